@@ -1,0 +1,22 @@
+# One INTERFACE target carries every compiler flag, so that no target can differ: mixing instruction
+# sets between files changes Eigen's alignment and crashes.
+add_library(actiscope_options INTERFACE)
+target_include_directories(actiscope_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(actiscope_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # GCC bug 105593: its own AVX-512 header triggers these warnings wherever it is used.
+    target_compile_options(actiscope_options INTERFACE
+        -Wno-uninitialized
+        -Wno-maybe-uninitialized)
+endif()
+target_compile_definitions(actiscope_options INTERFACE ACTISCOPE_VERSION="${PROJECT_VERSION}")
+
+if(ACTISCOPE_NATIVE)
+    target_compile_options(actiscope_options INTERFACE -march=native)
+endif()
+if(ACTISCOPE_SANITIZE)
+    target_compile_options(actiscope_options INTERFACE
+        -fsanitize=${ACTISCOPE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(actiscope_options INTERFACE -fsanitize=${ACTISCOPE_SANITIZE})
+endif()

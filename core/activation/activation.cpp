@@ -1,0 +1,121 @@
+#include "core/activation/activation.h"
+
+#include "core/activation/catalogue.h"
+#include "core/errors.h"
+#include "core/text/nearest.h"
+#include "core/text/number_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace actiscope {
+
+Activation::Activation() : Activation("identity") {}
+
+Activation::Activation(const ActivationDefinition& definition) : m_definition(&definition) {
+    for (std::size_t i = 0; i < definition.parameters.size(); ++i) {
+        m_parameters[i] = definition.parameters[i].defaultValue;
+    }
+}
+
+Activation::Activation(std::string_view id) : Activation(definitionOf(id)) {}
+
+bool Activation::hasParameter(std::string_view name) const {
+    return std::ranges::find(m_definition->parameters, name, &ParameterSpec::name) !=
+           m_definition->parameters.end();
+}
+
+std::size_t Activation::indexOf(std::string_view name) const {
+    const auto specs = m_definition->parameters;
+    const auto spec = std::ranges::find(specs, name, &ParameterSpec::name);
+    if (spec != specs.end()) {
+        return static_cast<std::size_t>(spec - specs.begin());
+    }
+    std::string message =
+        "activation '" + std::string(id()) + "' has no parameter '" + std::string(name) + "'";
+    if (specs.empty()) {
+        throw UsageError(message + "; it has none");
+    }
+    std::vector<std::string_view> names;
+    for (const ParameterSpec& s : specs) {
+        names.push_back(s.name);
+    }
+    throw UsageError(message + suggestion(name, names));
+}
+
+double Activation::parameter(std::string_view name) const {
+    return m_parameters[indexOf(name)];
+}
+
+void Activation::setParameter(std::string_view name, double value) {
+    const std::size_t index = indexOf(name);
+    const ParameterSpec& spec = m_definition->parameters[index];
+    if (!(value >= spec.minimum && value <= spec.maximum)) {
+        throw UsageError("parameter '" + std::string(name) + "' of '" + std::string(id()) +
+                         "' is " + text::toText(value) + "; allowed are " +
+                         text::toText(spec.minimum) + " to " + text::toText(spec.maximum));
+    }
+    m_parameters[index] = value;
+}
+
+std::string Activation::description() const {
+    std::string result(m_definition->name);
+    for (std::size_t i = 0; i < m_definition->parameters.size(); ++i) {
+        result.append(", ").append(m_definition->parameters[i].name).append(" ");
+        result.append(text::toText(m_parameters[i]));
+    }
+    return result;
+}
+
+Activation::ValueSlope Activation::at(double x) const {
+    ValueSlope result{};
+    m_definition->evaluateDouble(&x, &result.value, &result.slope, 1, m_parameters);
+    return result;
+}
+
+void Activation::evaluate(const Eigen::Ref<const Eigen::ArrayXd>& x, Eigen::Ref<Eigen::ArrayXd> f,
+                          Eigen::Ref<Eigen::ArrayXd> df) const {
+    assert(x.size() == f.size() && x.size() == df.size());
+    m_definition->evaluateDouble(x.data(), f.data(), df.data(), static_cast<std::size_t>(x.size()),
+                                 m_parameters);
+}
+
+void Activation::evaluate(const Eigen::Ref<const Eigen::ArrayXf>& x, Eigen::Ref<Eigen::ArrayXf> f,
+                          Eigen::Ref<Eigen::ArrayXf> df) const {
+    assert(x.size() == f.size() && x.size() == df.size());
+    const auto size = static_cast<std::size_t>(x.size());
+    const std::size_t whole = size - size % kKernelBlock;
+    m_definition->evaluateFloat(x.data(), f.data(), df.data(), whole, m_parameters);
+    // The kernels take whole blocks; the rest goes through a padded copy.
+    std::array<float, kKernelBlock> restX{};
+    std::array<float, kKernelBlock> restF{};
+    std::array<float, kKernelBlock> restDf{};
+    std::copy_n(x.data() + whole, size - whole, restX.data());
+    m_definition->evaluateFloat(restX.data(), restF.data(), restDf.data(), kKernelBlock,
+                                m_parameters);
+    std::copy_n(restF.data(), size - whole, f.data() + whole);
+    std::copy_n(restDf.data(), size - whole, df.data() + whole);
+}
+
+std::vector<Activation> parseActivations(std::string_view list) {
+    std::vector<Activation> activations;
+    for (const std::string_view id : text::split(list, ',')) {
+        activations.emplace_back(text::trimmed(id));
+    }
+    if (activations.empty()) {
+        throw UsageError("activation is empty; give one id, or one per hidden layer with commas "
+                         "between");
+    }
+    return activations;
+}
+
+std::string activationIds(const std::vector<Activation>& activations) {
+    std::string ids;
+    for (const Activation& activation : activations) {
+        ids.append(ids.empty() ? "" : ",").append(activation.id());
+    }
+    return ids;
+}
+
+} // namespace actiscope

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/activation/definition.h"
+
+#include <Eigen/Core>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace actiscope {
+
+/// An activation function with chosen parameter values: the one value that the plot, the running
+/// network and the command line share. Cheap to copy, compares by value.
+class Activation {
+public:
+    /// The identity.
+    Activation();
+    explicit Activation(const ActivationDefinition& definition);
+    /// Throws UsageError for an unknown id.
+    explicit Activation(std::string_view id);
+
+    const ActivationDefinition& definition() const { return *m_definition; }
+    std::string_view id() const { return m_definition->id; }
+    const ParameterValues& parameters() const { return m_parameters; }
+
+    bool hasParameter(std::string_view name) const;
+    /// Throws UsageError for a name that the function does not have.
+    double parameter(std::string_view name) const;
+    /// Throws UsageError for an unknown name and for a value outside [minimum, maximum].
+    void setParameter(std::string_view name, double value);
+
+    /// "Leaky ReLU" or, with parameters, "Leaky ReLU, alpha 0.2".
+    std::string description() const;
+
+    struct ValueSlope {
+        double value; ///< f(x)
+        double slope; ///< f'(x); at a kink the side that PyTorch returns
+    };
+    ValueSlope at(double x) const;
+
+    /// f and f' of every element in double, exact to a few ulp. All three have the same length.
+    void evaluate(const Eigen::Ref<const Eigen::ArrayXd>& x, Eigen::Ref<Eigen::ArrayXd> f,
+                  Eigen::Ref<Eigen::ArrayXd> df) const;
+    /// The same in float, as training computes it.
+    void evaluate(const Eigen::Ref<const Eigen::ArrayXf>& x, Eigen::Ref<Eigen::ArrayXf> f,
+                  Eigen::Ref<Eigen::ArrayXf> df) const;
+
+    bool operator==(const Activation&) const = default;
+
+private:
+    std::size_t indexOf(std::string_view name) const;
+
+    const ActivationDefinition* m_definition;
+    ParameterValues m_parameters{};
+};
+
+/// Reads "tanh" or "relu,tanh". Throws UsageError for an unknown id or an empty list.
+std::vector<Activation> parseActivations(std::string_view list);
+
+/// The ids with commas between.
+std::string activationIds(const std::vector<Activation>& activations);
+
+} // namespace actiscope

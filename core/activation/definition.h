@@ -1,0 +1,58 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace actiscope {
+
+/// No function of the catalogue has more parameters than this.
+inline constexpr std::size_t kMaxParameters = 3;
+using ParameterValues = std::array<double, kMaxParameters>;
+
+/// One parameter of an activation function, as the slider, the session and the command line see it.
+struct ParameterSpec {
+    std::string_view name;   ///< public name, as in `--param alpha=0.2`
+    std::string_view symbol; ///< as in the formula: "α"
+    double defaultValue;
+    double minimum; ///< the smallest and largest value allowed anywhere
+    double maximum;
+    bool learnable; ///< training may change it
+};
+
+enum class Family { linear, threshold, sigmoid, relu, elu, gated, polynomial };
+
+std::string_view familyName(Family family);
+
+/// What a plot, a network or a table needs to know about one activation function. There is one per
+/// function, in the catalogue, for the whole life of the program.
+///
+/// The kernels are made from one templated formula (see row.h); derivatives come from automatic
+/// differentiation. Arrays are evaluated element by element; `count` must be a multiple of
+/// kKernelBlock, arrays need no alignment, outputs must not overlap the input.
+struct ActivationDefinition {
+    std::string_view id;   ///< public name: "leaky_relu"
+    std::string_view name; ///< "Leaky ReLU"
+    Family family;
+    std::string_view formula; ///< f as text in C-like syntax, checked against the kernels in a test
+    std::string_view derivative; ///< f' likewise
+    std::span<const ParameterSpec> parameters;
+    bool linear; ///< f(x) = a·x + b: a network of such units collapses to one affine map
+
+    using DoubleKernel = void (*)(const double* x, double* f, double* df, std::size_t count,
+                                  const ParameterValues& parameters);
+    using FloatKernel = void (*)(const float* x, float* f, float* df, std::size_t count,
+                                 const ParameterValues& parameters);
+    using FloatValueKernel = void (*)(const float* x, float* f, std::size_t count,
+                                      const ParameterValues& parameters);
+
+    DoubleKernel evaluateDouble; ///< exact to a few ulp; what curves show
+    FloatKernel evaluateFloat;   ///< vectorised; what training uses
+    FloatValueKernel valueFloat; ///< f alone, vectorised; what decision maps use
+};
+
+/// Float kernels process this many values at a time.
+inline constexpr std::size_t kKernelBlock = 16;
+
+} // namespace actiscope

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/activation/definition.h"
+#include "core/numeric/dual.h"
+#include "core/numeric/packet.h"
+
+#include <utility>
+
+/// Turns one formula into one row of the catalogue. Only the files that define rows include this.
+///
+/// A formula is a struct whose call operator takes x and the parameters in order and is generic
+/// over their number kinds:
+///     struct LeakyRelu {
+///         auto operator()(const auto& x, const auto& alpha) const {
+///             return where(x > 0.0, x, alpha * x);
+///         }
+///     };
+namespace actiscope::rows {
+
+using numeric::Dual;
+using numeric::Packet;
+
+static_assert(kKernelBlock % Packet::kLanes == 0);
+
+template <class Formula, class X, class P, std::size_t... index>
+X apply(const X& x, const std::array<P, kMaxParameters>& p, std::index_sequence<index...>) {
+    return X(Formula{}(x, p[index]...));
+}
+
+template <class P>
+std::array<P, kMaxParameters> broadcast(const ParameterValues& values) {
+    return {P(values[0]), P(values[1]), P(values[2])};
+}
+
+template <class Formula, std::size_t parameterCount>
+struct Kernels {
+    using Indices = std::make_index_sequence<parameterCount>;
+
+    static void evaluateDouble(const double* x, double* f, double* df, std::size_t count,
+                               const ParameterValues& parameters) {
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto y = apply<Formula>(Dual<double>(x[i], 1.0), parameters, Indices{});
+            f[i] = y.value;
+            df[i] = y.slope;
+        }
+    }
+
+    static void evaluateFloat(const float* x, float* f, float* df, std::size_t count,
+                              const ParameterValues& parameters) {
+        const auto p = broadcast<Packet>(parameters);
+        for (std::size_t i = 0; i < count; i += Packet::kLanes) {
+            const Dual<Packet> lanes(Packet::load(x + i), Packet(1.0f));
+            const auto y = apply<Formula>(lanes, p, Indices{});
+            y.value.store(f + i);
+            y.slope.store(df + i);
+        }
+    }
+
+    static void valueFloat(const float* x, float* f, std::size_t count,
+                           const ParameterValues& parameters) {
+        const auto p = broadcast<Packet>(parameters);
+        for (std::size_t i = 0; i < count; i += Packet::kLanes) {
+            apply<Formula>(Packet::load(x + i), p, Indices{}).store(f + i);
+        }
+    }
+};
+
+/// What a row says besides its formula.
+struct Description {
+    std::string_view id;
+    std::string_view name;
+    Family family;
+    std::string_view formula;
+    std::string_view derivative;
+    bool linear = false;
+};
+
+template <class Formula, std::size_t parameterCount = 0>
+ActivationDefinition makeRow(const Description& d,
+                             const std::array<ParameterSpec, parameterCount>& parameters = {}) {
+    // One function per formula, so one array per row: it lives as long as the catalogue.
+    static const std::array<ParameterSpec, parameterCount> kept = parameters;
+    using K = Kernels<Formula, parameterCount>;
+    return {d.id,
+            d.name,
+            d.family,
+            d.formula,
+            d.derivative,
+            std::span<const ParameterSpec>(kept.data(), parameterCount),
+            d.linear,
+            &K::evaluateDouble,
+            &K::evaluateFloat,
+            &K::valueFloat};
+}
+
+template <class... Specs>
+std::array<ParameterSpec, sizeof...(Specs)> parameters(const Specs&... specs) {
+    return {specs...};
+}
+
+} // namespace actiscope::rows

@@ -1,0 +1,113 @@
+#include "core/analysis/curve.h"
+
+#include <cmath>
+#include <limits>
+
+namespace actiscope {
+namespace {
+
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
+struct Bracket {
+    double left;
+    double right;
+};
+
+bool differs(double a, double b, double tolerance) {
+    return std::fabs(a - b) > tolerance;
+}
+
+/// Halves [left, right] towards the larger change of f or f' until the ends are neighbours to
+/// double precision. What remains of the change then is a jump; a smooth function has none left.
+Bracket narrow(const Activation& activation, Bracket b) {
+    Activation::ValueSlope atLeft = activation.at(b.left);
+    Activation::ValueSlope atRight = activation.at(b.right);
+    constexpr int kHalvings = 60;
+    for (int i = 0; i < kHalvings; ++i) {
+        const double middle = 0.5 * (b.left + b.right);
+        if (!(middle > b.left && middle < b.right)) {
+            break;
+        }
+        const Activation::ValueSlope atMiddle = activation.at(middle);
+        const double leftChange =
+            std::fabs(atMiddle.value - atLeft.value) + std::fabs(atMiddle.slope - atLeft.slope);
+        const double rightChange =
+            std::fabs(atRight.value - atMiddle.value) + std::fabs(atRight.slope - atMiddle.slope);
+        if (leftChange >= rightChange) {
+            b.right = middle;
+            atRight = atMiddle;
+        } else {
+            b.left = middle;
+            atLeft = atMiddle;
+        }
+    }
+    return b;
+}
+
+} // namespace
+
+Curve sampleEvenly(const Activation& activation, double from, double to, Eigen::Index points) {
+    Curve curve;
+    curve.x = Eigen::ArrayXd::LinSpaced(points, from, to);
+    curve.f.resize(points);
+    curve.slope.resize(points);
+    activation.evaluate(curve.x, curve.f, curve.slope);
+    return curve;
+}
+
+Curve sampleForDrawing(const Activation& activation, double from, double to, Eigen::Index points) {
+    const Curve even = sampleEvenly(activation, from, to, points);
+    const double dx = (to - from) / static_cast<double>(points - 1);
+    // A jump is a change between neighbours that their slopes cannot explain. Candidates are cheap
+    // to find and few; narrowing decides.
+    constexpr double kSmallestJump = 1e-9;
+    constexpr Eigen::Index kMostJumps = 64;
+    Curve curve;
+    const Eigen::Index capacity = points + 3 * kMostJumps;
+    curve.x.resize(capacity);
+    curve.f.resize(capacity);
+    curve.slope.resize(capacity);
+    Eigen::Index size = 0;
+    const auto append = [&](double x, double f, double slope) {
+        curve.x[size] = x;
+        curve.f[size] = f;
+        curve.slope[size] = slope;
+        ++size;
+    };
+    Eigen::Index jumps = 0;
+    for (Eigen::Index i = 0; i < points; ++i) {
+        append(even.x[i], even.f[i], even.slope[i]);
+        if (i + 1 == points || jumps == kMostJumps) {
+            continue;
+        }
+        const double explained =
+            2.0 * dx * (std::fabs(even.slope[i]) + std::fabs(even.slope[i + 1]));
+        const bool valueLeaps = differs(even.f[i], even.f[i + 1], explained + kSmallestJump);
+        const double bend = std::fabs(even.slope[i + 1] - even.slope[i]);
+        const double before = i > 0 ? std::fabs(even.slope[i] - even.slope[i - 1]) : 0.0;
+        const double after =
+            i + 2 < points ? std::fabs(even.slope[i + 2] - even.slope[i + 1]) : 0.0;
+        const bool slopeLeaps = bend > 4.0 * (before + after) + kSmallestJump;
+        if (!valueLeaps && !slopeLeaps) {
+            continue;
+        }
+        const Bracket b = narrow(activation, {even.x[i], even.x[i + 1]});
+        const Activation::ValueSlope left = activation.at(b.left);
+        const Activation::ValueSlope right = activation.at(b.right);
+        const bool jumpOfValue = differs(left.value, right.value, kSmallestJump);
+        const bool jumpOfSlope = differs(left.slope, right.slope, kSmallestJump);
+        if (jumpOfValue || jumpOfSlope) {
+            append(b.left, left.value, left.slope);
+            // Where only f' jumps, f stays connected through the gap row.
+            append(b.right, jumpOfValue ? kNaN : right.value, jumpOfSlope ? kNaN : right.slope);
+            append(b.right, right.value, right.slope);
+            ++jumps;
+        }
+    }
+    curve.x.conservativeResize(size);
+    curve.f.conservativeResize(size);
+    curve.slope.conservativeResize(size);
+    return curve;
+}
+
+} // namespace actiscope

@@ -1,0 +1,134 @@
+#include "core/network/chunk_engine.h"
+
+#include <array>
+
+namespace actiscope {
+namespace {
+
+/// The activation is dispatched once per layer and chunk, never per element.
+void activate(const Activation& activation, const float* z, float* f, float* df,
+              std::size_t count) {
+    if (df == nullptr) {
+        activation.definition().valueFloat(z, f, count, activation.parameters());
+    } else {
+        activation.definition().evaluateFloat(z, f, df, count, activation.parameters());
+    }
+}
+
+void activate(const Activation& activation, const double* z, double* f, double* df,
+              std::size_t count) {
+    // Double is for checks: it may waste the slope, into the scratch that the caller has anyway.
+    if (df == nullptr) {
+        std::array<double, ChunkEngine<double>::kLanes> unused{};
+        for (std::size_t i = 0; i < count; i += unused.size()) {
+            activation.definition().evaluateDouble(z + i, f + i, unused.data(), unused.size(),
+                                                   activation.parameters());
+        }
+    } else {
+        activation.definition().evaluateDouble(z, f, df, count, activation.parameters());
+    }
+}
+
+} // namespace
+
+template <class Scalar>
+ChunkEngine<Scalar>::ChunkEngine(const Architecture& architecture) {
+    static_assert(kLanes % kKernelBlock == 0);
+    std::size_t columns = kInputs;
+    for (const LayerShape& layer : architecture.layers()) {
+        m_firstColumn.push_back(columns);
+        columns += static_cast<std::size_t>(layer.units);
+    }
+    m_values.assign(columns, Lanes::Zero());
+    m_slopes.assign(columns, Lanes::Zero());
+    m_deltas.assign(columns, Lanes::Zero());
+    m_preActivations.assign(static_cast<std::size_t>(architecture.widest()), Lanes::Zero());
+}
+
+/// Pre-activations of `unitsAtOnce` neighbouring units: each input column is read once for all of
+/// them.
+template <class Scalar>
+template <int unitsAtOnce>
+void ChunkEngine<Scalar>::weigh(const Scalar* weights, const Scalar* biases,
+                                const LayerShape& shape, std::size_t inputColumn, int unit) {
+    std::array<Lanes, unitsAtOnce> sums;
+    for (int u = 0; u < unitsAtOnce; ++u) {
+        sums[static_cast<std::size_t>(u)].setConstant(biases[unit + u]);
+    }
+    for (int i = 0; i < shape.inputs; ++i) {
+        const Lanes& value = m_values[inputColumn + static_cast<std::size_t>(i)];
+        for (int u = 0; u < unitsAtOnce; ++u) {
+            sums[static_cast<std::size_t>(u)] += value * weights[(unit + u) * shape.inputs + i];
+        }
+    }
+    for (int u = 0; u < unitsAtOnce; ++u) {
+        m_preActivations[static_cast<std::size_t>(unit + u)] = sums[static_cast<std::size_t>(u)];
+    }
+}
+
+template <class Scalar>
+void ChunkEngine<Scalar>::forward(const Network<Scalar>& network, bool withSlopes) {
+    const auto& layers = network.architecture.layers();
+    std::size_t inputColumn = 0;
+    for (std::size_t l = 0; l < layers.size(); ++l) {
+        const LayerShape& shape = layers[l];
+        const Scalar* weights = network.parameters.data() + shape.weightOffset;
+        const Scalar* biases = network.parameters.data() + shape.biasOffset;
+        int unit = 0;
+        for (; unit + 4 <= shape.units; unit += 4) {
+            weigh<4>(weights, biases, shape, inputColumn, unit);
+        }
+        for (; unit < shape.units; ++unit) {
+            weigh<1>(weights, biases, shape, inputColumn, unit);
+        }
+        const std::size_t column = firstColumn(l);
+        if (l + 1 == layers.size()) {
+            m_values[column] = m_preActivations[0];
+        } else {
+            activate(network.activations[l], m_preActivations[0].data(), m_values[column].data(),
+                     withSlopes ? m_slopes[column].data() : nullptr,
+                     static_cast<std::size_t>(shape.units) * kLanes);
+        }
+        inputColumn = column;
+    }
+}
+
+template <class Scalar>
+void ChunkEngine<Scalar>::backward(const Network<Scalar>& network, const Lanes& outputDelta,
+                                   Vector& gradient) {
+    const auto& layers = network.architecture.layers();
+    m_deltas[firstColumn(layers.size() - 1)] = outputDelta;
+    for (std::size_t l = layers.size(); l-- > 0;) {
+        const LayerShape& shape = layers[l];
+        const std::size_t column = firstColumn(l);
+        const std::size_t inputColumn = l == 0 ? 0 : firstColumn(l - 1);
+        Scalar* weightGradient = gradient.data() + shape.weightOffset;
+        Scalar* biasGradient = gradient.data() + shape.biasOffset;
+        for (int u = 0; u < shape.units; ++u) {
+            const Lanes delta = m_deltas[column + static_cast<std::size_t>(u)];
+            biasGradient[u] += delta.sum();
+            for (int i = 0; i < shape.inputs; ++i) {
+                weightGradient[u * shape.inputs + i] +=
+                    (delta * m_values[inputColumn + static_cast<std::size_t>(i)]).sum();
+            }
+        }
+        if (l == 0) {
+            break;
+        }
+        const Scalar* weights = network.parameters.data() + shape.weightOffset;
+        for (int i = 0; i < shape.inputs; ++i) {
+            Lanes sum = Lanes::Zero();
+            for (int u = 0; u < shape.units; ++u) {
+                sum +=
+                    m_deltas[column + static_cast<std::size_t>(u)] * weights[u * shape.inputs + i];
+            }
+            const std::size_t target = inputColumn + static_cast<std::size_t>(i);
+            m_deltas[target] = sum * m_slopes[target];
+        }
+    }
+}
+
+template class ChunkEngine<float>;
+template class ChunkEngine<double>;
+
+} // namespace actiscope

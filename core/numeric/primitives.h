@@ -1,0 +1,111 @@
+#pragma once
+
+#include <cmath>
+
+/// The primitives that activation formulas are written in, for plain double. Each number kind
+/// (double here, Packet, Dual) offers the same names; a formula is a template over them.
+///
+/// Every primitive is finite wherever its mathematical value is representable, so formulas need no
+/// guards of their own. Domain of x: all doubles unless stated.
+namespace actiscope::numeric {
+
+inline double exp(double x) {
+    return std::exp(x);
+}
+inline double expm1(double x) {
+    return std::expm1(x);
+}
+inline double log1p(double x) {
+    return std::log1p(x);
+}
+inline double abs(double x) {
+    return std::fabs(x);
+}
+inline double tanh(double x) {
+    return std::tanh(x);
+}
+
+/// sech²(x) = 1 − tanh²(x) = 4e/(1+e)², e = exp(−2|x|). The subtraction would cancel for |x| > 3;
+/// this form keeps full relative precision until the result itself underflows near |x| = 372.
+inline double sech2(double x) {
+    const double e = std::exp(-2.0 * std::fabs(x));
+    const double denominator = 1.0 + e;
+    return 4.0 * e / (denominator * denominator);
+}
+
+/// Logistic function 1/(1+e^−x). Branches on the sign so that the exponential never overflows and
+/// the left tail keeps its relative precision.
+inline double sigmoid(double x) {
+    if (x >= 0.0) {
+        return 1.0 / (1.0 + std::exp(-x));
+    }
+    const double e = std::exp(x);
+    return e / (1.0 + e);
+}
+
+/// ln(1 + e^x) as max(x, 0) + log1p(e^−|x|): no overflow for large x, no cancellation on the left.
+inline double softplus(double x) {
+    return std::fmax(x, 0.0) + std::log1p(std::exp(-std::fabs(x)));
+}
+
+inline double select(bool condition, double yes, double no) {
+    return condition ? yes : no;
+}
+
+/// The number kind that a condition belongs to: where() promotes plain constants to it.
+template <class Mask>
+struct MaskKind;
+template <>
+struct MaskKind<bool> {
+    using Type = double;
+};
+
+/// The wider of two number kinds, for mixed arithmetic: double < Packet < Dual.
+template <class T>
+struct KindRank {
+    static constexpr int value = 0;
+};
+
+template <class A, class B>
+struct PromoteKinds {
+    static constexpr bool kFirst = KindRank<A>::value >= KindRank<B>::value;
+    template <bool first, class X, class Y>
+    struct Choose {
+        using Type = X;
+    };
+    template <class X, class Y>
+    struct Choose<false, X, Y> {
+        using Type = Y;
+    };
+    using Type = typename Choose<kFirst, A, B>::Type;
+};
+template <class A, class B>
+using Promoted = typename PromoteKinds<A, B>::Type;
+
+/// condition ? yes : no for every number kind. Both sides are evaluated; the one not chosen may be
+/// infinite or NaN without harm, because nothing is multiplied by the condition.
+template <class Mask, class Yes, class No>
+auto where(const Mask& condition, const Yes& yes, const No& no) {
+    using Result = Promoted<Promoted<Yes, No>, typename MaskKind<Mask>::Type>;
+    return select(condition, Result(yes), Result(no));
+}
+
+/// Function value and slope computed together, for kinds where sharing the work matters.
+template <class T>
+struct ValueAndSlope {
+    T value;
+    T slope;
+};
+
+template <class T>
+ValueAndSlope<T> tanhWithSlope(const T& x) {
+    return {tanh(x), sech2(x)};
+}
+
+template <class T>
+ValueAndSlope<T> sigmoidWithSlope(const T& x) {
+    const T value = sigmoid(x);
+    return {value, value * sigmoid(-x)};
+}
+
+} // namespace actiscope::numeric

@@ -1,0 +1,45 @@
+#include "core/run/run_request.h"
+
+#include <cmath>
+
+namespace actiscope {
+namespace {
+
+double largestResidual(const numeric::GridField& field, const CollapsedLine& line) {
+    double largest = 0.0;
+    for (Eigen::Index j = 0; j < field.values.cols(); ++j) {
+        for (Eigen::Index i = 0; i < field.values.rows(); ++i) {
+            const double expected = line.a * field.x(i) + line.b * field.y(j) + line.c;
+            largest = std::fmax(largest, std::fabs(field.values(i, j) - expected));
+        }
+    }
+    return largest;
+}
+
+} // namespace
+
+TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation) {
+    TrainingSnapshot snapshot;
+    snapshot.divergence = trainer.divergence();
+    snapshot.status =
+        snapshot.divergence ? TrainingSnapshot::Status::diverged : TrainingSnapshot::Status::ready;
+    snapshot.epoch = trainer.epoch();
+    snapshot.metrics = trainer.evaluate();
+    snapshot.deadUnits = trainer.deadUnits();
+    snapshot.linear = isLinear(trainer.network());
+    snapshot.history = trainer.history().points();
+    snapshot.parameters = trainer.network().parameters.cast<double>();
+    if (observation.columns >= 2 && observation.rows >= 2) {
+        snapshot.field.bounds = observation.bounds;
+        snapshot.field.values.resize(observation.columns, observation.rows);
+        trainer.decisionField(snapshot.field);
+        snapshot.boundary = numeric::zeroContour(snapshot.field);
+    }
+    if (snapshot.linear) {
+        snapshot.line = collapse(trainer.network());
+        snapshot.lineResidual = largestResidual(snapshot.field, snapshot.line);
+    }
+    return snapshot;
+}
+
+} // namespace actiscope

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/numeric/contour.h"
+#include "core/training/trainer.h"
+
+#include <Eigen/Core>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace actiscope {
+
+/// What the visible panels want to see of a run.
+struct Observation {
+    numeric::Rectangle bounds;
+    int columns = 0; ///< points of the decision map in x and y; 0 = no map wanted
+    int rows = 0;
+
+    bool operator==(const Observation&) const = default;
+};
+
+/// The complete desired state of one run. The newest request wins; none depends on an earlier one.
+struct RunRequest {
+    std::uint64_t runId = 0; ///< a new id starts anew, from `weights` or from the seed
+    TrainingConfig config;
+    std::shared_ptr<const DataSet> data;
+    std::uint64_t seed = 1;
+    std::optional<Eigen::ArrayXd> weights;
+    bool playing = false;
+    std::uint64_t targetEpoch = 0; ///< train up to here even when not playing (single steps)
+    double epochsPerSecond = 0.0;  ///< limit while playing; 0 = full speed
+    Observation observation;
+};
+
+/// What a run looked like at one moment. Immutable once published.
+struct TrainingSnapshot {
+    enum class Status { ready, diverged };
+
+    std::uint64_t runId = 0;
+    Status status = Status::ready;
+    std::optional<Divergence> divergence;
+    std::uint64_t epoch = 0;
+    double examplesPerSecond = 0.0; ///< over the last slices of training; 0 when paused
+    Metrics metrics;                ///< over the training set
+    int deadUnits = 0;
+    bool linear = false;       ///< every hidden activation is linear
+    CollapsedLine line{};      ///< the affine map that a linear network is
+    double lineResidual = 0.0; ///< largest |network − line| over the map's points
+    numeric::GridField field;  ///< logits; empty when no map was wanted
+    std::vector<std::vector<numeric::Point>> boundary; ///< where the logit is 0
+    std::vector<LossPoint> history;
+    Eigen::ArrayXd parameters;
+};
+
+/// Reads a trainer out. `snapshot.field` takes its bounds and size from the observation.
+TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation);
+
+} // namespace actiscope

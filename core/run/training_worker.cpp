@@ -1,0 +1,174 @@
+#include "core/run/training_worker.h"
+
+#include "core/numeric/flush_denormals.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace actiscope {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+constexpr milliseconds kSlice{4};
+constexpr milliseconds kFrame{16};
+
+double seconds(Clock::duration d) {
+    return std::chrono::duration<double>(d).count();
+}
+
+/// One run on the worker's thread: the trainer, and how far it may go now.
+class Run {
+public:
+    void apply(const RunRequest& request) {
+        const bool starts = !m_trainer || request.runId != m_request.runId;
+        const bool paceChanges = starts || request.playing != m_request.playing ||
+                                 request.epochsPerSecond != m_request.epochsPerSecond;
+        if (starts) {
+            m_trainer =
+                std::make_unique<Trainer<float>>(request.config, request.data, request.seed);
+            if (request.weights) {
+                m_trainer->setParameters(*request.weights);
+            }
+            m_rate = 0.0;
+        } else {
+            m_trainer->update(request.config);
+        }
+        m_request = request;
+        if (paceChanges) {
+            m_paceStart = Clock::now();
+            m_paceEpoch = m_trainer->epoch();
+        }
+        if (!request.playing) {
+            m_rate = 0.0;
+        }
+        m_changed = true;
+    }
+
+    /// Whether there is anything to train, now or soon.
+    bool active() const {
+        return m_trainer && !m_trainer->divergence() && m_trainer->data().size() > 0 &&
+               (m_request.playing || m_trainer->epoch() < m_request.targetEpoch);
+    }
+
+    /// Trains for at most one slice; returns how long to wait when the pace is ahead of the clock.
+    Clock::duration slice(const std::stop_token& stop) {
+        const Clock::time_point begin = Clock::now();
+        const std::uint64_t examplesBefore = m_trainer->examples();
+        const std::uint64_t limit = epochLimit(begin);
+        // The clock is read once per so many updates, not per update.
+        constexpr int kUpdatesPerLook = 16;
+        while (m_trainer->epoch() < limit && !m_trainer->divergence() && !stop.stop_requested()) {
+            for (int i = 0; i < kUpdatesPerLook && m_trainer->epoch() < limit; ++i) {
+                m_trainer->step();
+            }
+            if (Clock::now() - begin >= kSlice) {
+                break;
+            }
+        }
+        const Clock::time_point end = Clock::now();
+        const std::uint64_t examples = m_trainer->examples() - examplesBefore;
+        if (examples == 0) {
+            return kSlice;
+        }
+        m_changed = true;
+        const double now = static_cast<double>(examples) / std::max(seconds(end - begin), 1e-9);
+        constexpr double kSmoothing = 0.1;
+        m_rate = m_rate == 0.0 ? now : m_rate + kSmoothing * (now - m_rate);
+        return m_trainer->epoch() >= limit ? Clock::duration(kSlice) : Clock::duration::zero();
+    }
+
+    bool changed() const { return m_changed; }
+
+    TrainingWorker::Snapshot snapshot() {
+        TrainingSnapshot result = observe(*m_trainer, m_request.observation);
+        result.runId = m_request.runId;
+        result.examplesPerSecond = m_request.playing ? m_rate : 0.0;
+        m_changed = false;
+        return std::make_shared<const TrainingSnapshot>(std::move(result));
+    }
+
+private:
+    std::uint64_t epochLimit(Clock::time_point now) const {
+        if (!m_request.playing) {
+            return m_request.targetEpoch;
+        }
+        if (m_request.epochsPerSecond <= 0.0) {
+            return UINT64_MAX;
+        }
+        const double due = std::floor(seconds(now - m_paceStart) * m_request.epochsPerSecond);
+        return m_paceEpoch + static_cast<std::uint64_t>(due);
+    }
+
+    std::unique_ptr<Trainer<float>> m_trainer;
+    RunRequest m_request;
+    Clock::time_point m_paceStart;
+    std::uint64_t m_paceEpoch = 0;
+    double m_rate = 0.0;
+    bool m_changed = false;
+};
+
+} // namespace
+
+TrainingWorker::TrainingWorker(std::function<void()> ring)
+    : m_ring(std::move(ring)), m_thread([this](const std::stop_token& stop) { run(stop); }) {}
+
+void TrainingWorker::post(RunRequest request) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_request = std::move(request);
+    }
+    m_posted.notify_one();
+}
+
+TrainingWorker::Snapshot TrainingWorker::take() {
+    auto letter = m_snapshots.take();
+    return letter ? *letter : nullptr;
+}
+
+/// Takes a posted request. Waits for one only when there is nothing else to do.
+bool TrainingWorker::waitForRequest(const std::stop_token& stop, bool busy, RunRequest& request) {
+    std::unique_lock lock(m_mutex);
+    if (!busy) {
+        m_posted.wait(lock, stop, [this] { return m_request.has_value(); });
+    }
+    if (!m_request) {
+        return false;
+    }
+    request = std::move(*m_request);
+    m_request.reset();
+    return true;
+}
+
+void TrainingWorker::run(const std::stop_token& stop) {
+    const numeric::FlushDenormals flush;
+    Run run;
+    Clock::time_point lastFrame{};
+    while (!stop.stop_requested()) {
+        RunRequest request;
+        if (waitForRequest(stop, run.active() || run.changed(), request)) {
+            run.apply(request);
+        }
+        if (stop.stop_requested()) {
+            return;
+        }
+        const Clock::duration pause = run.active() ? run.slice(stop) : Clock::duration::zero();
+        // While training, a frame is made only when the last one was taken and is old enough; the
+        // final state is always published.
+        const bool due = Clock::now() - lastFrame >= kFrame && m_snapshots.empty();
+        if (run.changed() && (due || !run.active())) {
+            lastFrame = Clock::now();
+            if (m_snapshots.put(run.snapshot())) {
+                m_ring();
+            }
+        }
+        if (pause > Clock::duration::zero() && run.active()) {
+            std::unique_lock lock(m_mutex);
+            m_posted.wait_for(lock, stop, pause, [this] { return m_request.has_value(); });
+        }
+    }
+}
+
+} // namespace actiscope

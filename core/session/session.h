@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/numeric/contour.h"
+#include "core/training/training_config.h"
+
+#include <Eigen/Core>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace actiscope {
+
+/// The views of the window, by their public names.
+enum class View { curves, classifier };
+
+/// What the Curves view shows.
+struct CurveView {
+    numeric::Rectangle range{-5.0, 5.0, -1.5, 3.0};
+    double epsilon = 0.05; ///< |f'| below this counts as saturated
+    double probe = 1.0;    ///< x of the movable probe
+
+    bool operator==(const CurveView&) const = default;
+};
+
+/// Trained parameters that belong to a session's network (see LayerShape for the layout).
+struct SavedWeights {
+    Eigen::ArrayXd linear; ///< of the network with identity activations; may be empty
+    Eigen::ArrayXd chosen; ///< of the network with the chosen activations
+};
+
+/// The whole state that a person can change, as one comparable value: what is saved, undone, sent
+/// to the training thread and shown. Large parts are shared and never modified.
+struct Session {
+    View view = View::curves;
+    std::uint64_t seed = 1;
+    double epochsPerSecond = 60.0; ///< kFullSpeed = as fast as the processor can
+    CurveView curves;
+    TrainingConfig training;
+    std::shared_ptr<const SavedWeights> weights; ///< null: initial weights of the seed
+
+    static constexpr double kFullSpeed = 0.0;
+    static constexpr std::uint64_t kLargestSeed = 2147483647;
+
+    /// The activation that the picker and the curves show: the one of the first hidden layer.
+    const Activation& activation() const { return training.activations.front(); }
+
+    bool operator==(const Session&) const = default;
+};
+
+/// The same task for the linear network: identity in every hidden layer.
+TrainingConfig linearCounterpart(TrainingConfig config);
+
+/// Checks what no single setting can: that the list of activations fits the layers and saved
+/// weights fit the network. Throws UsageError.
+void validate(const Session& session);
+
+} // namespace actiscope

@@ -1,0 +1,340 @@
+#include "core/session/settings.h"
+
+#include "core/errors.h"
+#include "core/text/nearest.h"
+#include "core/text/number_text.h"
+#include "core/translate.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace actiscope {
+namespace {
+
+constexpr std::string_view kParameterPrefix = "activation.";
+
+std::string shown(const SettingValue& value) {
+    struct Shower {
+        std::string operator()(bool v) const { return v ? "true" : "false"; }
+        std::string operator()(std::int64_t v) const { return std::to_string(v); }
+        std::string operator()(double v) const { return text::toText(v); }
+        std::string operator()(const std::string& v) const {
+            constexpr std::size_t kMost = 80;
+            return "'" + (v.size() > kMost ? v.substr(0, kMost) + "…" : v) + "'";
+        }
+    };
+    return std::visit(Shower{}, value);
+}
+
+[[noreturn]] void reject(const Setting& setting, const SettingValue& value) {
+    throw UsageError(std::string(setting.key) + " is " + shown(value) +
+                     "; allowed: " + setting.allowed);
+}
+
+double numberIn(const Setting& setting, const SettingValue& value, double minimum, double maximum) {
+    const double* real = std::get_if<double>(&value);
+    const std::int64_t* integer = std::get_if<std::int64_t>(&value);
+    if (!real && !integer) {
+        reject(setting, value);
+    }
+    const double number = real ? *real : static_cast<double>(*integer);
+    if (!(number >= minimum && number <= maximum)) {
+        reject(setting, value);
+    }
+    return number;
+}
+
+std::int64_t integerIn(const Setting& setting, const SettingValue& value, std::int64_t minimum,
+                       std::int64_t maximum) {
+    const double number =
+        numberIn(setting, value, static_cast<double>(minimum), static_cast<double>(maximum));
+    if (number != std::floor(number)) {
+        reject(setting, value);
+    }
+    return static_cast<std::int64_t>(number);
+}
+
+const std::string& textOf(const Setting& setting, const SettingValue& value) {
+    const std::string* found = std::get_if<std::string>(&value);
+    if (!found) {
+        reject(setting, value);
+    }
+    return *found;
+}
+
+/// Public names of an enumeration, in the order of its values.
+template <class Enum, std::size_t count>
+struct Names {
+    std::array<std::string_view, count> names;
+
+    std::string_view of(Enum value) const { return names[static_cast<std::size_t>(value)]; }
+
+    Enum value(const Setting& setting, const SettingValue& given) const {
+        const std::string& name = textOf(setting, given);
+        const auto found = std::ranges::find(names, name);
+        if (found == names.end()) {
+            throw UsageError(std::string(setting.key) + " is " + shown(given) +
+                             suggestion(name, names));
+        }
+        return static_cast<Enum>(found - names.begin());
+    }
+
+    std::string list() const {
+        std::string text;
+        for (const std::string_view name : names) {
+            text.append(text.empty() ? "" : ", ").append(name);
+        }
+        return text;
+    }
+};
+
+constexpr Names<View, 2> kViews{{"curves", "classifier"}};
+constexpr Names<DataKind, 1> kDataKinds{{"triangles"}};
+constexpr Names<Initializer, 4> kInitializers{{"uniform_fan_in", "xavier", "he", "lecun"}};
+
+constexpr std::int64_t kFewestPoints = 2;
+constexpr std::int64_t kMostPoints = 100000;
+constexpr double kLargestRate = 100.0;
+constexpr double kSmallestRate = 1e-9;
+constexpr double kFastest = 1e9;
+constexpr double kWidestRange = 1000.0;
+
+std::vector<int> hiddenFrom(const Setting& setting, const SettingValue& value) {
+    // JSON and --set may give a single layer as a plain number.
+    std::string list;
+    if (const std::int64_t* one = std::get_if<std::int64_t>(&value)) {
+        list = std::to_string(*one);
+    } else {
+        list = textOf(setting, value);
+    }
+    std::vector<int> hidden;
+    for (const std::string_view part : text::split(list, ',')) {
+        const auto units = text::parseInteger(text::trimmed(part));
+        if (!units || *units < 1 || *units > kMostUnits || hidden.size() == kMostHiddenLayers) {
+            reject(setting, value);
+        }
+        hidden.push_back(static_cast<int>(*units));
+    }
+    return hidden;
+}
+
+std::string hiddenText(const std::vector<int>& hidden) {
+    std::string text;
+    for (const int units : hidden) {
+        text.append(text.empty() ? "" : ",").append(std::to_string(units));
+    }
+    return text;
+}
+
+void writeActivations(Session& session, std::string_view list) {
+    std::vector<Activation> chosen = parseActivations(list);
+    const std::vector<Activation>& now = session.training.activations;
+    // A function that is already in use keeps its parameters.
+    for (Activation& activation : chosen) {
+        const auto same = std::ranges::find(now, activation.id(), &Activation::id);
+        if (same != now.end()) {
+            activation = *same;
+        }
+    }
+    session.training.activations = std::move(chosen);
+}
+
+void writeRange(const Setting& setting, double& bound, const SettingValue& value) {
+    bound = numberIn(setting, value, -kWidestRange, kWidestRange);
+}
+
+const std::string kRangeText = "a number from -1000 to 1000";
+
+std::vector<Setting> allSettings() {
+    using S = const Setting&;
+    using V = const SettingValue&;
+    return {
+        {"view", Section::general, ACTISCOPE_TEXT("the view that is shown"), kViews.list(),
+         [](const Session& s) -> SettingValue { return std::string(kViews.of(s.view)); },
+         [](S row, Session& s, V v) { s.view = kViews.value(row, v); }},
+        {"seed", Section::general, ACTISCOPE_TEXT("seed of data, initial weights and shuffling"),
+         "an integer from 0 to 2147483647",
+         [](const Session& s) -> SettingValue { return static_cast<std::int64_t>(s.seed); },
+         [](S row, Session& s, V v) {
+             s.seed = static_cast<std::uint64_t>(
+                 integerIn(row, v, 0, static_cast<std::int64_t>(Session::kLargestSeed)));
+         }},
+        {"epochs_per_second", Section::general,
+         ACTISCOPE_TEXT("speed of training in the window; 0 = full speed"),
+         "a number from 0 to 1e9",
+         [](const Session& s) -> SettingValue { return s.epochsPerSecond; },
+         [](S row, Session& s, V v) { s.epochsPerSecond = numberIn(row, v, 0.0, kFastest); }},
+
+        {"x_min", Section::curves, ACTISCOPE_TEXT("left end of the plot"), kRangeText,
+         [](const Session& s) -> SettingValue { return s.curves.range.xMin; },
+         [](S row, Session& s, V v) { writeRange(row, s.curves.range.xMin, v); }},
+        {"x_max", Section::curves, ACTISCOPE_TEXT("right end of the plot"), kRangeText,
+         [](const Session& s) -> SettingValue { return s.curves.range.xMax; },
+         [](S row, Session& s, V v) { writeRange(row, s.curves.range.xMax, v); }},
+        {"y_min", Section::curves, ACTISCOPE_TEXT("lower end of the plot"), kRangeText,
+         [](const Session& s) -> SettingValue { return s.curves.range.yMin; },
+         [](S row, Session& s, V v) { writeRange(row, s.curves.range.yMin, v); }},
+        {"y_max", Section::curves, ACTISCOPE_TEXT("upper end of the plot"), kRangeText,
+         [](const Session& s) -> SettingValue { return s.curves.range.yMax; },
+         [](S row, Session& s, V v) { writeRange(row, s.curves.range.yMax, v); }},
+        {"epsilon", Section::curves, ACTISCOPE_TEXT("a slope below this counts as saturated"),
+         "a number from 1e-6 to 0.5",
+         [](const Session& s) -> SettingValue { return s.curves.epsilon; },
+         [](S row, Session& s, V v) { s.curves.epsilon = numberIn(row, v, 1e-6, 0.5); }},
+        {"probe", Section::curves, ACTISCOPE_TEXT("x of the probe"), kRangeText,
+         [](const Session& s) -> SettingValue { return s.curves.probe; },
+         [](S row, Session& s, V v) { writeRange(row, s.curves.probe, v); }},
+
+        {"dataset", Section::training, ACTISCOPE_TEXT("the data set"), kDataKinds.list(),
+         [](const Session& s) -> SettingValue {
+             return std::string(kDataKinds.of(s.training.data.kind));
+         },
+         [](S row, Session& s, V v) { s.training.data.kind = kDataKinds.value(row, v); }},
+        {"points", Section::training, ACTISCOPE_TEXT("number of samples"),
+         "an integer from 2 to 100000",
+         [](const Session& s) -> SettingValue {
+             return static_cast<std::int64_t>(s.training.data.points);
+         },
+         [](S row, Session& s, V v) {
+             s.training.data.points =
+                 static_cast<int>(integerIn(row, v, kFewestPoints, kMostPoints));
+         }},
+        {"noise", Section::training,
+         ACTISCOPE_TEXT("standard deviation added to each coordinate of a sample"),
+         "a number from 0 to 2",
+         [](const Session& s) -> SettingValue { return s.training.data.noise; },
+         [](S row, Session& s, V v) { s.training.data.noise = numberIn(row, v, 0.0, 2.0); }},
+        {"hidden", Section::training,
+         ACTISCOPE_TEXT("units of each hidden layer; empty = a single perceptron"),
+         "up to 8 integers from 1 to 64 with commas between, as in 8,8, or nothing",
+         [](const Session& s) -> SettingValue { return hiddenText(s.training.hidden); },
+         [](S row, Session& s, V v) { s.training.hidden = hiddenFrom(row, v); }},
+        {"activation", Section::training,
+         ACTISCOPE_TEXT("one id for all hidden layers, or one per layer; activation.PARAM sets a "
+                        "parameter"),
+         "ids as `actiscope activations` lists them, with commas between",
+         [](const Session& s) -> SettingValue { return activationIds(s.training.activations); },
+         [](S row, Session& s, V v) { writeActivations(s, textOf(row, v)); }},
+        {"learning_rate", Section::training, ACTISCOPE_TEXT("step size of gradient descent"),
+         "a number above 0, at most 100",
+         [](const Session& s) -> SettingValue { return s.training.learningRate; },
+         [](S row, Session& s, V v) {
+             s.training.learningRate = numberIn(row, v, kSmallestRate, kLargestRate);
+         }},
+        {"batch", Section::training, ACTISCOPE_TEXT("samples per update"),
+         "an integer from 1 to 100000, or full",
+         [](const Session& s) -> SettingValue {
+             if (s.training.batch == TrainingConfig::kFullBatch) {
+                 return std::string("full");
+             }
+             return static_cast<std::int64_t>(s.training.batch);
+         },
+         [](S row, Session& s, V v) {
+             const std::string* word = std::get_if<std::string>(&v);
+             s.training.batch = word && *word == "full"
+                                    ? TrainingConfig::kFullBatch
+                                    : static_cast<int>(integerIn(row, v, 1, kMostPoints));
+         }},
+        {"shuffle", Section::training, ACTISCOPE_TEXT("new order of the samples in every epoch"),
+         "true or false", [](const Session& s) -> SettingValue { return s.training.shuffle; },
+         [](S row, Session& s, V v) {
+             const bool* flag = std::get_if<bool>(&v);
+             if (!flag) {
+                 reject(row, v);
+             }
+             s.training.shuffle = *flag;
+         }},
+        {"initializer", Section::training, ACTISCOPE_TEXT("how the weights start"),
+         kInitializers.list(),
+         [](const Session& s) -> SettingValue {
+             return std::string(kInitializers.of(s.training.initializer));
+         },
+         [](S row, Session& s, V v) { s.training.initializer = kInitializers.value(row, v); }},
+    };
+}
+
+const Setting& find(Section section, std::string_view key) {
+    std::vector<std::string_view> keys;
+    for (const Setting& setting : settings()) {
+        if (setting.section == section) {
+            if (setting.key == key) {
+                return setting;
+            }
+            keys.push_back(setting.key);
+        }
+    }
+    throw UsageError("unknown key '" + std::string(key) + "'" + suggestion(key, keys));
+}
+
+} // namespace
+
+std::span<const Setting> settings() {
+    static const std::vector<Setting> rows = allSettings();
+    return rows;
+}
+
+void setSetting(Session& session, Section section, std::string_view key,
+                const SettingValue& value) {
+    if (section == Section::training && key.starts_with(kParameterPrefix)) {
+        const double* real = std::get_if<double>(&value);
+        const std::int64_t* integer = std::get_if<std::int64_t>(&value);
+        if (!real && !integer) {
+            throw UsageError(std::string(key) + " is " + shown(value) + "; allowed: a number");
+        }
+        setActivationParameter(session, key.substr(kParameterPrefix.size()),
+                               real ? *real : static_cast<double>(*integer));
+        return;
+    }
+    const Setting& setting = find(section, key);
+    setting.write(setting, session, value);
+}
+
+void setSettingFromText(Session& session, Section section, std::string_view key,
+                        std::string_view given) {
+    // A word that reads as a number or a truth value is one; every setting checks the type it gets.
+    SettingValue value = std::string(given);
+    if (given == "true" || given == "false") {
+        value = given == "true";
+    } else if (const auto integer = text::parseInteger(given)) {
+        value = *integer;
+    } else if (const auto number = text::parseNumber(given)) {
+        value = *number;
+    }
+    setSetting(session, section, key, value);
+}
+
+void chooseActivation(Session& session, std::string_view id) {
+    writeActivations(session, id);
+}
+
+void setActivationParameter(Session& session, std::string_view name, double value) {
+    std::vector<Activation> changed = session.training.activations;
+    bool any = false;
+    for (Activation& activation : changed) {
+        if (activation.hasParameter(name)) {
+            activation.setParameter(name, value);
+            any = true;
+        }
+    }
+    if (!any) {
+        // One function: its own message says which parameters it has.
+        changed.front().setParameter(name, value);
+    }
+    session.training.activations = std::move(changed);
+}
+
+std::string_view viewName(View view) {
+    return kViews.of(view);
+}
+
+View viewFromName(std::string_view name) {
+    const auto found = std::ranges::find(kViews.names, name);
+    if (found == kViews.names.end()) {
+        throw UsageError("unknown view '" + std::string(name) + "'" +
+                         suggestion(name, kViews.names));
+    }
+    return static_cast<View>(found - kViews.names.begin());
+}
+
+} // namespace actiscope

@@ -1,0 +1,58 @@
+#include "core/text/nearest.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace actiscope {
+namespace {
+
+/// Levenshtein distance, one row at a time.
+std::size_t editDistance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+std::string joined(std::span<const std::string_view> words, std::string_view separator,
+                   std::string_view quote) {
+    std::string text;
+    for (const std::string_view word : words) {
+        text.append(text.empty() ? "" : separator).append(quote).append(word).append(quote);
+    }
+    return text;
+}
+
+} // namespace
+
+std::string suggestion(std::string_view word, std::span<const std::string_view> allowed) {
+    constexpr std::size_t kLongestWord = 64; // an absurdly long word has no near neighbour
+    std::vector<std::pair<std::size_t, std::string_view>> ranked;
+    if (word.size() <= kLongestWord) {
+        for (const std::string_view candidate : allowed) {
+            ranked.emplace_back(editDistance(word, candidate), candidate);
+        }
+    }
+    std::ranges::stable_sort(ranked, {}, &std::pair<std::size_t, std::string_view>::first);
+    std::vector<std::string_view> near;
+    for (const auto& [distance, candidate] : ranked) {
+        if (distance <= 1 + word.size() / 3 && near.size() < 3) {
+            near.push_back(candidate);
+        }
+    }
+    std::string text;
+    if (!near.empty()) {
+        text += "; did you mean " + joined(near, " or ", "'") + "?";
+    }
+    return text + (near.empty() ? "; " : " ") + "Allowed: " + joined(allowed, ", ", "");
+}
+
+} // namespace actiscope

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace actiscope {
+
+/// For an unknown word: "; did you mean 'relu'?" when some allowed words are within a few typing
+/// errors (edit distance), followed in any case by the list of what is allowed.
+std::string suggestion(std::string_view word, std::span<const std::string_view> allowed);
+
+} // namespace actiscope

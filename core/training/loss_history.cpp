@@ -1,0 +1,22 @@
+#include "core/training/loss_history.h"
+
+namespace actiscope {
+
+void LossHistory::add(const LossPoint& point) {
+    if (m_points.size() == kCapacity) {
+        m_stride *= 2;
+        std::size_t kept = 0;
+        for (const LossPoint& old : m_points) {
+            if (wants(old.epoch)) {
+                m_points[kept++] = old;
+            }
+        }
+        m_points.resize(kept);
+        if (!wants(point.epoch)) {
+            return;
+        }
+    }
+    m_points.push_back(point);
+}
+
+} // namespace actiscope

@@ -1,0 +1,271 @@
+#include "core/training/trainer.h"
+
+#include "core/numeric/packet.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <numeric>
+
+namespace actiscope {
+namespace {
+
+// The logistic function and the softplus of a chunk, through the same primitives as the catalogue.
+void sigmoidLanes(const float* y, float* out, int count) {
+    for (int i = 0; i < count; i += numeric::Packet::kLanes) {
+        numeric::sigmoid(numeric::Packet::load(y + i)).store(out + i);
+    }
+}
+void sigmoidLanes(const double* y, double* out, int count) {
+    std::transform(y, y + count, out, [](double v) { return numeric::sigmoid(v); });
+}
+
+void softplusLanes(const float* y, float* out, int count) {
+    for (int i = 0; i < count; i += numeric::Packet::kLanes) {
+        numeric::softplus(numeric::Packet::load(y + i)).store(out + i);
+    }
+}
+void softplusLanes(const double* y, double* out, int count) {
+    std::transform(y, y + count, out, [](double v) { return numeric::softplus(v); });
+}
+
+} // namespace
+
+bool needsRestart(const TrainingConfig& before, const TrainingConfig& after) {
+    return before.data != after.data || before.hidden != after.hidden ||
+           before.initializer != after.initializer;
+}
+
+template <class Scalar>
+Trainer<Scalar>::Trainer(const TrainingConfig& config, std::shared_ptr<const DataSet> data,
+                         std::uint64_t seed)
+    : m_config(config),
+      m_data(std::move(data)),
+      m_network(config.hidden, config.activations),
+      m_engine(m_network.architecture),
+      m_shuffle(seed, numeric::RandomPurpose::shuffle),
+      m_x1(m_data->x1.cast<Scalar>()),
+      m_x2(m_data->x2.cast<Scalar>()),
+      m_target(m_data->target.cast<Scalar>()),
+      m_order(static_cast<std::size_t>(m_data->size())),
+      m_laneTargets(Lanes::Zero()),
+      m_gradient(Vector::Zero(m_network.architecture.parameterCount())) {
+    std::iota(m_order.begin(), m_order.end(), 0);
+    setParameters(initialParameters(m_network.architecture, config.initializer, seed));
+    const Metrics start = evaluate();
+    m_history.add({0, start.loss, start.accuracy});
+}
+
+template <class Scalar>
+void Trainer<Scalar>::update(const TrainingConfig& config) {
+    assert(!needsRestart(m_config, config));
+    m_network.activations = perHiddenLayer(config.activations, config.hidden.size());
+    m_config = config;
+}
+
+template <class Scalar>
+void Trainer<Scalar>::setParameters(const Eigen::ArrayXd& parameters) {
+    assert(parameters.size() == m_network.parameters.size());
+    m_network.parameters = parameters.cast<Scalar>();
+    m_lastGood = m_network.parameters;
+}
+
+template <class Scalar>
+void Trainer<Scalar>::loadLanes(Eigen::Index first, Eigen::Index count) {
+    Lanes& x1 = m_engine.input(0);
+    Lanes& x2 = m_engine.input(1);
+    for (Eigen::Index lane = 0; lane < count; ++lane) {
+        const int sample = m_order[static_cast<std::size_t>(first + lane)];
+        x1[lane] = m_x1[sample];
+        x2[lane] = m_x2[sample];
+        m_laneTargets[lane] = m_target[sample];
+    }
+    for (Eigen::Index lane = count; lane < ChunkEngine<Scalar>::kLanes; ++lane) {
+        x1[lane] = x2[lane] = m_laneTargets[lane] = Scalar(0);
+    }
+}
+
+/// d/dy of −t·ln σ(y) − (1−t)·ln σ(−y) is σ(y) − t.
+template <class Scalar>
+typename Trainer<Scalar>::Lanes Trainer<Scalar>::outputDelta(Eigen::Index count) const {
+    Lanes probability;
+    sigmoidLanes(m_engine.logits().data(), probability.data(), ChunkEngine<Scalar>::kLanes);
+    Lanes delta = probability - m_laneTargets;
+    for (Eigen::Index lane = count; lane < ChunkEngine<Scalar>::kLanes; ++lane) {
+        delta[lane] = Scalar(0);
+    }
+    return delta;
+}
+
+/// Adds the gradient of `count` samples from position `first` of the present order.
+template <class Scalar>
+void Trainer<Scalar>::accumulate(Eigen::Index first, Eigen::Index count) {
+    constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
+    for (Eigen::Index done = 0; done < count; done += kLanes) {
+        const Eigen::Index inChunk = std::min(kLanes, count - done);
+        loadLanes(first + done, inChunk);
+        m_engine.forward(m_network, true);
+        m_engine.backward(m_network, outputDelta(inChunk), m_gradient);
+    }
+}
+
+template <class Scalar>
+void Trainer<Scalar>::beginEpoch() {
+    m_lastGood = m_network.parameters;
+    if (m_config.shuffle) {
+        for (std::size_t i = m_order.size(); i > 1; --i) {
+            std::swap(m_order[i - 1], m_order[m_shuffle.below(i)]);
+        }
+    }
+}
+
+template <class Scalar>
+void Trainer<Scalar>::step() {
+    if (m_divergence || m_data->size() == 0) {
+        return;
+    }
+    if (m_position == 0) {
+        beginEpoch();
+    }
+    const Eigen::Index size = m_data->size();
+    const Eigen::Index batch = m_config.batch == TrainingConfig::kFullBatch ? size : m_config.batch;
+    const Eigen::Index count = std::min(batch, size - m_position);
+    m_gradient.setZero();
+    accumulate(m_position, count);
+    const auto rate = static_cast<Scalar>(m_config.learningRate / static_cast<double>(count));
+    m_network.parameters -= rate * m_gradient;
+    m_examples += static_cast<std::uint64_t>(count);
+    m_position += count;
+    if (m_position == size) {
+        m_position = 0;
+        endEpoch();
+    }
+}
+
+template <class Scalar>
+void Trainer<Scalar>::endEpoch() {
+    ++m_epoch;
+    bool finite = m_network.parameters.isFinite().all();
+    if (finite && m_history.wants(m_epoch)) {
+        const Metrics metrics = evaluate();
+        finite = std::isfinite(metrics.loss);
+        if (finite) {
+            m_history.add({m_epoch, metrics.loss, metrics.accuracy});
+        }
+    }
+    if (finite) {
+        return;
+    }
+    int layer = 1;
+    for (const LayerShape& shape : m_network.architecture.layers()) {
+        const Eigen::Index count = shape.biasOffset + shape.units - shape.weightOffset;
+        if (!m_network.parameters.segment(shape.weightOffset, count).isFinite().all()) {
+            break;
+        }
+        ++layer;
+    }
+    const int layers = static_cast<int>(m_network.architecture.layers().size());
+    m_divergence = Divergence{m_epoch, std::min(layer, layers)};
+    m_network.parameters = m_lastGood;
+}
+
+template <class Scalar>
+void Trainer<Scalar>::trainEpoch() {
+    const std::uint64_t target = m_epoch + 1;
+    while (m_epoch < target && !m_divergence && m_data->size() > 0) {
+        step();
+    }
+}
+
+template <class Scalar>
+Metrics Trainer<Scalar>::evaluate() {
+    constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
+    const Eigen::Index size = m_data->size();
+    double loss = 0.0;
+    Eigen::Index right = 0;
+    for (Eigen::Index first = 0; first < size; first += kLanes) {
+        const Eigen::Index count = std::min(kLanes, size - first);
+        loadLanes(first, count);
+        m_engine.forward(m_network, false);
+        const Lanes& y = m_engine.logits();
+        // −t·ln σ(y) − (1−t)·ln σ(−y) = softplus(y) − t·y, which never takes the logarithm of 0.
+        Lanes losses;
+        softplusLanes(y.data(), losses.data(), ChunkEngine<Scalar>::kLanes);
+        losses -= m_laneTargets * y;
+        for (Eigen::Index lane = 0; lane < count; ++lane) {
+            loss += static_cast<double>(losses[lane]);
+            right += (y[lane] > Scalar(0)) == (m_laneTargets[lane] > Scalar(0.5)) ? 1 : 0;
+        }
+    }
+    const double n = static_cast<double>(std::max<Eigen::Index>(size, 1));
+    return {loss / n, static_cast<double>(right) / n};
+}
+
+template <class Scalar>
+typename Trainer<Scalar>::Vector Trainer<Scalar>::gradient() {
+    m_gradient.setZero();
+    accumulate(0, m_data->size());
+    return m_gradient / static_cast<Scalar>(m_data->size());
+}
+
+template <class Scalar>
+void Trainer<Scalar>::decisionField(numeric::GridField& field) {
+    constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
+    const Eigen::Index columns = field.values.rows();
+    for (Eigen::Index j = 0; j < field.values.cols(); ++j) {
+        m_engine.input(1).setConstant(static_cast<Scalar>(field.y(j)));
+        for (Eigen::Index i = 0; i < columns; i += kLanes) {
+            const Eigen::Index count = std::min(kLanes, columns - i);
+            for (Eigen::Index lane = 0; lane < kLanes; ++lane) {
+                const Eigen::Index column = std::min(i + lane, columns - 1);
+                m_engine.input(0)[lane] = static_cast<Scalar>(field.x(column));
+            }
+            m_engine.forward(m_network, false);
+            for (Eigen::Index lane = 0; lane < count; ++lane) {
+                field.values(i + lane, j) = static_cast<float>(m_engine.logits()[lane]);
+            }
+        }
+    }
+}
+
+template <class Scalar>
+Scalar Trainer<Scalar>::predict(Scalar x1, Scalar x2) {
+    m_engine.input(0).setConstant(x1);
+    m_engine.input(1).setConstant(x2);
+    m_engine.forward(m_network, false);
+    return m_engine.logits()[0];
+}
+
+template <class Scalar>
+int Trainer<Scalar>::deadUnits() {
+    constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
+    const auto& layers = m_network.architecture.layers();
+    std::vector<std::vector<bool>> alive;
+    for (std::size_t l = 0; l + 1 < layers.size(); ++l) {
+        alive.emplace_back(static_cast<std::size_t>(layers[l].units), false);
+    }
+    for (Eigen::Index first = 0; first < m_data->size(); first += kLanes) {
+        const Eigen::Index count = std::min(kLanes, m_data->size() - first);
+        loadLanes(first, count);
+        m_engine.forward(m_network, true);
+        for (std::size_t l = 0; l < alive.size(); ++l) {
+            for (int u = 0; u < layers[l].units; ++u) {
+                for (Eigen::Index lane = 0; lane < count; ++lane) {
+                    if (m_engine.slopes(l, u)[lane] != Scalar(0)) {
+                        alive[l][static_cast<std::size_t>(u)] = true;
+                    }
+                }
+            }
+        }
+    }
+    std::ptrdiff_t dead = 0;
+    for (const auto& layer : alive) {
+        dead += std::ranges::count(layer, false);
+    }
+    return static_cast<int>(dead);
+}
+
+template class Trainer<float>;
+template class Trainer<double>;
+
+} // namespace actiscope

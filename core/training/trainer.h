@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/network/chunk_engine.h"
+#include "core/numeric/contour.h"
+#include "core/numeric/random.h"
+#include "core/training/loss_history.h"
+#include "core/training/training_config.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace actiscope {
+
+/// Mean loss and share of right answers over a data set.
+struct Metrics {
+    double loss = 0.0;     ///< binary cross-entropy on the logit, mean over samples, in nats
+    double accuracy = 0.0; ///< share with the logit on the right side of 0, in [0, 1]
+
+    bool operator==(const Metrics&) const = default;
+};
+
+/// Why a run cannot go on: the loss or a parameter is no longer a finite number.
+struct Divergence {
+    std::uint64_t epoch;
+    int layer; ///< 1-based; the first layer with a parameter that is not finite
+};
+
+/// Trains one network by mini-batch gradient descent. Owned by one thread. Nothing is allocated by
+/// step() and trainEpoch().
+template <class Scalar>
+class Trainer {
+public:
+    using Lanes = typename ChunkEngine<Scalar>::Lanes;
+    using Vector = typename Network<Scalar>::Vector;
+
+    /// Starts from the seed's initial weights. Throws UsageError for a configuration that no
+    /// network can have.
+    Trainer(const TrainingConfig& config, std::shared_ptr<const DataSet> data, std::uint64_t seed);
+
+    /// Takes over what changes in flight (see needsRestart); the weights stay.
+    void update(const TrainingConfig& config);
+    /// Replaces all parameters, for example by saved ones; the count must fit.
+    void setParameters(const Eigen::ArrayXd& parameters);
+
+    /// One parameter update on the next mini-batch.
+    void step();
+    /// Updates until the epoch is complete. Does nothing after a divergence.
+    void trainEpoch();
+
+    const Network<Scalar>& network() const { return m_network; }
+    const TrainingConfig& config() const { return m_config; }
+    const DataSet& data() const { return *m_data; }
+    std::uint64_t epoch() const { return m_epoch; }
+    std::uint64_t examples() const { return m_examples; }
+    const std::optional<Divergence>& divergence() const { return m_divergence; }
+    const LossHistory& history() const { return m_history; }
+
+    /// Over the whole training set, with the present parameters.
+    Metrics evaluate();
+    /// Mean gradient of the loss over the whole training set, laid out like the parameters.
+    Vector gradient();
+    /// Logits on a grid of columns × rows points over `bounds`.
+    void decisionField(numeric::GridField& field);
+    /// Logits of single points.
+    Scalar predict(Scalar x1, Scalar x2);
+    /// Hidden units whose derivative is exactly 0 for every training sample.
+    int deadUnits();
+
+private:
+    void beginEpoch();
+    void endEpoch();
+    void loadLanes(Eigen::Index first, Eigen::Index count);
+    Lanes outputDelta(Eigen::Index count) const;
+    void accumulate(Eigen::Index first, Eigen::Index count);
+
+    TrainingConfig m_config;
+    std::shared_ptr<const DataSet> m_data;
+    Network<Scalar> m_network;
+    ChunkEngine<Scalar> m_engine;
+    numeric::Random m_shuffle;
+    Vector m_x1;
+    Vector m_x2;
+    Vector m_target;
+    std::vector<int> m_order;
+    Lanes m_laneTargets;
+    Vector m_gradient;
+    Vector m_lastGood; ///< parameters before the epoch, restored after a divergence
+    Eigen::Index m_position = 0;
+    std::uint64_t m_epoch = 0;
+    std::uint64_t m_examples = 0;
+    std::optional<Divergence> m_divergence;
+    LossHistory m_history;
+};
+
+extern template class Trainer<float>;
+extern template class Trainer<double>;
+
+} // namespace actiscope

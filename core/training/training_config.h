@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/activation/activation.h"
+#include "core/data/data_set.h"
+#include "core/network/network.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace actiscope {
+
+/// Everything that determines a training run besides the seed. The limits stand in the settings
+/// table.
+struct TrainingConfig {
+    DataConfig data;
+    std::vector<int> hidden = {4}; ///< units of each hidden layer
+    std::vector<Activation> activations = {Activation("elu")};
+    double learningRate = 0.1;
+    int batch = 10; ///< samples per update; kFullBatch = all of them
+    bool shuffle = true;
+    Initializer initializer = Initializer::uniformFanIn;
+
+    static constexpr int kFullBatch = 0;
+
+    bool operator==(const TrainingConfig&) const = default;
+};
+
+/// Whether a run with `before` has to start anew to become one with `after`. Activations, rate,
+/// batch and shuffling change in flight and keep the weights.
+bool needsRestart(const TrainingConfig& before, const TrainingConfig& after);
+
+} // namespace actiscope
