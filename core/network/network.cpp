@@ -12,7 +12,7 @@ std::vector<Activation> perHiddenLayer(const std::vector<Activation>& chosen,
     if (chosen.size() == hiddenLayers) {
         return chosen;
     }
-    if (chosen.size() == 1) {
+    if (chosen.size() == 1 || hiddenLayers == 0) {
         return std::vector<Activation>(hiddenLayers, chosen.front());
     }
     throw UsageError("activation lists " + std::to_string(chosen.size()) + " functions for " +

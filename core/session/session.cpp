@@ -9,11 +9,17 @@ TrainingConfig linearCounterpart(TrainingConfig config) {
     return config;
 }
 
+void dropStaleWeights(const Session& before, Session& session) {
+    const bool sameWeights = before.weights == session.weights;
+    if (sameWeights && (before.seed != session.seed ||
+                        needsRestart(before.training, session.training))) {
+        session.weights.reset();
+    }
+}
+
 void validate(const Session& session) {
     const TrainingConfig& training = session.training;
-    if (!training.hidden.empty()) {
-        perHiddenLayer(training.activations, training.hidden.size());
-    }
+    perHiddenLayer(training.activations, training.hidden.size());
     if (!session.weights) {
         return;
     }

@@ -51,6 +51,9 @@ struct Session {
 /// The same task for the linear network: identity in every hidden layer.
 TrainingConfig linearCounterpart(TrainingConfig config);
 
+/// Forgets saved weights that belong to another task or shape than `session` now has.
+void dropStaleWeights(const Session& before, Session& session);
+
 /// Checks what no single setting can: that the list of activations fits the layers and saved
 /// weights fit the network. Throws UsageError.
 void validate(const Session& session);

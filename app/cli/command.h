@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/cli/arguments.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace actiscope::cli {
+
+/// A sub-command of the command line. `run` prints results to stdout and returns the exit status;
+/// errors are thrown and reported in one place.
+struct Command {
+    std::string_view name;
+    std::string_view synopsis; ///< after "actiscope NAME"
+    std::string_view summary;
+    std::vector<Option> options;
+    int (*run)(const Arguments& arguments);
+};
+
+// One function per file of this folder.
+Command activationsCommand();
+Command curveCommand();
+Command trainCommand();
+Command predictCommand();
+Command renderCommand();
+
+/// All of them, in the order of the help.
+const std::vector<Command>& commands();
+
+/// Whether the words start a sub-command or ask for help or version: then no window opens.
+bool isCommandLine(const std::vector<std::string>& words);
+
+/// Runs the command line; returns 0 done, 1 the work failed, 2 wrong usage.
+int runCommandLine(const std::vector<std::string>& words);
+
+/// What `actiscope --help` says of the options of the window.
+inline constexpr Option kWindowOptions[] = {
+    {"--theme", "light|dark", "start with this theme"},
+    {"--language", "en|zh_CN", "start in this language"},
+    {"--view", "curves|classifier", "start with this view"},
+};
+
+} // namespace actiscope::cli

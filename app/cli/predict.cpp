@@ -1,0 +1,84 @@
+#include "app/cli/command.h"
+
+#include "core/errors.h"
+#include "core/network/chunk_engine.h"
+#include "core/text/number_text.h"
+#include "ui/io/session_json.h"
+
+#include <QFile>
+
+#include <iostream>
+
+namespace actiscope::cli {
+namespace {
+
+std::vector<numeric::Point> listedPoints(const std::string& list) {
+    std::vector<numeric::Point> points;
+    for (const std::string_view pair : text::split(list, ';')) {
+        const auto parts = text::split(pair, ',');
+        if (parts.size() != 2) {
+            throw UsageError("--at: '" + std::string(pair) +
+                             "' is not a point; give x1,x2 with semicolons between points");
+        }
+        points.push_back({numberFrom(parts[0], "--at"), numberFrom(parts[1], "--at")});
+    }
+    if (points.empty()) {
+        throw UsageError("--at is empty; give x1,x2 with semicolons between points");
+    }
+    return points;
+}
+
+std::vector<numeric::Point> gridPoints(Eigen::Index side) {
+    numeric::GridField grid;
+    grid.values.resize(side, side);
+    std::vector<numeric::Point> points;
+    for (Eigen::Index j = 0; j < side; ++j) {
+        for (Eigen::Index i = 0; i < side; ++i) {
+            points.push_back({grid.x(i), grid.y(j)});
+        }
+    }
+    return points;
+}
+
+int run(const Arguments& arguments) {
+    arguments.expectPositional(1, 1, "the SESSION file that holds the trained network");
+    if (arguments.has("--at") == arguments.has("--grid")) {
+        throw UsageError("give either --at \"x1,x2;x1,x2\" or --grid N");
+    }
+    constexpr std::int64_t kLargestGrid = 4000;
+    const std::int64_t side = arguments.integer("--grid", 2, kLargestGrid, 2);
+    const std::vector<numeric::Point> points =
+        arguments.has("--at") ? listedPoints(arguments.value("--at")) : gridPoints(side);
+    const std::string& path = arguments.positional()[0];
+    const Session session = ui::loadSession(QFile::decodeName(QByteArray::fromStdString(path)));
+    if (!session.weights || session.weights->chosen.size() == 0) {
+        throw InputError(path + ": holds no trained weights; save it after training, for example "
+                                "with `actiscope train --save`");
+    }
+    // In double, so that a comparison with another framework shows only its own rounding.
+    Network<double> network(session.training.hidden, session.training.activations);
+    network.parameters = session.weights->chosen;
+    ChunkEngine<double> engine(network.architecture);
+    std::cout << "x1,x2,y\n";
+    for (const numeric::Point& point : points) {
+        engine.input(0).setConstant(point.x);
+        engine.input(1).setConstant(point.y);
+        engine.forward(network, false);
+        std::cout << text::toText(point.x) << ',' << text::toText(point.y) << ','
+                  << text::toText(engine.logits()[0]) << '\n';
+    }
+    return 0;
+}
+
+} // namespace
+
+Command predictCommand() {
+    return {"predict",
+            "SESSION (--at \"x1,x2;x1,x2\" | --grid N)",
+            "prints the logit y of the saved network as columns x1,x2,y",
+            {{"--at", "x1,x2;x1,x2", "at these points"},
+             {"--grid", "N", "on N x N points over [-3, 3] x [-3, 3]"}},
+            run};
+}
+
+} // namespace actiscope::cli

@@ -1,0 +1,74 @@
+#include "app/cli/command.h"
+
+#include "core/errors.h"
+#include "core/session/settings.h"
+#include "core/text/number_text.h"
+#include "ui/io/session_json.h"
+#include "ui/window/figure.h"
+#include "ui/window/language.h"
+#include "ui/window/theme.h"
+
+#include <QApplication>
+#include <QFile>
+
+namespace actiscope::cli {
+namespace {
+
+QSize sizeFrom(const std::string& text) {
+    const auto parts = text::split(text, 'x');
+    const auto width = parts.size() == 2 ? text::parseInteger(parts[0]) : std::nullopt;
+    const auto height = parts.size() == 2 ? text::parseInteger(parts[1]) : std::nullopt;
+    const auto fits = [](std::int64_t side) {
+        return side >= ui::kSmallestFigure && side <= ui::kLargestFigure;
+    };
+    if (!width || !height || !fits(*width) || !fits(*height)) {
+        throw UsageError("--size is '" + text + "'; allowed: WIDTHxHEIGHT with sides from " +
+                         std::to_string(ui::kSmallestFigure) + " to " +
+                         std::to_string(ui::kLargestFigure));
+    }
+    return {static_cast<int>(*width), static_cast<int>(*height)};
+}
+
+int run(const Arguments& arguments) {
+    arguments.expectPositional(1, 1, "the SESSION file");
+    if (!arguments.has("-o")) {
+        throw UsageError("missing option: -o FILE.png, FILE.svg or FILE.pdf");
+    }
+    const auto fileName = [](const std::string& name) {
+        return QFile::decodeName(QByteArray::fromStdString(name));
+    };
+    const Session session = ui::loadSession(fileName(arguments.positional()[0]));
+    const View view =
+        arguments.has("--view") ? viewFromName(arguments.value("--view")) : session.view;
+    const QSize size = sizeFrom(arguments.value("--size", "1600x900"));
+    const ui::Theme theme =
+        ui::themeFromName(QString::fromStdString(arguments.value("--theme", "light")));
+
+    // Pictures need fonts, so an application, but never a display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    int argc = 1;
+    char name[] = "actiscope";
+    char* argv[] = {name, nullptr};
+    QApplication application(argc, argv);
+    ui::Language language;
+    language.apply(QString::fromStdString(arguments.value("--language", "en")));
+    ui::applyTheme(application, theme);
+    ui::writeFigure(session, view, fileName(arguments.value("-o")), size, QApplication::palette());
+    return 0;
+}
+
+} // namespace
+
+Command renderCommand() {
+    return {"render",
+            "SESSION -o FILE.png|.svg|.pdf [--view curves|classifier]",
+            "writes a view of a session as a picture",
+            {{"-o", "FILE", "the picture; its ending chooses the format"},
+             {"--view", "curves|classifier", "the view (the one saved in the session)"},
+             {"--size", "WxH", "in pixels (1600x900)"},
+             {"--theme", "light|dark", "(light)"},
+             {"--language", "en|zh_CN", "(en)"}},
+            run};
+}
+
+} // namespace actiscope::cli

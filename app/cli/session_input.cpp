@@ -1,0 +1,36 @@
+#include "app/cli/session_input.h"
+
+#include "core/session/settings.h"
+#include "ui/io/session_json.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace actiscope::cli {
+
+Session sessionFrom(const Arguments& arguments) {
+    Session session;
+    if (!arguments.positional().empty()) {
+        session = ui::loadSession(
+            QFile::decodeName(QByteArray::fromStdString(arguments.positional()[0])));
+    }
+    const Session before = session;
+    std::vector<std::pair<std::string, std::string>> given;
+    for (const std::string& text : arguments.values("--set")) {
+        given.push_back(keyAndValue(text, "--set"));
+    }
+    // The function before its parameters, in whichever order they were given.
+    std::ranges::stable_partition(given, [](const auto& pair) { return pair.first == "activation"; });
+    for (const auto& [key, value] : given) {
+        setSettingFromText(session, Section::training, key, value);
+    }
+    if (arguments.has("--seed")) {
+        setSettingFromText(session, Section::general, "seed", arguments.value("--seed"));
+    }
+    dropStaleWeights(before, session);
+    validate(session);
+    return session;
+}
+
+} // namespace actiscope::cli

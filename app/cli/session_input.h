@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "core/session/session.h"
+
+namespace actiscope::cli {
+
+/// The session named by the first positional argument, or the default one, with every --set KEY=VALUE
+/// and --seed applied. Saved weights are kept as long as they fit the task.
+Session sessionFrom(const Arguments& arguments);
+
+} // namespace actiscope::cli

@@ -1,0 +1,145 @@
+#include "app/gui.h"
+
+#include "app/cli/command.h"
+#include "core/errors.h"
+#include "core/session/settings.h"
+#include "ui/controls/real_slider.h"
+#include "ui/io/session_json.h"
+#include "ui/plot/plot_widget.h"
+#include "ui/window/language.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QIcon>
+#include <QSettings>
+#include <QTimer>
+
+#include <iostream>
+
+namespace actiscope {
+namespace {
+
+using namespace ui;
+
+const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kThemeKey = QStringLiteral("window/theme");
+const QString kLanguageKey = QStringLiteral("window/language");
+
+/// Keeps the one window alive. The session and the runs outlive it, so that another language only means
+/// another window over the same state.
+class WindowHost {
+public:
+    WindowHost(QApplication& application, const Session& session, const Appearance& appearance)
+        : m_application(application), m_appearance(appearance), m_runs(m_store) {
+        m_store.replace(session);
+        open();
+    }
+
+    ~WindowHost() { m_settings.setValue(kGeometryKey, m_window->saveGeometry()); }
+
+    WindowHost(const WindowHost&) = delete;
+    WindowHost& operator=(const WindowHost&) = delete;
+
+private:
+    void open() {
+        m_language.apply(m_appearance.language);
+        applyTheme(m_application, m_appearance.theme);
+        QByteArray geometry = m_settings.value(kGeometryKey).toByteArray();
+        if (m_window) {
+            geometry = m_window->saveGeometry();
+        }
+        auto window = std::make_unique<MainWindow>(m_store, m_runs, m_appearance,
+                                                   FileDialogs::native());
+        window->resize(1280, 720);
+        window->restoreGeometry(geometry);
+        QObject::connect(window.get(), &MainWindow::themeChosen, &m_context, [this](Theme theme) {
+            m_appearance.theme = theme;
+            m_settings.setValue(kThemeKey, themeName(theme));
+            applyTheme(m_application, theme);
+        });
+        QObject::connect(window.get(), &MainWindow::languageChosen, &m_context,
+                         [this](const QString& language) {
+                             if (language != m_appearance.language) {
+                                 m_appearance.language = language;
+                                 m_settings.setValue(kLanguageKey, language);
+                                 // Not while the old window's menu is still on the stack.
+                                 QTimer::singleShot(0, &m_context, [this] { open(); });
+                             }
+                         });
+        window->show();
+        m_window = std::move(window);
+    }
+
+    QApplication& m_application;
+    Appearance m_appearance;
+    QSettings m_settings;
+    Language m_language;
+    SessionStore m_store;
+    TrainingRuns m_runs;
+    QObject m_context;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+/// A display is needed, except where the platform was chosen explicitly (tests, screenshots).
+bool hasDisplay() {
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+Appearance appearanceFrom(const cli::Arguments& arguments, const QSettings& settings) {
+    const auto chosen = [&](std::string_view option, const QString& key, const QString& otherwise) {
+        return arguments.has(option) ? QString::fromStdString(arguments.value(option))
+                                     : settings.value(key, otherwise).toString();
+    };
+    Appearance appearance;
+    appearance.theme = themeFromName(chosen("--theme", kThemeKey, QStringLiteral("light")));
+    appearance.language = chosen("--language", kLanguageKey, Language::systemName());
+    return appearance;
+}
+
+int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
+    const cli::Arguments arguments(words, cli::kWindowOptions);
+    arguments.expectPositional(0, 1, "SESSION");
+    Session session;
+    if (!arguments.positional().empty()) {
+        const std::string& path = arguments.positional()[0];
+        session = loadSession(QFile::decodeName(QByteArray::fromStdString(path)));
+    }
+    if (arguments.has("--view")) {
+        session.view = viewFromName(arguments.value("--view"));
+    }
+    if (!hasDisplay()) {
+        std::cerr << "actiscope: there is no display to open a window on (DISPLAY is not set).\n"
+                     "Without one, `actiscope render SESSION -o FILE.png` writes a view as a "
+                     "picture,\nand `actiscope --help` lists the other commands that need no "
+                     "display.\n";
+        return 1;
+    }
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Actiscope"));
+    QApplication::setApplicationName(QStringLiteral("actiscope"));
+    QApplication::setApplicationVersion(QStringLiteral(ACTISCOPE_VERSION));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/actiscope.svg")));
+    installPlotAccessibility();
+    installSliderAccessibility();
+    const QSettings settings;
+    const WindowHost host(application, session, appearanceFrom(arguments, settings));
+    return QApplication::exec();
+}
+
+} // namespace
+
+int runWindow(int argc, char** argv, const std::vector<std::string>& words) {
+    try {
+        return openWindow(argc, argv, words);
+    } catch (const UsageError& error) {
+        std::cerr << "actiscope: " << error.what() << '\n';
+        return 2;
+    } catch (const std::exception& error) {
+        std::cerr << "actiscope: " << error.what() << '\n';
+        return 1;
+    }
+}
+
+} // namespace actiscope

@@ -1,0 +1,215 @@
+#include "ui/io/session_json.h"
+
+#include "core/errors.h"
+#include "core/session/settings.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <cmath>
+
+namespace actiscope::ui {
+namespace {
+
+constexpr int kVersion = 1;
+constexpr qint64 kLargestFile = 64 * 1024 * 1024;
+
+const QString kVersionKey = QStringLiteral("version");
+const QString kCurvesKey = QStringLiteral("curves");
+const QString kTrainingKey = QStringLiteral("training");
+const QString kWeightsKey = QStringLiteral("weights");
+
+QString fromView(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QJsonValue toJson(const SettingValue& value) {
+    struct Converter {
+        QJsonValue operator()(bool v) const { return v; }
+        QJsonValue operator()(std::int64_t v) const { return static_cast<qint64>(v); }
+        QJsonValue operator()(double v) const { return v; }
+        QJsonValue operator()(const std::string& v) const { return QString::fromStdString(v); }
+    };
+    return std::visit(Converter{}, value);
+}
+
+SettingValue fromJson(const QString& key, const QJsonValue& value) {
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        return value.toBool();
+    case QJsonValue::Double:
+        return value.toDouble();
+    case QJsonValue::String:
+        return value.toString().toStdString();
+    default:
+        throw InputError(key.toStdString() + ": must be a number, a text, true or false");
+    }
+}
+
+QJsonArray toArray(const Eigen::ArrayXd& values) {
+    QJsonArray array;
+    for (const double value : values) {
+        array.append(value);
+    }
+    return array;
+}
+
+Eigen::ArrayXd parametersFrom(const QJsonObject& weights, const QString& name) {
+    const QString key = kWeightsKey + "." + name;
+    const QJsonValue value = weights.value(name);
+    if (value.isUndefined()) {
+        return {};
+    }
+    if (!value.isArray()) {
+        throw InputError(key.toStdString() + ": must be a list of numbers");
+    }
+    const QJsonArray array = value.toArray();
+    Eigen::ArrayXd parameters(array.size());
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        if (!array[i].isDouble()) {
+            throw InputError(key.toStdString() + "[" + std::to_string(i) + "]: must be a number");
+        }
+        parameters[i] = array[i].toDouble();
+    }
+    return parameters;
+}
+
+/// JSON errors are given as an offset in bytes; people look for line and column.
+std::string placeOf(const QByteArray& json, qsizetype offset) {
+    const QByteArray before = json.left(offset);
+    const qsizetype line = before.count('\n') + 1;
+    const qsizetype column = offset - (before.lastIndexOf('\n') + 1) + 1;
+    return "line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
+void readSection(Session& session, Section section, const QJsonObject& object,
+                 const QString& prefix) {
+    // QJsonObject iterates in the order of keys: "activation" comes before "activation.alpha".
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QString place = prefix + it.key();
+        const SettingValue value = fromJson(place, it.value());
+        try {
+            setSetting(session, section, it.key().toStdString(), value);
+        } catch (const UsageError& error) {
+            throw InputError((prefix.isEmpty() ? std::string() : "in " + prefix.chopped(1).toStdString() + ": ") +
+                             error.what());
+        }
+    }
+}
+
+QJsonObject objectAt(const QJsonObject& root, const QString& key) {
+    const QJsonValue value = root.value(key);
+    if (!value.isUndefined() && !value.isObject()) {
+        throw InputError(key.toStdString() + ": must be an object");
+    }
+    return value.toObject();
+}
+
+void checkVersion(const QJsonObject& root) {
+    const QJsonValue version = root.value(kVersionKey);
+    if (!version.isDouble()) {
+        throw InputError("version: missing or not a number; this is not an Actiscope session");
+    }
+    if (version.toDouble() != kVersion) {
+        throw InputError("version: is " + std::to_string(version.toInt()) +
+                         "; this program reads version " + std::to_string(kVersion));
+    }
+}
+
+} // namespace
+
+QByteArray sessionToJson(const Session& session) {
+    QJsonObject root{{kVersionKey, kVersion}};
+    QJsonObject curves;
+    QJsonObject training;
+    for (const Setting& setting : settings()) {
+        QJsonObject& object = setting.section == Section::curves     ? curves
+                              : setting.section == Section::training ? training
+                                                                     : root;
+        object.insert(fromView(setting.key), toJson(setting.read(session)));
+    }
+    for (const Activation& activation : session.training.activations) {
+        const auto specs = activation.definition().parameters;
+        for (std::size_t i = 0; i < specs.size(); ++i) {
+            training.insert("activation." + fromView(specs[i].name), activation.parameters()[i]);
+        }
+    }
+    root.insert(kCurvesKey, curves);
+    root.insert(kTrainingKey, training);
+    if (session.weights) {
+        QJsonObject weights;
+        if (session.weights->linear.size() > 0) {
+            weights.insert(QStringLiteral("linear"), toArray(session.weights->linear));
+        }
+        if (session.weights->chosen.size() > 0) {
+            weights.insert(QStringLiteral("chosen"), toArray(session.weights->chosen));
+        }
+        root.insert(kWeightsKey, weights);
+    }
+    return QJsonDocument(root).toJson(QJsonDocument::Indented);
+}
+
+Session sessionFromJson(const QByteArray& json) {
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError) {
+        throw InputError(placeOf(json, error.offset) + ": " + error.errorString().toStdString());
+    }
+    if (!document.isObject()) {
+        throw InputError("line 1, column 1: a session is a JSON object");
+    }
+    QJsonObject root = document.object();
+    checkVersion(root);
+    const QJsonObject curves = objectAt(root, kCurvesKey);
+    const QJsonObject training = objectAt(root, kTrainingKey);
+    const QJsonObject weights = objectAt(root, kWeightsKey);
+    const bool hasWeights = root.contains(kWeightsKey);
+    for (const QString& key : {kVersionKey, kCurvesKey, kTrainingKey, kWeightsKey}) {
+        root.remove(key);
+    }
+
+    Session session;
+    readSection(session, Section::general, root, QString());
+    readSection(session, Section::curves, curves, kCurvesKey + ".");
+    readSection(session, Section::training, training, kTrainingKey + ".");
+    if (hasWeights) {
+        session.weights = std::make_shared<const SavedWeights>(SavedWeights{
+            parametersFrom(weights, QStringLiteral("linear")),
+            parametersFrom(weights, QStringLiteral("chosen"))});
+    }
+    try {
+        validate(session);
+    } catch (const UsageError& problem) {
+        throw InputError(problem.what());
+    }
+    return session;
+}
+
+Session loadSession(const QString& path) {
+    QFile file(path);
+    const std::string name = path.toStdString();
+    if (!file.open(QIODevice::ReadOnly)) {
+        throw InputError(name + ": " + file.errorString().toStdString());
+    }
+    if (file.size() > kLargestFile) {
+        throw InputError(name + ": larger than 64 MiB; this is not a session");
+    }
+    try {
+        return sessionFromJson(file.readAll());
+    } catch (const InputError& error) {
+        throw InputError(name + ": " + error.what());
+    }
+}
+
+void saveSession(const Session& session, const QString& path) {
+    QSaveFile file(path);
+    const QByteArray json = sessionToJson(session);
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit()) {
+        throw InputError(path.toStdString() + ": " + file.errorString().toStdString());
+    }
+}
+
+} // namespace actiscope::ui

@@ -1,0 +1,76 @@
+#include "ui/model/training_runs.h"
+
+#include <QRandomGenerator>
+
+namespace actiscope::ui {
+
+TrainingRuns::TrainingRuns(SessionStore& store, QObject* parent)
+    : QObject(parent), m_store(store), m_linear(Pane::linear), m_chosen(Pane::chosen) {
+    connect(&store, &SessionStore::changed, this, &TrainingRuns::follow);
+    restart();
+}
+
+Session TrainingRuns::sessionWithWeights() const {
+    Session session = m_store.session();
+    const auto& linear = m_linear.snapshot();
+    const auto& chosen = m_chosen.snapshot();
+    if (linear && chosen && (linear->epoch > 0 || chosen->epoch > 0)) {
+        session.weights = std::make_shared<const SavedWeights>(
+            SavedWeights{linear->parameters, chosen->parameters});
+    }
+    return session;
+}
+
+void TrainingRuns::follow(const Session& before, const Session& now) {
+    const bool otherTask = before.seed != now.seed || before.weights != now.weights ||
+                           needsRestart(before.training, now.training);
+    if (otherTask) {
+        restart();
+    } else if (!(before.training == now.training) ||
+               before.epochsPerSecond != now.epochsPerSecond) {
+        m_linear.update(now);
+        m_chosen.update(now);
+    }
+}
+
+void TrainingRuns::restart() {
+    const Session& session = m_store.session();
+    m_data = std::make_shared<const DataSet>(generate(session.training.data, session.seed));
+    m_linear.restart(session, m_data);
+    m_chosen.restart(session, m_data);
+    emit dataChanged();
+}
+
+void TrainingRuns::setPlaying(bool playing) {
+    if (m_playing == playing) {
+        return;
+    }
+    m_playing = playing;
+    m_linear.setPlaying(playing);
+    m_chosen.setPlaying(playing);
+    emit playingChanged(playing);
+}
+
+void TrainingRuns::stepEpoch() {
+    setPlaying(false);
+    m_linear.stepEpoch();
+    m_chosen.stepEpoch();
+}
+
+void TrainingRuns::reset() {
+    setPlaying(false);
+    if (m_store.session().weights) {
+        // Saved weights are a place to resume from, not where a run starts: forget them.
+        m_store.editWithoutUndo([](Session& session) { session.weights.reset(); });
+    } else {
+        restart();
+    }
+}
+
+void TrainingRuns::newSeed() {
+    m_store.edit({}, [](Session& session) {
+        session.seed = QRandomGenerator::global()->bounded(1u, 1000000u);
+    });
+}
+
+} // namespace actiscope::ui

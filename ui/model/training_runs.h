@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/model/run_controller.h"
+#include "ui/model/session_store.h"
+
+#include <QObject>
+
+namespace actiscope::ui {
+
+/// The linear and the chosen network, kept on the same task: same data, same seed, same initial
+/// weights. Follows the session and holds what is not part of it: whether training plays.
+class TrainingRuns : public QObject {
+    Q_OBJECT
+
+public:
+    explicit TrainingRuns(SessionStore& store, QObject* parent = nullptr);
+
+    RunController& run(Pane pane) { return pane == Pane::linear ? m_linear : m_chosen; }
+    const RunController& run(Pane pane) const {
+        return pane == Pane::linear ? m_linear : m_chosen;
+    }
+    bool isPlaying() const { return m_playing; }
+    const std::shared_ptr<const DataSet>& data() const { return m_data; }
+
+    /// The session with the weights as they are now, for saving.
+    Session sessionWithWeights() const;
+
+public slots:
+    void setPlaying(bool playing);
+    void togglePlaying() { setPlaying(!m_playing); }
+    void stepEpoch();
+    /// Back to epoch 0 with the same seed: same data, same initial weights.
+    void reset();
+    /// The next seed: new data, new initial weights.
+    void newSeed();
+
+signals:
+    void playingChanged(bool playing);
+    void dataChanged();
+
+private:
+    void follow(const Session& before, const Session& now);
+    void restart();
+
+    SessionStore& m_store;
+    std::shared_ptr<const DataSet> m_data;
+    bool m_playing = false;
+    RunController m_linear;
+    RunController m_chosen;
+};
+
+} // namespace actiscope::ui

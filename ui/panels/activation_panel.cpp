@@ -1,0 +1,110 @@
+#include "ui/panels/activation_panel.h"
+
+#include "core/session/settings.h"
+#include "ui/controls/activation_picker.h"
+#include "ui/controls/formula_view.h"
+#include "ui/controls/parameter_slider.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace actiscope::ui {
+namespace {
+
+QString toQString(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// A step of 1, 2 or 5 times a power of ten that divides the range into about a hundred.
+double niceStep(double span) {
+    const double raw = span / 100.0;
+    const double power = std::pow(10.0, std::floor(std::log10(raw)));
+    const double digit = raw / power;
+    return power * (digit < 2.0 ? 1.0 : digit < 5.0 ? 2.0 : 5.0);
+}
+
+QLabel* heading(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    return label;
+}
+
+} // namespace
+
+ActivationPanel::ActivationPanel(SessionStore& store, QWidget* parent)
+    : QWidget(parent), m_store(store), m_picker(new ActivationPicker(this)),
+      m_formula(new FormulaView(this)), m_derivative(new FormulaView(this)),
+      m_noParameters(new QLabel(tr("This function has no parameters."), this)),
+      m_sliderLayout(new QVBoxLayout) {
+    m_picker->setObjectName(QStringLiteral("activation_picker"));
+    m_picker->setAccessibleName(tr("Activation function"));
+    m_noParameters->setWordWrap(true);
+    m_noParameters->setEnabled(false);
+
+    auto* layout = new QVBoxLayout(this);
+    QLabel* title = heading(tr("&Activation function"), this);
+    title->setBuddy(m_picker);
+    layout->addWidget(title);
+    layout->addWidget(m_picker, 1);
+    layout->addWidget(m_formula);
+    layout->addWidget(m_derivative);
+    layout->addWidget(heading(tr("Parameters"), this));
+    layout->addLayout(m_sliderLayout);
+    layout->addWidget(m_noParameters);
+
+    connect(m_picker, &ActivationPicker::picked, this, [this](const QString& id) {
+        m_store.edit({}, [&](Session& s) { chooseActivation(s, id.toStdString()); });
+    });
+    connect(&store, &SessionStore::changed, this,
+            [this](const Session&, const Session& now) { show(now.activation()); });
+    show(store.session().activation());
+}
+
+void ActivationPanel::buildSliders(const ActivationDefinition& definition) {
+    for (ParameterSlider* slider : m_sliders) {
+        m_sliderLayout->removeWidget(slider);
+        slider->hide();
+        slider->deleteLater();
+    }
+    m_sliders.clear();
+    for (const ParameterSpec& spec : definition.parameters) {
+        const QString name = toQString(spec.name);
+        const QString label = QStringLiteral("%1 =").arg(toQString(spec.symbol));
+        const double step = niceStep(spec.maximum - spec.minimum);
+        auto* slider = new ParameterSlider(
+            name, label, tr("Parameter %1").arg(name),
+            {spec.minimum, spec.maximum, step, spec.defaultValue}, this);
+        connect(slider, &ParameterSlider::valueEdited, this, [this, name](double value) {
+            const std::string key = name.toStdString();
+            m_store.edit("activation." + key,
+                         [&](Session& s) { setActivationParameter(s, key, value); });
+        });
+        connect(slider, &ParameterSlider::released, this, [this] { m_store.closeUndoEntry(); });
+        m_sliderLayout->addWidget(slider);
+        m_sliders.push_back(slider);
+    }
+    m_noParameters->setVisible(m_sliders.empty());
+}
+
+void ActivationPanel::show(const Activation& activation) {
+    const ActivationDefinition& definition = activation.definition();
+    if (m_shown != &definition) {
+        m_shown = &definition;
+        const QString id = toQString(definition.id);
+        m_picker->setCurrentId(definition.id);
+        m_formula->setFormula(QStringLiteral(":/formulas/%1_f.svg").arg(id),
+                              QStringLiteral("f(x) = ") + toQString(definition.formula));
+        m_derivative->setFormula(QStringLiteral(":/formulas/%1_df.svg").arg(id),
+                                 QStringLiteral("f'(x) = ") + toQString(definition.derivative));
+        buildSliders(definition);
+    }
+    for (std::size_t i = 0; i < m_sliders.size(); ++i) {
+        m_sliders[i]->setValue(activation.parameters()[i]);
+    }
+}
+
+} // namespace actiscope::ui

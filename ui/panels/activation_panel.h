@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/model/session_store.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace actiscope::ui {
+
+class ActivationPicker;
+class FormulaView;
+class ParameterSlider;
+
+/// Chooses the one activation that every view shows and trains with, and its parameters: picker,
+/// typeset f and f', a slider for each parameter that the function has and no other.
+class ActivationPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ActivationPanel(SessionStore& store, QWidget* parent = nullptr);
+
+private:
+    void show(const Activation& activation);
+    void buildSliders(const ActivationDefinition& definition);
+
+    SessionStore& m_store;
+    ActivationPicker* m_picker;
+    FormulaView* m_formula;
+    FormulaView* m_derivative;
+    QLabel* m_noParameters;
+    QVBoxLayout* m_sliderLayout;
+    std::vector<ParameterSlider*> m_sliders;
+    const ActivationDefinition* m_shown = nullptr;
+};
+
+} // namespace actiscope::ui

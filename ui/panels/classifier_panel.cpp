@@ -1,0 +1,238 @@
+#include "ui/panels/classifier_panel.h"
+
+#include "core/errors.h"
+#include "core/session/settings.h"
+#include "ui/controls/icons.h"
+#include "ui/controls/parameter_slider.h"
+#include "ui/panels/classifier_pane.h"
+#include "ui/panels/readouts.h"
+#include "ui/plot/loss_plot.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace actiscope::ui {
+namespace {
+
+struct Speed {
+    double epochsPerSecond;
+    const char* label;
+};
+
+/// The speeds to choose from; texts of the context ClassifierPanel.
+constexpr Speed kSpeeds[] = {
+    {5.0, QT_TRANSLATE_NOOP("actiscope::ui::ClassifierPanel", "5 epochs/s")},
+    {60.0, QT_TRANSLATE_NOOP("actiscope::ui::ClassifierPanel", "60 epochs/s")},
+    {1000.0, QT_TRANSLATE_NOOP("actiscope::ui::ClassifierPanel", "1000 epochs/s")},
+    {Session::kFullSpeed, QT_TRANSLATE_NOOP("actiscope::ui::ClassifierPanel", "full speed")},
+};
+
+} // namespace
+
+ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent)
+    : QWidget(parent), m_store(store), m_runs(runs),
+      m_linear(new ClassifierPane(runs.run(Pane::linear), this)),
+      m_chosen(new ClassifierPane(runs.run(Pane::chosen), this)), m_loss(new LossPlot(this)) {
+    m_loss->setObjectName(QStringLiteral("loss_plot"));
+    m_loss->setAccessibleName(tr("Loss of both networks over the epochs"));
+
+    auto* panes = new QHBoxLayout;
+    panes->setSpacing(12);
+    panes->addWidget(m_linear, 1);
+    panes->addWidget(m_chosen, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(buildTransport());
+    layout->addWidget(buildSettings());
+    layout->addLayout(panes, 3);
+    layout->addWidget(m_loss, 1);
+
+    connect(&store, &SessionStore::changed, this,
+            [this](const Session&, const Session& now) { showSession(now); });
+    connect(&runs, &TrainingRuns::playingChanged, this, &ClassifierPanel::showPlaying);
+    const auto showData = [this] {
+        m_linear->setSamples(*m_runs.data());
+        m_chosen->setSamples(*m_runs.data());
+    };
+    connect(&runs, &TrainingRuns::dataChanged, this, showData);
+    for (const Pane which : {Pane::linear, Pane::chosen}) {
+        connect(&runs.run(which), &RunController::snapshotArrived, this,
+                &ClassifierPanel::refreshLoss);
+    }
+    showData();
+    showPlaying(runs.isPlaying());
+    paintIcons();
+    showSession(store.session());
+}
+
+QWidget* ClassifierPanel::buildTransport() {
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    const auto addButton = [&](const QString& id, const QString& text, const QString& hint) {
+        auto* button = new QPushButton(text, row);
+        button->setObjectName(id);
+        button->setToolTip(hint);
+        layout->addWidget(button);
+        return button;
+    };
+    m_play = addButton(QStringLiteral("play"), tr("Play"), tr("Train or pause (Space)"));
+    // Both texts fit, so that the row does not move when one becomes the other.
+    m_play->setMinimumWidth(m_play->sizeHint().width() + 36);
+    m_step = addButton(QStringLiteral("step"), tr("Step"), tr("Train one epoch"));
+    m_reset = addButton(QStringLiteral("reset"), tr("Reset"),
+                        tr("Back to epoch 0 with the same data and the same initial weights"));
+    m_newSeed = addButton(QStringLiteral("new_seed"), tr("New seed"),
+                          tr("Other data points and other initial weights, the same for both"));
+    m_seed = new QLabel(row);
+    m_seed->setObjectName(QStringLiteral("seed"));
+    layout->addWidget(m_seed);
+    layout->addStretch(1);
+
+    auto* caption = new QLabel(tr("S&peed"), row);
+    m_speed = new QComboBox(row);
+    m_speed->setObjectName(QStringLiteral("speed"));
+    m_speed->setAccessibleName(tr("Speed of training"));
+    for (const Speed& speed : kSpeeds) {
+        m_speed->addItem(tr(speed.label), speed.epochsPerSecond);
+    }
+    caption->setBuddy(m_speed);
+    layout->addWidget(caption);
+    layout->addWidget(m_speed);
+
+    connect(m_play, &QPushButton::clicked, &m_runs, &TrainingRuns::togglePlaying);
+    connect(m_step, &QPushButton::clicked, &m_runs, &TrainingRuns::stepEpoch);
+    connect(m_reset, &QPushButton::clicked, &m_runs, &TrainingRuns::reset);
+    connect(m_newSeed, &QPushButton::clicked, &m_runs, &TrainingRuns::newSeed);
+    connect(m_speed, &QComboBox::activated, this, [this](int index) {
+        const double speed = m_speed->itemData(index).toDouble();
+        m_store.edit({}, [speed](Session& s) { s.epochsPerSecond = speed; });
+    });
+    return row;
+}
+
+QWidget* ClassifierPanel::buildSettings() {
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+
+    auto* caption = new QLabel(tr("&Hidden units"), row);
+    m_hidden = new QLineEdit(row);
+    m_hidden->setObjectName(QStringLiteral("hidden_units"));
+    m_hidden->setAccessibleName(tr("Hidden units of each layer"));
+    m_hidden->setPlaceholderText(tr("none"));
+    m_hidden->setToolTip(tr("Units of each hidden layer with commas between, for example 4 or 8,8. "
+                            "A change starts training anew."));
+    m_hidden->setMaximumWidth(120);
+    caption->setBuddy(m_hidden);
+    m_hiddenProblem = new QLabel(row);
+    m_hiddenProblem->setForegroundRole(QPalette::LinkVisited);
+    m_hiddenProblem->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_hiddenProblem->hide();
+    layout->addWidget(caption);
+    layout->addWidget(m_hidden);
+    layout->addWidget(m_hiddenProblem, 1);
+    layout->addSpacing(16);
+
+    m_rate = new ParameterSlider(
+        QStringLiteral("learning_rate"), tr("Learning rate"), tr("Learning rate"),
+        {0.001, 10.0, 0.01, TrainingConfig().learningRate, RealSlider::Scale::logarithmic}, row);
+    layout->addWidget(m_rate, 1);
+
+    connect(m_hidden, &QLineEdit::textEdited, this, &ClassifierPanel::applyHidden);
+    connect(m_rate, &ParameterSlider::valueEdited, this, [this](double value) {
+        m_store.edit("learning_rate", [value](Session& s) { s.training.learningRate = value; });
+    });
+    connect(m_rate, &ParameterSlider::released, this, [this] { m_store.closeUndoEntry(); });
+    return row;
+}
+
+/// Applies the text as it is typed; while it is not a list of layers it says what is allowed.
+void ClassifierPanel::applyHidden(const QString& text) {
+    try {
+        m_store.edit("hidden", [&](Session& s) {
+            setSetting(s, Section::training, "hidden", text.toStdString());
+            if (s.training.activations.size() != s.training.hidden.size()) {
+                s.training.activations.resize(1);
+            }
+        });
+        m_hiddenProblem->hide();
+    } catch (const UsageError&) {
+        m_hiddenProblem->setText(tr("1 to 64 units per layer, at most 8 layers, as in 8,8"));
+        m_hiddenProblem->show();
+    }
+}
+
+void ClassifierPanel::showPlaying(bool playing) {
+    m_play->setText(playing ? tr("Pause") : tr("Play"));
+    m_play->setIcon(
+        themedIcon(playing ? QStringLiteral("pause") : QStringLiteral("play"), palette()));
+}
+
+void ClassifierPanel::showSession(const Session& session) {
+    m_linear->setActivation(Activation());
+    m_chosen->setActivation(session.activation());
+    m_rate->setValue(session.training.learningRate);
+    m_seed->setText(tr("seed %1").arg(static_cast<qulonglong>(session.seed)));
+    for (const Setting& setting : settings()) {
+        if (setting.key == "hidden" && !m_hiddenProblem->isVisible()) {
+            const QString text =
+                QString::fromStdString(std::get<std::string>(setting.read(session)));
+            if (m_hidden->text() != text) {
+                m_hidden->setText(text);
+            }
+        }
+    }
+    const QSignalBlocker block(m_speed);
+    int index = m_speed->findData(session.epochsPerSecond);
+    if (index < 0) {
+        m_speed->addItem(tr("%1 epochs/s").arg(session.epochsPerSecond), session.epochsPerSecond);
+        index = m_speed->count() - 1;
+    }
+    m_speed->setCurrentIndex(index);
+    m_loss->setNames(tr("linear"), activationTitle(session.activation()));
+}
+
+void ClassifierPanel::refreshLoss() {
+    const auto& linear = m_runs.run(Pane::linear).snapshot();
+    const auto& chosen = m_runs.run(Pane::chosen).snapshot();
+    if (!isVisible() || !linear || !chosen) {
+        return;
+    }
+    m_loss->setHistories(linear->history, chosen->history);
+    m_loss->setAccessibleDescription(
+        tr("Loss: linear %1, chosen %2")
+            .arg(shownNumber(linear->metrics.loss), shownNumber(chosen->metrics.loss)));
+}
+
+void ClassifierPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_linear->observe(true);
+    m_chosen->observe(true);
+}
+
+void ClassifierPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_linear->observe(false);
+    m_chosen->observe(false);
+}
+
+void ClassifierPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        showPlaying(m_runs.isPlaying());
+        paintIcons();
+    }
+}
+
+void ClassifierPanel::paintIcons() {
+    m_step->setIcon(themedIcon(QStringLiteral("step"), palette()));
+    m_reset->setIcon(themedIcon(QStringLiteral("reset"), palette()));
+    m_newSeed->setIcon(themedIcon(QStringLiteral("dice"), palette()));
+}
+
+} // namespace actiscope::ui

@@ -1,0 +1,140 @@
+#include "ui/panels/readouts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <cmath>
+
+namespace actiscope::ui {
+namespace {
+
+/// All texts here belong to one translation context.
+QString tr(const char* text) { return QCoreApplication::translate("Readouts", text); }
+
+QString toQString(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString intervalText(const Interval& interval, const numeric::Rectangle& range) {
+    // An interval that reaches the edge of the plot is known only up to there.
+    const bool fromEdge = interval.from <= range.xMin;
+    const bool toEdge = interval.to >= range.xMax;
+    if (fromEdge && toEdge) {
+        return tr("everywhere");
+    }
+    if (fromEdge) {
+        return QStringLiteral("x ≤ %1").arg(shownNumber(interval.to));
+    }
+    if (toEdge) {
+        return QStringLiteral("x ≥ %1").arg(shownNumber(interval.from));
+    }
+    return QStringLiteral("%1 ≤ x ≤ %2").arg(shownNumber(interval.from), shownNumber(interval.to));
+}
+
+QString intervalsText(const std::vector<Interval>& intervals, double length,
+                      const numeric::Rectangle& range) {
+    if (intervals.empty()) {
+        return tr("nowhere");
+    }
+    constexpr std::size_t kMostShown = 3;
+    QStringList parts;
+    for (std::size_t i = 0; i < intervals.size() && i < kMostShown; ++i) {
+        parts.append(intervalText(intervals[i], range));
+    }
+    if (intervals.size() > kMostShown) {
+        parts.append(QStringLiteral("…"));
+    }
+    const double share = 100.0 * length / (range.xMax - range.xMin);
+    return tr("%1 (%2 % of the range)")
+        .arg(parts.join(QStringLiteral(", ")), QString::number(share, 'f', 1));
+}
+
+QString speedText(double examplesPerSecond) {
+    if (examplesPerSecond >= 1e6) {
+        return tr("%1 M samples/s").arg(QString::number(examplesPerSecond / 1e6, 'f', 1));
+    }
+    return tr("%1 k samples/s").arg(QString::number(examplesPerSecond / 1e3, 'f', 1));
+}
+
+} // namespace
+
+QString shownNumber(double value) {
+    if (std::isnan(value)) {
+        return tr("undefined");
+    }
+    constexpr int kDigits = 4;
+    QString text = QString::number(value, 'g', kDigits);
+    return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+QString activationTitle(const Activation& activation) {
+    QStringList parts;
+    const auto specs = activation.definition().parameters;
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        parts.append(QStringLiteral("%1 = %2").arg(toQString(specs[i].symbol),
+                                                   shownNumber(activation.parameters()[i])));
+    }
+    const QString name = toQString(activation.definition().name);
+    return parts.isEmpty() ? name
+                           : QStringLiteral("%1 (%2)").arg(name, parts.join(QStringLiteral(", ")));
+}
+
+CurveReadout readCurve(const Session& session, int points) {
+    const CurveView& view = session.curves;
+    const numeric::Rectangle& range = view.range;
+    const Activation& activation = session.activation();
+    CurveReadout readout;
+    readout.probe = activation.at(view.probe);
+    readout.curve = sampleForDrawing(activation, range.xMin, range.xMax, points);
+    readout.regions = findRegions(activation, range.xMin, range.xMax, view.epsilon);
+    readout.probeX = shownNumber(view.probe);
+    readout.probeValue = shownNumber(readout.probe.value);
+    readout.probeSlope = shownNumber(readout.probe.slope);
+    readout.saturated = intervalsText(readout.regions.saturated,
+                                      readout.regions.saturatedLength(), range);
+    readout.dead = intervalsText(readout.regions.dead, readout.regions.deadLength(), range);
+    readout.description =
+        tr("%1; at x = %2: f = %3, f' = %4. Saturated: %5. Dead: %6.")
+            .arg(QString::fromStdString(activation.description()), readout.probeX,
+                 readout.probeValue, readout.probeSlope, readout.saturated, readout.dead);
+    return readout;
+}
+
+RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activation) {
+    RunReadout readout;
+    readout.warning = false;
+    const QString epoch = QLocale::c().toString(static_cast<qulonglong>(snapshot.epoch));
+    const QString loss = shownNumber(snapshot.metrics.loss);
+    const QString accuracy = QString::number(100.0 * snapshot.metrics.accuracy, 'f', 1);
+    readout.progress = tr("epoch %1 · loss %2 · accuracy %3 %").arg(epoch, loss, accuracy);
+    if (snapshot.examplesPerSecond > 0.0) {
+        readout.progress += QStringLiteral(" · ") + speedText(snapshot.examplesPerSecond);
+    }
+    if (snapshot.divergence) {
+        readout.warning = true;
+        readout.insight =
+            tr("Diverged in epoch %1, layer %2: a number grew beyond float. The weights before that "
+               "epoch are kept; lower the learning rate and press Reset.")
+                .arg(static_cast<qulonglong>(snapshot.divergence->epoch))
+                .arg(snapshot.divergence->layer);
+    } else if (snapshot.linear) {
+        readout.insight =
+            tr("y = %1·x1 + %2·x2 + %3, a line whatever its layers; |network − line| ≤ %4")
+                .arg(shownNumber(snapshot.line.a), shownNumber(snapshot.line.b),
+                     shownNumber(snapshot.line.c),
+                     QString::number(snapshot.lineResidual, 'g', 2));
+    } else if (snapshot.deadUnits > 0) {
+        readout.warning = true;
+        readout.insight = tr("dead hidden units: %1 (f' = 0 for every sample, so they cannot learn)")
+                              .arg(snapshot.deadUnits);
+    } else {
+        readout.insight = tr("dead hidden units: 0");
+    }
+    readout.description = QStringLiteral("%1; %2. %3")
+                              .arg(QString::fromStdString(activation.description()),
+                                   readout.progress, readout.insight);
+    return readout;
+}
+
+} // namespace actiscope::ui

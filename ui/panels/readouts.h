@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/analysis/curve.h"
+#include "core/analysis/regions.h"
+#include "core/run/run_request.h"
+#include "core/session/session.h"
+
+#include <QString>
+
+namespace actiscope::ui {
+
+/// The numbers that stand beside the pictures, in words; the same for window, file and screen reader.
+
+/// A number for reading: four significant digits, "−" as minus.
+QString shownNumber(double value);
+
+/// "Leaky ReLU (α = 0.2)".
+QString activationTitle(const Activation& activation);
+
+/// What the Curves view says about the present function, probe and range.
+struct CurveReadout {
+    Activation::ValueSlope probe;
+    Curve curve;
+    Regions regions;
+    QString probeX;
+    QString probeValue;
+    QString probeSlope;
+    QString saturated;   ///< the tinted intervals and their share of the range
+    QString dead;        ///< the hatched intervals and their share of the range
+    QString description; ///< one sentence for screen readers
+};
+
+/// Computes everything for the view's range with about `points` samples of the curve.
+CurveReadout readCurve(const Session& session, int points);
+
+/// What stands under one pane of the classifier.
+struct RunReadout {
+    QString progress;    ///< epoch, loss, accuracy, speed
+    QString insight;     ///< the collapsed line, dead units, or why training stopped
+    bool warning;        ///< the insight is a problem
+    QString description; ///< one sentence for screen readers
+};
+
+RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activation);
+
+} // namespace actiscope::ui

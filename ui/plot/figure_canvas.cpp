@@ -1,0 +1,92 @@
+#include "ui/plot/figure_canvas.h"
+
+#include "core/errors.h"
+#include "ui/plot/plot_widget.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImage>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <qcustomplot.h>
+
+namespace actiscope::ui {
+
+/// Everything is painted into memory first, so that a failure never leaves half a file behind.
+struct FigureCanvas::Device {
+    QBuffer bytes;
+    QImage image;
+    std::unique_ptr<QSvgGenerator> svg;
+    std::unique_ptr<QPdfWriter> pdf;
+    QPaintDevice* target = nullptr;
+};
+
+FigureCanvas::FigureCanvas(const QString& path, const QSize& size, const QColor& background)
+    : m_path(path), m_device(std::make_unique<Device>()) {
+    const QString kind = QFileInfo(path).suffix().toLower();
+    m_device->bytes.open(QIODevice::WriteOnly);
+    constexpr int kPixelsPerInch = 96;
+    if (kind == QLatin1String("png")) {
+        m_device->image = QImage(size, QImage::Format_RGB32);
+        m_device->target = &m_device->image;
+    } else if (kind == QLatin1String("svg")) {
+        m_device->svg = std::make_unique<QSvgGenerator>();
+        m_device->svg->setOutputDevice(&m_device->bytes);
+        m_device->svg->setSize(size);
+        m_device->svg->setViewBox(QRect(QPoint(0, 0), size));
+        m_device->svg->setResolution(kPixelsPerInch);
+        m_device->svg->setTitle(QStringLiteral("Actiscope"));
+        m_device->target = m_device->svg.get();
+    } else if (kind == QLatin1String("pdf")) {
+        m_device->pdf = std::make_unique<QPdfWriter>(&m_device->bytes);
+        m_device->pdf->setResolution(kPixelsPerInch);
+        m_device->pdf->setPageSize(QPageSize(QSizeF(size) * 72.0 / kPixelsPerInch,
+                                             QPageSize::Point));
+        m_device->pdf->setPageMargins(QMarginsF(0, 0, 0, 0));
+        m_device->pdf->setTitle(QStringLiteral("Actiscope"));
+        m_device->target = m_device->pdf.get();
+    } else {
+        throw UsageError("cannot write '" + path.toStdString() +
+                         "': the name must end in .png, .svg or .pdf");
+    }
+    m_painter = std::make_unique<QCPPainter>(m_device->target);
+    m_painter->setRenderHint(QPainter::Antialiasing);
+    if (m_device->image.isNull()) {
+        m_painter->setMode(QCPPainter::pmVectorized);
+        m_painter->setMode(QCPPainter::pmNoCaching);
+    }
+    m_painter->fillRect(QRect(QPoint(0, 0), size), background);
+}
+
+FigureCanvas::~FigureCanvas() = default;
+
+void FigureCanvas::paintPlot(PlotWidget& plot, const QRect& target) {
+    plot.paintInto(*m_painter, target);
+}
+
+void FigureCanvas::paintText(const QString& text, const QRect& target, const QColor& color,
+                             bool bold) {
+    QFont font = QApplication::font();
+    font.setBold(bold);
+    m_painter->setFont(font);
+    m_painter->setPen(QPen(color));
+    m_painter->drawText(target, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
+}
+
+void FigureCanvas::save() {
+    m_painter->end();
+    if (!m_device->image.isNull() && !m_device->image.save(&m_device->bytes, "PNG")) {
+        throw InputError(m_path.toStdString() + ": the picture could not be encoded");
+    }
+    QSaveFile file(m_path);
+    const QByteArray& bytes = m_device->bytes.data();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        throw InputError(m_path.toStdString() + ": " + file.errorString().toStdString());
+    }
+}
+
+} // namespace actiscope::ui

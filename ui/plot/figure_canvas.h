@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QColor>
+#include <QRect>
+#include <QSize>
+#include <QString>
+
+#include <memory>
+
+class QCPPainter;
+class QPaintDevice;
+
+namespace actiscope::ui {
+
+class PlotWidget;
+
+/// A page that plots and lines of text are painted on: PNG as pixels, SVG and PDF as vectors.
+class FigureCanvas {
+public:
+    /// `path` ends in .png, .svg or .pdf; throws UsageError for any other ending. `size` is in pixels.
+    FigureCanvas(const QString& path, const QSize& size, const QColor& background);
+    ~FigureCanvas();
+
+    void paintPlot(PlotWidget& plot, const QRect& target);
+    /// One or more lines of text, wrapped inside `target`.
+    void paintText(const QString& text, const QRect& target, const QColor& color, bool bold);
+
+    /// Writes the file: completely, or not at all. Throws InputError.
+    void save();
+
+private:
+    struct Device;
+
+    QString m_path;
+    std::unique_ptr<Device> m_device;
+    std::unique_ptr<QCPPainter> m_painter;
+};
+
+} // namespace actiscope::ui

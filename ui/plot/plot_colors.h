@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+namespace actiscope::ui {
+
+/// The colours of everything that is plotted. Class colours and lines come from the palette of Okabe &
+/// Ito (2008), which stays distinguishable under the common colour-vision deficiencies.
+struct PlotColors {
+    QColor background;
+    QColor text;
+    QColor grid;
+    QColor zeroLine;
+    QColor value;     ///< f
+    QColor slope;     ///< f'
+    QColor saturated; ///< tint
+    QColor dead;      ///< hatch
+    QColor probe;
+    QColor triangle; ///< class 1
+    QColor circle;   ///< class 0
+    QColor outline;  ///< around samples
+    QColor boundary; ///< zero contour
+    QColor mapTriangle;
+    QColor mapMiddle;
+    QColor mapCircle;
+};
+
+/// Light or dark, by the brightness of the window's background.
+const PlotColors& plotColors(const QPalette& palette);
+
+} // namespace actiscope::ui

@@ -1,0 +1,263 @@
+#include "ui/plot/plot_widget.h"
+
+#include "ui/plot/plot_colors.h"
+
+#include <QVBoxLayout>
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+
+namespace actiscope::ui {
+namespace {
+
+constexpr int kFrameMilliseconds = 16;
+
+} // namespace
+
+PlotWidget::PlotWidget(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_plot);
+    setFocusPolicy(Qt::StrongFocus);
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->setFocusProxy(this);
+    m_plot->setLocale(QLocale::c());
+    m_plot->setPlottingHint(QCP::phFastPolylines);
+    m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    m_plot->setNoAntialiasingOnDrag(false);
+    m_plot->setMouseTracking(true);
+    m_plot->installEventFilter(this);
+    m_plot->axisRect()->setupFullAxesBox(true);
+    m_plot->xAxis2->setTickLabels(false);
+    m_plot->yAxis2->setTickLabels(false);
+    m_plot->axisRect()->setMinimumMargins(QMargins(4, 6, 10, 4));
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setNumberFormat("gb");
+        axis->setNumberPrecision(4);
+    }
+
+    m_frameTimer.setSingleShot(true);
+    m_frameTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_frameTimer, &QTimer::timeout, this, &PlotWidget::paintFrame);
+    const auto rangeMoved = [this](const QCPRange&) { clampRange(); };
+    connect(m_plot->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, rangeMoved);
+    connect(m_plot->yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, rangeMoved);
+    connect(m_plot, &QCustomPlot::afterReplot, this, [this] { m_sinceFrame.start(); });
+}
+
+numeric::Rectangle PlotWidget::range() const {
+    const QCPRange x = m_plot->xAxis->range();
+    const QCPRange y = m_plot->yAxis->range();
+    return {x.lower, x.upper, y.lower, y.upper};
+}
+
+void PlotWidget::setRange(const numeric::Rectangle& range) {
+    {
+        const QSignalBlocker blockX(m_plot->xAxis);
+        const QSignalBlocker blockY(m_plot->yAxis);
+        m_plot->xAxis->setRange(range.xMin, range.xMax);
+        m_plot->yAxis->setRange(range.yMin, range.yMax);
+        // The blocked signals would have kept the far axes of the box in step.
+        m_plot->xAxis2->setRange(m_plot->xAxis->range());
+        m_plot->yAxis2->setRange(m_plot->yAxis->range());
+        if (m_equalScales && m_plot->axisRect()->height() > 0) {
+            m_plot->xAxis->setScaleRatio(m_plot->yAxis, 1.0);
+            m_plot->xAxis2->setRange(m_plot->xAxis->range());
+        }
+    }
+    scheduleReplot();
+}
+
+void PlotWidget::setAxisLabels(const QString& x, const QString& y) {
+    m_plot->xAxis->setLabel(x);
+    m_plot->yAxis->setLabel(y);
+}
+
+void PlotWidget::setZoomLimits(double smallestSpan, double largestSpan) {
+    m_smallestSpan = smallestSpan;
+    m_largestSpan = largestSpan;
+}
+
+void PlotWidget::setEqualScales() { m_equalScales = true; }
+
+/// Keeps a zoomed or panned range inside what the plot can show sensibly, then reports it.
+void PlotWidget::clampRange() {
+    if (m_clamping) {
+        return;
+    }
+    m_clamping = true;
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+        QCPRange r = axis->range();
+        const double span = std::clamp(r.size(), m_smallestSpan, m_largestSpan);
+        const double centre =
+            std::clamp(r.center(), -2.0 * m_largestSpan, 2.0 * m_largestSpan);
+        if (span != r.size() || centre != r.center()) {
+            axis->setRange(centre - span / 2.0, centre + span / 2.0);
+        }
+    }
+    m_clamping = false;
+    scheduleReplot();
+    emit rangeEdited(range());
+}
+
+void PlotWidget::followCanvas() {
+    const double ratio = devicePixelRatioF();
+    // QCustomPlot 2.1.0 does not notice a move to another screen.
+    if (m_plot->bufferDevicePixelRatio() != ratio) {
+        m_plot->setBufferDevicePixelRatio(ratio);
+    }
+    if (m_equalScales) {
+        setRange(range());
+    }
+    canvasResized();
+    scheduleReplot();
+}
+
+void PlotWidget::scheduleReplot() {
+    m_replotAll = true;
+    scheduleLayerReplot(nullptr);
+}
+
+void PlotWidget::scheduleLayerReplot(QCPLayer* layer) {
+    if (layer != nullptr && m_onlyLayer != nullptr && layer != m_onlyLayer) {
+        m_replotAll = true;
+    }
+    m_onlyLayer = layer != nullptr ? layer : m_onlyLayer;
+    if (m_frameTimer.isActive()) {
+        return;
+    }
+    const qint64 since = m_sinceFrame.isValid() ? m_sinceFrame.elapsed() : kFrameMilliseconds;
+    m_frameTimer.start(static_cast<int>(std::clamp<qint64>(kFrameMilliseconds - since, 0,
+                                                           kFrameMilliseconds)));
+}
+
+void PlotWidget::paintFrame() {
+    if (!isVisible()) {
+        return; // showEvent paints what was missed
+    }
+    if (m_replotAll || m_onlyLayer == nullptr) {
+        m_plot->replot(QCustomPlot::rpQueuedRefresh);
+    } else {
+        m_onlyLayer->replot();
+        m_sinceFrame.start();
+    }
+    m_replotAll = false;
+    m_onlyLayer = nullptr;
+}
+
+void PlotWidget::replotNow() {
+    m_frameTimer.stop();
+    m_replotAll = false;
+    m_onlyLayer = nullptr;
+    m_plot->replot(QCustomPlot::rpImmediateRefresh);
+}
+
+void PlotWidget::paintInto(QCPPainter& painter, const QRect& target) {
+    ensurePolished();
+    applyColors(plotColors(palette()));
+    painter.save();
+    painter.translate(target.topLeft());
+    // Layout follows the size that is painted, not the widget's.
+    const QRect before = m_plot->viewport();
+    m_plot->setViewport(QRect(QPoint(0, 0), target.size()));
+    setRange(range());
+    m_plot->toPainter(&painter, target.width(), target.height());
+    m_plot->setViewport(before);
+    painter.restore();
+}
+
+void PlotWidget::applyColors(const PlotColors& colors) {
+    m_plot->setBackground(colors.background);
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis, m_plot->xAxis2, m_plot->yAxis2}) {
+        axis->setBasePen(QPen(colors.zeroLine));
+        axis->setTickPen(QPen(colors.zeroLine));
+        axis->setSubTickPen(QPen(colors.zeroLine));
+        axis->setTickLabelColor(colors.text);
+        axis->setLabelColor(colors.text);
+        axis->setTickLabelFont(font());
+        axis->setLabelFont(font());
+        axis->grid()->setPen(QPen(colors.grid));
+        axis->grid()->setZeroLinePen(QPen(colors.zeroLine));
+    }
+    m_plot->legend->setFont(font());
+    m_plot->legend->setTextColor(colors.text);
+    QColor legendBackground = colors.background;
+    legendBackground.setAlpha(215);
+    m_plot->legend->setBrush(legendBackground);
+    m_plot->legend->setBorderPen(QPen(colors.grid));
+}
+
+void PlotWidget::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        applyColors(plotColors(palette()));
+        scheduleReplot();
+    }
+}
+
+void PlotWidget::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    applyColors(plotColors(palette()));
+    followCanvas();
+}
+
+numeric::Rectangle PlotWidget::zoomed(double factor) const {
+    const QCPRange x = m_plot->xAxis->range();
+    const QCPRange y = m_plot->yAxis->range();
+    return {x.center() - factor * x.size() / 2.0, x.center() + factor * x.size() / 2.0,
+            y.center() - factor * y.size() / 2.0, y.center() + factor * y.size() / 2.0};
+}
+
+void PlotWidget::keyPressEvent(QKeyEvent* event) {
+    constexpr double kZoomStep = 1.25;
+    switch (event->key()) {
+    case Qt::Key_Home:
+        emit resetRequested();
+        return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        setRange(zoomed(1.0 / kZoomStep));
+        clampRange();
+        return;
+    case Qt::Key_Minus:
+        setRange(zoomed(kZoomStep));
+        clampRange();
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+bool PlotWidget::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_plot) {
+        return QWidget::eventFilter(watched, event);
+    }
+    switch (event->type()) {
+    case QEvent::Resize:
+        // After QCustomPlot has taken its new viewport.
+        QMetaObject::invokeMethod(this, &PlotWidget::followCanvas, Qt::QueuedConnection);
+        break;
+    case QEvent::Paint:
+        ++m_paintedFrames;
+        QMetaObject::invokeMethod(this, &PlotWidget::framePainted, Qt::QueuedConnection);
+        break;
+    case QEvent::MouseButtonDblClick:
+        emit resetRequested();
+        return true;
+    case QEvent::MouseButtonPress:
+        setFocus(Qt::MouseFocusReason);
+        m_pressTaken = canvasPressed(static_cast<QMouseEvent*>(event));
+        return m_pressTaken;
+    case QEvent::MouseMove:
+        return canvasMoved(static_cast<QMouseEvent*>(event)) || m_pressTaken;
+    case QEvent::MouseButtonRelease:
+        canvasReleased(static_cast<QMouseEvent*>(event));
+        return std::exchange(m_pressTaken, false);
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace actiscope::ui

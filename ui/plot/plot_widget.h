@@ -1,0 +1,99 @@
+#pragma once
+
+#include "core/numeric/contour.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+class QCPPainter;
+class QCPLayer;
+class QCustomPlot;
+class QMouseEvent;
+
+namespace actiscope::ui {
+
+struct PlotColors;
+
+/// What every plot of the program shares: theme, a limit of one painted frame per 16 ms, sharp
+/// rendering at any device pixel ratio, zoom at the cursor, pan, reset, the role "chart" for screen
+/// readers, and painting into a file. Only ui/plot sees QCustomPlot itself.
+class PlotWidget : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PlotWidget(QWidget* parent = nullptr);
+
+    QSize sizeHint() const override { return {480, 320}; }
+    QSize minimumSizeHint() const override { return {160, 120}; }
+
+    /// Visible part of the plane.
+    numeric::Rectangle range() const;
+    void setRange(const numeric::Rectangle& range);
+
+    void setAxisLabels(const QString& x, const QString& y);
+
+    /// Paints the plot as vectors into `target` (in the painter's units).
+    void paintInto(QCPPainter& painter, const QRect& target);
+    /// Paints everything now, without waiting for the frame limit.
+    void replotNow();
+    /// Frames painted so far; for measurements.
+    int paintedFrames() const { return m_paintedFrames; }
+
+signals:
+    /// The user zoomed or panned to this range.
+    void rangeEdited(const actiscope::numeric::Rectangle& range);
+    /// The user asked for the default range (double-click, Home).
+    void resetRequested();
+    void framePainted();
+
+protected:
+    QCustomPlot& plot() { return *m_plot; }
+    const QCustomPlot& plot() const { return *m_plot; }
+
+    /// Paints all, or only the given buffered layer, when the frame limit allows.
+    void scheduleReplot();
+    void scheduleLayerReplot(QCPLayer* layer);
+
+    /// Gives pens and brushes the colours of the present theme; called once before the first frame and
+    /// at each change.
+    virtual void applyColors(const PlotColors& colors);
+    /// The canvas got another size.
+    virtual void canvasResized() {}
+    /// Mouse on the canvas; return true to keep it from zoom and pan.
+    virtual bool canvasPressed(QMouseEvent*) { return false; }
+    virtual bool canvasMoved(QMouseEvent*) { return false; }
+    virtual void canvasReleased(QMouseEvent*) {}
+    /// How far out and in the wheel goes.
+    void setZoomLimits(double smallestSpan, double largestSpan);
+    /// One unit has the same length in x and y; x follows y and the shape of the canvas.
+    void setEqualScales();
+
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void clampRange();
+    void followCanvas();
+    void paintFrame();
+    numeric::Rectangle zoomed(double factor) const;
+
+    QCustomPlot* m_plot;
+    QTimer m_frameTimer;
+    QElapsedTimer m_sinceFrame;
+    QCPLayer* m_onlyLayer = nullptr;
+    bool m_replotAll = true;
+    bool m_equalScales = false;
+    bool m_pressTaken = false;
+    bool m_clamping = false;
+    int m_paintedFrames = 0;
+    double m_smallestSpan = 1e-3;
+    double m_largestSpan = 200.0;
+};
+
+/// Registers the accessible interface of PlotWidget; call once per process.
+void installPlotAccessibility();
+
+} // namespace actiscope::ui

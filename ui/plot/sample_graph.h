@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QPixmap>
+
+#include <qcustomplot.h>
+
+namespace actiscope::ui {
+
+/// A scatter graph whose points are drawn once into a pixmap and then only copied: a third of the time
+/// of painting each shape. In a vector file the shapes are painted as such.
+class SampleGraph : public QCPGraph {
+public:
+    enum class Shape { triangle, circle };
+
+    SampleGraph(QCPAxis* keyAxis, QCPAxis* valueAxis, Shape shape);
+
+    void setColors(const QColor& fill, const QColor& outline);
+
+protected:
+    void drawScatterPlot(QCPPainter* painter, const QVector<QPointF>& scatters,
+                         const QCPScatterStyle& style) const override;
+
+private:
+    void paintShape(QPainter& painter, const QPointF& centre) const;
+    void renderPixmap(double devicePixelRatio) const;
+
+    Shape m_shape;
+    QColor m_fill;
+    QColor m_outline;
+    mutable QPixmap m_pixmap;
+};
+
+} // namespace actiscope::ui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/session/session.h"
+
+#include <QPalette>
+#include <QSize>
+#include <QString>
+
+namespace actiscope::ui {
+
+/// Paints a view of a session with its numbers into a file: the picture that the window shows, made of
+/// the same plots and readouts, as .png, .svg or .pdf. Throws UsageError for another ending, InputError
+/// when the file cannot be written.
+void writeFigure(const Session& session, View view, const QString& path, const QSize& size,
+                 const QPalette& palette);
+
+/// The smallest and largest side of a figure in pixels.
+inline constexpr int kSmallestFigure = 200;
+inline constexpr int kLargestFigure = 8000;
+
+} // namespace actiscope::ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+class QTranslator;
+
+namespace actiscope::ui {
+
+/// The language of the application: our texts and Qt's own, and a font that draws it well.
+class Language : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Language(QObject* parent = nullptr);
+    ~Language() override;
+
+    /// "en" or "zh_CN"; throws UsageError otherwise. Widgets made afterwards use it.
+    void apply(const QString& name);
+    const QString& name() const { return m_name; }
+
+    /// The language of the system if we have it, else English.
+    static QString systemName();
+
+private:
+    QString m_name = QStringLiteral("en");
+    std::unique_ptr<QTranslator> m_ours;
+    std::unique_ptr<QTranslator> m_qts;
+};
+
+} // namespace actiscope::ui

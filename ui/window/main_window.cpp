@@ -1,0 +1,241 @@
+#include "ui/window/main_window.h"
+
+#include "core/errors.h"
+#include "ui/io/session_json.h"
+#include "ui/panels/activation_panel.h"
+#include "ui/panels/classifier_panel.h"
+#include "ui/panels/curves_panel.h"
+#include "ui/window/action_table.h"
+#include "ui/window/figure.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTabWidget>
+
+#include <map>
+
+namespace actiscope::ui {
+namespace {
+
+constexpr int kActivationWidth = 280;
+
+} // namespace
+
+FileDialogs FileDialogs::native() {
+    return {
+        [](QWidget* parent) {
+            return QFileDialog::getOpenFileName(
+                parent, MainWindow::tr("Open session"), QString(),
+                MainWindow::tr("Actiscope sessions (*.json);;All files (*)"));
+        },
+        [](QWidget* parent) {
+            return QFileDialog::getSaveFileName(
+                parent, MainWindow::tr("Save session"), QStringLiteral("session.json"),
+                MainWindow::tr("Actiscope sessions (*.json)"));
+        },
+        [](QWidget* parent) {
+            return QFileDialog::getSaveFileName(parent, MainWindow::tr("Export picture"),
+                                                QStringLiteral("actiscope.png"),
+                                                MainWindow::tr("Pictures (*.png *.svg *.pdf)"));
+        },
+        [](QWidget* parent, const QString& message) {
+            QMessageBox::warning(parent, QStringLiteral("Actiscope"), message);
+        },
+    };
+}
+
+MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance& appearance,
+                       FileDialogs dialogs)
+    : m_store(store), m_runs(runs), m_dialogs(std::move(dialogs)), m_theme(appearance.theme),
+      m_tabs(new QTabWidget(this)), m_curves(new CurvesPanel(store, m_tabs)),
+      m_classifier(new ClassifierPanel(store, runs, m_tabs)) {
+    setObjectName(QStringLiteral("main_window"));
+    m_tabs->setObjectName(QStringLiteral("views"));
+    m_tabs->setAccessibleName(tr("Views"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_curves, tr("Curves"));
+    m_tabs->addTab(m_classifier, tr("Classifier"));
+
+    auto* activation = new ActivationPanel(store, this);
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(activation);
+    splitter->addWidget(m_tabs);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kActivationWidth, 1000});
+    splitter->setChildrenCollapsible(false);
+    setCentralWidget(splitter);
+
+    buildActions(appearance);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) {
+        m_store.editWithoutUndo([index](Session& s) { s.view = static_cast<View>(index); });
+    });
+    connect(&store, &SessionStore::changed, this, [this](const Session&, const Session& now) {
+        m_tabs->setCurrentIndex(static_cast<int>(now.view));
+    });
+    connect(&store, &SessionStore::stateChanged, this, &MainWindow::refreshActions);
+    connect(&runs, &TrainingRuns::playingChanged, this, &MainWindow::refreshActions);
+    m_tabs->setCurrentIndex(static_cast<int>(store.session().view));
+    refreshActions();
+    qApp->installEventFilter(this);
+}
+
+void MainWindow::buildActions(const Appearance& appearance) {
+    std::map<MenuId, QMenu*> menus = {
+        {MenuId::file, menuBar()->addMenu(tr("&File"))},
+        {MenuId::edit, menuBar()->addMenu(tr("&Edit"))},
+        {MenuId::view, menuBar()->addMenu(tr("&View"))},
+        {MenuId::training, menuBar()->addMenu(tr("&Training"))},
+        {MenuId::help, menuBar()->addMenu(tr("&Help"))},
+    };
+    std::map<std::string_view, QAction*> actions;
+    for (const ActionRow& row : ActionTable::rows()) {
+        QMenu* menu = menus[row.menu];
+        if (row.separatorBefore) {
+            menu->addSeparator();
+        }
+        QAction* action = menu->addAction(tr(row.text));
+        action->setObjectName(QLatin1String(row.id));
+        action->setShortcut(QKeySequence(QLatin1String(row.shortcut)));
+        action->setCheckable(row.checkable);
+        action->setStatusTip(action->text().remove(QLatin1Char('&')));
+        connect(action, &QAction::triggered, this, [this, &row] { row.run(*this); });
+        actions[row.id] = action;
+    }
+    m_undo = actions["undo"];
+    m_redo = actions["redo"];
+    m_play = actions["play"];
+    m_dark = actions["dark_theme"];
+    m_dark->setChecked(appearance.theme == Theme::dark);
+    buildLanguageMenu(menus[MenuId::view], appearance.language);
+}
+
+void MainWindow::buildLanguageMenu(QMenu* menu, const QString& current) {
+    QMenu* languages = menu->addMenu(tr("&Language"));
+    auto* group = new QActionGroup(this);
+    // Each language is written in itself, so that a person who lost the way finds back.
+    for (const auto& [id, name] :
+         {std::pair{QStringLiteral("en"), QStringLiteral("English")},
+          std::pair{QStringLiteral("zh_CN"), QStringLiteral("简体中文")}}) {
+        QAction* action = languages->addAction(name);
+        action->setObjectName(QStringLiteral("language_") + id);
+        action->setCheckable(true);
+        action->setChecked(id == current);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = id] { emit languageChosen(chosen); });
+    }
+}
+
+void MainWindow::refreshActions() {
+    m_undo->setEnabled(m_store.canUndo());
+    m_redo->setEnabled(m_store.canRedo());
+    m_play->setChecked(m_runs.isPlaying());
+    refreshTitle();
+}
+
+void MainWindow::refreshTitle() {
+    const QString name = m_path.isEmpty() ? tr("new session") : QFileInfo(m_path).fileName();
+    setWindowTitle(QStringLiteral("%1[*] – Actiscope").arg(name));
+    setWindowModified(m_store.isModified());
+}
+
+void MainWindow::showView(View view) { m_tabs->setCurrentIndex(static_cast<int>(view)); }
+
+/// Space plays and pauses everywhere, except where it already has a meaning: pressing the button or
+/// opening the list that has the focus.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier &&
+            (qobject_cast<QAbstractButton*>(watched) != nullptr ||
+             qobject_cast<QComboBox*>(watched) != nullptr)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::guarded(const std::function<void()>& command) {
+    try {
+        command();
+    } catch (const std::exception& error) {
+        m_dialogs.showError(this, QString::fromUtf8(error.what()));
+    }
+}
+
+void MainWindow::openSession(const QString& path) {
+    const Session session = loadSession(path);
+    m_runs.setPlaying(false);
+    m_path = path;
+    m_store.replace(session);
+    statusBar()->showMessage(tr("Opened %1").arg(path), 5000);
+}
+
+void MainWindow::open() {
+    const QString path = m_dialogs.openSession(this);
+    if (!path.isEmpty()) {
+        openSession(path);
+    }
+}
+
+void MainWindow::save() {
+    if (m_path.isEmpty()) {
+        saveAs();
+        return;
+    }
+    saveSession(m_runs.sessionWithWeights(), m_path);
+    m_store.markSaved();
+    statusBar()->showMessage(tr("Saved %1").arg(m_path), 5000);
+}
+
+void MainWindow::saveAs() {
+    const QString path = m_dialogs.saveSession(this);
+    if (path.isEmpty()) {
+        return;
+    }
+    const QString before = std::exchange(m_path, path);
+    try {
+        save();
+    } catch (...) {
+        m_path = before;
+        throw;
+    }
+}
+
+void MainWindow::exportFigure() {
+    const QString path = m_dialogs.exportFigure(this);
+    if (!path.isEmpty()) {
+        const Session session = m_runs.sessionWithWeights();
+        writeFigure(session, session.view, path, m_tabs->currentWidget()->size(), palette());
+        statusBar()->showMessage(tr("Wrote %1").arg(path), 5000);
+    }
+}
+
+void MainWindow::toggleTheme() {
+    m_theme = m_theme == Theme::dark ? Theme::light : Theme::dark;
+    m_dark->setChecked(m_theme == Theme::dark);
+    emit themeChosen(m_theme);
+}
+
+void MainWindow::about() {
+    QMessageBox::about(
+        this, tr("About Actiscope"),
+        tr("<h3>Actiscope %1</h3><p>An oscilloscope for the activation functions of neural "
+           "networks.</p><p>Free software under the GNU General Public License, version 3 or "
+           "later. Built with Qt %2, QCustomPlot and Eigen.</p>")
+            .arg(QStringLiteral(ACTISCOPE_VERSION), QString::fromLatin1(qVersion())));
+}
+
+} // namespace actiscope::ui

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "ui/model/training_runs.h"
+#include "ui/window/theme.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QAction;
+class QTabWidget;
+
+namespace actiscope::ui {
+
+class ActivationPanel;
+class ClassifierPanel;
+class CurvesPanel;
+
+/// How the window asks for files; tests give their own answers. An empty answer means cancelled.
+struct FileDialogs {
+    std::function<QString(QWidget*)> openSession;
+    std::function<QString(QWidget*)> saveSession;
+    std::function<QString(QWidget*)> exportFigure;
+    /// Shows what went wrong.
+    std::function<void(QWidget*, const QString&)> showError;
+
+    static FileDialogs native();
+};
+
+/// Looks that belong to the window, not to the session.
+struct Appearance {
+    Theme theme = Theme::light;
+    QString language = QStringLiteral("en");
+};
+
+/// The one window: activation on the left, views as tabs, every command in the menus.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance& appearance,
+               FileDialogs dialogs);
+
+    CurvesPanel& curves() { return *m_curves; }
+    ClassifierPanel& classifier() { return *m_classifier; }
+
+    void openSession(const QString& path);
+
+signals:
+    void themeChosen(actiscope::ui::Theme theme);
+    /// The window has to be made anew in this language.
+    void languageChosen(const QString& language);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    friend struct ActionTable;
+
+    void buildActions(const Appearance& appearance);
+    void buildLanguageMenu(QMenu* menu, const QString& current);
+    void refreshActions();
+    void showView(View view);
+    void refreshTitle();
+    /// Runs a command and shows its error, if any, in a dialog.
+    void guarded(const std::function<void()>& command);
+
+    void open();
+    void save();
+    void saveAs();
+    void exportFigure();
+    void toggleTheme();
+    void about();
+
+    SessionStore& m_store;
+    TrainingRuns& m_runs;
+    FileDialogs m_dialogs;
+    Theme m_theme;
+    QString m_path;
+    QTabWidget* m_tabs;
+    CurvesPanel* m_curves;
+    ClassifierPanel* m_classifier;
+    QAction* m_undo = nullptr;
+    QAction* m_redo = nullptr;
+    QAction* m_play = nullptr;
+    QAction* m_dark = nullptr;
+};
+
+} // namespace actiscope::ui
