@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QIcon>
+#include <QScreen>
 #include <QSettings>
 #include <QTimer>
 
@@ -26,8 +27,8 @@ const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kThemeKey = QStringLiteral("window/theme");
 const QString kLanguageKey = QStringLiteral("window/language");
 
-/// Keeps the one window alive. The session and the runs outlive it, so that another language only means
-/// another window over the same state.
+/// Keeps the one window alive. The session and the runs outlive it, so that another language only
+/// means another window over the same state.
 class WindowHost {
 public:
     WindowHost(QApplication& application, const Session& session, const Appearance& appearance)
@@ -49,9 +50,11 @@ private:
         if (m_window) {
             geometry = m_window->saveGeometry();
         }
-        auto window = std::make_unique<MainWindow>(m_store, m_runs, m_appearance,
-                                                   FileDialogs::native());
-        window->resize(1280, 720);
+        auto window =
+            std::make_unique<MainWindow>(m_store, m_runs, m_appearance, FileDialogs::native());
+        // The first time most of the screen: the panes are what people came to see.
+        constexpr double kShareOfScreen = 0.94;
+        window->resize(QGuiApplication::primaryScreen()->availableSize() * kShareOfScreen);
         window->restoreGeometry(geometry);
         QObject::connect(window.get(), &MainWindow::themeChosen, &m_context, [this](Theme theme) {
             m_appearance.theme = theme;

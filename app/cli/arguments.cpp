@@ -16,7 +16,8 @@ Arguments::Arguments(std::span<const std::string> words, std::span<const Option>
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
-        const bool isOption = word.size() > 1 && word[0] == '-' && (word[1] == '-' || word[1] == 'o');
+        const bool isOption =
+            word.size() > 1 && word[0] == '-' && (word[1] == '-' || word[1] == 'o');
         if (!isOption) {
             m_positional.push_back(word);
             continue;
@@ -79,14 +80,15 @@ double Arguments::number(std::string_view option, double minimum, double maximum
     }
     const double number = numberFrom(value(option), option);
     if (number < minimum || number > maximum) {
-        throw UsageError(std::string(option) + " is " + value(option) + "; allowed: a number from " +
-                         text::toText(minimum) + " to " + text::toText(maximum));
+        throw UsageError(std::string(option) + " is " + value(option) +
+                         "; allowed: a number from " + text::toText(minimum) + " to " +
+                         text::toText(maximum));
     }
     return number;
 }
 
-std::int64_t Arguments::integer(std::string_view option, std::int64_t minimum,
-                                std::int64_t maximum, std::int64_t otherwise) const {
+std::int64_t Arguments::integer(std::string_view option, std::int64_t minimum, std::int64_t maximum,
+                                std::int64_t otherwise) const {
     if (!has(option)) {
         return otherwise;
     }

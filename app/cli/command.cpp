@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
 
 #include "core/errors.h"
-#include "core/text/nearest.h"
+#include "core/session/settings.h"
 
 #include <algorithm>
 #include <exception>
@@ -45,6 +45,15 @@ void printHelp(const Command& command) {
     if (!command.options.empty()) {
         std::cout << '\n';
         printOptions(command.options);
+    }
+    if (command.listsSettings) {
+        std::cout << "\nKeys of --set (and of \"training\" in a session file):\n";
+        for (const Setting& setting : settings()) {
+            if (setting.section == Section::training) {
+                std::cout << "  " << setting.key << ": " << setting.help << "\n      "
+                          << setting.allowed << '\n';
+            }
+        }
     }
 }
 

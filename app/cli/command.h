@@ -16,6 +16,7 @@ struct Command {
     std::string_view summary;
     std::vector<Option> options;
     int (*run)(const Arguments& arguments);
+    bool listsSettings = false; ///< the help explains the keys of --set
 };
 
 // One function per file of this folder.

@@ -5,8 +5,8 @@
 
 namespace actiscope::cli {
 
-/// The session named by the first positional argument, or the default one, with every --set KEY=VALUE
-/// and --seed applied. Saved weights are kept as long as they fit the task.
+/// The session named by the first positional argument, or the default one, with every --set
+/// KEY=VALUE and --seed applied. Saved weights are kept as long as they fit the task.
 Session sessionFrom(const Arguments& arguments);
 
 } // namespace actiscope::cli

@@ -48,8 +48,8 @@ int run(const Arguments& arguments) {
     using Clock = std::chrono::steady_clock;
     arguments.expectPositional(0, 1, "SESSION");
     Session session = sessionFrom(arguments);
-    const auto epochs = static_cast<std::uint64_t>(
-        arguments.integer("--epochs", 0, kMostEpochs, kDefaultEpochs));
+    const auto epochs =
+        static_cast<std::uint64_t>(arguments.integer("--epochs", 0, kMostEpochs, kDefaultEpochs));
     const double wantedAccuracy = arguments.number("--until-accuracy", 0.0, 1.0, 2.0);
     const auto reportEvery =
         static_cast<std::uint64_t>(arguments.integer("--report-every", 1, kMostEpochs, 100));
@@ -105,8 +105,8 @@ int run(const Arguments& arguments) {
     if (arguments.has("--save")) {
         session.weights = std::make_shared<const SavedWeights>(
             SavedWeights{{}, trainer.network().parameters.cast<double>()});
-        ui::saveSession(
-            session, QFile::decodeName(QByteArray::fromStdString(arguments.value("--save"))));
+        ui::saveSession(session,
+                        QFile::decodeName(QByteArray::fromStdString(arguments.value("--save"))));
     }
     if (const auto& divergence = trainer.divergence()) {
         throw InputError("training diverged in epoch " + std::to_string(divergence->epoch) +
@@ -119,16 +119,18 @@ int run(const Arguments& arguments) {
 } // namespace
 
 Command trainCommand() {
-    return {"train",
-            "[SESSION] [--set KEY=VALUE]... [--epochs N] [--until-accuracy A]",
-            "trains the network of a session and prints JSON lines",
-            {{"--set", "KEY=VALUE", "a setting of the training, as in a session file; may be repeated"},
-             {"--epochs", "N", "stop after N epochs (500)"},
-             {"--seed", "S", "seed of data, weights and shuffling"},
-             {"--until-accuracy", "A", "stop once the training accuracy is at least A (0 to 1)"},
-             {"--report-every", "K", "a line every K epochs (100)"},
-             {"--save", "SESSION", "write the session with the trained weights"}},
-            run};
+    return {
+        "train",
+        "[SESSION] [--set KEY=VALUE]... [--epochs N] [--until-accuracy A]",
+        "trains the network of a session and prints JSON lines",
+        {{"--set", "KEY=VALUE", "a setting of the training, as in a session file; may be repeated"},
+         {"--epochs", "N", "stop after N epochs (500)"},
+         {"--seed", "S", "seed of data, weights and shuffling"},
+         {"--until-accuracy", "A", "stop once the training accuracy is at least A (0 to 1)"},
+         {"--report-every", "K", "a line every K epochs (100)"},
+         {"--save", "SESSION", "write the session with the trained weights"}},
+        run,
+        true};
 }
 
 } // namespace actiscope::cli

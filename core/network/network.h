@@ -45,8 +45,8 @@ struct Network {
     }
 };
 
-/// One activation per hidden layer from a list of one or of exactly that many; a network without hidden
-/// layers uses none of the list. Throws UsageError.
+/// One activation per hidden layer from a list of one or of exactly that many; a network without
+/// hidden layers uses none of the list. Throws UsageError.
 std::vector<Activation> perHiddenLayer(const std::vector<Activation>& chosen,
                                        std::size_t hiddenLayers);
 

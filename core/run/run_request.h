@@ -42,7 +42,7 @@ struct TrainingSnapshot {
     Status status = Status::ready;
     std::optional<Divergence> divergence;
     std::uint64_t epoch = 0;
-    double examplesPerSecond = 0.0; ///< over the last slices of training; 0 when paused
+    double examplesPerSecond = 0.0; ///< over the last quarter second; 0 when paused
     Metrics metrics;                ///< over the training set
     int deadUnits = 0;
     bool linear = false;       ///< every hidden activation is linear

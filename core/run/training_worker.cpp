@@ -2,7 +2,6 @@
 
 #include "core/numeric/flush_denormals.h"
 
-#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -32,7 +31,6 @@ public:
             if (request.weights) {
                 m_trainer->setParameters(*request.weights);
             }
-            m_rate = 0.0;
         } else {
             m_trainer->update(request.config);
         }
@@ -40,9 +38,9 @@ public:
         if (paceChanges) {
             m_paceStart = Clock::now();
             m_paceEpoch = m_trainer->epoch();
-        }
-        if (!request.playing) {
             m_rate = 0.0;
+            m_rateStart = m_paceStart;
+            m_rateExamples = m_trainer->examples();
         }
         m_changed = true;
     }
@@ -68,15 +66,8 @@ public:
                 break;
             }
         }
-        const Clock::time_point end = Clock::now();
-        const std::uint64_t examples = m_trainer->examples() - examplesBefore;
-        if (examples == 0) {
-            return kSlice;
-        }
-        m_changed = true;
-        const double now = static_cast<double>(examples) / std::max(seconds(end - begin), 1e-9);
-        constexpr double kSmoothing = 0.1;
-        m_rate = m_rate == 0.0 ? now : m_rate + kSmoothing * (now - m_rate);
+        measureRate(Clock::now());
+        m_changed = m_changed || m_trainer->examples() != examplesBefore;
         return m_trainer->epoch() >= limit ? Clock::duration(kSlice) : Clock::duration::zero();
     }
 
@@ -91,6 +82,17 @@ public:
     }
 
 private:
+    /// Samples per second by the clock on the wall, pauses and snapshots included.
+    void measureRate(Clock::time_point now) {
+        constexpr double kWindow = 0.25;
+        const double elapsed = seconds(now - m_rateStart);
+        if (elapsed >= kWindow) {
+            m_rate = static_cast<double>(m_trainer->examples() - m_rateExamples) / elapsed;
+            m_rateStart = now;
+            m_rateExamples = m_trainer->examples();
+        }
+    }
+
     std::uint64_t epochLimit(Clock::time_point now) const {
         if (!m_request.playing) {
             return m_request.targetEpoch;
@@ -106,6 +108,8 @@ private:
     RunRequest m_request;
     Clock::time_point m_paceStart;
     std::uint64_t m_paceEpoch = 0;
+    Clock::time_point m_rateStart;
+    std::uint64_t m_rateExamples = 0;
     double m_rate = 0.0;
     bool m_changed = false;
 };

@@ -11,8 +11,8 @@ TrainingConfig linearCounterpart(TrainingConfig config) {
 
 void dropStaleWeights(const Session& before, Session& session) {
     const bool sameWeights = before.weights == session.weights;
-    if (sameWeights && (before.seed != session.seed ||
-                        needsRestart(before.training, session.training))) {
+    if (sameWeights &&
+        (before.seed != session.seed || needsRestart(before.training, session.training))) {
         session.weights.reset();
     }
 }

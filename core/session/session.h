@@ -18,7 +18,7 @@ enum class View { curves, classifier };
 struct CurveView {
     numeric::Rectangle range{-5.0, 5.0, -1.5, 3.0};
     double epsilon = 0.05; ///< |f'| below this counts as saturated
-    double probe = 1.0;    ///< x of the movable probe
+    double probe = -1.0;   ///< x of the movable probe
 
     bool operator==(const CurveView&) const = default;
 };

@@ -3,7 +3,6 @@
 #include "core/errors.h"
 #include "core/text/nearest.h"
 #include "core/text/number_text.h"
-#include "core/translate.h"
 
 #include <algorithm>
 #include <array>
@@ -150,49 +149,47 @@ std::vector<Setting> allSettings() {
     using S = const Setting&;
     using V = const SettingValue&;
     return {
-        {"view", Section::general, ACTISCOPE_TEXT("the view that is shown"), kViews.list(),
+        {"view", Section::general, "the view that is shown", kViews.list(),
          [](const Session& s) -> SettingValue { return std::string(kViews.of(s.view)); },
          [](S row, Session& s, V v) { s.view = kViews.value(row, v); }},
-        {"seed", Section::general, ACTISCOPE_TEXT("seed of data, initial weights and shuffling"),
+        {"seed", Section::general, "seed of data, initial weights and shuffling",
          "an integer from 0 to 2147483647",
          [](const Session& s) -> SettingValue { return static_cast<std::int64_t>(s.seed); },
          [](S row, Session& s, V v) {
              s.seed = static_cast<std::uint64_t>(
                  integerIn(row, v, 0, static_cast<std::int64_t>(Session::kLargestSeed)));
          }},
-        {"epochs_per_second", Section::general,
-         ACTISCOPE_TEXT("speed of training in the window; 0 = full speed"),
+        {"epochs_per_second", Section::general, "speed of training in the window; 0 = full speed",
          "a number from 0 to 1e9",
          [](const Session& s) -> SettingValue { return s.epochsPerSecond; },
          [](S row, Session& s, V v) { s.epochsPerSecond = numberIn(row, v, 0.0, kFastest); }},
 
-        {"x_min", Section::curves, ACTISCOPE_TEXT("left end of the plot"), kRangeText,
+        {"x_min", Section::curves, "left end of the plot", kRangeText,
          [](const Session& s) -> SettingValue { return s.curves.range.xMin; },
          [](S row, Session& s, V v) { writeRange(row, s.curves.range.xMin, v); }},
-        {"x_max", Section::curves, ACTISCOPE_TEXT("right end of the plot"), kRangeText,
+        {"x_max", Section::curves, "right end of the plot", kRangeText,
          [](const Session& s) -> SettingValue { return s.curves.range.xMax; },
          [](S row, Session& s, V v) { writeRange(row, s.curves.range.xMax, v); }},
-        {"y_min", Section::curves, ACTISCOPE_TEXT("lower end of the plot"), kRangeText,
+        {"y_min", Section::curves, "lower end of the plot", kRangeText,
          [](const Session& s) -> SettingValue { return s.curves.range.yMin; },
          [](S row, Session& s, V v) { writeRange(row, s.curves.range.yMin, v); }},
-        {"y_max", Section::curves, ACTISCOPE_TEXT("upper end of the plot"), kRangeText,
+        {"y_max", Section::curves, "upper end of the plot", kRangeText,
          [](const Session& s) -> SettingValue { return s.curves.range.yMax; },
          [](S row, Session& s, V v) { writeRange(row, s.curves.range.yMax, v); }},
-        {"epsilon", Section::curves, ACTISCOPE_TEXT("a slope below this counts as saturated"),
+        {"epsilon", Section::curves, "a slope below this counts as saturated",
          "a number from 1e-6 to 0.5",
          [](const Session& s) -> SettingValue { return s.curves.epsilon; },
          [](S row, Session& s, V v) { s.curves.epsilon = numberIn(row, v, 1e-6, 0.5); }},
-        {"probe", Section::curves, ACTISCOPE_TEXT("x of the probe"), kRangeText,
+        {"probe", Section::curves, "x of the probe", kRangeText,
          [](const Session& s) -> SettingValue { return s.curves.probe; },
          [](S row, Session& s, V v) { writeRange(row, s.curves.probe, v); }},
 
-        {"dataset", Section::training, ACTISCOPE_TEXT("the data set"), kDataKinds.list(),
+        {"dataset", Section::training, "the data set", kDataKinds.list(),
          [](const Session& s) -> SettingValue {
              return std::string(kDataKinds.of(s.training.data.kind));
          },
          [](S row, Session& s, V v) { s.training.data.kind = kDataKinds.value(row, v); }},
-        {"points", Section::training, ACTISCOPE_TEXT("number of samples"),
-         "an integer from 2 to 100000",
+        {"points", Section::training, "number of samples", "an integer from 2 to 100000",
          [](const Session& s) -> SettingValue {
              return static_cast<std::int64_t>(s.training.data.points);
          },
@@ -200,30 +197,26 @@ std::vector<Setting> allSettings() {
              s.training.data.points =
                  static_cast<int>(integerIn(row, v, kFewestPoints, kMostPoints));
          }},
-        {"noise", Section::training,
-         ACTISCOPE_TEXT("standard deviation added to each coordinate of a sample"),
+        {"noise", Section::training, "standard deviation added to each coordinate of a sample",
          "a number from 0 to 2",
          [](const Session& s) -> SettingValue { return s.training.data.noise; },
          [](S row, Session& s, V v) { s.training.data.noise = numberIn(row, v, 0.0, 2.0); }},
-        {"hidden", Section::training,
-         ACTISCOPE_TEXT("units of each hidden layer; empty = a single perceptron"),
+        {"hidden", Section::training, "units of each hidden layer; empty = a single perceptron",
          "up to 8 integers from 1 to 64 with commas between, as in 8,8, or nothing",
          [](const Session& s) -> SettingValue { return hiddenText(s.training.hidden); },
          [](S row, Session& s, V v) { s.training.hidden = hiddenFrom(row, v); }},
         {"activation", Section::training,
-         ACTISCOPE_TEXT("one id for all hidden layers, or one per layer; activation.PARAM sets a "
-                        "parameter"),
+         "one id for all hidden layers, or one per layer; activation.PARAM sets a parameter",
          "ids as `actiscope activations` lists them, with commas between",
          [](const Session& s) -> SettingValue { return activationIds(s.training.activations); },
          [](S row, Session& s, V v) { writeActivations(s, textOf(row, v)); }},
-        {"learning_rate", Section::training, ACTISCOPE_TEXT("step size of gradient descent"),
+        {"learning_rate", Section::training, "step size of gradient descent",
          "a number above 0, at most 100",
          [](const Session& s) -> SettingValue { return s.training.learningRate; },
          [](S row, Session& s, V v) {
              s.training.learningRate = numberIn(row, v, kSmallestRate, kLargestRate);
          }},
-        {"batch", Section::training, ACTISCOPE_TEXT("samples per update"),
-         "an integer from 1 to 100000, or full",
+        {"batch", Section::training, "samples per update", "an integer from 1 to 100000, or full",
          [](const Session& s) -> SettingValue {
              if (s.training.batch == TrainingConfig::kFullBatch) {
                  return std::string("full");
@@ -236,8 +229,8 @@ std::vector<Setting> allSettings() {
                                     ? TrainingConfig::kFullBatch
                                     : static_cast<int>(integerIn(row, v, 1, kMostPoints));
          }},
-        {"shuffle", Section::training, ACTISCOPE_TEXT("new order of the samples in every epoch"),
-         "true or false", [](const Session& s) -> SettingValue { return s.training.shuffle; },
+        {"shuffle", Section::training, "new order of the samples in every epoch", "true or false",
+         [](const Session& s) -> SettingValue { return s.training.shuffle; },
          [](S row, Session& s, V v) {
              const bool* flag = std::get_if<bool>(&v);
              if (!flag) {
@@ -245,8 +238,7 @@ std::vector<Setting> allSettings() {
              }
              s.training.shuffle = *flag;
          }},
-        {"initializer", Section::training, ACTISCOPE_TEXT("how the weights start"),
-         kInitializers.list(),
+        {"initializer", Section::training, "how the weights start", kInitializers.list(),
          [](const Session& s) -> SettingValue {
              return std::string(kInitializers.of(s.training.initializer));
          },

@@ -1,4 +1,515 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Figure</name>
+    <message>
+        <source>x = %1:  f(x) = %2,  f′(x) = %3
+Saturated: %4
+Dead: %5</source>
+        <translation>x = %1：f(x) = %2，f′(x) = %3
+饱和：%4
+死区：%5</translation>
+    </message>
+    <message>
+        <source>Linear: %1</source>
+        <translation>线性：%1</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>所选：%1</translation>
+    </message>
+    <message>
+        <source>loss %1 · accuracy %2 %</source>
+        <translation>损失 %1 · 准确率 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>Readouts</name>
+    <message>
+        <source>everywhere</source>
+        <translation>处处</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 (%2 % of the range)</source>
+        <translation>%1（占范围的 %2 %）</translation>
+    </message>
+    <message>
+        <source>%1 M samples/s</source>
+        <translation>%1 百万样本/秒</translation>
+    </message>
+    <message>
+        <source>%1 k samples/s</source>
+        <translation>%1 千样本/秒</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>%1; at x = %2: f = %3, f&apos; = %4. Saturated: %5. Dead: %6.</source>
+        <translation>%1；在 x = %2 处：f = %3，f&apos; = %4。饱和：%5。死区：%6。</translation>
+    </message>
+    <message>
+        <source>epoch %1 · loss %2 · accuracy %3 %</source>
+        <translation>轮次 %1 · 损失 %2 · 准确率 %3 %</translation>
+    </message>
+    <message>
+        <source>Diverged in epoch %1, layer %2: a number grew beyond float. The weights before that epoch are kept; lower the learning rate and press Reset.</source>
+        <translation>在第 %1 轮、第 %2 层发散：数值超出了 float 的范围。已保留该轮之前的权重；请降低学习率并按“重置”。</translation>
+    </message>
+    <message>
+        <source>y = %1·x1 %2·x2 %3
+A line, however many layers: |network − line| ≤ %4</source>
+        <translation>y = %1·x1 %2·x2 %3
+无论多少层都是一条直线：|网络 − 直线| ≤ %4</translation>
+    </message>
+    <message>
+        <source>dead hidden units: %1 (f&apos; = 0 for every sample, so they cannot learn)</source>
+        <translation>死亡的隐藏单元：%1（对每个样本 f&apos; = 0，因此无法学习）</translation>
+    </message>
+    <message>
+        <source>dead hidden units: 0</source>
+        <translation>死亡的隐藏单元：0</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::ActionTable</name>
+    <message>
+        <source>&amp;Open session…</source>
+        <translation>打开会话(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save session</source>
+        <translation>保存会话(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>会话另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>导出图片(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Curves</source>
+        <translation>曲线(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lassifier</source>
+        <translation>分类器(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>深色主题(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>播放或暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Step one epoch</source>
+        <translation>单步一轮(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset (same seed)</source>
+        <translation>重置（同一种子）(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;New seed</source>
+        <translation>新种子(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;About Actiscope</source>
+        <translation>关于 Actiscope(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::ActivationPanel</name>
+    <message>
+        <source>This function has no parameters.</source>
+        <translation>该函数没有参数。</translation>
+    </message>
+    <message>
+        <source>Activation function</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>&amp;Activation function</source>
+        <translation>激活函数(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Parameter %1</source>
+        <translation>参数 %1</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::ClassifierPane</name>
+    <message>
+        <source>Decision map of the linear network</source>
+        <translation>线性网络的决策图</translation>
+    </message>
+    <message>
+        <source>Decision map of the network with the chosen activation</source>
+        <translation>所选激活函数网络的决策图</translation>
+    </message>
+    <message>
+        <source>Linear: %1</source>
+        <translation>线性：%1</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>所选：%1</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::ClassifierPanel</name>
+    <message>
+        <source>5 epochs/s</source>
+        <translation>5 轮/秒</translation>
+    </message>
+    <message>
+        <source>60 epochs/s</source>
+        <translation>60 轮/秒</translation>
+    </message>
+    <message>
+        <source>1000 epochs/s</source>
+        <translation>1000 轮/秒</translation>
+    </message>
+    <message>
+        <source>full speed</source>
+        <translation>全速</translation>
+    </message>
+    <message>
+        <source>Loss of both networks over the epochs</source>
+        <translation>两个网络的损失随轮次的变化</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Train or pause (Space)</source>
+        <translation>训练或暂停（空格键）</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Train one epoch</source>
+        <translation>训练一轮</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to epoch 0 with the same data and the same initial weights</source>
+        <translation>回到第 0 轮，数据和初始权重不变</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>新种子</translation>
+    </message>
+    <message>
+        <source>Other data points and other initial weights, the same for both</source>
+        <translation>换一组数据点和初始权重，两个网络仍相同</translation>
+    </message>
+    <message>
+        <source>S&amp;peed</source>
+        <translation>速度(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Speed of training</source>
+        <translation>训练速度</translation>
+    </message>
+    <message>
+        <source>&amp;Hidden units</source>
+        <translation>隐藏单元(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Hidden units of each layer</source>
+        <translation>每层的隐藏单元数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Units of each hidden layer with commas between, for example 4 or 8,8. A change starts training anew.</source>
+        <translation>每个隐藏层的单元数，用逗号分隔，例如 4 或 8,8。修改后训练重新开始。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>1 to 64 units per layer, at most 8 layers, as in 8,8</source>
+        <translation>每层 1 至 64 个单元，最多 8 层，如 8,8</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>%1 epochs/s</source>
+        <translation>%1 轮/秒</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Loss: linear %1, chosen %2</source>
+        <translation>损失：线性 %1，所选 %2</translation>
+    </message>
+    <message>
+        <source>&lt;span style=&apos;color:%1&apos;&gt;▲&lt;/span&gt; triangle: y &amp;gt; 0 &amp;nbsp; &lt;span style=&apos;color:%2&apos;&gt;●&lt;/span&gt; circle: y &amp;lt; 0</source>
+        <translation>&lt;span style=&apos;color:%1&apos;&gt;▲&lt;/span&gt; 三角形：y &amp;gt; 0 &amp;nbsp; &lt;span style=&apos;color:%2&apos;&gt;●&lt;/span&gt; 圆：y &amp;lt; 0</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::CurvePlot</name>
+    <message>
+        <source>f′(x)</source>
+        <comment>legend</comment>
+        <translation>f′(x)</translation>
+    </message>
+    <message>
+        <source>f(x)</source>
+        <comment>legend</comment>
+        <translation>f(x)</translation>
+    </message>
+    <message>
+        <source>dead: f′ = 0</source>
+        <translation>死区：f′ = 0</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <comment>axis</comment>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>saturated: |f′| &lt; %1</source>
+        <translation>饱和：|f′| &lt; %1</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::CurvesPanel</name>
+    <message>
+        <source>Plot of the activation function and its derivative</source>
+        <translation>激活函数及其导数的曲线图</translation>
+    </message>
+    <message>
+        <source>x &amp;from</source>
+        <translation>x 从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Left end of the plot</source>
+        <translation>图的左端</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Right end of the plot</source>
+        <translation>图的右端</translation>
+    </message>
+    <message>
+        <source>Fit &amp;height</source>
+        <translation>适应高度(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Choose the y range so that both curves fit</source>
+        <translation>选择 y 范围，使两条曲线都能完整显示</translation>
+    </message>
+    <message>
+        <source>&amp;Default range</source>
+        <translation>默认范围(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Also by double-click or Home; the wheel zooms, dragging pans</source>
+        <translation>也可双击或按 Home 键；滚轮缩放，拖动平移</translation>
+    </message>
+    <message>
+        <source>saturated below ε =</source>
+        <translation>饱和阈值 ε =</translation>
+    </message>
+    <message>
+        <source>Saturation threshold epsilon</source>
+        <translation>饱和阈值 epsilon</translation>
+    </message>
+    <message>
+        <source>Probe x</source>
+        <translation>探针 x</translation>
+    </message>
+    <message>
+        <source>&amp;Probe at x =</source>
+        <translation>探针 x =(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Saturated:</source>
+        <translation>饱和：</translation>
+    </message>
+    <message>
+        <source>Dead:</source>
+        <translation>死区：</translation>
+    </message>
+    <message>
+        <source>f(x) = %1</source>
+        <translation>f(x) = %1</translation>
+    </message>
+    <message>
+        <source>f′(x) = %1</source>
+        <translation>f′(x) = %1</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::DecisionPlot</name>
+    <message>
+        <source>x1</source>
+        <comment>axis</comment>
+        <translation>x1</translation>
+    </message>
+    <message>
+        <source>x2</source>
+        <comment>axis</comment>
+        <translation>x2</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::LossPlot</name>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::MainWindow</name>
+    <message>
+        <source>Open session</source>
+        <translation>打开会话</translation>
+    </message>
+    <message>
+        <source>Actiscope sessions (*.json);;All files (*)</source>
+        <translation>Actiscope 会话 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>保存会话</translation>
+    </message>
+    <message>
+        <source>Actiscope sessions (*.json)</source>
+        <translation>Actiscope 会话 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>图片 (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>分类器</translation>
+    </message>
+    <message>
+        <source>Space plays and pauses · double-click a slider for its default · wheel zooms a plot, dragging pans, Home resets</source>
+        <translation>空格键播放或暂停 · 双击滑块恢复默认值 · 滚轮缩放图形，拖动平移，Home 键复位</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>new session</source>
+        <translation>新会话</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>已打开 %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>About Actiscope</source>
+        <translation>关于 Actiscope</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Actiscope %1&lt;/h3&gt;&lt;p&gt;An oscilloscope for the activation functions of neural networks.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt %2, QCustomPlot and Eigen.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Actiscope %1&lt;/h3&gt;&lt;p&gt;神经网络激活函数的示波器。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。使用 Qt %2、QCustomPlot 和 Eigen 构建。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::ParameterSlider</name>
+    <message>
+        <source>%1: %2 to %3. Double-click for the default %4. Arrow keys move one step, with Ctrl ten, with Shift a tenth.</source>
+        <translation>%1：%2 至 %3。双击恢复默认值 %4。方向键移动一步，按住 Ctrl 十步，按住 Shift 十分之一步。</translation>
+    </message>
+</context>
 </TS>

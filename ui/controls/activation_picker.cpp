@@ -104,8 +104,16 @@ void ActivationPicker::drawIcons() {
     const PlotColors& colors = plotColors(palette());
     for (int i = 0; i < count(); ++i) {
         const Activation activation(item(i)->data(Qt::UserRole).toString().toStdString());
-        item(i)->setIcon(QIcon(curveThumbnail(activation, kIconSize, colors.value,
-                                              colors.zeroLine, devicePixelRatioF())));
+        QIcon icon(curveThumbnail(activation, kIconSize, colors.value, colors.zeroLine,
+                                  devicePixelRatioF()));
+        // On the highlight the usual colours would vanish.
+        const QColor onHighlight = palette().color(QPalette::HighlightedText);
+        QColor axis = onHighlight;
+        axis.setAlpha(110);
+        icon.addPixmap(
+            curveThumbnail(activation, kIconSize, onHighlight, axis, devicePixelRatioF()),
+            QIcon::Selected);
+        item(i)->setIcon(icon);
     }
 }
 

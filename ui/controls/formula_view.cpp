@@ -53,7 +53,9 @@ QSize FormulaView::sizeHint() const {
     return {static_cast<int>(naturalSize().width()) + 1, static_cast<int>(kTallest * em)};
 }
 
-QSize FormulaView::minimumSizeHint() const { return {80, sizeHint().height()}; }
+QSize FormulaView::minimumSizeHint() const {
+    return {80, sizeHint().height()};
+}
 
 void FormulaView::paintEvent(QPaintEvent*) {
     if (!m_renderer.isValid()) {

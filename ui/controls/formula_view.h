@@ -5,16 +5,16 @@
 
 namespace actiscope::ui {
 
-/// Shows a typeset formula from the resources in the colour of the text, as large as the font asks for
-/// and smaller where the width does not allow it.
+/// Shows a typeset formula from the resources in the colour of the text, as large as the font asks
+/// for and smaller where the width does not allow it.
 class FormulaView : public QWidget {
     Q_OBJECT
 
 public:
     explicit FormulaView(QWidget* parent = nullptr);
 
-    /// `resource` is an SVG made by resources/formulas/make.mjs, `text` the same formula in words for
-    /// screen readers.
+    /// `resource` is an SVG made by resources/formulas/make.mjs, `text` the same formula in words
+    /// for screen readers.
     void setFormula(const QString& resource, const QString& text);
 
     QSize sizeHint() const override;

@@ -4,8 +4,8 @@
 
 namespace actiscope::ui {
 
-/// A spin box for doubles that shows no trailing zeros, always uses '.', and changes by the wheel only
-/// when it has the focus.
+/// A spin box for doubles that shows no trailing zeros, always uses '.', and changes by the wheel
+/// only when it has the focus.
 class NumberBox : public QDoubleSpinBox {
     Q_OBJECT
 

@@ -13,7 +13,9 @@ ParameterSlider::ParameterSlider(const QString& id, const QString& label, const 
                                  const Range& range, QWidget* parent)
     : QWidget(parent),
       m_slider(new RealSlider(range.minimum, range.maximum, range.step, range.scale, this)),
-      m_box(new NumberBox(this)), m_label(new QLabel(label, this)), m_default(range.defaultValue) {
+      m_box(new NumberBox(this)),
+      m_label(new QLabel(label, this)),
+      m_default(range.defaultValue) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_label);
@@ -55,7 +57,9 @@ ParameterSlider::ParameterSlider(const QString& id, const QString& label, const 
             [this] { m_slider->editRealValue(m_default); });
 }
 
-double ParameterSlider::value() const { return m_slider->realValue(); }
+double ParameterSlider::value() const {
+    return m_slider->realValue();
+}
 
 void ParameterSlider::setValue(double value) {
     m_slider->setRealValue(value);

@@ -10,8 +10,8 @@ namespace actiscope::ui {
 
 class NumberBox;
 
-/// A named real number with a slider and a spin box beside it. Double-click on the slider or the label
-/// restores the default.
+/// A named real number with a slider and a spin box beside it. Double-click on the slider or the
+/// label restores the default.
 class ParameterSlider : public QWidget {
     Q_OBJECT
 

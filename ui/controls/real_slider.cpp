@@ -19,8 +19,12 @@ constexpr int kPositions = 2000;
 } // namespace
 
 RealSlider::RealSlider(double minimum, double maximum, double step, Scale scale, QWidget* parent)
-    : QSlider(Qt::Horizontal, parent), m_minimum(minimum), m_maximum(maximum), m_step(step),
-      m_scale(scale), m_value(minimum) {
+    : QSlider(Qt::Horizontal, parent),
+      m_minimum(minimum),
+      m_maximum(maximum),
+      m_step(step),
+      m_scale(scale),
+      m_value(minimum) {
     setRange(0, kPositions);
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QSlider::valueChanged, this, [this](int position) {
@@ -94,14 +98,16 @@ void RealSlider::mousePressEvent(QMouseEvent* event) {
             // Jump first; the press then takes hold of the handle and the drag goes on from there.
             const int span = width() - handle.width();
             setValue(QStyle::sliderValueFromPosition(
-                minimum(), maximum(),
-                static_cast<int>(event->position().x()) - handle.width() / 2, span));
+                minimum(), maximum(), static_cast<int>(event->position().x()) - handle.width() / 2,
+                span));
         }
     }
     QSlider::mousePressEvent(event);
 }
 
-void RealSlider::mouseDoubleClickEvent(QMouseEvent*) { emit defaultRequested(); }
+void RealSlider::mouseDoubleClickEvent(QMouseEvent*) {
+    emit defaultRequested();
+}
 
 void RealSlider::keyPressEvent(QKeyEvent* event) {
     double steps = 0.0;
@@ -156,9 +162,8 @@ public:
         : QAccessibleWidget(slider, QAccessible::Slider), m_slider(slider) {}
 
     void* interface_cast(QAccessible::InterfaceType type) override {
-        return type == QAccessible::ValueInterface
-                   ? static_cast<QAccessibleValueInterface*>(this)
-                   : QAccessibleWidget::interface_cast(type);
+        return type == QAccessible::ValueInterface ? static_cast<QAccessibleValueInterface*>(this)
+                                                   : QAccessibleWidget::interface_cast(type);
     }
     QVariant currentValue() const override { return m_slider->realValue(); }
     void setCurrentValue(const QVariant& value) override {
@@ -179,6 +184,8 @@ QAccessibleInterface* makeAccessibleSlider(const QString&, QObject* object) {
 
 } // namespace
 
-void installSliderAccessibility() { QAccessible::installFactory(makeAccessibleSlider); }
+void installSliderAccessibility() {
+    QAccessible::installFactory(makeAccessibleSlider);
+}
 
 } // namespace actiscope::ui

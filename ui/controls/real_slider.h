@@ -4,9 +4,9 @@
 
 namespace actiscope::ui {
 
-/// A slider over real numbers. QSlider itself counts pixels; the true value is a double and also what a
-/// screen reader sees and sets. Arrows move one step, with Ctrl ten, with Shift a tenth; a click jumps
-/// there; the wheel works only with the focus.
+/// A slider over real numbers. QSlider itself counts pixels; the true value is a double and also
+/// what a screen reader sees and sets. Arrows move one step, with Ctrl ten, with Shift a tenth; a
+/// click jumps there; the wheel works only with the focus.
 class RealSlider : public QSlider {
     Q_OBJECT
 

@@ -94,7 +94,8 @@ void readSection(Session& session, Section section, const QJsonObject& object,
         try {
             setSetting(session, section, it.key().toStdString(), value);
         } catch (const UsageError& error) {
-            throw InputError((prefix.isEmpty() ? std::string() : "in " + prefix.chopped(1).toStdString() + ": ") +
+            throw InputError((prefix.isEmpty() ? std::string()
+                                               : "in " + prefix.chopped(1).toStdString() + ": ") +
                              error.what());
         }
     }
@@ -176,9 +177,9 @@ Session sessionFromJson(const QByteArray& json) {
     readSection(session, Section::curves, curves, kCurvesKey + ".");
     readSection(session, Section::training, training, kTrainingKey + ".");
     if (hasWeights) {
-        session.weights = std::make_shared<const SavedWeights>(SavedWeights{
-            parametersFrom(weights, QStringLiteral("linear")),
-            parametersFrom(weights, QStringLiteral("chosen"))});
+        session.weights = std::make_shared<const SavedWeights>(
+            SavedWeights{parametersFrom(weights, QStringLiteral("linear")),
+                         parametersFrom(weights, QStringLiteral("chosen"))});
     }
     try {
         validate(session);

@@ -7,12 +7,14 @@
 
 namespace actiscope::ui {
 
-/// The session as JSON that a person can read and edit: "version", the general settings, the objects
-/// "curves" and "training" with the keys of the settings table, and "weights" when there are any.
+/// The session as JSON that a person can read and edit: "version", the general settings, the
+/// objects "curves" and "training" with the keys of the settings table, and "weights" when there
+/// are any.
 QByteArray sessionToJson(const Session& session);
 
-/// Reads what sessionToJson writes; settings that are left out keep their defaults. Throws InputError
-/// naming line and column of damaged JSON, or the key whose value is wrong and what is allowed.
+/// Reads what sessionToJson writes; settings that are left out keep their defaults. Throws
+/// InputError naming line and column of damaged JSON, or the key whose value is wrong and what is
+/// allowed.
 Session sessionFromJson(const QByteArray& json);
 
 /// Reads a session file. Throws InputError that also names the file.

@@ -20,9 +20,9 @@ public:
 
     const Session& session() const { return m_session; }
 
-    /// Applies `change` to a copy. If the copy differs it becomes the session, undo remembers the old
-    /// one (merged with the entry before when both have the same non-empty key), and changed() is
-    /// emitted. An exception of `change` leaves everything as it was.
+    /// Applies `change` to a copy. If the copy differs it becomes the session, undo remembers the
+    /// old one (merged with the entry before when both have the same non-empty key), and changed()
+    /// is emitted. An exception of `change` leaves everything as it was.
     void edit(std::string_view mergeKey, const std::function<void(Session&)>& change);
 
     /// Like edit() but not an entry of undo: for what is navigation rather than content.

@@ -16,9 +16,7 @@ public:
     explicit TrainingRuns(SessionStore& store, QObject* parent = nullptr);
 
     RunController& run(Pane pane) { return pane == Pane::linear ? m_linear : m_chosen; }
-    const RunController& run(Pane pane) const {
-        return pane == Pane::linear ? m_linear : m_chosen;
-    }
+    const RunController& run(Pane pane) const { return pane == Pane::linear ? m_linear : m_chosen; }
     bool isPlaying() const { return m_playing; }
     const std::shared_ptr<const DataSet>& data() const { return m_data; }
 

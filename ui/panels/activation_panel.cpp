@@ -36,8 +36,11 @@ QLabel* heading(const QString& text, QWidget* parent) {
 } // namespace
 
 ActivationPanel::ActivationPanel(SessionStore& store, QWidget* parent)
-    : QWidget(parent), m_store(store), m_picker(new ActivationPicker(this)),
-      m_formula(new FormulaView(this)), m_derivative(new FormulaView(this)),
+    : QWidget(parent),
+      m_store(store),
+      m_picker(new ActivationPicker(this)),
+      m_formula(new FormulaView(this)),
+      m_derivative(new FormulaView(this)),
       m_noParameters(new QLabel(tr("This function has no parameters."), this)),
       m_sliderLayout(new QVBoxLayout) {
     m_picker->setObjectName(QStringLiteral("activation_picker"));
@@ -60,8 +63,8 @@ ActivationPanel::ActivationPanel(SessionStore& store, QWidget* parent)
         m_store.edit({}, [&](Session& s) { chooseActivation(s, id.toStdString()); });
     });
     connect(&store, &SessionStore::changed, this,
-            [this](const Session&, const Session& now) { show(now.activation()); });
-    show(store.session().activation());
+            [this](const Session&, const Session& now) { showActivation(now.activation()); });
+    showActivation(store.session().activation());
 }
 
 void ActivationPanel::buildSliders(const ActivationDefinition& definition) {
@@ -75,9 +78,9 @@ void ActivationPanel::buildSliders(const ActivationDefinition& definition) {
         const QString name = toQString(spec.name);
         const QString label = QStringLiteral("%1 =").arg(toQString(spec.symbol));
         const double step = niceStep(spec.maximum - spec.minimum);
-        auto* slider = new ParameterSlider(
-            name, label, tr("Parameter %1").arg(name),
-            {spec.minimum, spec.maximum, step, spec.defaultValue}, this);
+        auto* slider =
+            new ParameterSlider(name, label, tr("Parameter %1").arg(name),
+                                {spec.minimum, spec.maximum, step, spec.defaultValue}, this);
         connect(slider, &ParameterSlider::valueEdited, this, [this, name](double value) {
             const std::string key = name.toStdString();
             m_store.edit("activation." + key,
@@ -90,7 +93,7 @@ void ActivationPanel::buildSliders(const ActivationDefinition& definition) {
     m_noParameters->setVisible(m_sliders.empty());
 }
 
-void ActivationPanel::show(const Activation& activation) {
+void ActivationPanel::showActivation(const Activation& activation) {
     const ActivationDefinition& definition = activation.definition();
     if (m_shown != &definition) {
         m_shown = &definition;

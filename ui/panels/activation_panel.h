@@ -24,7 +24,7 @@ public:
     explicit ActivationPanel(SessionStore& store, QWidget* parent = nullptr);
 
 private:
-    void show(const Activation& activation);
+    void showActivation(const Activation& activation);
     void buildSliders(const ActivationDefinition& definition);
 
     SessionStore& m_store;

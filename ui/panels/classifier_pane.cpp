@@ -28,14 +28,15 @@ ClassifierPane::ClassifierPane(RunController& run, QWidget* parent)
     m_progress = readoutLabel(id + QStringLiteral("_progress"), this);
     m_insight = readoutLabel(id + QStringLiteral("_insight"), this);
     m_plot->setObjectName(id + QStringLiteral("_plot"));
-    m_plot->setAccessibleName(linear ? tr("Decision map of the linear network")
-                                     : tr("Decision map of the network with the chosen activation"));
+    m_plot->setAccessibleName(linear
+                                  ? tr("Decision map of the linear network")
+                                  : tr("Decision map of the network with the chosen activation"));
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     // Two lines for the insight, whatever it says, keep both panes the same height.
-    m_insight->setMinimumHeight(2 * fontMetrics().lineSpacing());
+    m_insight->setMinimumHeight(2 * fontMetrics().lineSpacing() + 8);
     m_insight->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 
     auto* layout = new QVBoxLayout(this);
@@ -57,7 +58,9 @@ void ClassifierPane::setActivation(const Activation& activation) {
                          : tr("Chosen: %1").arg(activationTitle(activation)));
 }
 
-void ClassifierPane::setSamples(const DataSet& samples) { m_plot->setSamples(samples); }
+void ClassifierPane::setSamples(const DataSet& samples) {
+    m_plot->setSamples(samples);
+}
 
 void ClassifierPane::observe(bool visible) {
     m_run.setObservation(visible ? m_plot->wantedObservation() : Observation{});

@@ -7,6 +7,7 @@
 #include "ui/panels/classifier_pane.h"
 #include "ui/panels/readouts.h"
 #include "ui/plot/loss_plot.h"
+#include "ui/plot/plot_colors.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -35,9 +36,12 @@ constexpr Speed kSpeeds[] = {
 } // namespace
 
 ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent)
-    : QWidget(parent), m_store(store), m_runs(runs),
+    : QWidget(parent),
+      m_store(store),
+      m_runs(runs),
       m_linear(new ClassifierPane(runs.run(Pane::linear), this)),
-      m_chosen(new ClassifierPane(runs.run(Pane::chosen), this)), m_loss(new LossPlot(this)) {
+      m_chosen(new ClassifierPane(runs.run(Pane::chosen), this)),
+      m_loss(new LossPlot(this)) {
     m_loss->setObjectName(QStringLiteral("loss_plot"));
     m_loss->setAccessibleName(tr("Loss of both networks over the epochs"));
 
@@ -92,6 +96,10 @@ QWidget* ClassifierPanel::buildTransport() {
     m_seed->setObjectName(QStringLiteral("seed"));
     layout->addWidget(m_seed);
     layout->addStretch(1);
+    m_classes = new QLabel(row);
+    m_classes->setObjectName(QStringLiteral("classes"));
+    layout->addWidget(m_classes);
+    layout->addSpacing(16);
 
     auto* caption = new QLabel(tr("S&peed"), row);
     m_speed = new QComboBox(row);
@@ -233,6 +241,10 @@ void ClassifierPanel::paintIcons() {
     m_step->setIcon(themedIcon(QStringLiteral("step"), palette()));
     m_reset->setIcon(themedIcon(QStringLiteral("reset"), palette()));
     m_newSeed->setIcon(themedIcon(QStringLiteral("dice"), palette()));
+    const PlotColors& colors = plotColors(palette());
+    m_classes->setText(tr("<span style='color:%1'>▲</span> triangle: y &gt; 0 &nbsp; "
+                          "<span style='color:%2'>●</span> circle: y &lt; 0")
+                           .arg(colors.triangle.name(), colors.circle.name()));
 }
 
 } // namespace actiscope::ui

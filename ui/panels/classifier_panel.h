@@ -34,6 +34,7 @@ private:
     QWidget* buildTransport();
     QWidget* buildSettings();
     void showPlaying(bool playing);
+    /// Everything that carries a colour of the theme by itself.
     void paintIcons();
     void showSession(const Session& session);
     void applyHidden(const QString& text);
@@ -46,6 +47,7 @@ private:
     QPushButton* m_reset = nullptr;
     QPushButton* m_newSeed = nullptr;
     QLabel* m_seed = nullptr;
+    QLabel* m_classes = nullptr;
     QComboBox* m_speed = nullptr;
     ParameterSlider* m_rate = nullptr;
     QLineEdit* m_hidden = nullptr;

@@ -50,8 +50,12 @@ numeric::Rectangle fitted(const Session& session) {
 } // namespace
 
 CurvesPanel::CurvesPanel(SessionStore& store, QWidget* parent)
-    : QWidget(parent), m_store(store), m_plot(new CurvePlot(this)), m_from(new NumberBox(this)),
-      m_to(new NumberBox(this)), m_probe(new NumberBox(this)) {
+    : QWidget(parent),
+      m_store(store),
+      m_plot(new CurvePlot(this)),
+      m_from(new NumberBox(this)),
+      m_to(new NumberBox(this)),
+      m_probe(new NumberBox(this)) {
     m_plot->setObjectName(QStringLiteral("curve_plot"));
     m_plot->setAccessibleName(tr("Plot of the activation function and its derivative"));
 
@@ -63,7 +67,8 @@ CurvesPanel::CurvesPanel(SessionStore& store, QWidget* parent)
     connect(m_plot, &PlotWidget::rangeEdited, this, &CurvesPanel::setRange);
     connect(m_plot, &PlotWidget::resetRequested, this, [this] { setRange(CurveView().range); });
     connect(m_plot, &CurvePlot::probeMoved, this, [this](double x) {
-        m_store.edit("probe", [x](Session& s) { s.curves.probe = std::clamp(x, -kWidest, kWidest); });
+        m_store.edit("probe",
+                     [x](Session& s) { s.curves.probe = std::clamp(x, -kWidest, kWidest); });
     });
     connect(m_plot, &CurvePlot::probeReleased, this, [this] { m_store.closeUndoEntry(); });
     connect(&store, &SessionStore::changed, this, &CurvesPanel::follow);
@@ -153,9 +158,8 @@ QWidget* CurvesPanel::buildReadout() {
     m_slope->setMinimumWidth(wide);
     layout->setColumnStretch(4, 1);
 
-    connect(m_probe, &QDoubleSpinBox::valueChanged, this, [this](double x) {
-        m_store.edit("probe", [x](Session& s) { s.curves.probe = x; });
-    });
+    connect(m_probe, &QDoubleSpinBox::valueChanged, this,
+            [this](double x) { m_store.edit("probe", [x](Session& s) { s.curves.probe = x; }); });
     return box;
 }
 

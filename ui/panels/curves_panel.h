@@ -12,7 +12,8 @@ class CurvePlot;
 class NumberBox;
 class ParameterSlider;
 
-/// The Curves view: f and f' with saturated and dead regions, a probe with tangent, and the numbers.
+/// The Curves view: f and f' with saturated and dead regions, a probe with tangent, and the
+/// numbers.
 class CurvesPanel : public QWidget {
     Q_OBJECT
 

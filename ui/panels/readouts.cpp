@@ -9,8 +9,10 @@
 namespace actiscope::ui {
 namespace {
 
-/// All texts here belong to one translation context.
-QString tr(const char* text) { return QCoreApplication::translate("Readouts", text); }
+/// Translation context of the free functions of this file.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Readouts)
+};
 
 QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -21,7 +23,7 @@ QString intervalText(const Interval& interval, const numeric::Rectangle& range) 
     const bool fromEdge = interval.from <= range.xMin;
     const bool toEdge = interval.to >= range.xMax;
     if (fromEdge && toEdge) {
-        return tr("everywhere");
+        return Text::tr("everywhere");
     }
     if (fromEdge) {
         return QStringLiteral("x ≤ %1").arg(shownNumber(interval.to));
@@ -35,7 +37,7 @@ QString intervalText(const Interval& interval, const numeric::Rectangle& range) 
 QString intervalsText(const std::vector<Interval>& intervals, double length,
                       const numeric::Rectangle& range) {
     if (intervals.empty()) {
-        return tr("nowhere");
+        return Text::tr("nowhere");
     }
     constexpr std::size_t kMostShown = 3;
     QStringList parts;
@@ -46,22 +48,28 @@ QString intervalsText(const std::vector<Interval>& intervals, double length,
         parts.append(QStringLiteral("…"));
     }
     const double share = 100.0 * length / (range.xMax - range.xMin);
-    return tr("%1 (%2 % of the range)")
+    return Text::tr("%1 (%2 % of the range)")
         .arg(parts.join(QStringLiteral(", ")), QString::number(share, 'f', 1));
+}
+
+/// "+ 0.5" or "− 0.5", to follow another term.
+QString signedTerm(double value) {
+    return (std::signbit(value) ? QStringLiteral("− ") : QStringLiteral("+ ")) +
+           shownNumber(std::fabs(value));
 }
 
 QString speedText(double examplesPerSecond) {
     if (examplesPerSecond >= 1e6) {
-        return tr("%1 M samples/s").arg(QString::number(examplesPerSecond / 1e6, 'f', 1));
+        return Text::tr("%1 M samples/s").arg(QString::number(examplesPerSecond / 1e6, 'f', 1));
     }
-    return tr("%1 k samples/s").arg(QString::number(examplesPerSecond / 1e3, 'f', 1));
+    return Text::tr("%1 k samples/s").arg(QString::number(examplesPerSecond / 1e3, 'f', 1));
 }
 
 } // namespace
 
 QString shownNumber(double value) {
     if (std::isnan(value)) {
-        return tr("undefined");
+        return Text::tr("undefined");
     }
     constexpr int kDigits = 4;
     QString text = QString::number(value, 'g', kDigits);
@@ -91,11 +99,11 @@ CurveReadout readCurve(const Session& session, int points) {
     readout.probeX = shownNumber(view.probe);
     readout.probeValue = shownNumber(readout.probe.value);
     readout.probeSlope = shownNumber(readout.probe.slope);
-    readout.saturated = intervalsText(readout.regions.saturated,
-                                      readout.regions.saturatedLength(), range);
+    readout.saturated =
+        intervalsText(readout.regions.saturated, readout.regions.saturatedLength(), range);
     readout.dead = intervalsText(readout.regions.dead, readout.regions.deadLength(), range);
     readout.description =
-        tr("%1; at x = %2: f = %3, f' = %4. Saturated: %5. Dead: %6.")
+        Text::tr("%1; at x = %2: f = %3, f' = %4. Saturated: %5. Dead: %6.")
             .arg(QString::fromStdString(activation.description()), readout.probeX,
                  readout.probeValue, readout.probeSlope, readout.saturated, readout.dead);
     return readout;
@@ -107,29 +115,29 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
     const QString epoch = QLocale::c().toString(static_cast<qulonglong>(snapshot.epoch));
     const QString loss = shownNumber(snapshot.metrics.loss);
     const QString accuracy = QString::number(100.0 * snapshot.metrics.accuracy, 'f', 1);
-    readout.progress = tr("epoch %1 · loss %2 · accuracy %3 %").arg(epoch, loss, accuracy);
+    readout.progress = Text::tr("epoch %1 · loss %2 · accuracy %3 %").arg(epoch, loss, accuracy);
     if (snapshot.examplesPerSecond > 0.0) {
         readout.progress += QStringLiteral(" · ") + speedText(snapshot.examplesPerSecond);
     }
     if (snapshot.divergence) {
         readout.warning = true;
-        readout.insight =
-            tr("Diverged in epoch %1, layer %2: a number grew beyond float. The weights before that "
-               "epoch are kept; lower the learning rate and press Reset.")
-                .arg(static_cast<qulonglong>(snapshot.divergence->epoch))
-                .arg(snapshot.divergence->layer);
+        readout.insight = Text::tr("Diverged in epoch %1, layer %2: a number grew beyond float. "
+                                   "The weights before that "
+                                   "epoch are kept; lower the learning rate and press Reset.")
+                              .arg(static_cast<qulonglong>(snapshot.divergence->epoch))
+                              .arg(snapshot.divergence->layer);
     } else if (snapshot.linear) {
         readout.insight =
-            tr("y = %1·x1 + %2·x2 + %3, a line whatever its layers; |network − line| ≤ %4")
-                .arg(shownNumber(snapshot.line.a), shownNumber(snapshot.line.b),
-                     shownNumber(snapshot.line.c),
-                     QString::number(snapshot.lineResidual, 'g', 2));
+            Text::tr("y = %1·x1 %2·x2 %3\nA line, however many layers: |network − line| ≤ %4")
+                .arg(shownNumber(snapshot.line.a), signedTerm(snapshot.line.b),
+                     signedTerm(snapshot.line.c), QString::number(snapshot.lineResidual, 'g', 2));
     } else if (snapshot.deadUnits > 0) {
         readout.warning = true;
-        readout.insight = tr("dead hidden units: %1 (f' = 0 for every sample, so they cannot learn)")
-                              .arg(snapshot.deadUnits);
+        readout.insight =
+            Text::tr("dead hidden units: %1 (f' = 0 for every sample, so they cannot learn)")
+                .arg(snapshot.deadUnits);
     } else {
-        readout.insight = tr("dead hidden units: 0");
+        readout.insight = Text::tr("dead hidden units: 0");
     }
     readout.description = QStringLiteral("%1; %2. %3")
                               .arg(QString::fromStdString(activation.description()),

@@ -9,7 +9,8 @@
 
 namespace actiscope::ui {
 
-/// The numbers that stand beside the pictures, in words; the same for window, file and screen reader.
+/// The numbers that stand beside the pictures, in words; the same for window, file and screen
+/// reader.
 
 /// A number for reading: four significant digits, "−" as minus.
 QString shownNumber(double value);

@@ -6,8 +6,8 @@
 namespace actiscope::ui {
 namespace {
 
-/// A plot is a picture to a screen reader: a chart with a name and a description that the plot keeps
-/// up to date. Its inner canvas is not announced.
+/// A plot is a picture to a screen reader: a chart with a name and a description that the plot
+/// keeps up to date. Its inner canvas is not announced.
 class AccessiblePlot : public QAccessibleWidget {
 public:
     explicit AccessiblePlot(QWidget* widget) : QAccessibleWidget(widget, QAccessible::Chart) {}
@@ -23,6 +23,8 @@ QAccessibleInterface* makeAccessiblePlot(const QString&, QObject* object) {
 
 } // namespace
 
-void installPlotAccessibility() { QAccessible::installFactory(makeAccessiblePlot); }
+void installPlotAccessibility() {
+    QAccessible::installFactory(makeAccessiblePlot);
+}
 
 } // namespace actiscope::ui

@@ -73,8 +73,8 @@ CurvePlot::CurvePlot(QWidget* parent) : PlotWidget(parent) {
     m_probeLine->start->setTypeY(QCPItemPosition::ptAxisRectRatio);
     m_probeLine->end->setTypeX(QCPItemPosition::ptPlotCoords);
     m_probeLine->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    for (QCPAbstractItem* item : std::initializer_list<QCPAbstractItem*>{
-             m_probeLine, m_tangent, m_valueDot, m_slopeDot}) {
+    for (QCPAbstractItem* item :
+         std::initializer_list<QCPAbstractItem*>{m_probeLine, m_tangent, m_valueDot, m_slopeDot}) {
         item->setLayer(m_probeLayer);
         item->setClipToAxisRect(true);
     }
@@ -211,8 +211,12 @@ void CurvePlot::keyPressEvent(QKeyEvent* event) {
     emit probeMoved(m_probeX + direction * step);
 }
 
-QVector<QPointF> CurvePlot::valuePoints() const { return pointsOf(m_value); }
-QVector<QPointF> CurvePlot::slopePoints() const { return pointsOf(m_slope); }
+QVector<QPointF> CurvePlot::valuePoints() const {
+    return pointsOf(m_value);
+}
+QVector<QPointF> CurvePlot::slopePoints() const {
+    return pointsOf(m_slope);
+}
 
 int CurvePlot::shownRegions() const {
     return static_cast<int>(m_regions.saturated.size() + m_regions.dead.size());

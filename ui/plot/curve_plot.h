@@ -15,8 +15,8 @@ class QCPItemTracer;
 
 namespace actiscope::ui {
 
-/// f and f' with saturated stretches tinted, dead ones hatched, and a probe with its tangent that the
-/// mouse drags.
+/// f and f' with saturated stretches tinted, dead ones hatched, and a probe with its tangent that
+/// the mouse drags.
 class CurvePlot : public PlotWidget {
     Q_OBJECT
 

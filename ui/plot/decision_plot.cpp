@@ -16,7 +16,9 @@ constexpr int kPixelsPerCell = 4;
 constexpr int kMostCells = 200;
 constexpr int kFewestCells = 16;
 
-int cells(int pixels) { return std::clamp(pixels / kPixelsPerCell, kFewestCells, kMostCells); }
+int cells(int pixels) {
+    return std::clamp(pixels / kPixelsPerCell, kFewestCells, kMostCells);
+}
 
 } // namespace
 
@@ -102,17 +104,24 @@ Observation DecisionPlot::wantedObservation() const {
     return {range(), cells(area->width()), cells(area->height())};
 }
 
-int DecisionPlot::sampleCount() const { return m_triangles->dataCount() + m_circles->dataCount(); }
+int DecisionPlot::sampleCount() const {
+    return m_triangles->dataCount() + m_circles->dataCount();
+}
 
-int DecisionPlot::boundaryPoints() const { return m_boundary->dataCount(); }
+int DecisionPlot::boundaryPoints() const {
+    return m_boundary->dataCount();
+}
 
-double DecisionPlot::mapValueAt(double x1, double x2) const { return m_map->data()->data(x1, x2); }
+double DecisionPlot::mapValueAt(double x1, double x2) const {
+    return m_map->data()->data(x1, x2);
+}
 
 void DecisionPlot::applyColors(const PlotColors& colors) {
     PlotWidget::applyColors(colors);
     QCPColorGradient gradient;
     gradient.setColorInterpolation(QCPColorGradient::ciRGB);
-    gradient.setColorStops({{0.0, colors.mapCircle}, {0.5, colors.mapMiddle}, {1.0, colors.mapTriangle}});
+    gradient.setColorStops(
+        {{0.0, colors.mapCircle}, {0.5, colors.mapMiddle}, {1.0, colors.mapTriangle}});
     gradient.setNanHandling(QCPColorGradient::nhTransparent);
     m_map->setGradient(gradient);
     m_boundary->setPen(QPen(colors.boundary, 2.2));

@@ -44,8 +44,8 @@ FigureCanvas::FigureCanvas(const QString& path, const QSize& size, const QColor&
     } else if (kind == QLatin1String("pdf")) {
         m_device->pdf = std::make_unique<QPdfWriter>(&m_device->bytes);
         m_device->pdf->setResolution(kPixelsPerInch);
-        m_device->pdf->setPageSize(QPageSize(QSizeF(size) * 72.0 / kPixelsPerInch,
-                                             QPageSize::Point));
+        m_device->pdf->setPageSize(
+            QPageSize(QSizeF(size) * 72.0 / kPixelsPerInch, QPageSize::Point));
         m_device->pdf->setPageMargins(QMarginsF(0, 0, 0, 0));
         m_device->pdf->setTitle(QStringLiteral("Actiscope"));
         m_device->target = m_device->pdf.get();

@@ -17,7 +17,8 @@ class PlotWidget;
 /// A page that plots and lines of text are painted on: PNG as pixels, SVG and PDF as vectors.
 class FigureCanvas {
 public:
-    /// `path` ends in .png, .svg or .pdf; throws UsageError for any other ending. `size` is in pixels.
+    /// `path` ends in .png, .svg or .pdf; throws UsageError for any other ending. `size` is in
+    /// pixels.
     FigureCanvas(const QString& path, const QSize& size, const QColor& background);
     ~FigureCanvas();
 

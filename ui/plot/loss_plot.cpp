@@ -27,7 +27,7 @@ LossPlot::LossPlot(QWidget* parent) : PlotWidget(parent) {
     m_chosen = p.addGraph();
     p.legend->setVisible(true);
     p.legend->setFillOrder(QCPLegend::foColumnsFirst);
-    p.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
+    p.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignVCenter | Qt::AlignRight);
     p.yAxis->ticker()->setTickCount(4);
     setAxisLabels(tr("epoch"), tr("loss"));
     setRange({0.0, 10.0, 0.0, 0.8});
@@ -61,7 +61,11 @@ void LossPlot::applyColors(const PlotColors& colors) {
     m_chosen->setPen(QPen(colors.value, 2.4));
 }
 
-int LossPlot::linearPoints() const { return m_linear->dataCount(); }
-int LossPlot::chosenPoints() const { return m_chosen->dataCount(); }
+int LossPlot::linearPoints() const {
+    return m_linear->dataCount();
+}
+int LossPlot::chosenPoints() const {
+    return m_chosen->dataCount();
+}
 
 } // namespace actiscope::ui

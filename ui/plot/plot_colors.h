@@ -5,8 +5,8 @@
 
 namespace actiscope::ui {
 
-/// The colours of everything that is plotted. Class colours and lines come from the palette of Okabe &
-/// Ito (2008), which stays distinguishable under the common colour-vision deficiencies.
+/// The colours of everything that is plotted. Class colours and lines come from the palette of
+/// Okabe & Ito (2008), which stays distinguishable under the common colour-vision deficiencies.
 struct PlotColors {
     QColor background;
     QColor text;

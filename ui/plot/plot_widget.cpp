@@ -79,7 +79,9 @@ void PlotWidget::setZoomLimits(double smallestSpan, double largestSpan) {
     m_largestSpan = largestSpan;
 }
 
-void PlotWidget::setEqualScales() { m_equalScales = true; }
+void PlotWidget::setEqualScales() {
+    m_equalScales = true;
+}
 
 /// Keeps a zoomed or panned range inside what the plot can show sensibly, then reports it.
 void PlotWidget::clampRange() {
@@ -90,8 +92,7 @@ void PlotWidget::clampRange() {
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
         QCPRange r = axis->range();
         const double span = std::clamp(r.size(), m_smallestSpan, m_largestSpan);
-        const double centre =
-            std::clamp(r.center(), -2.0 * m_largestSpan, 2.0 * m_largestSpan);
+        const double centre = std::clamp(r.center(), -2.0 * m_largestSpan, 2.0 * m_largestSpan);
         if (span != r.size() || centre != r.center()) {
             axis->setRange(centre - span / 2.0, centre + span / 2.0);
         }
@@ -128,8 +129,8 @@ void PlotWidget::scheduleLayerReplot(QCPLayer* layer) {
         return;
     }
     const qint64 since = m_sinceFrame.isValid() ? m_sinceFrame.elapsed() : kFrameMilliseconds;
-    m_frameTimer.start(static_cast<int>(std::clamp<qint64>(kFrameMilliseconds - since, 0,
-                                                           kFrameMilliseconds)));
+    m_frameTimer.start(
+        static_cast<int>(std::clamp<qint64>(kFrameMilliseconds - since, 0, kFrameMilliseconds)));
 }
 
 void PlotWidget::paintFrame() {

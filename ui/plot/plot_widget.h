@@ -55,8 +55,8 @@ protected:
     void scheduleReplot();
     void scheduleLayerReplot(QCPLayer* layer);
 
-    /// Gives pens and brushes the colours of the present theme; called once before the first frame and
-    /// at each change.
+    /// Gives pens and brushes the colours of the present theme; called once before the first frame
+    /// and at each change.
     virtual void applyColors(const PlotColors& colors);
     /// The canvas got another size.
     virtual void canvasResized() {}

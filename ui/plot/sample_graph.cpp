@@ -31,9 +31,9 @@ void SampleGraph::paintShape(QPainter& painter, const QPointF& centre) const {
         return;
     }
     const double half = kRadius * 1.15;
-    painter.drawPolygon(QPolygonF{{centre + QPointF(0.0, -kRadius * 1.2),
-                                   centre + QPointF(half, kRadius * 0.85),
-                                   centre + QPointF(-half, kRadius * 0.85)}});
+    painter.drawPolygon(
+        QPolygonF{{centre + QPointF(0.0, -kRadius * 1.2), centre + QPointF(half, kRadius * 0.85),
+                   centre + QPointF(-half, kRadius * 0.85)}});
 }
 
 void SampleGraph::renderPixmap(double devicePixelRatio) const {

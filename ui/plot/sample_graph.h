@@ -6,8 +6,8 @@
 
 namespace actiscope::ui {
 
-/// A scatter graph whose points are drawn once into a pixmap and then only copied: a third of the time
-/// of painting each shape. In a vector file the shapes are painted as such.
+/// A scatter graph whose points are drawn once into a pixmap and then only copied: a third of the
+/// time of painting each shape. In a vector file the shapes are painted as such.
 class SampleGraph : public QCPGraph {
 public:
     enum class Shape { triangle, circle };

@@ -4,45 +4,41 @@
 
 namespace actiscope::ui {
 
-// lupdate reads the texts from these markers; the window translates them.
-#define ACTION_TEXT(text) QT_TRANSLATE_NOOP("actiscope::ui::MainWindow", text)
-
 const std::vector<ActionRow>& ActionTable::rows() {
     using W = MainWindow;
     static const std::vector<ActionRow> table = {
-        {"open", ACTION_TEXT("&Open session…"), "Ctrl+O", MenuId::file, false, false,
+        {"open", QT_TR_NOOP("&Open session…"), "Ctrl+O", MenuId::file, false, false,
          [](W& w) { w.guarded([&w] { w.open(); }); }},
-        {"save", ACTION_TEXT("&Save session"), "Ctrl+S", MenuId::file, false, false,
+        {"save", QT_TR_NOOP("&Save session"), "Ctrl+S", MenuId::file, false, false,
          [](W& w) { w.guarded([&w] { w.save(); }); }},
-        {"save_as", ACTION_TEXT("Save session &as…"), "Ctrl+Shift+S", MenuId::file, false, false,
+        {"save_as", QT_TR_NOOP("Save session &as…"), "Ctrl+Shift+S", MenuId::file, false, false,
          [](W& w) { w.guarded([&w] { w.saveAs(); }); }},
-        {"export_figure", ACTION_TEXT("&Export picture…"), "Ctrl+E", MenuId::file, false, true,
+        {"export_figure", QT_TR_NOOP("&Export picture…"), "Ctrl+E", MenuId::file, false, true,
          [](W& w) { w.guarded([&w] { w.exportFigure(); }); }},
-        {"quit", ACTION_TEXT("&Quit"), "Ctrl+Q", MenuId::file, false, true,
-         [](W& w) { w.close(); }},
+        {"quit", QT_TR_NOOP("&Quit"), "Ctrl+Q", MenuId::file, false, true, [](W& w) { w.close(); }},
 
-        {"undo", ACTION_TEXT("&Undo"), "Ctrl+Z", MenuId::edit, false, false,
+        {"undo", QT_TR_NOOP("&Undo"), "Ctrl+Z", MenuId::edit, false, false,
          [](W& w) { w.m_store.undo(); }},
-        {"redo", ACTION_TEXT("&Redo"), "Ctrl+Shift+Z", MenuId::edit, false, false,
+        {"redo", QT_TR_NOOP("&Redo"), "Ctrl+Shift+Z", MenuId::edit, false, false,
          [](W& w) { w.m_store.redo(); }},
 
-        {"view_curves", ACTION_TEXT("&Curves"), "Alt+1", MenuId::view, false, false,
+        {"view_curves", QT_TR_NOOP("&Curves"), "Alt+1", MenuId::view, false, false,
          [](W& w) { w.showView(View::curves); }},
-        {"view_classifier", ACTION_TEXT("C&lassifier"), "Alt+2", MenuId::view, false, false,
+        {"view_classifier", QT_TR_NOOP("C&lassifier"), "Alt+2", MenuId::view, false, false,
          [](W& w) { w.showView(View::classifier); }},
-        {"dark_theme", ACTION_TEXT("&Dark theme"), "Ctrl+D", MenuId::view, true, true,
+        {"dark_theme", QT_TR_NOOP("&Dark theme"), "Ctrl+D", MenuId::view, true, true,
          [](W& w) { w.toggleTheme(); }},
 
-        {"play", ACTION_TEXT("&Play or pause"), "Space", MenuId::training, true, false,
+        {"play", QT_TR_NOOP("&Play or pause"), "Space", MenuId::training, true, false,
          [](W& w) { w.m_runs.togglePlaying(); }},
-        {"step", ACTION_TEXT("&Step one epoch"), "Ctrl+Right", MenuId::training, false, false,
+        {"step", QT_TR_NOOP("&Step one epoch"), "Ctrl+Right", MenuId::training, false, false,
          [](W& w) { w.m_runs.stepEpoch(); }},
-        {"reset", ACTION_TEXT("&Reset (same seed)"), "Ctrl+R", MenuId::training, false, false,
+        {"reset", QT_TR_NOOP("&Reset (same seed)"), "Ctrl+R", MenuId::training, false, false,
          [](W& w) { w.m_runs.reset(); }},
-        {"new_seed", ACTION_TEXT("&New seed"), "Ctrl+N", MenuId::training, false, false,
+        {"new_seed", QT_TR_NOOP("&New seed"), "Ctrl+N", MenuId::training, false, false,
          [](W& w) { w.m_runs.newSeed(); }},
 
-        {"about", ACTION_TEXT("&About Actiscope"), "F1", MenuId::help, false, false,
+        {"about", QT_TR_NOOP("&About Actiscope"), "F1", MenuId::help, false, false,
          [](W& w) { w.about(); }},
     };
     return table;

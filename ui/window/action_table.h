@@ -2,6 +2,10 @@
 
 #include "ui/window/main_window.h"
 
+#include <QCoreApplication>
+
+#include <vector>
+
 namespace actiscope::ui {
 
 enum class MenuId { file, edit, view, training, help };
@@ -9,7 +13,7 @@ enum class MenuId { file, edit, view, training, help };
 /// One command of the window. Menus, shortcuts and object names all come from this table.
 struct ActionRow {
     const char* id;
-    const char* text; ///< translated in the context MainWindow
+    const char* text; ///< English; translated() is what people see
     const char* shortcut;
     MenuId menu;
     bool checkable;
@@ -19,6 +23,10 @@ struct ActionRow {
 
 /// The table itself, in the order of the menus.
 struct ActionTable {
+    Q_DECLARE_TR_FUNCTIONS(actiscope::ui::ActionTable)
+
+public:
+    static QString translated(const ActionRow& row) { return tr(row.text); }
     static const std::vector<ActionRow>& rows();
 };
 

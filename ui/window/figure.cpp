@@ -14,18 +14,24 @@
 namespace actiscope::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Figure", text); }
+/// Translation context of the free functions of this file.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Figure)
+};
 
 constexpr int kMargin = 14;
 
-int lineHeight() { return QFontMetrics(QApplication::font()).lineSpacing() + 3; }
+int lineHeight() {
+    return QFontMetrics(QApplication::font()).lineSpacing() + 3;
+}
 
 void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size,
                  const QPalette& palette) {
     const CurveReadout readout = readCurve(session, 2 * size.width());
     const QColor text = plotColors(palette).text;
     const int line = lineHeight();
-    const QRect inside = QRect(QPoint(0, 0), size).marginsRemoved({kMargin, kMargin, kMargin, kMargin});
+    const QRect inside =
+        QRect(QPoint(0, 0), size).marginsRemoved({kMargin, kMargin, kMargin, kMargin});
 
     CurvePlot plot;
     plot.setPalette(palette);
@@ -35,10 +41,9 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
     canvas.paintText(activationTitle(session.activation()),
                      QRect(inside.left(), inside.top(), inside.width(), line), text, true);
     canvas.paintPlot(plot, inside.adjusted(0, line + 4, 0, -3 * line - 4));
-    const QString numbers =
-        tr("x = %1:  f(x) = %2,  f′(x) = %3\nSaturated: %4\nDead: %5")
-            .arg(readout.probeX, readout.probeValue, readout.probeSlope, readout.saturated,
-                 readout.dead);
+    const QString numbers = Text::tr("x = %1:  f(x) = %2,  f′(x) = %3\nSaturated: %4\nDead: %5")
+                                .arg(readout.probeX, readout.probeValue, readout.probeSlope,
+                                     readout.saturated, readout.dead);
     canvas.paintText(numbers,
                      QRect(inside.left(), inside.bottom() - 3 * line + 1, inside.width(), 3 * line),
                      text, false);
@@ -48,12 +53,10 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
 TrainingSnapshot snapshotOf(const Session& session, bool linear,
                             const std::shared_ptr<const DataSet>& data,
                             const Observation& observation) {
-    const TrainingConfig config =
-        linear ? linearCounterpart(session.training) : session.training;
+    const TrainingConfig config = linear ? linearCounterpart(session.training) : session.training;
     Trainer<float> trainer(config, data, session.seed);
     if (session.weights) {
-        const Eigen::ArrayXd& saved =
-            linear ? session.weights->linear : session.weights->chosen;
+        const Eigen::ArrayXd& saved = linear ? session.weights->linear : session.weights->chosen;
         if (saved.size() > 0) {
             trainer.setParameters(saved);
         }
@@ -84,12 +87,12 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
         auto snapshot = std::make_shared<const TrainingSnapshot>(
             snapshotOf(session, linear, data, observation));
         plot.setSnapshot(snapshot);
-        canvas.paintText(linear ? tr("Linear: %1").arg(activationTitle(activation))
-                                : tr("Chosen: %1").arg(activationTitle(activation)),
+        canvas.paintText(linear ? Text::tr("Linear: %1").arg(activationTitle(activation))
+                                : Text::tr("Chosen: %1").arg(activationTitle(activation)),
                          QRect(left, kMargin, paneWidth, line), colors.text, true);
         canvas.paintPlot(plot, target);
         const RunReadout readout = readRun(*snapshot, activation);
-        canvas.paintText(tr("loss %1 · accuracy %2 %")
+        canvas.paintText(Text::tr("loss %1 · accuracy %2 %")
                                  .arg(shownNumber(snapshot->metrics.loss),
                                       QString::number(100.0 * snapshot->metrics.accuracy, 'f', 1)) +
                              QLatin1Char('\n') + readout.insight,

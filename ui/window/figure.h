@@ -8,9 +8,9 @@
 
 namespace actiscope::ui {
 
-/// Paints a view of a session with its numbers into a file: the picture that the window shows, made of
-/// the same plots and readouts, as .png, .svg or .pdf. Throws UsageError for another ending, InputError
-/// when the file cannot be written.
+/// Paints a view of a session with its numbers into a file: the picture that the window shows, made
+/// of the same plots and readouts, as .png, .svg or .pdf. Throws UsageError for another ending,
+/// InputError when the file cannot be written.
 void writeFigure(const Session& session, View view, const QString& path, const QSize& size,
                  const QPalette& palette);
 

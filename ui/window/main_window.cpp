@@ -16,6 +16,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSignalBlocker>
@@ -40,9 +41,9 @@ FileDialogs FileDialogs::native() {
                 MainWindow::tr("Actiscope sessions (*.json);;All files (*)"));
         },
         [](QWidget* parent) {
-            return QFileDialog::getSaveFileName(
-                parent, MainWindow::tr("Save session"), QStringLiteral("session.json"),
-                MainWindow::tr("Actiscope sessions (*.json)"));
+            return QFileDialog::getSaveFileName(parent, MainWindow::tr("Save session"),
+                                                QStringLiteral("session.json"),
+                                                MainWindow::tr("Actiscope sessions (*.json)"));
         },
         [](QWidget* parent) {
             return QFileDialog::getSaveFileName(parent, MainWindow::tr("Export picture"),
@@ -57,8 +58,12 @@ FileDialogs FileDialogs::native() {
 
 MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance& appearance,
                        FileDialogs dialogs)
-    : m_store(store), m_runs(runs), m_dialogs(std::move(dialogs)), m_theme(appearance.theme),
-      m_tabs(new QTabWidget(this)), m_curves(new CurvesPanel(store, m_tabs)),
+    : m_store(store),
+      m_runs(runs),
+      m_dialogs(std::move(dialogs)),
+      m_theme(appearance.theme),
+      m_tabs(new QTabWidget(this)),
+      m_curves(new CurvesPanel(store, m_tabs)),
       m_classifier(new ClassifierPanel(store, runs, m_tabs)) {
     setObjectName(QStringLiteral("main_window"));
     m_tabs->setObjectName(QStringLiteral("views"));
@@ -76,6 +81,11 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
     splitter->setSizes({kActivationWidth, 1000});
     splitter->setChildrenCollapsible(false);
     setCentralWidget(splitter);
+
+    auto* hint = new QLabel(tr("Space plays and pauses · double-click a slider for its default · "
+                               "wheel zooms a plot, dragging pans, Home resets"),
+                            this);
+    statusBar()->addPermanentWidget(hint);
 
     buildActions(appearance);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) {
@@ -105,7 +115,7 @@ void MainWindow::buildActions(const Appearance& appearance) {
         if (row.separatorBefore) {
             menu->addSeparator();
         }
-        QAction* action = menu->addAction(tr(row.text));
+        QAction* action = menu->addAction(ActionTable::translated(row));
         action->setObjectName(QLatin1String(row.id));
         action->setShortcut(QKeySequence(QLatin1String(row.shortcut)));
         action->setCheckable(row.checkable);
@@ -133,7 +143,8 @@ void MainWindow::buildLanguageMenu(QMenu* menu, const QString& current) {
         action->setCheckable(true);
         action->setChecked(id == current);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, chosen = id] { emit languageChosen(chosen); });
+        connect(action, &QAction::triggered, this,
+                [this, chosen = id] { emit languageChosen(chosen); });
     }
 }
 
@@ -150,7 +161,9 @@ void MainWindow::refreshTitle() {
     setWindowModified(m_store.isModified());
 }
 
-void MainWindow::showView(View view) { m_tabs->setCurrentIndex(static_cast<int>(view)); }
+void MainWindow::showView(View view) {
+    m_tabs->setCurrentIndex(static_cast<int>(view));
+}
 
 /// Space plays and pauses everywhere, except where it already has a meaning: pressing the button or
 /// opening the list that has the focus.

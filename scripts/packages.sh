@@ -1,0 +1,29 @@
+# The Debian packages that building, running and checking need. Sourced by ./run and ./check.
+
+build_packages=(
+    g++ cmake ninja-build
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
+    libqcustomplot-dev libeigen3-dev
+    qt6-qpa-plugins qt6-translations-l10n fonts-dejavu-core fonts-noto-cjk
+)
+check_packages=(libgtest-dev libbenchmark-dev libmuparser-dev clang-format)
+
+# Installs those of the given packages that are missing, and says so.
+install_missing() {
+    local missing=() package
+    for package in "$@"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' ||
+            missing+=("$package")
+    done
+    if [ ${#missing[@]} -eq 0 ]; then
+        return
+    fi
+    local sudo=()
+    if [ "$(id -u)" -ne 0 ]; then
+        sudo=(sudo)
+    fi
+    echo "Installing missing packages with apt-get: ${missing[*]}" >&2
+    "${sudo[@]}" apt-get update -qq >&2
+    DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends \
+        "${missing[@]}" >&2
+}

@@ -1,0 +1,112 @@
+#include "core/session/settings.h"
+#include "ui/panels/classifier_pane.h"
+#include "ui/panels/classifier_panel.h"
+#include "ui/panels/curves_panel.h"
+#include "ui/plot/curve_plot.h"
+#include "ui/plot/decision_plot.h"
+#include "ui/window/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <vector>
+
+// From a slider change to the painted frame, and the longest gap of the event loop while both
+// networks train at full speed. Prints milliseconds; run it under the window system that is of
+// interest.
+
+using namespace actiscope;
+using namespace actiscope::ui;
+
+namespace {
+
+double percentile(std::vector<double> values, double share) {
+    std::ranges::sort(values);
+    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+}
+
+double milliseconds(const QElapsedTimer& timer) {
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+void measureDrag() {
+    SessionStore store;
+    CurvesPanel panel(store);
+    panel.resize(1200, 800);
+    panel.show();
+    QEventLoop settle;
+    QTimer::singleShot(500, &settle, &QEventLoop::quit);
+    settle.exec();
+
+    std::vector<double> latencies;
+    QEventLoop loop;
+    QElapsedTimer timer;
+    QObject::connect(&panel.plot(), &PlotWidget::framePainted, &loop, &QEventLoop::quit);
+    constexpr int kDrags = 300;
+    for (int i = 0; i < kDrags; ++i) {
+        const double alpha = 1.5 + 1.4 * std::sin(0.05 * i);
+        timer.start();
+        store.edit("activation.alpha",
+                   [&](Session& s) { setActivationParameter(s, "alpha", alpha); });
+        loop.exec();
+        latencies.push_back(milliseconds(timer));
+    }
+    std::printf(
+        "slider to painted frame, 1200x800, ELU: median %.1f ms, p95 %.1f ms, max %.1f ms\n",
+        percentile(latencies, 0.5), percentile(latencies, 0.95), percentile(latencies, 1.0));
+}
+
+void measureTraining(const char* hidden) {
+    SessionStore store;
+    TrainingRuns runs(store);
+    ClassifierPanel panel(store, runs);
+    panel.resize(1200, 800);
+    panel.show();
+    store.edit({}, [&](Session& s) {
+        setSettingFromText(s, Section::training, "hidden", hidden);
+        s.epochsPerSecond = Session::kFullSpeed;
+    });
+    QEventLoop settle;
+    QTimer::singleShot(500, &settle, &QEventLoop::quit);
+    settle.exec();
+    const int before = panel.pane(Pane::chosen).plot().paintedFrames();
+    runs.setPlaying(true);
+
+    // A zero timer asks for every turn of the event loop.
+    QElapsedTimer sinceTurn;
+    double longestGap = 0.0;
+    QTimer turns;
+    QObject::connect(&turns, &QTimer::timeout, [&] {
+        if (sinceTurn.isValid()) {
+            longestGap = std::max(longestGap, milliseconds(sinceTurn));
+        }
+        sinceTurn.start();
+    });
+    turns.start(1);
+    QEventLoop loop;
+    constexpr int kSeconds = 5;
+    QTimer::singleShot(kSeconds * 1000, &loop, &QEventLoop::quit);
+    loop.exec();
+    const int frames = panel.pane(Pane::chosen).plot().paintedFrames() - before;
+    const auto& snapshot = runs.run(Pane::chosen).snapshot();
+    std::printf("training 2-%s-1 at full speed: longest event-loop gap %.1f ms, %.0f frames/s, "
+                "%.1f M samples/s\n",
+                hidden, longestGap, static_cast<double>(frames) / kSeconds,
+                snapshot ? snapshot->examplesPerSecond / 1e6 : 0.0);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    applyTheme(application, Theme::light);
+    measureDrag();
+    measureTraining("4");
+    measureTraining("8,8");
+    return 0;
+}

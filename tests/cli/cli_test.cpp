@@ -1,0 +1,259 @@
+#include "core/text/number_text.h"
+#include "tests/support/process.h"
+
+#include <gtest/gtest.h>
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace {
+
+using actiscope::test::ProcessResult;
+namespace fs = std::filesystem;
+namespace text = actiscope::text;
+
+ProcessResult run(const std::string& arguments) {
+    // No display of any kind.
+    return actiscope::test::runShell("env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM "
+                                     "'" ACTISCOPE_BINARY "' " +
+                                     arguments);
+}
+
+class Folder {
+public:
+    Folder() : m_path(fs::temp_directory_path() / ("actiscope_cli_" + std::to_string(::getpid()))) {
+        fs::create_directories(m_path);
+    }
+    ~Folder() { fs::remove_all(m_path); }
+    std::string file(const std::string& name) const { return (m_path / name).string(); }
+    std::size_t count() const {
+        return static_cast<std::size_t>(std::distance(fs::directory_iterator(m_path), {}));
+    }
+
+private:
+    fs::path m_path;
+};
+
+std::vector<std::string> lines(const std::string& output) {
+    std::vector<std::string> result;
+    std::istringstream stream(output);
+    for (std::string line; std::getline(stream, line);) {
+        result.push_back(line);
+    }
+    return result;
+}
+
+QJsonDocument json(const std::string& output) {
+    return QJsonDocument::fromJson(QByteArray::fromStdString(output));
+}
+
+struct UsageRow {
+    const char* arguments;
+    int status;
+    const char* words; ///< expected on stderr
+};
+
+TEST(CommandLine, MistakesAreExplained) {
+    const Folder folder;
+    const std::string out = folder.file("x.json");
+    const UsageRow rows[] = {
+        {"curve gelo --at 0", 2, "unknown activation 'gelo'"},
+        {"curve rleu --at 0", 2, "did you mean 'relu'"},
+        {"curve elu --at 0 --param alpha=9", 2, "allowed are 0 to 3"},
+        {"curve elu --at 0 --param alpha=nan", 2, "not a finite number"},
+        {"curve elu --at 0 --param beta=1", 2, "no parameter 'beta'"},
+        {"curve elu --at 0 --param alpha", 2, "KEY=VALUE"},
+        {"curve relu --param alpha=1 --at 0", 2, "it has none"},
+        {"curve elu", 2, "--at"},
+        {"curve elu --at 0 --from 1", 2, "either"},
+        {"curve elu --at ,", 2, "not a finite number"},
+        {"curve elu --from 1 --to 0 --points 5", 2, "below"},
+        {"curve elu --from 0 --to 1 --points 1", 2, "from 2"},
+        {"curve elu --at 0 --kind float16", 2, "exact, float32"},
+        {"curve elu --at 0 --format xml", 2, "csv, json"},
+        {"curve", 2, "missing argument"},
+        {"curve elu relu --at 0", 2, "unexpected argument 'relu'"},
+        {"curve elu --att 0", 2, "did you mean '--at'"},
+        {"curve elu --at", 2, "needs a value"},
+        {"activations --json=yes", 2, "takes no value"},
+        {"train --set learning_rate=0", 2, "above 0"},
+        {"train --set learning_rate=-1", 2, "above 0"},
+        {"train --set foo=1", 2, "unknown key 'foo'"},
+        {"train --set activation=rleu", 2, "did you mean 'relu'"},
+        {"train --set hidden=3,3 --set activation=relu,tanh,elu", 2, "hidden layers"},
+        {"train --set learning_rate", 2, "KEY=VALUE"},
+        {"train --epochs -1", 2, "--epochs"},
+        {"train --seed x", 2, "seed"},
+        {"train --until-accuracy 2", 2, "from 0 to 1"},
+        {"train /no/such/file.json", 1, "/no/such/file.json"},
+        {"train --epochs 1 --save /no/such/folder/s.json", 1, "/no/such/folder/s.json"},
+        {"train --set activation=cubic --set learning_rate=90 --set hidden=8", 1, "diverged"},
+        {"predict", 2, "SESSION"},
+        {"predict /no/such/file.json --grid 3", 1, "/no/such/file.json"},
+        {"predict s.json", 2, "--grid"},
+        {"predict s.json --at 1", 2, "not a point"},
+        {"render s.json", 2, "-o"},
+        {"render s.json -o x.png --size big", 1, "s.json"},
+        {"render /no/such.json -o x.png", 1, "/no/such.json"},
+        {"/no/such/session.json", 1, "/no/such/session.json"},
+        {"--them dark", 2, "did you mean '--theme'"},
+    };
+    for (const UsageRow& row : rows) {
+        const ProcessResult result = run(row.arguments);
+        EXPECT_EQ(result.status, row.status) << row.arguments << "\n" << result.errors;
+        EXPECT_NE(result.errors.find(row.words), std::string::npos) << row.arguments << "\n"
+                                                                    << result.errors;
+        EXPECT_TRUE(row.status != 2 || result.output.empty()) << row.arguments;
+    }
+    EXPECT_EQ(folder.count(), 0u);
+}
+
+TEST(CommandLine, HelpAndVersionEverywhere) {
+    for (const char* arguments : {"--help", "activations --help", "curve --help", "train --help",
+                                  "predict --help", "render --help"}) {
+        const ProcessResult result = run(arguments);
+        EXPECT_EQ(result.status, 0) << arguments;
+        EXPECT_NE(result.output.find("actiscope"), std::string::npos) << arguments;
+        EXPECT_TRUE(result.errors.empty()) << arguments;
+    }
+    EXPECT_TRUE(run("--version").output.starts_with("actiscope "));
+    EXPECT_EQ(run("--version").output, run("curve --version").output);
+}
+
+TEST(CommandLine, WithoutADisplayTheWindowSaysWhatToDoInstead) {
+    const ProcessResult result = run("");
+    EXPECT_EQ(result.status, 1);
+    EXPECT_NE(result.errors.find("actiscope render"), std::string::npos) << result.errors;
+}
+
+TEST(Activations, ListsThemAsJson) {
+    const QJsonArray all = json(run("activations --json").output).array();
+    ASSERT_GE(all.size(), 11);
+    for (const QJsonValue& value : all) {
+        const QJsonObject row = value.toObject();
+        for (const char* key :
+             {"id", "name", "family", "formula", "derivative", "parameters", "arity"}) {
+            EXPECT_TRUE(row.contains(QLatin1String(key))) << key;
+        }
+        for (const QJsonValue& parameter : row["parameters"].toArray()) {
+            for (const char* key : {"name", "default", "minimum", "maximum", "learnable"}) {
+                EXPECT_TRUE(parameter.toObject().contains(QLatin1String(key))) << key;
+            }
+        }
+    }
+    EXPECT_GE(lines(run("activations").output).size(), 11u);
+}
+
+TEST(Curve, PrintsExactNumbers) {
+    const auto rows = lines(run("curve leaky_relu --param alpha=0.2 --at -1,0,1").output);
+    ASSERT_EQ(rows.size(), 4u);
+    EXPECT_EQ(rows[0], "x,f,df");
+    EXPECT_EQ(rows[1], "-1,-0.2,0.2");
+    EXPECT_EQ(rows[2], "0,0,0.2");
+    EXPECT_EQ(rows[3], "1,1,1");
+    const auto sigmoid = lines(run("curve sigmoid --at 10").output);
+    EXPECT_EQ(sigmoid[1], "10,0.9999546021312976,4.5395807735951673e-05");
+}
+
+TEST(Curve, SpacesPointsAndKnowsFloatAndJson) {
+    EXPECT_EQ(lines(run("curve tanh --from -1 --to 1 --points 5").output).size(), 6u);
+    const auto single = lines(run("curve sigmoid --at 1 --kind float32").output);
+    EXPECT_EQ(single[1].substr(0, 9), "1,0.73105");
+    const QJsonArray rows = json(run("curve step --at=-1,1 --format json").output).array();
+    ASSERT_EQ(rows.size(), 2);
+    EXPECT_EQ(rows[1].toObject()["f"].toDouble(), 1.0);
+    // Not finite: null in JSON.
+    const QJsonArray big = json(run("curve cubic --at 1e200 --format json").output).array();
+    EXPECT_TRUE(big[0].toObject()["f"].isNull());
+}
+
+TEST(Train, SolvesReportsAndSavesWhatPredictReads) {
+    const Folder folder;
+    const std::string session = folder.file("s.json");
+    const ProcessResult result = run("train --set activation=tanh --set hidden=4 --seed 3 "
+                                     "--until-accuracy 0.99 --report-every 10 --save " +
+                                     session);
+    ASSERT_EQ(result.status, 0) << result.errors;
+    const auto rows = lines(result.output);
+    ASSERT_GE(rows.size(), 3u);
+    const QJsonObject first = json(rows.front()).object();
+    EXPECT_EQ(first["epoch"].toInt(), 0);
+    for (const char* key : {"epoch", "examples", "train_loss", "train_accuracy", "test_loss"}) {
+        EXPECT_TRUE(first.contains(QLatin1String(key))) << key;
+    }
+    const QJsonObject last = json(rows.back()).object();
+    EXPECT_EQ(last["done"].toString(), "accuracy");
+    EXPECT_GT(last["examples_per_second"].toDouble(), 0.0);
+    EXPECT_TRUE(last.contains("dead_units"));
+    EXPECT_FALSE(last.contains("collapsed_line"));
+
+    const auto predicted = lines(run("predict " + session + " --at \"0,0;2.2,0\"").output);
+    ASSERT_EQ(predicted.size(), 3u);
+    EXPECT_EQ(predicted[0], "x1,x2,y");
+    EXPECT_GT(*text::parseNumber(text::split(predicted[1], ',')[2]), 0.0);
+    EXPECT_LT(*text::parseNumber(text::split(predicted[2], ',')[2]), 0.0);
+    EXPECT_EQ(lines(run("predict " + session + " --grid 4").output).size(), 17u);
+}
+
+TEST(Train, IdentityCollapsesToALine) {
+    const auto rows =
+        lines(run("train --set activation=identity --set hidden=8,8 --epochs 20").output);
+    const QJsonObject line = json(rows.back()).object()["collapsed_line"].toObject();
+    for (const char* key : {"a", "b", "c", "max_residual"}) {
+        EXPECT_TRUE(line[QLatin1String(key)].isDouble()) << key;
+    }
+    EXPECT_LT(line["max_residual"].toDouble(), 1e-5);
+}
+
+TEST(Train, SameSeedSamePrint) {
+    const std::string arguments = "train --epochs 50 --seed 5 --report-every 10";
+    const auto a = lines(run(arguments).output);
+    const auto b = lines(run(arguments).output);
+    ASSERT_EQ(a.size(), b.size());
+    for (std::size_t i = 0; i + 1 < a.size(); ++i) { // the last line has the speed
+        EXPECT_EQ(a[i], b[i]);
+    }
+}
+
+TEST(Predict, NeedsTrainedWeights) {
+    const Folder folder;
+    const std::string session = folder.file("empty.json");
+    std::ofstream(session) << R"({"version": 1})";
+    const ProcessResult result = run("predict " + session + " --grid 3");
+    EXPECT_EQ(result.status, 1);
+    EXPECT_NE(result.errors.find("no trained weights"), std::string::npos);
+}
+
+TEST(Render, WritesEveryFormatWithoutADisplay) {
+    const Folder folder;
+    const std::string session = folder.file("s.json");
+    ASSERT_EQ(run("train --epochs 30 --save " + session).status, 0);
+    for (const char* view : {"curves", "classifier"}) {
+        for (const char* ending : {"png", "svg", "pdf"}) {
+            const std::string file = folder.file(std::string(view) + "." + ending);
+            const ProcessResult result =
+                run("render " + session + " --view " + view + " -o " + file +
+                    " --size 800x500 --theme dark --language zh_CN");
+            EXPECT_EQ(result.status, 0) << result.errors;
+            EXPECT_GT(fs::file_size(file), 5000u) << file;
+        }
+    }
+    const std::string never = folder.file("x.bmp");
+    EXPECT_EQ(run("render " + session + " -o " + never).status, 2);
+    EXPECT_EQ(run("render " + session + " -o x.png --theme blue").status, 2);
+    EXPECT_EQ(run("render " + session + " -o x.png --language fr").status, 2);
+    EXPECT_EQ(run("render " + session + " -o x.png --view loss").status, 2);
+    EXPECT_EQ(run("render " + session + " -o x.png --size 10x10").status, 2);
+    EXPECT_FALSE(fs::exists(never));
+    EXPECT_FALSE(fs::exists("x.png"));
+}
+
+} // namespace

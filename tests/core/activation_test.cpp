@@ -1,0 +1,202 @@
+#include "core/activation/activation.h"
+#include "core/activation/catalogue.h"
+#include "core/errors.h"
+#include "core/numeric/random.h"
+#include "tests/support/reference_table.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <iostream>
+#include <limits>
+
+namespace actiscope {
+namespace {
+
+using test::readReference;
+using test::ReferenceRow;
+
+double relativeError(double value, double exact) {
+    if (value == exact) {
+        return 0.0;
+    }
+    return std::fabs(value - exact) / std::fabs(exact);
+}
+
+/// Relative error, except that a result far below its operands is held to 1e-15 absolutely.
+bool agrees(double value, double exact) {
+    return relativeError(value, exact) <= 1e-12 || std::fabs(value - exact) <= 1e-15;
+}
+
+TEST(Activation, AgreesWithTheReferenceTable) {
+    const auto rows = readReference("activations.csv");
+    ASSERT_GT(rows.size(), 600u);
+    double worst = 0.0;
+    std::string worstLine;
+    for (const ReferenceRow& row : rows) {
+        const auto y = row.activation.at(row.x);
+        EXPECT_TRUE(agrees(y.value, row.f)) << row.line << "\n f = " << y.value;
+        EXPECT_TRUE(agrees(y.slope, row.df)) << row.line << "\n f' = " << y.slope;
+        for (const auto& [got, exact] : {std::pair{y.value, row.f}, std::pair{y.slope, row.df}}) {
+            const double error = relativeError(got, exact);
+            if (std::fabs(got - exact) > 1e-15 && error > worst) {
+                worst = error;
+                worstLine = row.line;
+            }
+        }
+    }
+    std::cout << rows.size() << " rows, worst relative error " << worst << " at " << worstLine
+              << '\n';
+}
+
+TEST(Activation, TakesTheSideOfPyTorchAtKinks) {
+    const auto rows = readReference("kinks.csv");
+    ASSERT_GE(rows.size(), 4u);
+    for (const ReferenceRow& row : rows) {
+        const auto y = row.activation.at(row.x);
+        EXPECT_EQ(y.value, row.f) << row.line;
+        EXPECT_EQ(y.slope, row.df) << row.line;
+    }
+}
+
+/// Parameters drawn uniformly from their ranges.
+Activation randomized(const ActivationDefinition& row, numeric::Random& random) {
+    Activation activation(row);
+    for (const ParameterSpec& spec : row.parameters) {
+        activation.setParameter(spec.name, random.uniform(spec.minimum, spec.maximum));
+    }
+    return activation;
+}
+
+TEST(Activation, DerivativeAgreesWithFiniteDifferences) {
+    numeric::Random random(7, numeric::RandomPurpose::data);
+    constexpr double kStep = 1e-5;
+    for (const ActivationDefinition& row : catalogue()) {
+        for (int i = 0; i < 1000; ++i) {
+            const Activation activation = randomized(row, random);
+            const double x = random.uniform(-6.0, 6.0);
+            const auto left = activation.at(x - kStep);
+            const auto right = activation.at(x + kStep);
+            // A kink or jump between the two points has no difference quotient.
+            if (std::fabs(left.slope - right.slope) > 0.01 ||
+                std::fabs(left.value - right.value) > 0.1) {
+                continue;
+            }
+            const double quotient = (right.value - left.value) / (2.0 * kStep);
+            EXPECT_NEAR(activation.at(x).slope, quotient, 2e-6 * (1.0 + std::fabs(quotient)))
+                << activation.description() << " at " << x;
+        }
+    }
+}
+
+TEST(Activation, FloatKernelsFollowDouble) {
+    numeric::Random random(8, numeric::RandomPurpose::data);
+    for (const ActivationDefinition& row : catalogue()) {
+        double worst = 0.0;
+        for (int i = 0; i < 200; ++i) {
+            const Activation activation = randomized(row, random);
+            constexpr Eigen::Index kSize = 37; // not a whole number of blocks
+            Eigen::ArrayXf x(kSize);
+            for (float& v : x) {
+                v = static_cast<float>(random.uniform(-12.0, 12.0));
+            }
+            Eigen::ArrayXf f(kSize);
+            Eigen::ArrayXf df(kSize);
+            activation.evaluate(x, f, df);
+            for (Eigen::Index k = 0; k < kSize; ++k) {
+                const auto exact = activation.at(static_cast<double>(x[k]));
+                // A parameter rounded to float may move a kink across x.
+                const auto nudged = activation.at(static_cast<double>(x[k]) + 1e-6);
+                if (std::fabs(nudged.slope - exact.slope) > 0.001) {
+                    continue;
+                }
+                worst = std::fmax(worst,
+                                  std::fabs(f[k] - exact.value) / (1.0 + std::fabs(exact.value)));
+                worst = std::fmax(worst,
+                                  std::fabs(df[k] - exact.slope) / (1.0 + std::fabs(exact.slope)));
+            }
+        }
+        EXPECT_LT(worst, 3e-6) << row.id;
+    }
+}
+
+TEST(Activation, ValueKernelEqualsTheOneWithSlope) {
+    Eigen::ArrayXf x = Eigen::ArrayXf::LinSpaced(64, -8.0f, 8.0f);
+    for (const ActivationDefinition& row : catalogue()) {
+        const Activation activation(row);
+        Eigen::ArrayXf f(64);
+        Eigen::ArrayXf df(64);
+        Eigen::ArrayXf alone(64);
+        row.evaluateFloat(x.data(), f.data(), df.data(), 64, activation.parameters());
+        row.valueFloat(x.data(), alone.data(), 64, activation.parameters());
+        EXPECT_TRUE((f == alone).all()) << row.id;
+    }
+}
+
+TEST(Activation, NeverNaNForFiniteInput) {
+    for (const ActivationDefinition& row : catalogue()) {
+        for (const bool low : {true, false}) {
+            Activation activation(row);
+            for (const ParameterSpec& spec : row.parameters) {
+                activation.setParameter(spec.name, low ? spec.minimum : spec.maximum);
+            }
+            for (const double x : {-1e300, -1e4, -700.0, -1e-300, -0.0, 0.0, 1e-300, 700.0, 1e4}) {
+                const auto y = activation.at(x);
+                EXPECT_FALSE(std::isnan(y.value)) << activation.description() << " at " << x;
+                EXPECT_FALSE(std::isnan(y.slope)) << activation.description() << " at " << x;
+            }
+        }
+    }
+}
+
+TEST(Activation, HandsNaNOnSoThatTrainingCanStop) {
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    for (const char* id : {"relu", "leaky_relu", "elu", "thresholded_relu", "identity", "swish"}) {
+        EXPECT_TRUE(std::isnan(Activation(id).at(nan).value)) << id;
+    }
+}
+
+TEST(Activation, LeakyReluKeepsItsSidesForAlphaAboveOne) {
+    Activation leaky("leaky_relu");
+    leaky.setParameter("alpha", 1.3);
+    EXPECT_DOUBLE_EQ(leaky.at(2.0).value, 2.0);
+    EXPECT_DOUBLE_EQ(leaky.at(-2.0).value, -2.6);
+}
+
+TEST(Activation, RejectsBadParameters) {
+    Activation leaky("leaky_relu");
+    const Activation before = leaky;
+    EXPECT_THROW(leaky.setParameter("alpha", 1.6), UsageError);
+    EXPECT_THROW(leaky.setParameter("alpha", std::nan("")), UsageError);
+    EXPECT_THROW(leaky.setParameter("alhpa", 0.1), UsageError);
+    EXPECT_THROW(Activation("relu").setParameter("alpha", 0.1), UsageError);
+    EXPECT_EQ(leaky, before);
+}
+
+TEST(Activation, UnknownIdNamesTheNearest) {
+    try {
+        const Activation activation("leaky_rleu");
+        FAIL() << activation.id();
+    } catch (const UsageError& error) {
+        EXPECT_NE(std::string(error.what()).find("did you mean 'leaky_relu'"), std::string::npos)
+            << error.what();
+    }
+}
+
+TEST(Activation, ComparesByValue) {
+    Activation a("elu");
+    Activation b("elu");
+    EXPECT_EQ(a, b);
+    b.setParameter("alpha", 0.5);
+    EXPECT_NE(a, b);
+    EXPECT_NE(a, Activation("relu"));
+}
+
+TEST(Activation, ListsParse) {
+    EXPECT_EQ(activationIds(parseActivations("relu, tanh")), "relu,tanh");
+    EXPECT_THROW(parseActivations(""), UsageError);
+    EXPECT_THROW(parseActivations("relu,"), UsageError);
+}
+
+} // namespace
+} // namespace actiscope

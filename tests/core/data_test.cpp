@@ -1,0 +1,67 @@
+#include "core/data/data_set.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace actiscope {
+namespace {
+
+TEST(Triangles, TrianglesInsideCirclesAround) {
+    const DataSet data = generate({}, 3);
+    ASSERT_EQ(data.size(), 200);
+    EXPECT_EQ(data.target.sum(), 100.0);
+    for (Eigen::Index i = 0; i < data.size(); ++i) {
+        const double radius = std::hypot(data.x1[i], data.x2[i]);
+        if (data.target[i] == 1.0) {
+            EXPECT_LE(radius, 1.25);
+        } else {
+            EXPECT_GE(radius, 1.75);
+            EXPECT_LE(radius, 2.5);
+        }
+    }
+}
+
+TEST(Triangles, NoLineSeparatesThem) {
+    const DataSet data = generate({}, 1);
+    // The best direction and offset of a fine search stay far from perfect.
+    double best = 0.0;
+    for (int a = 0; a < 180; ++a) {
+        const double angle = a * 3.14159265358979 / 180.0;
+        const Eigen::ArrayXd position = std::cos(angle) * data.x1 + std::sin(angle) * data.x2;
+        for (double offset = -2.5; offset < 2.5; offset += 0.05) {
+            const double right =
+                ((position > offset).cast<double>() == data.target).cast<double>().mean();
+            best = std::fmax(best, std::fmax(right, 1.0 - right));
+        }
+    }
+    EXPECT_GT(best, 0.6);
+    EXPECT_LT(best, 0.8);
+}
+
+TEST(Triangles, SameSeedSameBits) {
+    const DataSet a = generate({}, 5);
+    const DataSet b = generate({}, 5);
+    const DataSet c = generate({}, 6);
+    EXPECT_TRUE((a.x1 == b.x1).all() && (a.x2 == b.x2).all());
+    EXPECT_FALSE((a.x1 == c.x1).all());
+}
+
+TEST(Triangles, NoiseMovesPoints) {
+    DataConfig noisy;
+    noisy.noise = 0.3;
+    noisy.points = 4000;
+    const DataSet data = generate(noisy, 5);
+    noisy.noise = 0.0;
+    const DataSet clean = generate(noisy, 5);
+    // Some triangles now lie outside their disc.
+    Eigen::Index outside = 0;
+    for (Eigen::Index i = 0; i < data.size(); ++i) {
+        outside += data.target[i] == 1.0 && std::hypot(data.x1[i], data.x2[i]) > 1.25 ? 1 : 0;
+    }
+    EXPECT_GT(outside, 100);
+    EXPECT_EQ(clean.size(), data.size());
+}
+
+} // namespace
+} // namespace actiscope

@@ -1,0 +1,130 @@
+#include "core/session/settings.h"
+#include "ui/panels/classifier_pane.h"
+#include "ui/panels/classifier_panel.h"
+#include "ui/plot/decision_plot.h"
+#include "ui/plot/loss_plot.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace actiscope;
+using namespace actiscope::ui;
+
+class ClassifierPanelTest : public QObject {
+    Q_OBJECT
+
+    struct Scene {
+        SessionStore store;
+        TrainingRuns runs{store};
+        ClassifierPanel panel{store, runs};
+
+        Scene() {
+            panel.resize(1000, 640);
+            panel.show();
+        }
+        QPushButton* button(const char* name) {
+            return panel.findChild<QPushButton*>(QLatin1String(name));
+        }
+        DecisionPlot& plot(Pane pane) { return panel.pane(pane).plot(); }
+    };
+
+private slots:
+    void showsMapBoundaryAndSamplesOfBoth() {
+        Scene scene;
+        QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
+        QCOMPARE(scene.plot(Pane::linear).sampleCount(), 200);
+        QTRY_VERIFY(scene.plot(Pane::linear).boundaryPoints() > 5);
+        QTRY_VERIFY(scene.plot(Pane::chosen).boundaryPoints() > 5);
+    }
+
+    void trainsWithThePlayButton() {
+        Scene scene;
+        QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
+        scene.store.edit({}, [](Session& s) { s.epochsPerSecond = Session::kFullSpeed; });
+        QTest::mouseClick(scene.button("play"), Qt::LeftButton);
+        QVERIFY(scene.runs.isPlaying());
+        QCOMPARE(scene.button("play")->text(), QString("Pause"));
+        const auto solved = [&] {
+            const auto& s = scene.runs.run(Pane::chosen).snapshot();
+            return s && s->metrics.accuracy >= 0.99;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(solved(), 20000);
+        QTest::mouseClick(scene.button("play"), Qt::LeftButton);
+        QVERIFY(!scene.runs.isPlaying());
+        // The solved map says triangle in the middle and circle outside.
+        QTRY_VERIFY(scene.plot(Pane::chosen).mapValueAt(0.0, 0.0) > 0.5);
+        QVERIFY(scene.plot(Pane::chosen).mapValueAt(2.2, 0.0) < 0.5);
+        QVERIFY(scene.runs.run(Pane::linear).snapshot()->metrics.accuracy < 0.8);
+        QVERIFY(scene.panel.lossPlot().chosenPoints() > 10);
+        QVERIFY(scene.panel.lossPlot().linearPoints() > 10);
+        const QString text = scene.panel.findChild<QLabel*>("linear_insight")->text();
+        QVERIFY2(text.contains("y =") && text.contains("≤"), qPrintable(text));
+    }
+
+    void descriptionsFollowTheTraining() {
+        Scene scene;
+        QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
+        QTRY_VERIFY(scene.plot(Pane::chosen).accessibleDescription().contains("epoch 0"));
+        QTest::mouseClick(scene.button("step"), Qt::LeftButton);
+        QTRY_VERIFY(scene.plot(Pane::chosen).accessibleDescription().contains("epoch 1"));
+        QTest::mouseClick(scene.button("reset"), Qt::LeftButton);
+        QTRY_VERIFY(scene.plot(Pane::chosen).accessibleDescription().contains("epoch 0"));
+    }
+
+    void hiddenUnitsApplyAsTypedAndExplainMistakes() {
+        Scene scene;
+        auto* edit = scene.panel.findChild<QLineEdit*>("hidden_units");
+        edit->clear();
+        QTest::keyClicks(edit, "8,6");
+        QCOMPARE(scene.store.session().training.hidden, (std::vector<int>{8, 6}));
+        edit->clear();
+        QTest::keyClicks(edit, "99");
+        QCOMPARE(scene.store.session().training.hidden, (std::vector<int>{9}));
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
+        QVERIFY(scene.store.session().training.hidden.empty());
+        QTRY_VERIFY(scene.runs.run(Pane::chosen).snapshot());
+    }
+
+    void learningRateChangesInFlight() {
+        Scene scene;
+        QTRY_VERIFY(scene.runs.run(Pane::chosen).snapshot());
+        QTest::mouseClick(scene.button("step"), Qt::LeftButton);
+        QTRY_COMPARE(scene.runs.run(Pane::chosen).snapshot()->epoch, std::uint64_t{1});
+        scene.store.edit({}, [](Session& s) { s.training.learningRate = 0.5; });
+        QTest::mouseClick(scene.button("step"), Qt::LeftButton);
+        QTRY_COMPARE(scene.runs.run(Pane::chosen).snapshot()->epoch, std::uint64_t{2});
+    }
+
+    void speedIsChosen() {
+        Scene scene;
+        auto* speed = scene.panel.findChild<QComboBox*>("speed");
+        QTest::keyClick(speed, Qt::Key_End);
+        QCOMPARE(scene.store.session().epochsPerSecond, Session::kFullSpeed);
+        // A session may bring a speed of its own.
+        scene.store.edit({}, [](Session& s) { s.epochsPerSecond = 7.0; });
+        QCOMPARE(speed->currentData().toDouble(), 7.0);
+    }
+
+    void divergenceIsExplained() {
+        Scene scene;
+        QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
+        scene.store.edit({}, [](Session& s) {
+            chooseActivation(s, "cubic");
+            s.training.learningRate = 90.0;
+            s.epochsPerSecond = Session::kFullSpeed;
+        });
+        QTest::mouseClick(scene.button("play"), Qt::LeftButton);
+        auto* insight = scene.panel.findChild<QLabel*>("chosen_insight");
+        QTRY_VERIFY2(insight->text().contains("Diverged in epoch"), qPrintable(insight->text()));
+        scene.store.edit({}, [](Session& s) { s.training.learningRate = 0.01; });
+        QTest::mouseClick(scene.button("reset"), Qt::LeftButton);
+        QTRY_VERIFY(!insight->text().contains("Diverged"));
+    }
+};
+
+QTEST_MAIN(ClassifierPanelTest)
+#include "classifier_panel_test.moc"

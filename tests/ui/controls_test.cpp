@@ -1,0 +1,141 @@
+#include "core/activation/catalogue.h"
+#include "ui/controls/activation_picker.h"
+#include "ui/controls/formula_view.h"
+#include "ui/controls/number_box.h"
+#include "ui/controls/parameter_slider.h"
+
+#include <QAccessible>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace actiscope;
+using namespace actiscope::ui;
+
+class ControlsTest : public QObject {
+    Q_OBJECT
+
+    static ParameterSlider::Range alphaRange() { return {0.0, 1.5, 0.01, 0.25}; }
+
+private slots:
+    void sliderAndBoxShowTheSameValue() {
+        ParameterSlider slider("alpha", "α", "alpha", alphaRange());
+        QSignalSpy edited(&slider, &ParameterSlider::valueEdited);
+        slider.setValue(0.7);
+        QCOMPARE(edited.count(), 0);
+        QCOMPARE(slider.findChild<NumberBox*>()->value(), 0.7);
+        slider.findChild<NumberBox*>()->setValue(0.9);
+        QCOMPARE(edited.count(), 1);
+        QCOMPARE(slider.value(), 0.9);
+        QCOMPARE(slider.findChild<RealSlider*>()->realValue(), 0.9);
+    }
+
+    void arrowsStep() {
+        ParameterSlider slider("alpha", "α", "alpha", alphaRange());
+        auto* real = slider.findChild<RealSlider*>();
+        slider.setValue(0.5);
+        QTest::keyClick(real, Qt::Key_Right);
+        QCOMPARE(slider.value(), 0.51);
+        QTest::keyClick(real, Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(slider.value(), 0.61);
+        QTest::keyClick(real, Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(slider.value(), 0.609);
+        QTest::keyClick(real, Qt::Key_End);
+        QCOMPARE(slider.value(), 1.5);
+        QTest::keyClick(real, Qt::Key_Right);
+        QCOMPARE(slider.value(), 1.5);
+    }
+
+    void clickJumpsAndDoubleClickRestoresTheDefault() {
+        ParameterSlider slider("alpha", "α", "alpha", alphaRange());
+        slider.resize(500, 40);
+        slider.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&slider));
+        auto* real = slider.findChild<RealSlider*>();
+        QTest::mouseClick(real, Qt::LeftButton, {}, QPoint(real->width() / 2, real->height() / 2));
+        QVERIFY2(std::abs(slider.value() - 0.75) < 0.03,
+                 qPrintable(QString::number(slider.value())));
+        QTest::mouseDClick(real, Qt::LeftButton);
+        QCOMPARE(slider.value(), 0.25);
+    }
+
+    void wheelNeedsTheFocus() {
+        NumberBox box;
+        box.setRange(0.0, 10.0);
+        box.setValue(5.0);
+        QWheelEvent wheel(QPointF(5, 5), QPointF(5, 5), {}, QPoint(0, 120), Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&box, &wheel);
+        QCOMPARE(box.value(), 5.0);
+    }
+
+    void logarithmicSliderCoversDecades() {
+        ParameterSlider slider("rate", "rate", "rate",
+                               {0.001, 10.0, 0.01, 0.1, RealSlider::Scale::logarithmic});
+        auto* real = slider.findChild<RealSlider*>();
+        real->setValue((real->minimum() + real->maximum()) / 2);
+        QCOMPARE(slider.value(), 0.1);
+        slider.setValue(0.5);
+        QTest::keyClick(real, Qt::Key_Up);
+        QVERIFY(slider.value() > 0.5);
+    }
+
+    void screenReaderSeesAndSetsTheRealValue() {
+        installSliderAccessibility();
+        ParameterSlider slider("alpha", "α", "Parameter alpha", alphaRange());
+        QSignalSpy edited(&slider, &ParameterSlider::valueEdited);
+        QAccessibleInterface* accessible =
+            QAccessible::queryAccessibleInterface(slider.findChild<RealSlider*>());
+        QVERIFY(accessible);
+        QCOMPARE(accessible->role(), QAccessible::Slider);
+        QCOMPARE(accessible->text(QAccessible::Name), QString("Parameter alpha"));
+        accessible->valueInterface()->setCurrentValue(0.2);
+        QCOMPARE(slider.value(), 0.2);
+        QCOMPARE(accessible->valueInterface()->currentValue().toDouble(), 0.2);
+        QCOMPARE(edited.count(), 1);
+    }
+
+    void pickerListsTheCatalogueAndReportsAChoice() {
+        ActivationPicker picker;
+        QCOMPARE(picker.count(), static_cast<int>(catalogue().size()));
+        QSignalSpy picked(&picker, &ActivationPicker::picked);
+        picker.setCurrentId("tanh");
+        QCOMPARE(picked.count(), 0);
+        QCOMPARE(picker.currentId(), QString("tanh"));
+        picker.setCurrentRow(0);
+        QCOMPARE(picked.count(), 1);
+        QCOMPARE(picked[0][0].toString(), QString("identity"));
+        for (int i = 0; i < picker.count(); ++i) {
+            QVERIFY(!picker.item(i)->icon().isNull());
+        }
+    }
+
+    void everyFunctionHasTypesetFormulas() {
+        for (const ActivationDefinition& row : catalogue()) {
+            const QString id = QString::fromUtf8(row.id.data(), static_cast<int>(row.id.size()));
+            for (const char* part : {"f", "df"}) {
+                QFile file(QStringLiteral(":/formulas/%1_%2.svg").arg(id, part));
+                QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+                QVERIFY(QSvgRenderer(file.readAll()).isValid());
+            }
+        }
+    }
+
+    void formulaIsPainted() {
+        FormulaView view;
+        view.setFormula(":/formulas/elu_f.svg", "f(x)");
+        view.resize(280, view.sizeHint().height());
+        const QImage image = view.grab().toImage();
+        int inked = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                inked += image.pixelColor(x, y) != image.pixelColor(image.width() - 1, 0) ? 1 : 0;
+            }
+        }
+        QVERIFY(inked > 100);
+    }
+};
+
+QTEST_MAIN(ControlsTest)
+#include "controls_test.moc"

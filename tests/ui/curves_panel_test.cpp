@@ -1,0 +1,164 @@
+#include "core/session/settings.h"
+#include "ui/controls/activation_picker.h"
+#include "ui/controls/number_box.h"
+#include "ui/controls/parameter_slider.h"
+#include "ui/panels/activation_panel.h"
+#include "ui/panels/curves_panel.h"
+#include "ui/plot/curve_plot.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace actiscope;
+using namespace actiscope::ui;
+
+class CurvesPanelTest : public QObject {
+    Q_OBJECT
+
+    static QString label(QWidget& panel, const char* name) {
+        return panel.findChild<QLabel*>(QLatin1String(name))->text();
+    }
+
+private slots:
+    void plotsTheFunctionAndItsDerivative() {
+        SessionStore store;
+        CurvesPanel panel(store);
+        panel.show();
+        QVERIFY(panel.plot().valuePoints().size() > 500);
+        for (const QPointF& p : panel.plot().valuePoints()) {
+            if (!std::isnan(p.y())) {
+                QCOMPARE(p.y(), store.session().activation().at(p.x()).value);
+            }
+        }
+        for (const QPointF& p : panel.plot().slopePoints()) {
+            if (!std::isnan(p.y())) {
+                QCOMPARE(p.y(), store.session().activation().at(p.x()).slope);
+            }
+        }
+    }
+
+    void followsTheParameter() {
+        SessionStore store;
+        CurvesPanel panel(store);
+        panel.show();
+        const QString before = panel.plot().accessibleDescription();
+        QVERIFY(label(panel, "saturated_intervals").contains("2.996"));
+        store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 0.0); });
+        QVERIFY(panel.plot().accessibleDescription() != before);
+        QVERIFY(label(panel, "dead_intervals").contains("50.0 %"));
+        QVERIFY(label(panel, "saturated_intervals").contains("nowhere"));
+    }
+
+    void probeReadsTheNumbers() {
+        SessionStore store;
+        CurvesPanel panel(store);
+        panel.show();
+        auto* probe = panel.findChild<NumberBox*>("probe_x");
+        store.edit({}, [](Session& s) { chooseActivation(s, "sigmoid"); });
+        probe->setValue(0.0);
+        QCOMPARE(store.session().curves.probe, 0.0);
+        QCOMPARE(label(panel, "probe_value"), QString("f(x) = 0.5"));
+        QCOMPARE(label(panel, "probe_slope"), QString("f′(x) = 0.25"));
+    }
+
+    void probeFollowsMouseAndArrows() {
+        SessionStore store;
+        CurvesPanel panel(store);
+        panel.resize(900, 600);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        CurvePlot& plot = panel.plot();
+        plot.setFocus();
+        QTest::keyClick(&plot, Qt::Key_Right);
+        QVERIFY(std::abs(store.session().curves.probe - (-0.95)) < 1e-9);
+        QTest::keyClick(&plot, Qt::Key_Left, Qt::ControlModifier);
+        QVERIFY(std::abs(store.session().curves.probe - (-1.45)) < 1e-9);
+        emit plot.probeMoved(2.0);
+        QCOMPARE(store.session().curves.probe, 2.0);
+        QCOMPARE(panel.findChild<NumberBox*>("probe_x")->value(), 2.0);
+    }
+
+    void rangeIsEditedTypedAndReset() {
+        SessionStore store;
+        CurvesPanel panel(store);
+        panel.show();
+        panel.findChild<NumberBox*>("x_max")->setValue(8.0);
+        QCOMPARE(store.session().curves.range.xMax, 8.0);
+        QCOMPARE(panel.plot().range().xMax, 8.0);
+        // An empty range is not possible.
+        panel.findChild<NumberBox*>("x_max")->setValue(-20.0);
+        QVERIFY(store.session().curves.range.xMax > store.session().curves.range.xMin);
+        QTest::mouseClick(panel.findChild<QPushButton*>("default_range"), Qt::LeftButton);
+        QCOMPARE(store.session().curves.range, CurveView().range);
+        store.edit({}, [](Session& s) { chooseActivation(s, "cubic"); });
+        QTest::mouseClick(panel.findChild<QPushButton*>("fit_height"), Qt::LeftButton);
+        QVERIFY(store.session().curves.range.yMax >= 75.0); // 3x² at 5
+    }
+
+    void wheelZoomsAndRangesStayFinite() {
+        SessionStore store;
+        CurvesPanel panel(store);
+        panel.resize(900, 600);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        panel.plot().setFocus();
+        for (int i = 0; i < 200; ++i) {
+            QTest::keyClick(&panel.plot(), Qt::Key_Minus);
+        }
+        QVERIFY(store.session().curves.range.xMax <= 1000.0);
+        for (int i = 0; i < 400; ++i) {
+            QTest::keyClick(&panel.plot(), Qt::Key_Plus);
+        }
+        const auto range = store.session().curves.range;
+        QVERIFY(range.xMax > range.xMin);
+        QTest::keyClick(&panel.plot(), Qt::Key_Home);
+        QCOMPARE(store.session().curves.range, CurveView().range);
+    }
+
+    void hiddenPanelCatchesUpWhenShown() {
+        SessionStore store;
+        CurvesPanel panel(store);
+        store.edit({}, [](Session& s) { chooseActivation(s, "relu"); });
+        QCOMPARE(panel.plot().valuePoints().size(), 0);
+        panel.show();
+        QVERIFY(panel.plot().accessibleDescription().startsWith("ReLU"));
+    }
+
+    void slidersExistForTheChosenFunctionOnly() {
+        SessionStore store;
+        ActivationPanel panel(store);
+        panel.show();
+        const auto visible = [&] {
+            QStringList names;
+            for (auto* slider : panel.findChildren<RealSlider*>()) {
+                if (slider->isVisible()) {
+                    names.append(slider->accessibleName());
+                }
+            }
+            return names.join(",");
+        };
+        QTRY_COMPARE(visible(), QString("Parameter alpha"));
+        auto* picker = panel.findChild<ActivationPicker*>();
+        const auto pick = [&](const char* id) {
+            for (int i = 0; i < picker->count(); ++i) {
+                if (picker->item(i)->data(Qt::UserRole) == QLatin1String(id)) {
+                    picker->setCurrentRow(i);
+                }
+            }
+        };
+        pick("tanh");
+        QTRY_COMPARE(visible(), QString());
+        QCOMPARE(store.session().activation().id(), std::string_view("tanh"));
+        pick("thresholded_relu");
+        QTRY_COMPARE(visible(), QString("Parameter theta"));
+        pick("swish");
+        QTRY_COMPARE(visible(), QString("Parameter beta"));
+        store.undo();
+        QCOMPARE(picker->currentId(), QString("thresholded_relu"));
+    }
+};
+
+QTEST_MAIN(CurvesPanelTest)
+#include "curves_panel_test.moc"

@@ -1,0 +1,236 @@
+#include "core/session/settings.h"
+#include "ui/controls/real_slider.h"
+#include "ui/io/session_json.h"
+#include "ui/panels/classifier_panel.h"
+#include "ui/panels/curves_panel.h"
+#include "ui/plot/curve_plot.h"
+#include "ui/window/language.h"
+#include "ui/window/main_window.h"
+
+#include <QAbstractButton>
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace actiscope;
+using namespace actiscope::ui;
+
+namespace {
+
+struct Scene {
+    QString path;
+    QStringList errors;
+    SessionStore store;
+    TrainingRuns runs{store};
+    std::unique_ptr<MainWindow> window;
+
+    explicit Scene(const QString& language = QStringLiteral("en")) {
+        const auto answer = [this](QWidget*) { return path; };
+        window = std::make_unique<MainWindow>(
+            store, runs, Appearance{Theme::light, language},
+            FileDialogs{answer, answer, answer,
+                        [this](QWidget*, const QString& text) { errors.append(text); }});
+        window->resize(1280, 720);
+        window->show();
+    }
+    QAction* action(const char* name) { return window->findChild<QAction*>(QLatin1String(name)); }
+};
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        installPlotAccessibility();
+        installSliderAccessibility();
+    }
+
+    void everyActionHasAShortcutOfItsOwn() {
+        Scene scene;
+        QSet<QString> shortcuts;
+        int commands = 0;
+        for (const QAction* action : scene.window->findChildren<QAction*>()) {
+            if (action->objectName().isEmpty() || action->objectName().startsWith("language_") ||
+                action->menu() != nullptr || action->text().isEmpty() ||
+                action->objectName().startsWith("qt_") || action->objectName().startsWith("_q")) {
+                continue;
+            }
+            ++commands;
+            const QString keys = action->shortcut().toString();
+            QVERIFY2(!keys.isEmpty(), qPrintable(action->objectName()));
+            QVERIFY2(!shortcuts.contains(keys), qPrintable(keys));
+            shortcuts.insert(keys);
+        }
+        QVERIFY(commands >= 14);
+    }
+
+    void everyControlHasAName() {
+        Scene scene;
+        for (const char* view : {"view_curves", "view_classifier"}) {
+            scene.action(view)->trigger();
+            for (const QWidget* widget : scene.window->findChildren<QWidget*>()) {
+                const bool control = qobject_cast<const QAbstractButton*>(widget) ||
+                                     qobject_cast<const QAbstractSlider*>(widget) ||
+                                     qobject_cast<const QAbstractSpinBox*>(widget) ||
+                                     qobject_cast<const QComboBox*>(widget) ||
+                                     qobject_cast<const PlotWidget*>(widget);
+                if (!control || !widget->isVisible() || widget->objectName().startsWith("qt_") ||
+                    widget->inherits("QScrollBar") || widget->inherits("QTabBar")) {
+                    continue;
+                }
+                QAccessibleInterface* accessible =
+                    QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+                QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+                         widget->metaObject()->className());
+                QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+            }
+        }
+    }
+
+    void plotsAreChartsToAScreenReader() {
+        Scene scene;
+        QAccessibleInterface* plot =
+            QAccessible::queryAccessibleInterface(&scene.window->curves().plot());
+        QCOMPARE(plot->role(), QAccessible::Chart);
+        QVERIFY(plot->text(QAccessible::Description).startsWith("ELU, alpha 1; at x = "));
+    }
+
+    void spacePlaysExceptOnAButton() {
+        Scene scene;
+        QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
+        scene.window->curves().plot().setFocus();
+        QTest::keyClick(scene.window.get(), Qt::Key_Space);
+        QVERIFY(scene.runs.isPlaying());
+        QTest::keyClick(scene.window.get(), Qt::Key_Space);
+        QVERIFY(!scene.runs.isPlaying());
+        scene.action("view_classifier")->trigger();
+        auto* step = scene.window->findChild<QAbstractButton*>("step");
+        step->setFocus();
+        QTest::keyClick(step, Qt::Key_Space);
+        QVERIFY(!scene.runs.isPlaying());
+        QTRY_COMPARE(scene.runs.run(Pane::chosen).snapshot()->epoch, std::uint64_t{1});
+    }
+
+    void savesAndOpens() {
+        const QTemporaryDir folder;
+        Scene scene;
+        scene.path = folder.filePath("s.json");
+        scene.store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 0.5); });
+        QVERIFY(scene.window->isWindowModified());
+        QTRY_VERIFY(scene.runs.run(Pane::chosen).snapshot());
+        scene.runs.stepEpoch();
+        QTRY_COMPARE(scene.runs.run(Pane::chosen).snapshot()->epoch, std::uint64_t{1});
+        QTRY_COMPARE(scene.runs.run(Pane::linear).snapshot()->epoch, std::uint64_t{1});
+        scene.action("save")->trigger();
+        QCOMPARE(scene.errors, QStringList());
+        QVERIFY(!scene.window->isWindowModified());
+
+        Scene other;
+        other.path = scene.path;
+        other.action("open")->trigger();
+        QCOMPARE(other.errors, QStringList());
+        QCOMPARE(other.store.session().activation().parameter("alpha"), 0.5);
+        QVERIFY(other.store.session().weights);
+        QTRY_VERIFY(other.runs.run(Pane::chosen).snapshot());
+        QVERIFY((other.runs.run(Pane::chosen).snapshot()->parameters ==
+                 scene.runs.run(Pane::chosen).snapshot()->parameters)
+                    .all());
+    }
+
+    void aDamagedFileIsReportedAndChangesNothing() {
+        const QTemporaryDir folder;
+        Scene scene;
+        scene.path = folder.filePath("bad.json");
+        QFile file(scene.path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"version\": 1, ");
+        file.close();
+        const Session before = scene.store.session();
+        scene.action("open")->trigger();
+        QCOMPARE(scene.errors.size(), 1);
+        QVERIFY(scene.errors[0].contains("bad.json") && scene.errors[0].contains("line 1"));
+        QCOMPARE(scene.store.session(), before);
+    }
+
+    void exportsPictures() {
+        const QTemporaryDir folder;
+        Scene scene;
+        for (const char* name : {"a.png", "a.svg", "a.pdf"}) {
+            for (const char* view : {"view_curves", "view_classifier"}) {
+                scene.action(view)->trigger();
+                scene.path = folder.filePath(name);
+                scene.action("export_figure")->trigger();
+                QCOMPARE(scene.errors, QStringList());
+                QVERIFY(QFile(scene.path).size() > 5000);
+            }
+        }
+        scene.path = folder.filePath("a.bmp");
+        scene.action("export_figure")->trigger();
+        QCOMPARE(scene.errors.size(), 1);
+        QVERIFY(!QFile::exists(scene.path));
+    }
+
+    void undoAndRedoAreOfferedWhenPossible() {
+        Scene scene;
+        QVERIFY(!scene.action("undo")->isEnabled());
+        scene.store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 0.5); });
+        QVERIFY(scene.action("undo")->isEnabled());
+        scene.action("undo")->trigger();
+        QCOMPARE(scene.store.session().activation().parameter("alpha"), 1.0);
+        scene.action("redo")->trigger();
+        QCOMPARE(scene.store.session().activation().parameter("alpha"), 0.5);
+    }
+
+    void themeAndLanguageAreAskedFor() {
+        Scene scene;
+        QSignalSpy theme(scene.window.get(), &MainWindow::themeChosen);
+        QSignalSpy language(scene.window.get(), &MainWindow::languageChosen);
+        scene.action("dark_theme")->trigger();
+        QCOMPARE(theme.count(), 1);
+        scene.action("language_zh_CN")->trigger();
+        QCOMPARE(language[0][0].toString(), QString("zh_CN"));
+    }
+
+    void chineseIsShown() {
+        Language language;
+        language.apply("zh_CN");
+        {
+            Scene scene("zh_CN");
+            QCOMPARE(scene.window->findChild<QTabWidget*>("views")->tabText(0), QString("曲线"));
+            QCOMPARE(scene.window->findChild<QAbstractButton*>("play")->text(), QString("播放"));
+            QVERIFY(scene.action("save")->text().startsWith("保存会话"));
+        }
+        language.apply("en");
+        Scene english;
+        QCOMPARE(english.window->findChild<QTabWidget*>("views")->tabText(0), QString("Curves"));
+    }
+
+    void fitsASmallScreenInBothLanguages() {
+        Language language;
+        for (const char* name : {"en", "zh_CN"}) {
+            language.apply(name);
+            Scene scene(name);
+            const QSize smallest = scene.window->minimumSizeHint();
+            QVERIFY2(
+                smallest.width() <= 1024 && smallest.height() <= 700,
+                qPrintable(
+                    QString("%1: %2 x %3").arg(name).arg(smallest.width()).arg(smallest.height())));
+        }
+        language.apply("en");
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

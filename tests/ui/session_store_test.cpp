@@ -1,0 +1,73 @@
+#include "core/errors.h"
+#include "core/session/settings.h"
+#include "ui/model/session_store.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace actiscope;
+using namespace actiscope::ui;
+
+class SessionStoreTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void tellsOncePerChangeAndNotWithoutOne() {
+        SessionStore store;
+        QSignalSpy changed(&store, &SessionStore::changed);
+        store.edit({}, [](Session& s) { s.seed = 5; });
+        QCOMPARE(changed.count(), 1);
+        store.edit({}, [](Session& s) { s.seed = 5; });
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(store.isModified());
+    }
+
+    void undoReturnsToBeforeTheDrag() {
+        SessionStore store;
+        for (int i = 1; i <= 50; ++i) {
+            store.edit("activation.alpha",
+                       [i](Session& s) { setActivationParameter(s, "alpha", i * 0.02); });
+        }
+        QCOMPARE(store.session().activation().parameter("alpha"), 1.0 * 50 * 0.02);
+        store.undo();
+        QCOMPARE(store.session(), Session());
+        QVERIFY(!store.canUndo());
+        store.redo();
+        QCOMPARE(store.session().activation().parameter("alpha"), 1.0);
+    }
+
+    void aFailingChangeChangesNothing() {
+        SessionStore store;
+        QSignalSpy changed(&store, &SessionStore::changed);
+        QVERIFY_EXCEPTION_THROWN(store.edit({},
+                                            [](Session& s) {
+                                                s.seed = 9;
+                                                setActivationParameter(s, "alpha", 99.0);
+                                            }),
+                                 UsageError);
+        QCOMPARE(changed.count(), 0);
+        QCOMPARE(store.session(), Session());
+        QVERIFY(!store.canUndo());
+    }
+
+    void replaceStartsUndoAfresh() {
+        SessionStore store;
+        store.edit({}, [](Session& s) { s.seed = 5; });
+        Session other;
+        other.seed = 7;
+        store.replace(other);
+        QVERIFY(!store.canUndo());
+        QVERIFY(!store.isModified());
+        QCOMPARE(store.session().seed, std::uint64_t{7});
+    }
+
+    void navigationIsNotUndone() {
+        SessionStore store;
+        store.editWithoutUndo([](Session& s) { s.view = View::classifier; });
+        QVERIFY(!store.canUndo());
+        QCOMPARE(store.session().view, View::classifier);
+    }
+};
+
+QTEST_MAIN(SessionStoreTest)
+#include "session_store_test.moc"
