@@ -5,6 +5,12 @@
 #include <chrono>
 #include <cmath>
 
+#if defined(__linux__)
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
 namespace actiscope {
 namespace {
 
@@ -13,6 +19,16 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds kSlice{4};
 constexpr milliseconds kFrame{16};
+
+/// Training takes all the time that is left, but never the window's: where cores are few, the scheduler
+/// would otherwise make the event loop wait for whole time slices.
+void yieldToInterface() {
+#if defined(__linux__)
+    constexpr int kNice = 10;
+    // On Linux this is per thread; it cannot fail when only lowering the priority.
+    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), kNice);
+#endif
+}
 
 double seconds(Clock::duration d) {
     return std::chrono::duration<double>(d).count();
@@ -147,6 +163,7 @@ bool TrainingWorker::waitForRequest(const std::stop_token& stop, bool busy, RunR
 }
 
 void TrainingWorker::run(const std::stop_token& stop) {
+    yieldToInterface();
     const numeric::FlushDenormals flush;
     Run run;
     Clock::time_point lastFrame{};

@@ -3,54 +3,33 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
-#include <cstdlib>
-#include <new>
+#include <cstddef>
 
-// Every allocation of this program is counted; Eigen's aligned ones go through the same malloc, so
-// malloc itself is what the operators and Eigen are checked with (see EIGEN_RUNTIME_NO_MALLOC).
+// Everything ends in malloc: operator new, and Eigen's aligned arrays too. glibc lets a program put
+// its own in front, so every allocation is counted.
 namespace {
 std::atomic<long> allocations = 0;
 }
 
-void* operator new(std::size_t size) {
-    ++allocations;
-    if (void* memory = std::malloc(size == 0 ? 1 : size)) {
-        return memory;
-    }
-    throw std::bad_alloc();
-}
-void* operator new(std::size_t size, std::align_val_t alignment) {
-    ++allocations;
-    const auto a = static_cast<std::size_t>(alignment);
-    if (void* memory = std::aligned_alloc(a, (size + a - 1) / a * a)) {
-        return memory;
-    }
-    throw std::bad_alloc();
-}
-void operator delete(void* memory) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, std::align_val_t) noexcept {
-    std::free(memory);
-}
-void operator delete(void* memory, std::size_t, std::align_val_t) noexcept {
-    std::free(memory);
-}
-
-// Eigen allocates with malloc directly; glibc lets us count that as well.
 extern "C" void* __libc_malloc(std::size_t size);
+extern "C" void* __libc_memalign(std::size_t alignment, std::size_t size);
 extern "C" void* malloc(std::size_t size) {
     ++allocations;
     return __libc_malloc(size);
+}
+extern "C" void* aligned_alloc(std::size_t alignment, std::size_t size) {
+    ++allocations;
+    return __libc_memalign(alignment, size);
 }
 
 namespace actiscope {
 namespace {
 
-TEST(Allocation, TheCounterSeesEigen) {
+TEST(Allocation, TheCounterSeesNewAndEigen) {
+    const long atStart = allocations;
+    const std::vector<int> numbers(1000, 1);
+    EXPECT_GT(allocations, atStart);
+    EXPECT_EQ(numbers.size(), 1000u);
     const long before = allocations;
     const Eigen::ArrayXf values = Eigen::ArrayXf::Zero(100);
     EXPECT_GT(allocations, before);

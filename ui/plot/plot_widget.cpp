@@ -11,7 +11,9 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr int kFrameMilliseconds = 16;
+// Fast mice send events every millisecond; a frame takes about 4. Half a screen refresh between frames
+// merges the events and still keeps the picture within one refresh of the hand.
+constexpr int kFrameMilliseconds = 8;
 
 } // namespace
 

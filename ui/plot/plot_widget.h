@@ -15,7 +15,7 @@ namespace actiscope::ui {
 
 struct PlotColors;
 
-/// What every plot of the program shares: theme, a limit of one painted frame per 16 ms, sharp
+/// What every plot of the program shares: theme, a limit of one painted frame per 8 ms, sharp
 /// rendering at any device pixel ratio, zoom at the cursor, pan, reset, the role "chart" for screen
 /// readers, and painting into a file. Only ui/plot sees QCustomPlot itself.
 class PlotWidget : public QWidget {
