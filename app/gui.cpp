@@ -31,10 +31,11 @@ const QString kLanguageKey = QStringLiteral("window/language");
 /// means another window over the same state.
 class WindowHost {
 public:
-    WindowHost(QApplication& application, const Session& session, const Appearance& appearance)
+    WindowHost(QApplication& application, const Session& session, const QString& path,
+               const Appearance& appearance)
         : m_application(application), m_appearance(appearance), m_runs(m_store) {
         m_store.replace(session);
-        open();
+        open(path);
     }
 
     ~WindowHost() { m_settings.setValue(kGeometryKey, m_window->saveGeometry()); }
@@ -43,19 +44,17 @@ public:
     WindowHost& operator=(const WindowHost&) = delete;
 
 private:
-    void open() {
+    /// Makes the window. The old one goes first: hiding it tells the runs that nobody is looking.
+    void open(const QString& path) {
         m_language.apply(m_appearance.language);
         applyTheme(m_application, m_appearance.theme);
-        QByteArray geometry = m_settings.value(kGeometryKey).toByteArray();
-        if (m_window) {
-            geometry = m_window->saveGeometry();
-        }
         auto window =
             std::make_unique<MainWindow>(m_store, m_runs, m_appearance, FileDialogs::native());
+        window->setPath(path);
         // The first time most of the screen: the panes are what people came to see.
         constexpr double kShareOfScreen = 0.94;
         window->resize(QGuiApplication::primaryScreen()->availableSize() * kShareOfScreen);
-        window->restoreGeometry(geometry);
+        window->restoreGeometry(m_settings.value(kGeometryKey).toByteArray());
         QObject::connect(window.get(), &MainWindow::themeChosen, &m_context, [this](Theme theme) {
             m_appearance.theme = theme;
             m_settings.setValue(kThemeKey, themeName(theme));
@@ -67,11 +66,21 @@ private:
                                  m_appearance.language = language;
                                  m_settings.setValue(kLanguageKey, language);
                                  // Not while the old window's menu is still on the stack.
-                                 QTimer::singleShot(0, &m_context, [this] { open(); });
+                                 QTimer::singleShot(0, &m_context, [this] { reopen(); });
                              }
                          });
         window->show();
         m_window = std::move(window);
+    }
+
+    /// The same state in a window of another language.
+    void reopen() {
+        m_settings.setValue(kGeometryKey, m_window->saveGeometry());
+        const QString path = m_window->path();
+        QGuiApplication::setQuitOnLastWindowClosed(false);
+        m_window.reset();
+        open(path);
+        QGuiApplication::setQuitOnLastWindowClosed(true);
     }
 
     QApplication& m_application;
@@ -105,9 +114,10 @@ int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
     const cli::Arguments arguments(words, cli::kWindowOptions);
     arguments.expectPositional(0, 1, "SESSION");
     Session session;
+    QString path;
     if (!arguments.positional().empty()) {
-        const std::string& path = arguments.positional()[0];
-        session = loadSession(QFile::decodeName(QByteArray::fromStdString(path)));
+        path = QFile::decodeName(QByteArray::fromStdString(arguments.positional()[0]));
+        session = loadSession(path);
     }
     if (arguments.has("--view")) {
         session.view = viewFromName(arguments.value("--view"));
@@ -127,7 +137,7 @@ int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
     installPlotAccessibility();
     installSliderAccessibility();
     const QSettings settings;
-    const WindowHost host(application, session, appearanceFrom(arguments, settings));
+    const WindowHost host(application, session, path, appearanceFrom(arguments, settings));
     return QApplication::exec();
 }
 

@@ -20,8 +20,8 @@ using std::chrono::milliseconds;
 constexpr milliseconds kSlice{4};
 constexpr milliseconds kFrame{16};
 
-/// Training takes all the time that is left, but never the window's: where cores are few, the scheduler
-/// would otherwise make the event loop wait for whole time slices.
+/// Training takes all the time that is left, but never the window's: where cores are few, the
+/// scheduler would otherwise make the event loop wait for whole time slices.
 void yieldToInterface() {
 #if defined(__linux__)
     constexpr int kNice = 10;

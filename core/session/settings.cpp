@@ -101,12 +101,10 @@ constexpr double kWidestRange = 1000.0;
 
 std::vector<int> hiddenFrom(const Setting& setting, const SettingValue& value) {
     // JSON and --set may give a single layer as a plain number.
-    std::string list;
-    if (const std::int64_t* one = std::get_if<std::int64_t>(&value)) {
-        list = std::to_string(*one);
-    } else {
-        list = textOf(setting, value);
+    if (!std::holds_alternative<std::string>(value)) {
+        return {static_cast<int>(integerIn(setting, value, 1, kMostUnits))};
     }
+    const std::string& list = textOf(setting, value);
     std::vector<int> hidden;
     for (const std::string_view part : text::split(list, ',')) {
         const auto units = text::parseInteger(text::trimmed(part));

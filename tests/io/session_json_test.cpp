@@ -45,6 +45,11 @@ TEST(SessionJson, RoundTripsWeightsBitForBit) {
     EXPECT_TRUE((back.weights->chosen == s.weights->chosen).all());
 }
 
+TEST(SessionJson, OneHiddenLayerMayBeANumber) {
+    const Session s = sessionFromJson(R"({"version": 1, "training": {"hidden": 6}})");
+    EXPECT_EQ(s.training.hidden, std::vector<int>{6});
+}
+
 TEST(SessionJson, MissingSettingsKeepTheirDefaults) {
     const Session s = sessionFromJson(R"({"version": 1, "training": {"learning_rate": 0.5}})");
     EXPECT_EQ(s.training.learningRate, 0.5);

@@ -58,8 +58,8 @@ private slots:
         QTRY_VERIFY(scene.plot(Pane::chosen).mapValueAt(0.0, 0.0) > 0.5);
         QVERIFY(scene.plot(Pane::chosen).mapValueAt(2.2, 0.0) < 0.5);
         QVERIFY(scene.runs.run(Pane::linear).snapshot()->metrics.accuracy < 0.8);
-        QVERIFY(scene.panel.lossPlot().chosenPoints() > 10);
-        QVERIFY(scene.panel.lossPlot().linearPoints() > 10);
+        QTRY_VERIFY(scene.panel.lossPlot().chosenPoints() > 10);
+        QTRY_VERIFY(scene.panel.lossPlot().linearPoints() > 10);
         const QString text = scene.panel.findChild<QLabel*>("linear_insight")->text();
         QVERIFY2(text.contains("y =") && text.contains("≤"), qPrintable(text));
     }

@@ -11,8 +11,8 @@
 namespace actiscope::ui {
 namespace {
 
-// Fast mice send events every millisecond; a frame takes about 4. Half a screen refresh between frames
-// merges the events and still keeps the picture within one refresh of the hand.
+// Fast mice send events every millisecond; a frame takes about 4. Half a screen refresh between
+// frames merges the events and still keeps the picture within one refresh of the hand.
 constexpr int kFrameMilliseconds = 8;
 
 } // namespace

@@ -132,7 +132,7 @@ void MainWindow::buildActions(const Appearance& appearance) {
 }
 
 void MainWindow::buildLanguageMenu(QMenu* menu, const QString& current) {
-    QMenu* languages = menu->addMenu(tr("&Language"));
+    QMenu* languages = menu->addMenu(tr("Lan&guage"));
     auto* group = new QActionGroup(this);
     // Each language is written in itself, so that a person who lost the way finds back.
     for (const auto& [id, name] :
@@ -159,6 +159,11 @@ void MainWindow::refreshTitle() {
     const QString name = m_path.isEmpty() ? tr("new session") : QFileInfo(m_path).fileName();
     setWindowTitle(QStringLiteral("%1[*] – Actiscope").arg(name));
     setWindowModified(m_store.isModified());
+}
+
+void MainWindow::setPath(const QString& path) {
+    m_path = path;
+    refreshTitle();
 }
 
 void MainWindow::showView(View view) {

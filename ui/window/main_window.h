@@ -46,6 +46,10 @@ public:
 
     void openSession(const QString& path);
 
+    /// The file that Save writes to; empty for a session that has none yet.
+    const QString& path() const { return m_path; }
+    void setPath(const QString& path);
+
 signals:
     void themeChosen(actiscope::ui::Theme theme);
     /// The window has to be made anew in this language.
