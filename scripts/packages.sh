@@ -6,7 +6,7 @@ build_packages=(
     libqcustomplot-dev libeigen3-dev
     qt6-qpa-plugins qt6-translations-l10n fonts-dejavu-core fonts-noto-cjk
 )
-check_packages=(libgtest-dev libbenchmark-dev libmuparser-dev clang-format)
+check_packages=(libgtest-dev libbenchmark-dev libmuparser-dev pkgconf clang-format)
 
 # Installs those of the given packages that are missing, and says so.
 install_missing() {

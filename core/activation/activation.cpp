@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 
 namespace actiscope {
 
@@ -27,7 +28,7 @@ bool Activation::hasParameter(std::string_view name) const {
 }
 
 std::size_t Activation::indexOf(std::string_view name) const {
-    const auto specs = m_definition->parameters;
+    const ParameterList& specs = m_definition->parameters;
     const auto spec = std::ranges::find(specs, name, &ParameterSpec::name);
     if (spec != specs.end()) {
         return static_cast<std::size_t>(spec - specs.begin());
@@ -72,6 +73,22 @@ Activation::ValueSlope Activation::at(double x) const {
     ValueSlope result{};
     m_definition->evaluateDouble(&x, &result.value, &result.slope, 1, m_parameters);
     return result;
+}
+
+bool Activation::isAffine() const {
+    const ValueSlope origin = at(0.0);
+    for (const double x : {1e-3, 0.02, 0.1, 0.3, 0.7, 1.0, 1.9, 3.3, 6.5, 11.0, 40.0, 150.0}) {
+        for (const double probe : {-x, x}) {
+            const ValueSlope y = at(probe);
+            const double expected = origin.value + origin.slope * probe;
+            if (y.slope != origin.slope ||
+                !(std::fabs(y.value - expected) <= 1e-12 * (1.0 + std::fabs(expected)))) {
+                return false;
+            }
+        }
+    }
+    // A constant has no slope to train through; f' = 0 everywhere (step) is not a linear unit.
+    return origin.slope != 0.0;
 }
 
 void Activation::evaluate(const Eigen::Ref<const Eigen::ArrayXd>& x, Eigen::Ref<Eigen::ArrayXd> f,

@@ -39,6 +39,10 @@ public:
     };
     ValueSlope at(double x) const;
 
+    /// Whether f(x) = a·x + b with these parameters (identity, Leaky ReLU with α = 1, ...): a
+    /// network of such units collapses to one affine map. Found by evaluation, not looked up.
+    bool isAffine() const;
+
     /// f and f' of every element in double, exact to a few ulp. All three have the same length.
     void evaluate(const Eigen::Ref<const Eigen::ArrayXd>& x, Eigen::Ref<Eigen::ArrayXd> f,
                   Eigen::Ref<Eigen::ArrayXd> df) const;

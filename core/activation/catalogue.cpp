@@ -14,7 +14,9 @@ std::vector<ActivationDefinition> allRows() {
     rows::appendBasic(rows);
     rows::appendSigmoids(rows);
     rows::appendRelus(rows);
-    rows::appendSmooth(rows);
+    rows::appendElus(rows);
+    rows::appendGated(rows);
+    rows::appendPeriodic(rows);
     return rows;
 }
 
@@ -36,6 +38,8 @@ std::string_view familyName(Family family) {
         return "gated";
     case Family::polynomial:
         return "polynomial";
+    case Family::periodic:
+        return "periodic";
     }
     return {};
 }

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstddef>
-#include <span>
 #include <string_view>
 
 namespace actiscope {
@@ -21,7 +20,30 @@ struct ParameterSpec {
     bool learnable; ///< training may change it
 };
 
-enum class Family { linear, threshold, sigmoid, relu, elu, gated, polynomial };
+/// The parameters of one function, in the order in which its formula takes them.
+class ParameterList {
+public:
+    ParameterList() = default;
+    template <std::size_t count>
+    explicit ParameterList(const std::array<ParameterSpec, count>& specs) : m_size(count) {
+        static_assert(count <= kMaxParameters);
+        for (std::size_t i = 0; i < count; ++i) {
+            m_specs[i] = specs[i];
+        }
+    }
+
+    const ParameterSpec* begin() const { return m_specs.data(); }
+    const ParameterSpec* end() const { return m_specs.data() + m_size; }
+    std::size_t size() const { return m_size; }
+    bool empty() const { return m_size == 0; }
+    const ParameterSpec& operator[](std::size_t index) const { return m_specs[index]; }
+
+private:
+    std::array<ParameterSpec, kMaxParameters> m_specs{};
+    std::size_t m_size = 0;
+};
+
+enum class Family { linear, threshold, sigmoid, relu, elu, gated, polynomial, periodic };
 
 std::string_view familyName(Family family);
 
@@ -37,8 +59,8 @@ struct ActivationDefinition {
     Family family;
     std::string_view formula; ///< f as text in C-like syntax, checked against the kernels in a test
     std::string_view derivative; ///< f' likewise
-    std::span<const ParameterSpec> parameters;
-    bool linear; ///< f(x) = a·x + b: a network of such units collapses to one affine map
+    ParameterList parameters;
+    std::string_view aliases; ///< other names to search by, English and Chinese, ';' between
 
     using DoubleKernel = void (*)(const double* x, double* f, double* df, std::size_t count,
                                   const ParameterValues& parameters);

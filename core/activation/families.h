@@ -11,6 +11,8 @@ namespace actiscope::rows {
 void appendBasic(std::vector<ActivationDefinition>& rows);
 void appendSigmoids(std::vector<ActivationDefinition>& rows);
 void appendRelus(std::vector<ActivationDefinition>& rows);
-void appendSmooth(std::vector<ActivationDefinition>& rows);
+void appendElus(std::vector<ActivationDefinition>& rows);
+void appendGated(std::vector<ActivationDefinition>& rows);
+void appendPeriodic(std::vector<ActivationDefinition>& rows);
 
 } // namespace actiscope::rows

@@ -72,22 +72,20 @@ struct Description {
     Family family;
     std::string_view formula;
     std::string_view derivative;
-    bool linear = false;
+    std::string_view aliases;
 };
 
 template <class Formula, std::size_t parameterCount = 0>
 ActivationDefinition makeRow(const Description& d,
                              const std::array<ParameterSpec, parameterCount>& parameters = {}) {
-    // One function per formula, so one array per row: it lives as long as the catalogue.
-    static const std::array<ParameterSpec, parameterCount> kept = parameters;
     using K = Kernels<Formula, parameterCount>;
     return {d.id,
             d.name,
             d.family,
             d.formula,
             d.derivative,
-            std::span<const ParameterSpec>(kept.data(), parameterCount),
-            d.linear,
+            ParameterList(parameters),
+            d.aliases,
             &K::evaluateDouble,
             &K::evaluateFloat,
             &K::valueFloat};

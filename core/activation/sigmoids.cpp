@@ -10,8 +10,61 @@ struct Sigmoid {
     auto operator()(const auto& x) const { return sigmoid(x); }
 };
 
+// At its corners a clipped function takes the slope of the flat piece, as PyTorch does. The inner
+// piece comes last, so that a NaN falls through to it.
+
+struct HardSigmoid {
+    auto operator()(const auto& x) const {
+        return where(x <= -3.0, 0.0, where(x >= 3.0, 1.0, x / 6.0 + 0.5));
+    }
+};
+
+struct LogSigmoid {
+    auto operator()(const auto& x) const { return -softplus(-x); }
+};
+
 struct Tanh {
     auto operator()(const auto& x) const { return tanh(x); }
+};
+
+/// LeCun et al. 1998: f(±1) ≈ ±1.
+struct LecunTanh {
+    auto operator()(const auto& x) const { return tanh(x * (2.0 / 3.0)) * 1.7159; }
+};
+
+struct Hardtanh {
+    auto operator()(const auto& x) const { return where(x <= -1.0, -1.0, where(x >= 1.0, 1.0, x)); }
+};
+
+struct Softsign {
+    auto operator()(const auto& x) const { return x / (abs(x) + 1.0); }
+};
+
+struct Arctan {
+    auto operator()(const auto& x) const { return atan(x); }
+};
+
+struct Erf {
+    auto operator()(const auto& x) const { return erf(x); }
+};
+
+/// x/√(1 + αx²). For |x| > 1 written as ±1/√(α + 1/x²): there x² may overflow, and the quotient
+/// rule on the first form would cancel.
+struct Isru {
+    auto operator()(const auto& x, const auto& alpha) const {
+        const auto inverse = 1.0 / x;
+        const auto far = 1.0 / sqrt(inverse * inverse + alpha);
+        const auto near = x / sqrt(x * x * alpha + 1.0);
+        return where(x > 1.0, far, where(x <= -1.0, -far, near));
+    }
+};
+
+struct Gaussian {
+    auto operator()(const auto& x) const {
+        // e^(−x²) is 0 in double from |x| ≈ 27; beyond 40 the slope −2x·f would be 0·∞ at the very
+        // end.
+        return where(abs(x) > 40.0, 0.0, exp(-(x * x)));
+    }
 };
 
 } // namespace
@@ -21,12 +74,69 @@ void appendSigmoids(std::vector<ActivationDefinition>& rows) {
                                      .name = "Sigmoid",
                                      .family = Family::sigmoid,
                                      .formula = "1/(1 + exp(-x))",
-                                     .derivative = "sigmoid(x)*sigmoid(-x)"}));
+                                     .derivative = "sigmoid(x)*sigmoid(-x)",
+                                     .aliases = "logistic;S 形;逻辑函数"}));
+    rows.push_back(makeRow<HardSigmoid>({.id = "hard_sigmoid",
+                                         .name = "Hard Sigmoid",
+                                         .family = Family::sigmoid,
+                                         .formula = "min(max(x/6 + 0.5, 0), 1)",
+                                         .derivative = "abs(x) < 3 ? 1/6 : 0",
+                                         .aliases = "hardsigmoid;硬 S 形"}));
+    rows.push_back(makeRow<LogSigmoid>({.id = "log_sigmoid",
+                                        .name = "Log Sigmoid",
+                                        .family = Family::sigmoid,
+                                        .formula = "-log(1 + exp(-x))",
+                                        .derivative = "sigmoid(-x)",
+                                        .aliases = "logsigmoid;对数 S 形"}));
     rows.push_back(makeRow<Tanh>({.id = "tanh",
                                   .name = "Tanh",
                                   .family = Family::sigmoid,
                                   .formula = "tanh(x)",
-                                  .derivative = "sech(x)^2"}));
+                                  .derivative = "sech(x)^2",
+                                  .aliases = "hyperbolic tangent;双曲正切"}));
+    rows.push_back(makeRow<LecunTanh>({.id = "lecun_tanh",
+                                       .name = "LeCun Tanh",
+                                       .family = Family::sigmoid,
+                                       .formula = "1.7159*tanh(2*x/3)",
+                                       .derivative = "1.7159*2/3*sech(2*x/3)^2",
+                                       .aliases = "scaled tanh;缩放双曲正切"}));
+    rows.push_back(makeRow<Hardtanh>({.id = "hardtanh",
+                                      .name = "Hardtanh",
+                                      .family = Family::sigmoid,
+                                      .formula = "min(max(x, -1), 1)",
+                                      .derivative = "abs(x) < 1 ? 1 : 0",
+                                      .aliases = "hard tanh;clip;硬双曲正切"}));
+    rows.push_back(makeRow<Softsign>({.id = "softsign",
+                                      .name = "Softsign",
+                                      .family = Family::sigmoid,
+                                      .formula = "x/(1 + abs(x))",
+                                      .derivative = "1/(1 + abs(x))^2",
+                                      .aliases = "软符号"}));
+    rows.push_back(makeRow<Arctan>({.id = "arctan",
+                                    .name = "Arctan",
+                                    .family = Family::sigmoid,
+                                    .formula = "atan(x)",
+                                    .derivative = "1/(1 + x^2)",
+                                    .aliases = "atan;反正切"}));
+    rows.push_back(makeRow<Erf>({.id = "erf",
+                                 .name = "Erf",
+                                 .family = Family::sigmoid,
+                                 .formula = "erf(x)",
+                                 .derivative = "2/sqrt(_pi)*exp(-x^2)",
+                                 .aliases = "error function;误差函数"}));
+    rows.push_back(makeRow<Isru>({.id = "isru",
+                                  .name = "ISRU",
+                                  .family = Family::sigmoid,
+                                  .formula = "x/sqrt(1 + alpha*x^2)",
+                                  .derivative = "(1 + alpha*x^2)^(-1.5)",
+                                  .aliases = "inverse square root unit;平方根倒数单元"},
+                                 parameters(ParameterSpec{"alpha", "α", 1.0, 0.1, 5.0, false})));
+    rows.push_back(makeRow<Gaussian>({.id = "gaussian",
+                                      .name = "Gaussian",
+                                      .family = Family::sigmoid,
+                                      .formula = "exp(-x^2)",
+                                      .derivative = "-2*x*exp(-x^2)",
+                                      .aliases = "rbf;bell;高斯"}));
 }
 
 } // namespace actiscope::rows

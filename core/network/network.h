@@ -83,7 +83,7 @@ extern template CollapsedLine collapse(const Network<double>&);
 template <class Scalar>
 bool isLinear(const Network<Scalar>& network) {
     for (const Activation& activation : network.activations) {
-        if (!activation.definition().linear) {
+        if (!activation.isAffine()) {
             return false;
         }
     }

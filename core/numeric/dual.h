@@ -61,14 +61,32 @@ struct Dual {
     friend Dual operator+(const Dual& a, double b) requires(!std::same_as<T, double>) {
         return a + T(b);
     }
+    friend Dual operator+(double a, const Dual& b) requires(!std::same_as<T, double>) {
+        return T(a) + b;
+    }
     friend Dual operator-(const Dual& a, double b) requires(!std::same_as<T, double>) {
         return a - T(b);
+    }
+    friend Dual operator-(double a, const Dual& b) requires(!std::same_as<T, double>) {
+        return T(a) - b;
+    }
+    friend Dual operator*(const Dual& a, double b) requires(!std::same_as<T, double>) {
+        return a * T(b);
     }
     friend Dual operator*(double a, const Dual& b) requires(!std::same_as<T, double>) {
         return T(a) * b;
     }
+    friend Dual operator/(const Dual& a, double b) requires(!std::same_as<T, double>) {
+        return a / T(b);
+    }
+    friend Dual operator/(double a, const Dual& b) requires(!std::same_as<T, double>) {
+        return T(a) / b;
+    }
     friend auto operator>(const Dual& a, double b) requires(!std::same_as<T, double>) {
         return a.value > b;
+    }
+    friend auto operator>=(const Dual& a, double b) requires(!std::same_as<T, double>) {
+        return a.value >= b;
     }
     friend auto operator<=(const Dual& a, double b) requires(!std::same_as<T, double>) {
         return a.value <= b;
@@ -89,6 +107,64 @@ template <class T>
 Dual<T> exp(const Dual<T>& x) {
     const T e = exp(x.value);
     return {e, e * x.slope};
+}
+
+// exp, sin and the like of the inner kind are found by argument-dependent lookup.
+
+/// √x; the slope at 0 is taken as 0, where the true one is infinite: formulas reach that point only
+/// as the end of a flat piece (squareplus with b = 0).
+template <class T>
+Dual<T> sqrt(const Dual<T>& x) {
+    const T root = sqrt(x.value);
+    return {root, where(root <= T(0.0), T(0.0), x.slope / (T(2.0) * root))};
+}
+
+/// |x| with slope 0 at the kink, as PyTorch has it.
+template <class T>
+Dual<T> abs(const Dual<T>& x) {
+    const T slope = where(x.value > T(0.0), x.slope, where(T(0.0) > x.value, -x.slope, T(0.0)));
+    return {abs(x.value), slope};
+}
+
+template <class T>
+Dual<T> log(const Dual<T>& x) {
+    return {log(x.value), x.slope / x.value};
+}
+
+template <class T>
+Dual<T> sin(const Dual<T>& x) {
+    return {sin(x.value), cos(x.value) * x.slope};
+}
+
+template <class T>
+Dual<T> cos(const Dual<T>& x) {
+    return {cos(x.value), -sin(x.value) * x.slope};
+}
+
+template <class T>
+Dual<T> atan(const Dual<T>& x) {
+    return {atan(x.value), x.slope / (T(1.0) + x.value * x.value)};
+}
+
+/// erf' = 2/√π · e^(−x²).
+template <class T>
+Dual<T> erf(const Dual<T>& x) {
+    constexpr double kTwoOverSqrtPi = 1.12837916709551257390;
+    return {erf(x.value), T(kTwoOverSqrtPi) * exp(-(x.value * x.value)) * x.slope};
+}
+
+/// Φ' = φ(x) = e^(−x²/2)/√(2π).
+template <class T>
+Dual<T> normalCdf(const Dual<T>& x) {
+    constexpr double kOneOverSqrtTwoPi = 0.39894228040143267794;
+    return {normalCdf(x.value), T(kOneOverSqrtTwoPi) * exp(T(-0.5) * x.value * x.value) * x.slope};
+}
+
+/// base^exponent for a constant exponent: slope exponent·base^(exponent−1).
+template <class T, class P>
+Dual<T> pow(const Dual<T>& base, const P& exponent) {
+    return {pow(base.value, exponent),
+            T(exponent) * pow(base.value, exponent - P(1.0)) * base.slope};
 }
 
 template <class T>

@@ -3,6 +3,7 @@
 #include "core/numeric/primitives.h"
 
 #include <Eigen/Core>
+#include <unsupported/Eigen/SpecialFunctions>
 
 /// The number kind of training: as many floats as one SIMD register holds, so that a formula
 /// written once runs in the lanes of the processor. This header is the only place that touches
@@ -92,6 +93,60 @@ inline Packet log1p(Packet x) {
 }
 inline Packet tanh(Packet x) {
     return Packet(Eigen::internal::ptanh(x.lanes));
+}
+
+inline Packet sqrt(Packet x) {
+    return Packet(Eigen::internal::psqrt(x.lanes));
+}
+inline Packet sin(Packet x) {
+    return Packet(Eigen::internal::psin(x.lanes));
+}
+inline Packet cos(Packet x) {
+    return Packet(Eigen::internal::pcos(x.lanes));
+}
+inline Packet log(Packet x) {
+    return Packet(Eigen::internal::plog(x.lanes));
+}
+inline Packet erf(Packet x) {
+    return Packet(Eigen::internal::perf(x.lanes));
+}
+
+/// Φ(x) = (1 + erf(x/√2))/2, to absolute float precision; double uses erfc for the left tail.
+inline Packet normalCdf(Packet x) {
+    return Packet(0.5f) + Packet(0.5f) * erf(x * Packet(0.70710678f));
+}
+
+/// Lane by lane through the standard library: Eigen 3.4 has no vectorised power. No view needs this
+/// to be fast.
+inline Packet pow(Packet base, Packet exponent) {
+    float b[Packet::kLanes];
+    float e[Packet::kLanes];
+    base.store(b);
+    exponent.store(e);
+    for (int i = 0; i < Packet::kLanes; ++i) {
+        b[i] = std::pow(b[i], e[i]);
+    }
+    return Packet::load(b);
+}
+
+/// Arc tangent by Cephes' atanf (Moshier 1984): reduction to |x| ≤ tan(π/8), then an odd
+/// polynomial.
+inline Packet atan(Packet x) {
+    const Packet magnitude = abs(x);
+    const PacketMask far = magnitude > Packet(2.414213562f);
+    const PacketMask middle = magnitude > Packet(0.414213562f);
+    const Packet one(1.0f);
+    const Packet reduced = select(far, -(one / magnitude),
+                                  select(middle, (magnitude - one) / (magnitude + one), magnitude));
+    const Packet offset =
+        select(far, Packet(1.570796327f), select(middle, Packet(0.785398163f), Packet(0.0f)));
+    const Packet z = reduced * reduced;
+    const Packet polynomial = ((Packet(8.05374449538e-2f) * z - Packet(1.38776856032e-1f)) * z +
+                               Packet(1.99777106478e-1f)) *
+                                  z -
+                              Packet(3.33329491539e-1f);
+    const Packet result = offset + (polynomial * z * reduced + reduced);
+    return select(x >= Packet(0.0f), result, -result);
 }
 
 /// One exponential serves both tails and the slope: with e = e^−|x| and r = 1/(1+e), σ(|x|) = r,

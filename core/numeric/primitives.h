@@ -25,6 +25,35 @@ inline double tanh(double x) {
     return std::tanh(x);
 }
 
+inline double sqrt(double x) {
+    return std::sqrt(x);
+}
+inline double sin(double x) {
+    return std::sin(x);
+}
+inline double cos(double x) {
+    return std::cos(x);
+}
+inline double atan(double x) {
+    return std::atan(x);
+}
+inline double erf(double x) {
+    return std::erf(x);
+}
+/// Natural logarithm; NaN for x < 0, −∞ at 0.
+inline double log(double x) {
+    return std::log(x);
+}
+/// base^exponent; NaN for a negative base unless the exponent is an integer.
+inline double pow(double base, double exponent) {
+    return std::pow(base, exponent);
+}
+
+/// Standard normal cumulative distribution Φ(x) = erfc(−x/√2)/2; erfc keeps the left tail's digits.
+inline double normalCdf(double x) {
+    return 0.5 * std::erfc(-x * 0.70710678118654752440);
+}
+
 /// sech²(x) = 1 − tanh²(x) = 4e/(1+e)², e = exp(−2|x|). The subtraction would cancel for |x| > 3;
 /// this form keeps full relative precision until the result itself underflows near |x| = 372.
 inline double sech2(double x) {
