@@ -162,6 +162,49 @@ A line, however many layers: |network − line| ≤ %4</source>
         <source>Parameter %1</source>
         <translation>参数 %1</translation>
     </message>
+    <message>
+        <source>Search activation functions</source>
+        <translation>搜索激活函数</translation>
+    </message>
+    <message>
+        <source>Search, for example Swish-1</source>
+        <translation>搜索，例如 Swish-1</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::ActivationPicker</name>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Thresholds and shrinkage</source>
+        <translation>阈值与收缩</translation>
+    </message>
+    <message>
+        <source>Sigmoids and bells</source>
+        <translation>S 形与钟形</translation>
+    </message>
+    <message>
+        <source>Rectifiers</source>
+        <translation>整流函数</translation>
+    </message>
+    <message>
+        <source>Smooth rectifiers</source>
+        <translation>平滑整流函数</translation>
+    </message>
+    <message>
+        <source>Gated: x times a gate</source>
+        <translation>门控：x 乘以门</translation>
+    </message>
+    <message>
+        <source>Powers and logarithms</source>
+        <translation>幂与对数</translation>
+    </message>
+    <message>
+        <source>Periodic</source>
+        <translation>周期函数</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ClassifierPane</name>

@@ -98,17 +98,36 @@ private slots:
 
     void pickerListsTheCatalogueAndReportsAChoice() {
         ActivationPicker picker;
-        QCOMPARE(picker.count(), static_cast<int>(catalogue().size()));
+        QCOMPARE(picker.shownCount(), static_cast<int>(catalogue().size()));
         QSignalSpy picked(&picker, &ActivationPicker::picked);
         picker.setCurrentId("tanh");
         QCOMPARE(picked.count(), 0);
         QCOMPARE(picker.currentId(), QString("tanh"));
-        picker.setCurrentRow(0);
+        picker.pickFirst();
         QCOMPARE(picked.count(), 1);
         QCOMPARE(picked[0][0].toString(), QString("identity"));
         for (int i = 0; i < picker.count(); ++i) {
-            QVERIFY(!picker.item(i)->icon().isNull());
+            const bool heading = picker.item(i)->flags() == Qt::NoItemFlags;
+            QCOMPARE(picker.item(i)->icon().isNull(), heading);
         }
+    }
+
+    void pickerIsSearchedByEveryName() {
+        ActivationPicker picker;
+        const auto found = [&](const char* text) {
+            picker.filter(QString::fromUtf8(text));
+            return picker.shownCount();
+        };
+        QCOMPARE(found("Swish-1"), 1);
+        picker.pickFirst();
+        QCOMPARE(picker.currentId(), QString("silu"));
+        QCOMPARE(found("BNLL"), 1);
+        picker.pickFirst();
+        QCOMPARE(picker.currentId(), QString("softplus"));
+        QCOMPARE(found("双曲正切收缩"), 1);
+        QVERIFY(found("relu") >= 6);
+        QCOMPARE(found("no such function"), 0);
+        QCOMPARE(found(""), static_cast<int>(catalogue().size()));
     }
 
     void everyFunctionHasTypesetFormulas() {

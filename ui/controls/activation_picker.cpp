@@ -16,11 +16,42 @@ namespace {
 
 constexpr QSize kIconSize(44, 24);
 
+constexpr int kIdRole = Qt::UserRole;
+constexpr int kSearchRole = Qt::UserRole + 1;
+
+constexpr Family kFamilies[] = {Family::linear, Family::threshold, Family::sigmoid,
+                                Family::relu,   Family::elu,       Family::gated,
+                                Family::polynomial, Family::periodic};
+
+bool isHeading(const QListWidgetItem* item) { return item->flags() == Qt::NoItemFlags; }
+
 QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 } // namespace
+
+QString ActivationPicker::familyTitle(Family family) {
+    switch (family) {
+    case Family::linear:
+        return tr("Linear");
+    case Family::threshold:
+        return tr("Thresholds and shrinkage");
+    case Family::sigmoid:
+        return tr("Sigmoids and bells");
+    case Family::relu:
+        return tr("Rectifiers");
+    case Family::elu:
+        return tr("Smooth rectifiers");
+    case Family::gated:
+        return tr("Gated: x times a gate");
+    case Family::polynomial:
+        return tr("Powers and logarithms");
+    case Family::periodic:
+        return tr("Periodic");
+    }
+    return {};
+}
 
 QPixmap curveThumbnail(const Activation& activation, const QSize& size, const QColor& line,
                        const QColor& axis, double devicePixelRatio) {
@@ -63,13 +94,15 @@ QPixmap curveThumbnail(const Activation& activation, const QSize& size, const QC
 
 ActivationPicker::ActivationPicker(QWidget* parent) : QListWidget(parent) {
     setIconSize(kIconSize);
-    setUniformItemSizes(true);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    for (const ActivationDefinition& row : catalogue()) {
-        auto* item = new QListWidgetItem(toQString(row.name), this);
-        item->setData(Qt::UserRole, toQString(row.id));
-        item->setToolTip(QStringLiteral("f(x) = ") + toQString(row.formula));
+    for (const Family family : kFamilies) {
+        addHeading(familyTitle(family));
+        for (const ActivationDefinition& row : catalogue()) {
+            if (row.family == family) {
+                addFunction(row);
+            }
+        }
     }
     drawIcons();
     // The selection, not the current item: a screen reader's "select" changes only that.
@@ -81,9 +114,60 @@ ActivationPicker::ActivationPicker(QWidget* parent) : QListWidget(parent) {
     });
 }
 
+void ActivationPicker::addHeading(const QString& text) {
+    auto* item = new QListWidgetItem(text, this);
+    item->setFlags(Qt::NoItemFlags);
+    QFont bold = font();
+    bold.setBold(true);
+    item->setFont(bold);
+}
+
+void ActivationPicker::addFunction(const ActivationDefinition& row) {
+    auto* item = new QListWidgetItem(toQString(row.name), this);
+    item->setData(kIdRole, toQString(row.id));
+    item->setData(kSearchRole, QStringLiteral("%1;%2;%3").arg(toQString(row.name), toQString(row.id),
+                                                              toQString(row.aliases)));
+    item->setToolTip(QStringLiteral("f(x) = ") + toQString(row.formula));
+}
+
+void ActivationPicker::filter(const QString& text) {
+    const QString wanted = text.trimmed();
+    QListWidgetItem* heading = nullptr;
+    for (int i = 0; i < count(); ++i) {
+        if (isHeading(item(i))) {
+            heading = item(i);
+            heading->setHidden(true);
+            continue;
+        }
+        const bool fits =
+            item(i)->data(kSearchRole).toString().contains(wanted, Qt::CaseInsensitive);
+        item(i)->setHidden(!fits);
+        if (fits && heading != nullptr) {
+            heading->setHidden(false);
+        }
+    }
+}
+
+int ActivationPicker::shownCount() const {
+    int shown = 0;
+    for (int i = 0; i < count(); ++i) {
+        shown += !isHeading(item(i)) && !item(i)->isHidden() ? 1 : 0;
+    }
+    return shown;
+}
+
+void ActivationPicker::pickFirst() {
+    for (int i = 0; i < count(); ++i) {
+        if (!isHeading(item(i)) && !item(i)->isHidden()) {
+            setCurrentItem(item(i), QItemSelectionModel::ClearAndSelect);
+            return;
+        }
+    }
+}
+
 QString ActivationPicker::currentId() const {
     const auto chosen = selectedItems();
-    return chosen.isEmpty() ? QString() : chosen.front()->data(Qt::UserRole).toString();
+    return chosen.isEmpty() ? QString() : chosen.front()->data(kIdRole).toString();
 }
 
 void ActivationPicker::setCurrentId(std::string_view id) {
@@ -93,7 +177,7 @@ void ActivationPicker::setCurrentId(std::string_view id) {
     }
     const QSignalBlocker block(this);
     for (int i = 0; i < count(); ++i) {
-        if (item(i)->data(Qt::UserRole).toString() == wanted) {
+        if (item(i)->data(kIdRole).toString() == wanted) {
             setCurrentItem(item(i), QItemSelectionModel::ClearAndSelect);
             scrollToItem(item(i));
         }
@@ -103,7 +187,10 @@ void ActivationPicker::setCurrentId(std::string_view id) {
 void ActivationPicker::drawIcons() {
     const PlotColors& colors = plotColors(palette());
     for (int i = 0; i < count(); ++i) {
-        const Activation activation(item(i)->data(Qt::UserRole).toString().toStdString());
+        if (isHeading(item(i))) {
+            continue;
+        }
+        const Activation activation(item(i)->data(kIdRole).toString().toStdString());
         QIcon icon(curveThumbnail(activation, kIconSize, colors.value, colors.zeroLine,
                                   devicePixelRatioF()));
         // On the highlight the usual colours would vanish.

@@ -6,6 +6,7 @@
 #include "ui/controls/parameter_slider.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -52,6 +53,7 @@ ActivationPanel::ActivationPanel(SessionStore& store, QWidget* parent)
     QLabel* title = heading(tr("&Activation function"), this);
     title->setBuddy(m_picker);
     layout->addWidget(title);
+    layout->addWidget(buildSearch());
     layout->addWidget(m_picker, 1);
     layout->addWidget(m_formula);
     layout->addWidget(m_derivative);
@@ -65,6 +67,17 @@ ActivationPanel::ActivationPanel(SessionStore& store, QWidget* parent)
     connect(&store, &SessionStore::changed, this,
             [this](const Session&, const Session& now) { showActivation(now.activation()); });
     showActivation(store.session().activation());
+}
+
+QLineEdit* ActivationPanel::buildSearch() {
+    auto* search = new QLineEdit(this);
+    search->setObjectName(QStringLiteral("activation_search"));
+    search->setAccessibleName(tr("Search activation functions"));
+    search->setPlaceholderText(tr("Search, for example Swish-1"));
+    search->setClearButtonEnabled(true);
+    connect(search, &QLineEdit::textChanged, m_picker, &ActivationPicker::filter);
+    connect(search, &QLineEdit::returnPressed, m_picker, &ActivationPicker::pickFirst);
+    return search;
 }
 
 void ActivationPanel::buildSliders(const ActivationDefinition& definition) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 class QLabel;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace actiscope::ui {
@@ -25,6 +26,7 @@ public:
 
 private:
     void showActivation(const Activation& activation);
+    QLineEdit* buildSearch();
     void buildSliders(const ActivationDefinition& definition);
 
     SessionStore& m_store;
