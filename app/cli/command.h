@@ -22,6 +22,7 @@ struct Command {
 // One function per file of this folder.
 Command activationsCommand();
 Command curveCommand();
+Command propertiesCommand();
 Command trainCommand();
 Command predictCommand();
 Command renderCommand();

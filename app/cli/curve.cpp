@@ -1,3 +1,4 @@
+#include "app/cli/activation_input.h"
 #include "app/cli/command.h"
 
 #include "core/activation/activation.h"
@@ -84,11 +85,7 @@ void print(const Array& x, const Array& f, const Array& df, bool json) {
 
 int run(const Arguments& arguments) {
     arguments.expectPositional(1, 1, "the id of an activation (see `actiscope activations`)");
-    Activation activation(arguments.positional()[0]);
-    for (const std::string& given : arguments.values("--param")) {
-        const auto [name, value] = keyAndValue(given, "--param");
-        activation.setParameter(name, numberFrom(value, "--param " + name));
-    }
+    const Activation activation = activationFrom(arguments);
     const bool json = choice(arguments, "--format", {"csv", "json"}) == "json";
     const bool single = choice(arguments, "--kind", {"exact", "float32"}) == "float32";
     const Eigen::ArrayXd x = positions(arguments);

@@ -1,5 +1,7 @@
 #include "core/analysis/curve.h"
 
+#include "core/analysis/jumps.h"
+
 #include <cmath>
 #include <limits>
 
@@ -8,40 +10,8 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-struct Bracket {
-    double left;
-    double right;
-};
-
 bool differs(double a, double b, double tolerance) {
     return std::fabs(a - b) > tolerance;
-}
-
-/// Halves [left, right] towards the larger change of f or f' until the ends are neighbours to
-/// double precision. What remains of the change then is a jump; a smooth function has none left.
-Bracket narrow(const Activation& activation, Bracket b) {
-    Activation::ValueSlope atLeft = activation.at(b.left);
-    Activation::ValueSlope atRight = activation.at(b.right);
-    constexpr int kHalvings = 60;
-    for (int i = 0; i < kHalvings; ++i) {
-        const double middle = 0.5 * (b.left + b.right);
-        if (!(middle > b.left && middle < b.right)) {
-            break;
-        }
-        const Activation::ValueSlope atMiddle = activation.at(middle);
-        const double leftChange =
-            std::fabs(atMiddle.value - atLeft.value) + std::fabs(atMiddle.slope - atLeft.slope);
-        const double rightChange =
-            std::fabs(atRight.value - atMiddle.value) + std::fabs(atRight.slope - atMiddle.slope);
-        if (leftChange >= rightChange) {
-            b.right = middle;
-            atRight = atMiddle;
-        } else {
-            b.left = middle;
-            atLeft = atMiddle;
-        }
-    }
-    return b;
 }
 
 } // namespace
@@ -91,16 +61,15 @@ Curve sampleForDrawing(const Activation& activation, double from, double to, Eig
         if (!valueLeaps && !slopeLeaps) {
             continue;
         }
-        const Bracket b = narrow(activation, {even.x[i], even.x[i + 1]});
-        const Activation::ValueSlope left = activation.at(b.left);
-        const Activation::ValueSlope right = activation.at(b.right);
-        const bool jumpOfValue = differs(left.value, right.value, kSmallestJump);
-        const bool jumpOfSlope = differs(left.slope, right.slope, kSmallestJump);
-        if (jumpOfValue || jumpOfSlope) {
-            append(b.left, left.value, left.slope);
+        const auto jump = findDiscontinuity(activation, even.x[i], even.x[i + 1]);
+        if (jump) {
+            const Activation::ValueSlope left = activation.at(jump->left);
+            const Activation::ValueSlope right = activation.at(jump->right);
+            append(jump->left, left.value, left.slope);
             // Where only f' jumps, f stays connected through the gap row.
-            append(b.right, jumpOfValue ? kNaN : right.value, jumpOfSlope ? kNaN : right.slope);
-            append(b.right, right.value, right.slope);
+            append(jump->right, jump->ofValue ? kNaN : right.value,
+                   jump->ofSlope ? kNaN : right.slope);
+            append(jump->right, right.value, right.slope);
             ++jumps;
         }
     }

@@ -1,10 +1,15 @@
 #include "core/analysis/regions.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace actiscope {
 namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kFarthest = 1e8;
 
 enum class State { active, saturated, zero };
 
@@ -37,29 +42,49 @@ public:
         }
     }
 
-    /// Whether a stretch of zeros that contains x is a true one. Looks outwards for the nearest
-    /// place where f' is not 0, to both sides; with none, f' is 0 everywhere (step) and the stretch
-    /// is dead.
-    bool trulyDead(double x) const {
-        for (const double direction : {-1.0, 1.0}) {
-            for (double distance = 1e-3; distance < 1e5; distance *= 2.0) {
-                const double probe = x + direction * distance;
-                if (at(probe) == State::zero) {
-                    continue;
-                }
-                const double edge = lastLike(x, probe);
-                const double beyond = std::nextafter(edge, probe);
-                constexpr double kUnderflow = 1e-290;
-                return std::fabs(m_activation.at(beyond).slope) > kUnderflow;
-            }
-        }
-        return true;
+    /// Whether f' leaves 0 at the edge `live` (the first double outside a stretch of zeros) as only
+    /// a true dead region does.
+    bool leavesAbruptly(double live) const {
+        constexpr double kUnderflow = 1e-290;
+        return !(std::fabs(m_activation.at(live).slope) <= kUnderflow);
     }
 
 private:
     const Activation& m_activation;
     double m_epsilon;
 };
+
+/// A maximal stretch of samples in the same state.
+struct Stretch {
+    State state;
+    double from;
+    double to;
+    bool abrupt; ///< both edges that exist are those of a dead region
+};
+
+std::vector<Stretch> stretchesOf(const Activation& activation, const Eigen::ArrayXd& x,
+                                 double epsilon) {
+    const Scanner scanner(activation, epsilon);
+    Eigen::ArrayXd f(x.size());
+    Eigen::ArrayXd slope(x.size());
+    activation.evaluate(x, f, slope);
+    std::vector<Stretch> stretches;
+    Stretch current{stateOf(slope[0], epsilon), -kInfinity, 0.0, true};
+    for (Eigen::Index i = 0; i + 1 < x.size(); ++i) {
+        const State next = stateOf(slope[i + 1], epsilon);
+        if (next == current.state) {
+            continue;
+        }
+        current.to = scanner.lastLike(x[i], x[i + 1]);
+        const double start = std::nextafter(current.to, kInfinity);
+        current.abrupt = current.abrupt && scanner.leavesAbruptly(start);
+        stretches.push_back(current);
+        current = {next, start, 0.0, scanner.leavesAbruptly(stretches.back().to)};
+    }
+    current.to = kInfinity;
+    stretches.push_back(current);
+    return stretches;
+}
 
 double totalLength(const std::vector<Interval>& intervals) {
     return std::accumulate(intervals.begin(), intervals.end(), 0.0,
@@ -77,6 +102,18 @@ void appendJoined(std::vector<Interval>& intervals, Interval next) {
     }
 }
 
+std::vector<Interval> clippedIntervals(const std::vector<Interval>& intervals, double from,
+                                       double to) {
+    std::vector<Interval> inside;
+    for (const Interval& interval : intervals) {
+        const Interval part{std::max(interval.from, from), std::min(interval.to, to)};
+        if (part.from < part.to) {
+            inside.push_back(part);
+        }
+    }
+    return inside;
+}
+
 } // namespace
 
 double Regions::saturatedLength() const {
@@ -86,36 +123,54 @@ double Regions::deadLength() const {
     return totalLength(dead);
 }
 
+Eigen::ArrayXd wholeLineGrid() {
+    // Built from one half, so that the grid is symmetric to the last bit: odd and even depend on
+    // it.
+    constexpr int kDense = 20;
+    constexpr int kPerUnit = 100;
+    constexpr double kRatio = 1.05;
+    std::vector<double> positive;
+    for (int i = 1; i <= kDense * kPerUnit; ++i) {
+        positive.push_back(static_cast<double>(i) / kPerUnit);
+    }
+    for (double x = kDense * kRatio; x < kFarthest; x *= kRatio) {
+        positive.push_back(x);
+    }
+    positive.push_back(kFarthest);
+    const auto half = static_cast<Eigen::Index>(positive.size());
+    Eigen::ArrayXd grid(2 * half + 1);
+    grid[half] = 0.0;
+    for (Eigen::Index i = 0; i < half; ++i) {
+        const double x = positive[static_cast<std::size_t>(i)];
+        grid[half + 1 + i] = x;
+        grid[half - 1 - i] = -x;
+    }
+    return grid;
+}
+
 Regions findRegions(const Activation& activation, double from, double to, double epsilon) {
-    constexpr Eigen::Index kSamples = 1025;
-    const Scanner scanner(activation, epsilon);
-    Eigen::ArrayXd x = Eigen::ArrayXd::LinSpaced(kSamples, from, to);
-    Eigen::ArrayXd f(kSamples);
-    Eigen::ArrayXd slope(kSamples);
-    activation.evaluate(x, f, slope);
+    static const Eigen::ArrayXd wholeLine = wholeLineGrid();
+    constexpr Eigen::Index kInView = 513;
+    Eigen::ArrayXd x(wholeLine.size() + kInView);
+    x << wholeLine, Eigen::ArrayXd::LinSpaced(kInView, from, to);
+    std::sort(x.begin(), x.end());
 
     Regions regions;
-    double start = from;
-    for (Eigen::Index i = 0; i < kSamples; ++i) {
-        const State state = stateOf(slope[i], epsilon);
-        const bool last = i + 1 == kSamples;
-        const State next = last ? state : stateOf(slope[i + 1], epsilon);
-        if (!last && next == state) {
-            continue;
+    for (const Stretch& stretch : stretchesOf(activation, x, epsilon)) {
+        // A single sample where f' happens to be 0 (a maximum) is no interval.
+        const bool wide = stretch.to > stretch.from;
+        if (stretch.state == State::zero && stretch.abrupt && wide) {
+            regions.dead.push_back({stretch.from, stretch.to});
+        } else if (stretch.state != State::active) {
+            appendJoined(regions.saturated, {stretch.from, stretch.to});
         }
-        const double end = last ? to : scanner.lastLike(x[i], x[i + 1]);
-        const double nextStart = last ? to : std::nextafter(end, x[i + 1]);
-        if (end > start) {
-            const double middle = 0.5 * (start + end);
-            if (state == State::zero && scanner.trulyDead(middle)) {
-                appendJoined(regions.dead, {start, end});
-            } else if (state != State::active) {
-                appendJoined(regions.saturated, {start, end});
-            }
-        }
-        start = nextStart;
     }
     return regions;
+}
+
+Regions clipped(const Regions& regions, double from, double to) {
+    return {clippedIntervals(regions.saturated, from, to),
+            clippedIntervals(regions.dead, from, to)};
 }
 
 } // namespace actiscope

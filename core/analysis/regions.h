@@ -2,11 +2,13 @@
 
 #include "core/activation/activation.h"
 
+#include <Eigen/Core>
+
 #include <vector>
 
 namespace actiscope {
 
-/// A closed interval of x.
+/// A closed interval of x; an end may be infinite.
 struct Interval {
     double from;
     double to;
@@ -14,8 +16,7 @@ struct Interval {
     bool operator==(const Interval&) const = default;
 };
 
-/// Where an activation stops passing gradient, within a range of x. Ends are exact to double
-/// precision where they lie inside the range, otherwise they are the range's own ends.
+/// Where an activation stops passing gradient.
 struct Regions {
     std::vector<Interval> saturated; ///< |f'(x)| < ε, without the dead part
     std::vector<Interval> dead;      ///< f'(x) = 0 on the whole interval
@@ -24,10 +25,19 @@ struct Regions {
     double deadLength() const;
 };
 
-/// Finds both in [from, to] for ε > 0 by sampling f' and bisecting every change. Computed, never
-/// looked up. A derivative that merely underflows to 0 in double counts as saturated, not dead: at
-/// the edge of a dead region f' leaves 0 abruptly or like a polynomial, at an underflow through
-/// 1e-300.
+/// Finds both on the whole real line for ε > 0. Samples f' densely near 0, logarithmically far out
+/// and densely in [from, to], and bisects every change to double precision; computed, never looked
+/// up. An interval that reaches ±10⁸ is taken to be unbounded.
+///
+/// A derivative that merely underflows to 0 in double counts as saturated, not dead: at the edge of
+/// a dead region f' leaves 0 abruptly or like a polynomial, at an underflow through 1e-300.
 Regions findRegions(const Activation& activation, double from, double to, double epsilon);
+
+/// The part of the regions inside [from, to].
+Regions clipped(const Regions& regions, double from, double to);
+
+/// Sorted sample positions for questions about the whole line: steps of 0.01 in [−20, 20], beyond
+/// that a ratio of 1.05 up to ±10⁸.
+Eigen::ArrayXd wholeLineGrid();
 
 } // namespace actiscope

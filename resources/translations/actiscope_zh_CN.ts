@@ -555,4 +555,103 @@ A line, however many layers: |network − line| ≤ %4</source>
         <translation>%1：%2 至 %3。双击恢复默认值 %4。方向键移动一步，按住 Ctrl 十步，按住 Shift 十分之一步。</translation>
     </message>
 </context>
+<context>
+    <name>actiscope::ui::PropertiesPanel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>soft, f → %1</source>
+        <translation>软饱和，f → %1</translation>
+    </message>
+    <message>
+        <source>soft, f′ → 0</source>
+        <translation>软饱和，f′ → 0</translation>
+    </message>
+    <message>
+        <source>hard, f = %1</source>
+        <translation>硬饱和，f = %1</translation>
+    </message>
+    <message>
+        <source>hard, f′ = 0</source>
+        <translation>硬饱和，f′ = 0</translation>
+    </message>
+    <message>
+        <source>monotone</source>
+        <translation>单调</translation>
+    </message>
+    <message>
+        <source>not monotone</source>
+        <translation>非单调</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>奇函数</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>偶函数</translation>
+    </message>
+    <message>
+        <source>zero-centred</source>
+        <translation>零中心</translation>
+    </message>
+    <message>
+        <source>not zero-centred</source>
+        <translation>非零中心</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>Properties, computed</source>
+        <translation>性质（计算得出）</translation>
+    </message>
+    <message>
+        <source>Values of f</source>
+        <translation>f 的值域</translation>
+    </message>
+    <message>
+        <source>Values of f′</source>
+        <translation>f′ 的值域</translation>
+    </message>
+    <message>
+        <source>Saturation left</source>
+        <translation>左饱和</translation>
+    </message>
+    <message>
+        <source>Saturation right</source>
+        <translation>右饱和</translation>
+    </message>
+    <message>
+        <source>Kinks</source>
+        <translation>折点</translation>
+    </message>
+    <message>
+        <source>Jumps</source>
+        <translation>跳跃</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Mean of f(z), z ~ N(0, 1)</source>
+        <translation>f(z) 的均值，z ~ N(0, 1)</translation>
+    </message>
+    <message>
+        <source>Mean of f(z)²</source>
+        <translation>f(z)² 的均值</translation>
+    </message>
+    <message>
+        <source>Mean of f′(z)²</source>
+        <translation>f′(z)² 的均值</translation>
+    </message>
+</context>
 </TS>

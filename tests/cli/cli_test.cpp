@@ -175,6 +175,26 @@ TEST(Curve, SpacesPointsAndKnowsFloatAndJson) {
     EXPECT_TRUE(big[0].toObject()["f"].isNull());
 }
 
+TEST(Properties, PrintsWhatItComputed) {
+    const QJsonObject p =
+        json(run("properties leaky_relu --param alpha=0.2 --epsilon 0.05").output).object();
+    for (const char* key :
+         {"range", "derivative_range", "saturation", "saturated_intervals", "dead_intervals",
+          "monotone", "zero_centred", "odd", "even", "kinks", "jumps", "gaussian"}) {
+        EXPECT_TRUE(p.contains(QLatin1String(key))) << key;
+    }
+    EXPECT_TRUE(p["range"].toArray()[0].isNull());
+    EXPECT_EQ(p["derivative_range"].toArray()[0].toDouble(), 0.2);
+    EXPECT_EQ(p["kinks"].toArray()[0].toDouble(), 0.0);
+    EXPECT_EQ(p["saturation"].toObject()["left"].toString(), "none");
+    const QJsonObject relu = json(run("properties relu").output).object();
+    EXPECT_EQ(relu["saturation"].toObject()["left"].toString(), "hard");
+    EXPECT_TRUE(relu["dead_intervals"].toArray()[0].toArray()[0].isNull());
+    EXPECT_NEAR(relu["gaussian"].toObject()["mean"].toDouble(), 0.3989422804, 1e-9);
+    EXPECT_EQ(run("properties relu --epsilon 0").status, 2);
+    EXPECT_EQ(run("properties rleu").status, 2);
+}
+
 TEST(Train, SolvesReportsAndSavesWhatPredictReads) {
     const Folder folder;
     const std::string session = folder.file("s.json");

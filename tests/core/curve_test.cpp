@@ -19,6 +19,10 @@ Eigen::Index gaps(const Eigen::ArrayXd& values) {
     return values.isNaN().count();
 }
 
+Regions regionsIn(const Activation& activation, double from, double to, double epsilon) {
+    return clipped(findRegions(activation, from, to, epsilon), from, to);
+}
+
 TEST(Curve, DrawsAJumpAsAGap) {
     const Curve curve = sampleForDrawing(withParameter("step", "theta", 0.3), -2.0, 2.0, 200);
     EXPECT_EQ(gaps(curve.f), 1);
@@ -54,18 +58,18 @@ TEST(Curve, NeverGoesBackInX) {
 }
 
 TEST(Regions, ReluIsDeadOnTheLeft) {
-    const Regions regions = findRegions(Activation("relu"), -5.0, 5.0, 0.05);
+    const Regions regions = regionsIn(Activation("relu"), -5.0, 5.0, 0.05);
     ASSERT_EQ(regions.dead.size(), 1u);
     EXPECT_EQ(regions.dead[0].from, -5.0);
     EXPECT_NEAR(regions.dead[0].to, 0.0, 1e-12);
     EXPECT_TRUE(regions.saturated.empty());
     // Also when only the dead part is in view.
-    EXPECT_EQ(findRegions(Activation("relu"), -5.0, -1.0, 0.05).dead.size(), 1u);
+    EXPECT_EQ(regionsIn(Activation("relu"), -5.0, -1.0, 0.05).dead.size(), 1u);
 }
 
 TEST(Regions, SigmoidSaturatesOnBothSidesButIsNeverDead) {
     const double epsilon = 0.05;
-    const Regions regions = findRegions(Activation("sigmoid"), -8.0, 8.0, epsilon);
+    const Regions regions = regionsIn(Activation("sigmoid"), -8.0, 8.0, epsilon);
     ASSERT_EQ(regions.saturated.size(), 2u);
     // σ' = ε at e^x = ((1 − 2ε) + √(1 − 4ε)) / (2ε).
     const double edge =
@@ -74,35 +78,35 @@ TEST(Regions, SigmoidSaturatesOnBothSidesButIsNeverDead) {
     EXPECT_NEAR(regions.saturated[1].from, edge, 1e-9);
     EXPECT_TRUE(regions.dead.empty());
     // Where σ' underflows to 0 in double it is still not dead.
-    EXPECT_TRUE(findRegions(Activation("sigmoid"), -900.0, 900.0, epsilon).dead.empty());
+    EXPECT_TRUE(regionsIn(Activation("sigmoid"), -900.0, 900.0, epsilon).dead.empty());
     EXPECT_TRUE(
-        findRegions(withParameter("softplus", "beta", 10.0), -200.0, 0.0, epsilon).dead.empty());
+        regionsIn(withParameter("softplus", "beta", 10.0), -200.0, 0.0, epsilon).dead.empty());
 }
 
 TEST(Regions, MoveWithTheParameter) {
-    const Regions at1 = findRegions(Activation("elu"), -5.0, 5.0, 0.05);
-    const Regions at2 = findRegions(withParameter("elu", "alpha", 2.0), -5.0, 5.0, 0.05);
+    const Regions at1 = regionsIn(Activation("elu"), -5.0, 5.0, 0.05);
+    const Regions at2 = regionsIn(withParameter("elu", "alpha", 2.0), -5.0, 5.0, 0.05);
     ASSERT_EQ(at1.saturated.size(), 1u);
     ASSERT_EQ(at2.saturated.size(), 1u);
     EXPECT_NEAR(at1.saturated[0].to, std::log(0.05), 1e-9);
     EXPECT_NEAR(at2.saturated[0].to, std::log(0.025), 1e-9);
-    const Regions at0 = findRegions(withParameter("elu", "alpha", 0.0), -5.0, 5.0, 0.05);
+    const Regions at0 = regionsIn(withParameter("elu", "alpha", 0.0), -5.0, 5.0, 0.05);
     ASSERT_EQ(at0.dead.size(), 1u);
     EXPECT_NEAR(at0.dead[0].to, 0.0, 1e-12);
     const Regions threshold =
-        findRegions(withParameter("thresholded_relu", "theta", 2.5), -5.0, 5.0, 0.05);
+        regionsIn(withParameter("thresholded_relu", "theta", 2.5), -5.0, 5.0, 0.05);
     ASSERT_EQ(threshold.dead.size(), 1u);
     EXPECT_NEAR(threshold.dead[0].to, 2.5, 1e-12);
 }
 
 TEST(Regions, StepIsDeadEverywhereAndIdentityNowhere) {
-    const Regions step = findRegions(Activation("step"), -2.0, 2.0, 0.05);
+    const Regions step = regionsIn(Activation("step"), -2.0, 2.0, 0.05);
     EXPECT_DOUBLE_EQ(step.deadLength(), 4.0);
-    const Regions identity = findRegions(Activation("identity"), -2.0, 2.0, 0.05);
+    const Regions identity = regionsIn(Activation("identity"), -2.0, 2.0, 0.05);
     EXPECT_TRUE(identity.dead.empty());
     EXPECT_TRUE(identity.saturated.empty());
     // f' = α everywhere on the left, below ε but not 0.
-    const Regions leaky = findRegions(Activation("leaky_relu"), -2.0, 2.0, 0.05);
+    const Regions leaky = regionsIn(Activation("leaky_relu"), -2.0, 2.0, 0.05);
     EXPECT_TRUE(leaky.dead.empty());
     ASSERT_EQ(leaky.saturated.size(), 1u);
 }

@@ -51,6 +51,19 @@ private slots:
         QVERIFY(label(panel, "saturated_intervals").contains("nowhere"));
     }
 
+    void propertiesFollowTheFunction() {
+        SessionStore store;
+        CurvesPanel panel(store);
+        panel.show();
+        QCOMPARE(label(panel, "property_range"), QString("−1 to ∞"));
+        QVERIFY(label(panel, "property_left").startsWith("soft"));
+        store.edit({}, [](Session& s) { chooseActivation(s, "hardtanh"); });
+        QTRY_COMPARE(label(panel, "property_range"), QString("−1 to 1"));
+        QCOMPARE(label(panel, "property_kinks"), QString("x = −1, 1"));
+        QVERIFY(label(panel, "property_right").startsWith("hard"));
+        QVERIFY(label(panel, "property_shape").contains("odd"));
+    }
+
     void probeReadsTheNumbers() {
         SessionStore store;
         CurvesPanel panel(store);

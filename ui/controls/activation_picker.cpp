@@ -19,11 +19,13 @@ constexpr QSize kIconSize(44, 24);
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kSearchRole = Qt::UserRole + 1;
 
-constexpr Family kFamilies[] = {Family::linear, Family::threshold, Family::sigmoid,
-                                Family::relu,   Family::elu,       Family::gated,
+constexpr Family kFamilies[] = {Family::linear,     Family::threshold, Family::sigmoid,
+                                Family::relu,       Family::elu,       Family::gated,
                                 Family::polynomial, Family::periodic};
 
-bool isHeading(const QListWidgetItem* item) { return item->flags() == Qt::NoItemFlags; }
+bool isHeading(const QListWidgetItem* item) {
+    return item->flags() == Qt::NoItemFlags;
+}
 
 QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -125,8 +127,9 @@ void ActivationPicker::addHeading(const QString& text) {
 void ActivationPicker::addFunction(const ActivationDefinition& row) {
     auto* item = new QListWidgetItem(toQString(row.name), this);
     item->setData(kIdRole, toQString(row.id));
-    item->setData(kSearchRole, QStringLiteral("%1;%2;%3").arg(toQString(row.name), toQString(row.id),
-                                                              toQString(row.aliases)));
+    item->setData(kSearchRole,
+                  QStringLiteral("%1;%2;%3")
+                      .arg(toQString(row.name), toQString(row.id), toQString(row.aliases)));
     item->setToolTip(QStringLiteral("f(x) = ") + toQString(row.formula));
 }
 

@@ -6,8 +6,8 @@
 
 namespace actiscope::ui {
 
-/// Every activation function with a small drawing of its curve, grouped by family and always in sight:
-/// one click or arrow key shows the next one everywhere.
+/// Every activation function with a small drawing of its curve, grouped by family and always in
+/// sight: one click or arrow key shows the next one everywhere.
 class ActivationPicker : public QListWidget {
     Q_OBJECT
 
@@ -18,7 +18,8 @@ public:
     /// Shows a choice without emitting picked.
     void setCurrentId(std::string_view id);
 
-    /// Shows only functions whose name, id or alternative names (English or Chinese) contain the text.
+    /// Shows only functions whose name, id or alternative names (English or Chinese) contain the
+    /// text.
     void filter(const QString& text);
     /// Picks the first function that is shown, if any.
     void pickFirst();

@@ -2,6 +2,7 @@
 
 #include "ui/controls/number_box.h"
 #include "ui/controls/parameter_slider.h"
+#include "ui/panels/properties_panel.h"
 #include "ui/panels/readouts.h"
 #include "ui/plot/curve_plot.h"
 
@@ -61,7 +62,13 @@ CurvesPanel::CurvesPanel(SessionStore& store, QWidget* parent)
 
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(buildRangeRow());
-    layout->addWidget(m_plot, 1);
+    auto* middle = new QHBoxLayout;
+    auto* properties = new PropertiesPanel(store, this);
+    properties->setFixedWidth(fontMetrics().horizontalAdvance(QLatin1Char('x')) * 26);
+    middle->addWidget(m_plot, 1);
+    middle->addSpacing(6);
+    middle->addWidget(properties);
+    layout->addLayout(middle, 1);
     layout->addWidget(buildReadout());
 
     connect(m_plot, &PlotWidget::rangeEdited, this, &CurvesPanel::setRange);

@@ -95,7 +95,8 @@ CurveReadout readCurve(const Session& session, int points) {
     CurveReadout readout;
     readout.probe = activation.at(view.probe);
     readout.curve = sampleForDrawing(activation, range.xMin, range.xMax, points);
-    readout.regions = findRegions(activation, range.xMin, range.xMax, view.epsilon);
+    readout.regions = clipped(findRegions(activation, range.xMin, range.xMax, view.epsilon),
+                              range.xMin, range.xMax);
     readout.probeX = shownNumber(view.probe);
     readout.probeValue = shownNumber(readout.probe.value);
     readout.probeSlope = shownNumber(readout.probe.slope);

@@ -1,0 +1,14 @@
+#include "app/cli/activation_input.h"
+
+namespace actiscope::cli {
+
+Activation activationFrom(const Arguments& arguments) {
+    Activation activation(arguments.positional()[0]);
+    for (const std::string& given : arguments.values("--param")) {
+        const auto [name, value] = keyAndValue(given, "--param");
+        activation.setParameter(name, numberFrom(value, "--param " + name));
+    }
+    return activation;
+}
+
+} // namespace actiscope::cli

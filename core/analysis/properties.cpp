@@ -1,0 +1,272 @@
+#include "core/analysis/properties.h"
+
+#include "core/analysis/jumps.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <limits>
+#include <numbers>
+
+namespace actiscope {
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+/// f and f' on the whole-line grid.
+struct Samples {
+    Eigen::ArrayXd x;
+    Eigen::ArrayXd f;
+    Eigen::ArrayXd slope;
+
+    explicit Samples(const Activation& activation)
+        : x(wholeLineGrid()), f(x.size()), slope(x.size()) {
+        activation.evaluate(x, f, slope);
+    }
+};
+
+using Function = std::function<double(double)>;
+
+/// Largest value of g near x[i], by golden-section search between the neighbouring samples.
+double refinedMaximum(const Function& g, const Eigen::ArrayXd& x, Eigen::Index i) {
+    double a = x[std::max<Eigen::Index>(i - 1, 0)];
+    double b = x[std::min<Eigen::Index>(i + 1, x.size() - 1)];
+    constexpr double kGolden = 0.61803398874989485;
+    double best = g(x[i]);
+    for (int step = 0; step < 80 && b - a > 1e-13 * (1.0 + std::fabs(a)); ++step) {
+        const double left = b - kGolden * (b - a);
+        const double right = a + kGolden * (b - a);
+        const double atLeft = g(left);
+        const double atRight = g(right);
+        best = std::max({best, atLeft, atRight});
+        (atLeft > atRight ? b : a) = atLeft > atRight ? right : left;
+    }
+    return best;
+}
+
+/// g at the last double where it is defined, between a place where it is and one where it is not.
+double valueAtDomainEdge(const Function& g, double defined, double undefined) {
+    for (;;) {
+        const double middle = defined + 0.5 * (undefined - defined);
+        if (middle == defined || middle == undefined) {
+            return g(defined);
+        }
+        (std::isnan(g(middle)) ? undefined : defined) = middle;
+    }
+}
+
+/// The supremum of g over the line, or nothing if it is unbounded above. `values` are g on the
+/// grid.
+std::optional<double> supremum(const Function& g, const Samples& samples,
+                               const Eigen::ArrayXd& values) {
+    double highest = -kInfinity;
+    double nearHighest[2] = {-kInfinity, -kInfinity}; // over 10² < |x| < 10⁴, left and right
+    double farHighest[2] = {-kInfinity, -kInfinity};  // over 10⁶ < |x|
+    Eigen::Index where = 0;
+    for (Eigen::Index i = 0; i < values.size(); ++i) {
+        const double v = values[i];
+        if (std::isnan(v)) {
+            continue;
+        }
+        const int side = samples.x[i] > 0.0 ? 1 : 0;
+        const double distance = std::fabs(samples.x[i]);
+        if (distance > 1e2 && distance < 1e4) {
+            nearHighest[side] = std::max(nearHighest[side], v);
+        } else if (distance > 1e6) {
+            farHighest[side] = std::max(farHighest[side], v);
+        }
+        if (v > highest) {
+            highest = v;
+            where = i;
+        }
+    }
+    for (const int side : {0, 1}) {
+        // Growth without end shows between the two windows, even that of a logarithm.
+        if (farHighest[side] > nearHighest[side] + 0.1 * (1.0 + std::fabs(nearHighest[side]))) {
+            return std::nullopt;
+        }
+        const double limit = g(side == 0 ? -1e300 : 1e300);
+        if (std::isfinite(limit) && std::fabs(limit - farHighest[side]) < 1e-3) {
+            highest = std::max(highest, limit);
+        }
+    }
+    if (highest == kInfinity) {
+        return std::nullopt;
+    }
+    for (Eigen::Index i = 0; i + 1 < values.size(); ++i) {
+        if (std::isnan(values[i]) != std::isnan(values[i + 1])) {
+            const Eigen::Index defined = std::isnan(values[i]) ? i + 1 : i;
+            const double edge =
+                valueAtDomainEdge(g, samples.x[defined], samples.x[defined == i ? i + 1 : i]);
+            // Towards a pole the value runs away from its neighbour sample (a logarithm at 0).
+            if (edge > 2.0 * std::fabs(values[defined]) + 10.0) {
+                return std::nullopt;
+            }
+            highest = std::max(highest, edge);
+        }
+    }
+    // What exceeds the sample only by rounding (sech² beside 0) is no higher maximum.
+    const double refined = refinedMaximum(g, samples.x, where);
+    return refined > highest + 1e-15 * std::fabs(highest) ? refined : highest;
+}
+
+Bounds boundsOf(const Function& g, const Samples& samples, const Eigen::ArrayXd& values) {
+    Bounds bounds;
+    bounds.highest = supremum(g, samples, values);
+    const auto negative = supremum([&g](double x) { return -g(x); }, samples, -values);
+    if (negative) {
+        bounds.lowest = *negative == 0.0 ? 0.0 : -*negative; // no −0
+    }
+    return bounds;
+}
+
+std::optional<double> limitAt(const Activation& activation, double direction) {
+    const double far = activation.at(direction * 1e8).value;
+    const double farther = activation.at(direction * 1e300).value;
+    if (!std::isfinite(farther) || !(std::fabs(far - farther) < 1e-3)) {
+        return std::nullopt;
+    }
+    // An oscillation may agree at two places, not at many.
+    for (double x = 1e6; x < 1e8; x *= 1.7) {
+        if (!(std::fabs(activation.at(direction * x).value - farther) < 1e-2)) {
+            return std::nullopt;
+        }
+    }
+    return farther == 0.0 ? 0.0 : farther;
+}
+
+Saturation saturationAt(const Samples& samples, const Regions& regions, bool right) {
+    for (const Interval& dead : regions.dead) {
+        if (right ? dead.to == kInfinity : dead.from == -kInfinity) {
+            return Saturation::hard;
+        }
+    }
+    double largest = 0.0;
+    bool defined = false;
+    for (Eigen::Index i = 0; i < samples.x.size(); ++i) {
+        const double x = right ? samples.x[i] : -samples.x[i];
+        if (x > 1e6 && !std::isnan(samples.slope[i])) {
+            defined = true;
+            largest = std::max(largest, std::fabs(samples.slope[i]));
+        }
+    }
+    constexpr double kVanished = 1e-5;
+    return defined && largest < kVanished ? Saturation::soft : Saturation::none;
+}
+
+void findJumps(const Activation& activation, const Samples& samples, Properties& properties) {
+    for (Eigen::Index i = 1; i + 2 < samples.x.size(); ++i) {
+        constexpr double kDenseEnd = 20.0;
+        if (std::fabs(samples.x[i]) >= kDenseEnd || std::fabs(samples.x[i + 1]) >= kDenseEnd) {
+            continue;
+        }
+        const double bend = std::fabs(samples.slope[i + 1] - samples.slope[i]);
+        const double before = std::fabs(samples.slope[i] - samples.slope[i - 1]);
+        const double after = std::fabs(samples.slope[i + 2] - samples.slope[i + 1]);
+        const double explained = 2.0 * (samples.x[i + 1] - samples.x[i]) *
+                                 (std::fabs(samples.slope[i]) + std::fabs(samples.slope[i + 1]));
+        const bool leaps = std::fabs(samples.f[i + 1] - samples.f[i]) > explained + 1e-9;
+        // A corner at a sample shows in the intervals on both sides of it.
+        const bool bends = bend > 1.5 * std::min(before, after) + 1e-9;
+        if (!leaps && !bends) {
+            continue;
+        }
+        const auto found = findDiscontinuity(activation, samples.x[i], samples.x[i + 1]);
+        if (!found) {
+            continue;
+        }
+        std::vector<double>& list = found->ofValue ? properties.jumps : properties.kinks;
+        const double position = readablePosition(*found);
+        if (list.empty() || std::fabs(list.back() - position) > 1e-9) {
+            list.push_back(position == 0.0 ? 0.0 : position);
+        }
+    }
+}
+
+bool isMonotone(const Samples& samples) {
+    bool rises = true;
+    bool falls = true;
+    for (Eigen::Index i = 0; i + 1 < samples.x.size(); ++i) {
+        const double a = samples.f[i];
+        const double b = samples.f[i + 1];
+        const double rounding = 1e-14 * (1.0 + std::fabs(a));
+        if (std::isfinite(a) && std::isfinite(b)) {
+            rises = rises && b >= a - rounding;
+            falls = falls && b <= a + rounding;
+        }
+    }
+    return rises || falls;
+}
+
+/// Whether f(−x) = sign·f(x); the grid is symmetric.
+bool hasSymmetry(const Samples& samples, double sign) {
+    const Eigen::Index n = samples.x.size();
+    for (Eigen::Index i = 0; i < n / 2; ++i) {
+        const double a = samples.f[i];
+        const double b = sign * samples.f[n - 1 - i];
+        if (!(a == b || std::fabs(a - b) <= 1e-12 * (1.0 + std::fabs(a)))) {
+            return false;
+        }
+    }
+    // Infinities of both signs compare equal to themselves; finite values decide.
+    return std::isfinite(samples.f[n / 4 + n / 8]);
+}
+
+/// E[f], E[f²], E[f'²] for z ~ N(0, 1): Gauss–Legendre with five points on panels of 0.05 over
+/// [−12, 12], which are split at jumps and kinks, so that every panel is smooth.
+GaussianMoments momentsOf(const Activation& activation, const Properties& properties) {
+    constexpr std::array<double, 5> kNodes = {-0.90617984593866399, -0.53846931010568309, 0.0,
+                                              0.53846931010568309, 0.90617984593866399};
+    constexpr std::array<double, 5> kWeights = {0.23692688505618909, 0.47862867049936647,
+                                                0.56888888888888889, 0.47862867049936647,
+                                                0.23692688505618909};
+    constexpr double kReach = 12.0;
+    constexpr int kPanels = 480;
+    std::vector<double> edges;
+    for (int i = 0; i <= kPanels; ++i) {
+        edges.push_back(-kReach + 2.0 * kReach * i / kPanels);
+    }
+    edges.insert(edges.end(), properties.kinks.begin(), properties.kinks.end());
+    edges.insert(edges.end(), properties.jumps.begin(), properties.jumps.end());
+    std::ranges::sort(edges);
+    GaussianMoments sums{0.0, 0.0, 0.0};
+    for (std::size_t p = 0; p + 1 < edges.size(); ++p) {
+        const double half = 0.5 * (edges[p + 1] - edges[p]);
+        const double middle = 0.5 * (edges[p + 1] + edges[p]);
+        for (std::size_t k = 0; k < kNodes.size(); ++k) {
+            const double z = middle + half * kNodes[k];
+            const double density =
+                std::exp(-0.5 * z * z) / std::sqrt(2.0 * std::numbers::pi) * half * kWeights[k];
+            const auto y = activation.at(z);
+            sums.mean += density * y.value;
+            sums.meanSquare += density * y.value * y.value;
+            sums.meanSquareDerivative += density * y.slope * y.slope;
+        }
+    }
+    return sums;
+}
+
+} // namespace
+
+Properties computeProperties(const Activation& activation, double epsilon) {
+    const Samples samples(activation);
+    Properties p{};
+    p.regions = findRegions(activation, -1.0, 1.0, epsilon);
+    p.range = boundsOf([&](double x) { return activation.at(x).value; }, samples, samples.f);
+    p.derivativeRange =
+        boundsOf([&](double x) { return activation.at(x).slope; }, samples, samples.slope);
+    p.left = saturationAt(samples, p.regions, false);
+    p.right = saturationAt(samples, p.regions, true);
+    p.leftLimit = limitAt(activation, -1.0);
+    p.rightLimit = limitAt(activation, 1.0);
+    findJumps(activation, samples, p);
+    p.monotone = isMonotone(samples);
+    p.odd = hasSymmetry(samples, -1.0);
+    p.even = hasSymmetry(samples, 1.0);
+    p.gaussian = momentsOf(activation, p);
+    p.zeroCentred = std::fabs(p.gaussian.mean) < 1e-6;
+    return p;
+}
+
+} // namespace actiscope
