@@ -4,6 +4,9 @@ namespace actiscope::cli {
 
 Activation activationFrom(const Arguments& arguments) {
     Activation activation(arguments.positional()[0]);
+    if (arguments.has("--formula")) {
+        activation.setFormula(arguments.value("--formula"));
+    }
     for (const std::string& given : arguments.values("--param")) {
         const auto [name, value] = keyAndValue(given, "--param");
         activation.setParameter(name, numberFrom(value, "--param " + name));

@@ -111,6 +111,7 @@ Command curveCommand() {
             "ID [--param alpha=0.2]... (--at x1,x2,... | --from A --to B --points N)",
             "prints f and f' of an activation as columns x,f,df",
             {{"--param", "NAME=VALUE", "a parameter of the activation; may be repeated"},
+             {"--formula", "TEXT", "the formula of custom, over x, alpha, beta, theta"},
              {"--at", "x1,x2,...", "at these x"},
              {"--from", "A", "equally spaced x from A ..."},
              {"--to", "B", "... to B ..."},

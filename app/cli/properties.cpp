@@ -89,6 +89,7 @@ Command propertiesCommand() {
             "ID [--param alpha=0.2]... [--epsilon 0.01]",
             "prints range, saturation, kinks, symmetry and Gaussian moments, all computed, as JSON",
             {{"--param", "NAME=VALUE", "a parameter of the activation; may be repeated"},
+             {"--formula", "TEXT", "the formula of custom, over x, alpha, beta, theta"},
              {"--epsilon", "E", "|f'| below this counts as saturated (0.01)"}},
             run};
 }

@@ -2,6 +2,7 @@
 
 #include "core/activation/catalogue.h"
 #include "core/errors.h"
+#include "core/formula/parser.h"
 #include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
@@ -17,6 +18,9 @@ Activation::Activation() : Activation("identity") {}
 Activation::Activation(const ActivationDefinition& definition) : m_definition(&definition) {
     for (std::size_t i = 0; i < definition.parameters.size(); ++i) {
         m_parameters[i] = definition.parameters[i].defaultValue;
+    }
+    if (definition.id == kCustomId) {
+        m_formula = formula::parse(definition.formula).expression;
     }
 }
 
@@ -62,6 +66,9 @@ void Activation::setParameter(std::string_view name, double value) {
 
 std::string Activation::description() const {
     std::string result(m_definition->name);
+    if (isCustom()) {
+        result.append(" ").append(formulaText());
+    }
     for (std::size_t i = 0; i < m_definition->parameters.size(); ++i) {
         result.append(", ").append(m_definition->parameters[i].name).append(" ");
         result.append(text::toText(m_parameters[i]));
@@ -69,9 +76,55 @@ std::string Activation::description() const {
     return result;
 }
 
+std::string_view Activation::formulaText() const {
+    return m_formula ? std::string_view(m_formula->text) : m_definition->formula;
+}
+
+void Activation::setFormula(std::string_view typed) {
+    if (!isCustom()) {
+        throw UsageError("activation '" + std::string(id()) +
+                         "' has a fixed formula; only 'custom' takes one");
+    }
+    const formula::ParseResult result = formula::parse(typed);
+    if (!result.expression) {
+        throw UsageError("formula, column " + std::to_string(result.error.column) + ": " +
+                         result.error.message);
+    }
+    m_formula = result.expression;
+}
+
+bool Activation::operator==(const Activation& other) const {
+    return m_definition == other.m_definition && m_parameters == other.m_parameters &&
+           formulaText() == other.formulaText();
+}
+
+void Activation::evaluateBlocks(const float* x, float* f, float* df, std::size_t count) const {
+    if (m_formula) {
+        formula::evaluate(*m_formula, x, f, df, count, m_parameters);
+    } else {
+        m_definition->evaluateFloat(x, f, df, count, m_parameters);
+    }
+}
+
+void Activation::evaluateBlocks(const float* x, float* f, std::size_t count) const {
+    if (m_formula) {
+        formula::evaluate(*m_formula, x, f, count, m_parameters);
+    } else {
+        m_definition->valueFloat(x, f, count, m_parameters);
+    }
+}
+
+void Activation::evaluateBlocks(const double* x, double* f, double* df, std::size_t count) const {
+    if (m_formula) {
+        formula::evaluate(*m_formula, x, f, df, count, m_parameters);
+    } else {
+        m_definition->evaluateDouble(x, f, df, count, m_parameters);
+    }
+}
+
 Activation::ValueSlope Activation::at(double x) const {
     ValueSlope result{};
-    m_definition->evaluateDouble(&x, &result.value, &result.slope, 1, m_parameters);
+    evaluateBlocks(&x, &result.value, &result.slope, 1);
     return result;
 }
 
@@ -94,8 +147,7 @@ bool Activation::isAffine() const {
 void Activation::evaluate(const Eigen::Ref<const Eigen::ArrayXd>& x, Eigen::Ref<Eigen::ArrayXd> f,
                           Eigen::Ref<Eigen::ArrayXd> df) const {
     assert(x.size() == f.size() && x.size() == df.size());
-    m_definition->evaluateDouble(x.data(), f.data(), df.data(), static_cast<std::size_t>(x.size()),
-                                 m_parameters);
+    evaluateBlocks(x.data(), f.data(), df.data(), static_cast<std::size_t>(x.size()));
 }
 
 void Activation::evaluate(const Eigen::Ref<const Eigen::ArrayXf>& x, Eigen::Ref<Eigen::ArrayXf> f,
@@ -103,14 +155,13 @@ void Activation::evaluate(const Eigen::Ref<const Eigen::ArrayXf>& x, Eigen::Ref<
     assert(x.size() == f.size() && x.size() == df.size());
     const auto size = static_cast<std::size_t>(x.size());
     const std::size_t whole = size - size % kKernelBlock;
-    m_definition->evaluateFloat(x.data(), f.data(), df.data(), whole, m_parameters);
+    evaluateBlocks(x.data(), f.data(), df.data(), whole);
     // The kernels take whole blocks; the rest goes through a padded copy.
     std::array<float, kKernelBlock> restX{};
     std::array<float, kKernelBlock> restF{};
     std::array<float, kKernelBlock> restDf{};
     std::copy_n(x.data() + whole, size - whole, restX.data());
-    m_definition->evaluateFloat(restX.data(), restF.data(), restDf.data(), kKernelBlock,
-                                m_parameters);
+    evaluateBlocks(restX.data(), restF.data(), restDf.data(), kKernelBlock);
     std::copy_n(restF.data(), size - whole, f.data() + whole);
     std::copy_n(restDf.data(), size - whole, df.data() + whole);
 }

@@ -4,11 +4,16 @@
 
 #include <Eigen/Core>
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace actiscope {
+
+namespace formula {
+struct Expression;
+}
 
 /// An activation function with chosen parameter values: the one value that the plot, the running
 /// network and the command line share. Cheap to copy, compares by value.
@@ -27,6 +32,15 @@ public:
     bool hasParameter(std::string_view name) const;
     /// Throws UsageError for a name that the function does not have.
     double parameter(std::string_view name) const;
+
+    /// Whether this is the function that the user types ("custom").
+    bool isCustom() const { return m_formula != nullptr; }
+    /// f as text: the typed formula, or the catalogue's.
+    std::string_view formulaText() const;
+    /// Throws UsageError naming the column for a text that is not a formula, and when this is not
+    /// the custom function.
+    void setFormula(std::string_view text);
+
     /// Throws UsageError for an unknown name and for a value outside [minimum, maximum].
     void setParameter(std::string_view name, double value);
 
@@ -50,13 +64,19 @@ public:
     void evaluate(const Eigen::Ref<const Eigen::ArrayXf>& x, Eigen::Ref<Eigen::ArrayXf> f,
                   Eigen::Ref<Eigen::ArrayXf> df) const;
 
-    bool operator==(const Activation&) const = default;
+    /// Kernels for training; `count` is a multiple of kKernelBlock (see ActivationDefinition).
+    void evaluateBlocks(const float* x, float* f, float* df, std::size_t count) const;
+    void evaluateBlocks(const float* x, float* f, std::size_t count) const;
+    void evaluateBlocks(const double* x, double* f, double* df, std::size_t count) const;
+
+    bool operator==(const Activation& other) const;
 
 private:
     std::size_t indexOf(std::string_view name) const;
 
     const ActivationDefinition* m_definition;
     ParameterValues m_parameters{};
+    std::shared_ptr<const formula::Expression> m_formula; ///< of the custom function only
 };
 
 /// Reads "tanh" or "relu,tanh". Throws UsageError for an unknown id or an empty list.

@@ -9,6 +9,23 @@
 namespace actiscope {
 namespace {
 
+ActivationDefinition customRow() {
+    const std::array<ParameterSpec, 3> parameters = {
+        ParameterSpec{"alpha", "α", 1.0, -5.0, 5.0, false},
+        ParameterSpec{"beta", "β", 1.0, -5.0, 5.0, false},
+        ParameterSpec{"theta", "θ", 0.0, -5.0, 5.0, false}};
+    return {kCustomId,
+            "Custom formula",
+            Family::custom,
+            "x*sigmoid(beta*x)",
+            "by automatic differentiation",
+            ParameterList(parameters),
+            "own;typed;自定义公式",
+            nullptr,
+            nullptr,
+            nullptr};
+}
+
 std::vector<ActivationDefinition> allRows() {
     std::vector<ActivationDefinition> rows;
     rows::appendBasic(rows);
@@ -17,6 +34,7 @@ std::vector<ActivationDefinition> allRows() {
     rows::appendElus(rows);
     rows::appendGated(rows);
     rows::appendPeriodic(rows);
+    rows.push_back(customRow());
     return rows;
 }
 
@@ -40,6 +58,8 @@ std::string_view familyName(Family family) {
         return "polynomial";
     case Family::periodic:
         return "periodic";
+    case Family::custom:
+        return "custom";
     }
     return {};
 }

@@ -9,23 +9,22 @@ namespace {
 void activate(const Activation& activation, const float* z, float* f, float* df,
               std::size_t count) {
     if (df == nullptr) {
-        activation.definition().valueFloat(z, f, count, activation.parameters());
+        activation.evaluateBlocks(z, f, count);
     } else {
-        activation.definition().evaluateFloat(z, f, df, count, activation.parameters());
+        activation.evaluateBlocks(z, f, df, count);
     }
 }
 
 void activate(const Activation& activation, const double* z, double* f, double* df,
               std::size_t count) {
-    // Double is for checks: it may waste the slope, into the scratch that the caller has anyway.
-    if (df == nullptr) {
-        std::array<double, ChunkEngine<double>::kLanes> unused{};
-        for (std::size_t i = 0; i < count; i += unused.size()) {
-            activation.definition().evaluateDouble(z + i, f + i, unused.data(), unused.size(),
-                                                   activation.parameters());
-        }
-    } else {
-        activation.definition().evaluateDouble(z, f, df, count, activation.parameters());
+    if (df != nullptr) {
+        activation.evaluateBlocks(z, f, df, count);
+        return;
+    }
+    // Double is for checks: it may waste the slope.
+    std::array<double, ChunkEngine<double>::kLanes> unused{};
+    for (std::size_t i = 0; i < count; i += unused.size()) {
+        activation.evaluateBlocks(z + i, f + i, unused.data(), unused.size());
     }
 }
 

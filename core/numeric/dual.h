@@ -160,11 +160,33 @@ Dual<T> normalCdf(const Dual<T>& x) {
     return {normalCdf(x.value), T(kOneOverSqrtTwoPi) * exp(T(-0.5) * x.value * x.value) * x.slope};
 }
 
-/// base^exponent for a constant exponent: slope exponent·base^(exponent−1).
+template <class T>
+Dual<T> sinh(const Dual<T>& x) {
+    return {sinh(x.value), cosh(x.value) * x.slope};
+}
+
+template <class T>
+Dual<T> cosh(const Dual<T>& x) {
+    return {cosh(x.value), sinh(x.value) * x.slope};
+}
+
+template <class T>
+Dual<T> asinh(const Dual<T>& x) {
+    return {asinh(x.value), x.slope / sqrt(x.value * x.value + T(1.0))};
+}
+
+/// base^exponent. The part with ln(base) counts only where the exponent varies: a constant exponent
+/// allows a base ≤ 0.
+template <class T>
+Dual<T> pow(const Dual<T>& base, const Dual<T>& exponent) {
+    const T value = pow(base.value, exponent.value);
+    const T byBase = exponent.value * pow(base.value, exponent.value - T(1.0)) * base.slope;
+    const T byExponent = value * log(base.value) * exponent.slope;
+    return {value, byBase + where(abs(exponent.slope) > T(0.0), byExponent, T(0.0))};
+}
 template <class T, class P>
 Dual<T> pow(const Dual<T>& base, const P& exponent) {
-    return {pow(base.value, exponent),
-            T(exponent) * pow(base.value, exponent - P(1.0)) * base.slope};
+    return pow(base, Dual<T>(T(exponent)));
 }
 
 template <class T>

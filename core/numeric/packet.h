@@ -111,6 +111,29 @@ inline Packet erf(Packet x) {
     return Packet(Eigen::internal::perf(x.lanes));
 }
 
+/// With u = e^x − 1: (u + u/(u+1))/2, which keeps the digits near 0; far out u/(u+1) is 1 or
+/// diverges like e^−x, and the plain half exponential takes over.
+inline Packet sinh(Packet x) {
+    const Packet magnitude = abs(x);
+    const Packet u = expm1(magnitude);
+    const Packet half(0.5f);
+    const Packet result = select(magnitude > Packet(20.0f), half * exp(magnitude),
+                                 half * (u + u / (u + Packet(1.0f))));
+    return select(x >= Packet(0.0f), result, -result);
+}
+inline Packet cosh(Packet x) {
+    return Packet(0.5f) * (exp(x) + exp(-x));
+}
+
+/// ln(|x| + √(x²+1)) as log1p(|x| + x²/(1 + √(x²+1))), with the sign of x.
+inline Packet asinh(Packet x) {
+    const Packet magnitude = abs(x);
+    const Packet square = x * x;
+    const Packet one(1.0f);
+    const Packet result = log1p(magnitude + square / (one + sqrt(square + one)));
+    return select(x >= Packet(0.0f), result, -result);
+}
+
 /// Φ(x) = (1 + erf(x/√2))/2, to absolute float precision; double uses erfc for the left tail.
 inline Packet normalCdf(Packet x) {
     return Packet(0.5f) + Packet(0.5f) * erf(x * Packet(0.70710678f));

@@ -40,6 +40,15 @@ inline double atan(double x) {
 inline double erf(double x) {
     return std::erf(x);
 }
+inline double sinh(double x) {
+    return std::sinh(x);
+}
+inline double cosh(double x) {
+    return std::cosh(x);
+}
+inline double asinh(double x) {
+    return std::asinh(x);
+}
 /// Natural logarithm; NaN for x < 0, −∞ at 0.
 inline double log(double x) {
     return std::log(x);

@@ -12,6 +12,7 @@ namespace actiscope {
 namespace {
 
 constexpr std::string_view kParameterPrefix = "activation.";
+constexpr std::string_view kFormulaKey = "activation.formula";
 
 std::string shown(const SettingValue& value) {
     struct Shower {
@@ -204,7 +205,8 @@ std::vector<Setting> allSettings() {
          [](const Session& s) -> SettingValue { return hiddenText(s.training.hidden); },
          [](S row, Session& s, V v) { s.training.hidden = hiddenFrom(row, v); }},
         {"activation", Section::training,
-         "one id for all hidden layers, or one per layer; activation.PARAM sets a parameter",
+         "one id for all hidden layers, or one per layer; activation.PARAM sets a parameter, "
+         "activation.formula the formula of custom",
          "ids as `actiscope activations` lists them, with commas between",
          [](const Session& s) -> SettingValue { return activationIds(s.training.activations); },
          [](S row, Session& s, V v) { writeActivations(s, textOf(row, v)); }},
@@ -267,6 +269,11 @@ std::span<const Setting> settings() {
 void setSetting(Session& session, Section section, std::string_view key,
                 const SettingValue& value) {
     if (section == Section::training && key.starts_with(kParameterPrefix)) {
+        if (key == kFormulaKey) {
+            const std::string* text = std::get_if<std::string>(&value);
+            setActivationFormula(session, text ? *text : shown(value));
+            return;
+        }
         const double* real = std::get_if<double>(&value);
         const std::int64_t* integer = std::get_if<std::int64_t>(&value);
         if (!real && !integer) {
@@ -310,6 +317,22 @@ void setActivationParameter(Session& session, std::string_view name, double valu
     if (!any) {
         // One function: its own message says which parameters it has.
         changed.front().setParameter(name, value);
+    }
+    session.training.activations = std::move(changed);
+}
+
+void setActivationFormula(Session& session, std::string_view text) {
+    std::vector<Activation> changed = session.training.activations;
+    bool any = false;
+    for (Activation& activation : changed) {
+        if (activation.isCustom()) {
+            activation.setFormula(text);
+            any = true;
+        }
+    }
+    if (!any) {
+        // Its message says that the formula is fixed.
+        changed.front().setFormula(text);
     }
     session.training.activations = std::move(changed);
 }

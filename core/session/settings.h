@@ -48,6 +48,10 @@ void chooseActivation(Session& session, std::string_view id);
 /// value out of range.
 void setActivationParameter(Session& session, std::string_view name, double value);
 
+/// Sets the formula of every custom layer. Throws UsageError naming the column, or when no layer is
+/// custom.
+void setActivationFormula(Session& session, std::string_view text);
+
 std::string_view viewName(View view);
 /// Throws UsageError that lists the views.
 View viewFromName(std::string_view name);

@@ -205,6 +205,10 @@ A line, however many layers: |network − line| ≤ %4</source>
         <source>Periodic</source>
         <translation>周期函数</translation>
     </message>
+    <message>
+        <source>Your own</source>
+        <translation>自定义</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ClassifierPane</name>
@@ -444,6 +448,45 @@ A line, however many layers: |network − line| ≤ %4</source>
         <source>x2</source>
         <comment>axis</comment>
         <translation>x2</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::FormulaEdit</name>
+    <message>
+        <source>Formula f(x)</source>
+        <translation>公式 f(x)</translation>
+    </message>
+    <message>
+        <source>Over x, alpha, beta, theta with + − * / ^ and functions such as exp, tanh, sigmoid, softplus, max, min, erf, sinc</source>
+        <translation>用 x、alpha、beta、theta，运算 + − * / ^，以及 exp、tanh、sigmoid、softplus、max、min、erf、sinc 等函数</translation>
+    </message>
+    <message>
+        <source>First unary function a</source>
+        <translation>第一个一元函数 a</translation>
+    </message>
+    <message>
+        <source>Binary function of a and b</source>
+        <translation>a 与 b 的二元函数</translation>
+    </message>
+    <message>
+        <source>Second unary function b</source>
+        <translation>第二个一元函数 b</translation>
+    </message>
+    <message>
+        <source>Random formula</source>
+        <translation>随机公式</translation>
+    </message>
+    <message>
+        <source>A random formula from the space in which Swish was found</source>
+        <translation>从发现 Swish 的搜索空间中随机取一个公式</translation>
+    </message>
+    <message>
+        <source>f′ by automatic differentiation, exact</source>
+        <translation>f′ 由自动微分得出，精确</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>第 %1 列：%2</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,4 @@
+#include "core/activation/activation.h"
 #include "core/activation/catalogue.h"
 
 #include <benchmark/benchmark.h>
@@ -27,12 +28,9 @@ void kernel(benchmark::State& state, const ActivationDefinition& row) {
     const std::vector<float> x = inputs();
     std::vector<float> f(kCount);
     std::vector<float> df(kCount);
-    ParameterValues parameters{};
-    for (std::size_t i = 0; i < row.parameters.size(); ++i) {
-        parameters[i] = row.parameters[i].defaultValue;
-    }
+    const Activation activation(row);
     for (auto _ : state) {
-        row.evaluateFloat(x.data(), f.data(), df.data(), kCount, parameters);
+        activation.evaluateBlocks(x.data(), f.data(), df.data(), kCount);
         benchmark::ClobberMemory();
     }
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(kCount));

@@ -83,6 +83,10 @@ TEST(CommandLine, MistakesAreExplained) {
         {"curve elu relu --at 0", 2, "unexpected argument 'relu'"},
         {"curve elu --att 0", 2, "did you mean '--at'"},
         {"curve elu --at", 2, "needs a value"},
+        {"curve custom --formula 'x+' --at 0", 2, "column 3"},
+        {"curve custom --formula 'foo(x)' --at 0", 2, "unknown name 'foo'"},
+        {"curve relu --formula x --at 0", 2, "fixed formula"},
+        {"train --set activation=custom --set 'activation.formula=x**2'", 2, "column 3"},
         {"activations --json=yes", 2, "takes no value"},
         {"train --set learning_rate=0", 2, "above 0"},
         {"train --set learning_rate=-1", 2, "above 0"},
@@ -193,6 +197,17 @@ TEST(Properties, PrintsWhatItComputed) {
     EXPECT_NEAR(relu["gaussian"].toObject()["mean"].toDouble(), 0.3989422804, 1e-9);
     EXPECT_EQ(run("properties relu --epsilon 0").status, 2);
     EXPECT_EQ(run("properties rleu").status, 2);
+}
+
+TEST(Curve, EvaluatesATypedFormula) {
+    const auto rows = lines(run("curve custom --formula 'x*tanh(log(1+exp(x)))' --at 1").output);
+    const auto own = lines(run("curve mish --at 1").output);
+    ASSERT_EQ(rows.size(), 2u);
+    EXPECT_EQ(rows[1].substr(0, 16), own[1].substr(0, 16));
+    const auto trained = lines(run("train --set activation=custom --set "
+                                   "'activation.formula=x*sigmoid(beta*x)' --epochs 20")
+                                   .output);
+    EXPECT_EQ(json(trained.back()).object()["done"].toString(), "epochs");
 }
 
 TEST(Train, SolvesReportsAndSavesWhatPredictReads) {

@@ -50,6 +50,17 @@ TEST(SessionJson, OneHiddenLayerMayBeANumber) {
     EXPECT_EQ(s.training.hidden, std::vector<int>{6});
 }
 
+TEST(SessionJson, KeepsTheTypedFormula) {
+    Session s;
+    chooseActivation(s, "custom");
+    setActivationFormula(s, "x*tanh(alpha*x)");
+    setActivationParameter(s, "alpha", 2.0);
+    EXPECT_EQ(sessionFromJson(sessionToJson(s)), s);
+    EXPECT_THROW(sessionFromJson(R"({"version": 1, "training": {"activation": "custom",
+        "activation.formula": "x +"}})"),
+                 InputError);
+}
+
 TEST(SessionJson, MissingSettingsKeepTheirDefaults) {
     const Session s = sessionFromJson(R"({"version": 1, "training": {"learning_rate": 0.5}})");
     EXPECT_EQ(s.training.learningRate, 0.5);

@@ -7,6 +7,7 @@
 #include "ui/plot/curve_plot.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -137,6 +138,27 @@ private slots:
         QCOMPARE(panel.plot().valuePoints().size(), 0);
         panel.show();
         QVERIFY(panel.plot().accessibleDescription().startsWith("ReLU"));
+    }
+
+    void customFormulaIsPlottedAndUndone() {
+        SessionStore store;
+        ActivationPanel chooser(store);
+        CurvesPanel panel(store);
+        chooser.show();
+        panel.show();
+        store.edit({}, [](Session& s) { chooseActivation(s, "custom"); });
+        auto* text = chooser.findChild<QLineEdit*>("formula_text");
+        QVERIFY(text->isVisible());
+        text->selectAll();
+        QTest::keyClicks(text, "x*x*alpha");
+        QCOMPARE(store.session().activation().formulaText(), std::string_view("x*x*alpha"));
+        QVERIFY(panel.plot().accessibleDescription().contains("x*x*alpha"));
+        store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 2.0); });
+        QVERIFY(label(panel, "probe_value").contains("2"));
+        QVERIFY(label(panel, "probe_slope").contains("−4"));
+        // An unfinished text changes nothing.
+        QTest::keyClicks(text, "+");
+        QCOMPARE(store.session().activation().formulaText(), std::string_view("x*x*alpha"));
     }
 
     void slidersExistForTheChosenFunctionOnly() {

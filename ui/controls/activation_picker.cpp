@@ -19,9 +19,9 @@ constexpr QSize kIconSize(44, 24);
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kSearchRole = Qt::UserRole + 1;
 
-constexpr Family kFamilies[] = {Family::linear,     Family::threshold, Family::sigmoid,
-                                Family::relu,       Family::elu,       Family::gated,
-                                Family::polynomial, Family::periodic};
+constexpr Family kFamilies[] = {Family::custom,  Family::linear,     Family::threshold,
+                                Family::sigmoid, Family::relu,       Family::elu,
+                                Family::gated,   Family::polynomial, Family::periodic};
 
 bool isHeading(const QListWidgetItem* item) {
     return item->flags() == Qt::NoItemFlags;
@@ -51,6 +51,8 @@ QString ActivationPicker::familyTitle(Family family) {
         return tr("Powers and logarithms");
     case Family::periodic:
         return tr("Periodic");
+    case Family::custom:
+        return tr("Your own");
     }
     return {};
 }

@@ -133,6 +133,10 @@ QByteArray sessionToJson(const Session& session) {
         object.insert(fromView(setting.key), toJson(setting.read(session)));
     }
     for (const Activation& activation : session.training.activations) {
+        if (activation.isCustom()) {
+            training.insert(QStringLiteral("activation.formula"),
+                            fromView(activation.formulaText()));
+        }
         const auto specs = activation.definition().parameters;
         for (std::size_t i = 0; i < specs.size(); ++i) {
             training.insert("activation." + fromView(specs[i].name), activation.parameters()[i]);

@@ -2,6 +2,7 @@
 
 #include "core/session/settings.h"
 #include "ui/controls/activation_picker.h"
+#include "ui/controls/formula_edit.h"
 #include "ui/controls/formula_view.h"
 #include "ui/controls/parameter_slider.h"
 
@@ -42,6 +43,7 @@ ActivationPanel::ActivationPanel(SessionStore& store, QWidget* parent)
       m_picker(new ActivationPicker(this)),
       m_formula(new FormulaView(this)),
       m_derivative(new FormulaView(this)),
+      m_custom(new FormulaEdit(this)),
       m_noParameters(new QLabel(tr("This function has no parameters."), this)),
       m_sliderLayout(new QVBoxLayout) {
     m_picker->setObjectName(QStringLiteral("activation_picker"));
@@ -57,12 +59,16 @@ ActivationPanel::ActivationPanel(SessionStore& store, QWidget* parent)
     layout->addWidget(m_picker, 1);
     layout->addWidget(m_formula);
     layout->addWidget(m_derivative);
+    layout->addWidget(m_custom);
     layout->addWidget(heading(tr("Parameters"), this));
     layout->addLayout(m_sliderLayout);
     layout->addWidget(m_noParameters);
 
     connect(m_picker, &ActivationPicker::picked, this, [this](const QString& id) {
         m_store.edit({}, [&](Session& s) { chooseActivation(s, id.toStdString()); });
+    });
+    connect(m_custom, &FormulaEdit::edited, this, [this](const QString& text) {
+        m_store.edit("formula", [&](Session& s) { setActivationFormula(s, text.toStdString()); });
     });
     connect(&store, &SessionStore::changed, this,
             [this](const Session&, const Session& now) { showActivation(now.activation()); });
@@ -116,7 +122,13 @@ void ActivationPanel::showActivation(const Activation& activation) {
                               QStringLiteral("f(x) = ") + toQString(definition.formula));
         m_derivative->setFormula(QStringLiteral(":/formulas/%1_df.svg").arg(id),
                                  QStringLiteral("f'(x) = ") + toQString(definition.derivative));
+        m_formula->setVisible(!activation.isCustom());
+        m_derivative->setVisible(!activation.isCustom());
+        m_custom->setVisible(activation.isCustom());
         buildSliders(definition);
+    }
+    if (activation.isCustom()) {
+        m_custom->setFormula(toQString(activation.formulaText()));
     }
     for (std::size_t i = 0; i < m_sliders.size(); ++i) {
         m_sliders[i]->setValue(activation.parameters()[i]);

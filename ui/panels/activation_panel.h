@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace actiscope::ui {
 
 class ActivationPicker;
+class FormulaEdit;
 class FormulaView;
 class ParameterSlider;
 
@@ -33,6 +34,7 @@ private:
     ActivationPicker* m_picker;
     FormulaView* m_formula;
     FormulaView* m_derivative;
+    FormulaEdit* m_custom;
     QLabel* m_noParameters;
     QVBoxLayout* m_sliderLayout;
     std::vector<ParameterSlider*> m_sliders;

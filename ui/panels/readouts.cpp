@@ -83,6 +83,9 @@ QString activationTitle(const Activation& activation) {
         parts.append(QStringLiteral("%1 = %2").arg(toQString(specs[i].symbol),
                                                    shownNumber(activation.parameters()[i])));
     }
+    if (activation.isCustom()) {
+        return QStringLiteral("f(x) = ") + toQString(activation.formulaText());
+    }
     const QString name = toQString(activation.definition().name);
     return parts.isEmpty() ? name
                            : QStringLiteral("%1 (%2)").arg(name, parts.join(QStringLiteral(", ")));
