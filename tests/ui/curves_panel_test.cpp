@@ -161,6 +161,20 @@ private slots:
         QCOMPARE(store.session().activation().formulaText(), std::string_view("x*x*alpha"));
     }
 
+    void manyIntervalsDoNotWidenTheWindow() {
+        SessionStore store;
+        CurvesPanel panel(store);
+        panel.show();
+        const int before = panel.minimumSizeHint().width();
+        store.edit({}, [](Session& s) {
+            chooseActivation(s, "sine");
+            setActivationParameter(s, "omega", 30.0);
+            s.curves.epsilon = 0.5;
+        });
+        QVERIFY(label(panel, "saturated_intervals").contains("…"));
+        QVERIFY(panel.minimumSizeHint().width() <= before);
+    }
+
     void slidersExistForTheChosenFunctionOnly() {
         SessionStore store;
         ActivationPanel panel(store);

@@ -184,7 +184,7 @@ void ActivationPicker::setCurrentId(std::string_view id) {
     for (int i = 0; i < count(); ++i) {
         if (item(i)->data(kIdRole).toString() == wanted) {
             setCurrentItem(item(i), QItemSelectionModel::ClearAndSelect);
-            scrollToItem(item(i));
+            scrollToItem(item(i), QAbstractItemView::PositionAtCenter);
         }
     }
 }
@@ -207,6 +207,12 @@ void ActivationPicker::drawIcons() {
             QIcon::Selected);
         item(i)->setIcon(icon);
     }
+}
+
+void ActivationPicker::showEvent(QShowEvent* event) {
+    QListWidget::showEvent(event);
+    // Only now has the list its size: the choice in the middle, its relatives around it.
+    scrollToItem(currentItem(), QAbstractItemView::PositionAtCenter);
 }
 
 void ActivationPicker::changeEvent(QEvent* event) {

@@ -144,6 +144,10 @@ QWidget* CurvesPanel::buildReadout() {
     m_slope = numberLabel(QStringLiteral("probe_slope"), box);
     m_saturated = numberLabel(QStringLiteral("saturated_intervals"), box);
     m_dead = numberLabel(QStringLiteral("dead_intervals"), box);
+    for (QLabel* label : {m_saturated, m_dead}) {
+        // However many intervals there are, the window keeps its width.
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
 
     m_probe->setObjectName(QStringLiteral("probe_x"));
     m_probe->setAccessibleName(tr("Probe x"));
