@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 
 #include "core/activation/catalogue.h"
+#include "ui/io/qstring.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -12,9 +13,7 @@
 namespace actiscope::cli {
 namespace {
 
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+using ui::toQString;
 
 QJsonObject toJson(const ActivationDefinition& row) {
     QJsonArray parameters;

@@ -125,19 +125,6 @@ std::string hiddenText(const std::vector<int>& hidden) {
     return text;
 }
 
-void writeActivations(Session& session, std::string_view list) {
-    std::vector<Activation> chosen = parseActivations(list);
-    const std::vector<Activation>& now = session.training.activations;
-    // A function that is already in use keeps its parameters.
-    for (Activation& activation : chosen) {
-        const auto same = std::ranges::find(now, activation.id(), &Activation::id);
-        if (same != now.end()) {
-            activation = *same;
-        }
-    }
-    session.training.activations = std::move(chosen);
-}
-
 void writeRange(const Setting& setting, double& bound, const SettingValue& value) {
     bound = numberIn(setting, value, -kWidestRange, kWidestRange);
 }
@@ -209,7 +196,7 @@ std::vector<Setting> allSettings() {
          "activation.formula the formula of custom",
          "ids as `actiscope activations` lists them, with commas between",
          [](const Session& s) -> SettingValue { return activationIds(s.training.activations); },
-         [](S row, Session& s, V v) { writeActivations(s, textOf(row, v)); }},
+         [](S row, Session& s, V v) { chooseActivation(s, textOf(row, v)); }},
         {"learning_rate", Section::training, "step size of gradient descent",
          "a number above 0, at most 100",
          [](const Session& s) -> SettingValue { return s.training.learningRate; },
@@ -299,42 +286,6 @@ void setSettingFromText(Session& session, Section section, std::string_view key,
         value = *number;
     }
     setSetting(session, section, key, value);
-}
-
-void chooseActivation(Session& session, std::string_view id) {
-    writeActivations(session, id);
-}
-
-void setActivationParameter(Session& session, std::string_view name, double value) {
-    std::vector<Activation> changed = session.training.activations;
-    bool any = false;
-    for (Activation& activation : changed) {
-        if (activation.hasParameter(name)) {
-            activation.setParameter(name, value);
-            any = true;
-        }
-    }
-    if (!any) {
-        // One function: its own message says which parameters it has.
-        changed.front().setParameter(name, value);
-    }
-    session.training.activations = std::move(changed);
-}
-
-void setActivationFormula(Session& session, std::string_view text) {
-    std::vector<Activation> changed = session.training.activations;
-    bool any = false;
-    for (Activation& activation : changed) {
-        if (activation.isCustom()) {
-            activation.setFormula(text);
-            any = true;
-        }
-    }
-    if (!any) {
-        // Its message says that the formula is fixed.
-        changed.front().setFormula(text);
-    }
-    session.training.activations = std::move(changed);
 }
 
 std::string_view viewName(View view) {

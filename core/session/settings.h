@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/session/activation_choice.h"
 #include "core/session/session.h"
 
 #include <cstdint>
@@ -39,18 +40,6 @@ void setSetting(Session& session, Section section, std::string_view key, const S
 /// The same from text, as in `--set KEY=VALUE`.
 void setSettingFromText(Session& session, Section section, std::string_view key,
                         std::string_view text);
-
-/// "elu" in the picker: the activation for all hidden layers with its default parameters; keeps the
-/// present ones if the function is already chosen.
-void chooseActivation(Session& session, std::string_view id);
-
-/// Sets a parameter in every layer whose function has it. Throws UsageError when none has, or for a
-/// value out of range.
-void setActivationParameter(Session& session, std::string_view name, double value);
-
-/// Sets the formula of every custom layer. Throws UsageError naming the column, or when no layer is
-/// custom.
-void setActivationFormula(Session& session, std::string_view text);
 
 std::string_view viewName(View view);
 /// Throws UsageError that lists the views.

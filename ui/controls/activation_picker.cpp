@@ -2,6 +2,7 @@
 
 #include "core/activation/catalogue.h"
 #include "core/analysis/curve.h"
+#include "ui/io/qstring.h"
 #include "ui/plot/plot_colors.h"
 
 #include <QEvent>
@@ -25,10 +26,6 @@ constexpr Family kFamilies[] = {Family::custom,  Family::linear,     Family::thr
 
 bool isHeading(const QListWidgetItem* item) {
     return item->flags() == Qt::NoItemFlags;
-}
-
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "core/errors.h"
 #include "core/session/settings.h"
+#include "ui/io/qstring.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -21,10 +22,6 @@ const QString kVersionKey = QStringLiteral("version");
 const QString kCurvesKey = QStringLiteral("curves");
 const QString kTrainingKey = QStringLiteral("training");
 const QString kWeightsKey = QStringLiteral("weights");
-
-QString fromView(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QJsonValue toJson(const SettingValue& value) {
     struct Converter {
@@ -130,16 +127,16 @@ QByteArray sessionToJson(const Session& session) {
         QJsonObject& object = setting.section == Section::curves     ? curves
                               : setting.section == Section::training ? training
                                                                      : root;
-        object.insert(fromView(setting.key), toJson(setting.read(session)));
+        object.insert(toQString(setting.key), toJson(setting.read(session)));
     }
     for (const Activation& activation : session.training.activations) {
         if (activation.isCustom()) {
             training.insert(QStringLiteral("activation.formula"),
-                            fromView(activation.formulaText()));
+                            toQString(activation.formulaText()));
         }
         const auto specs = activation.definition().parameters;
         for (std::size_t i = 0; i < specs.size(); ++i) {
-            training.insert("activation." + fromView(specs[i].name), activation.parameters()[i]);
+            training.insert("activation." + toQString(specs[i].name), activation.parameters()[i]);
         }
     }
     root.insert(kCurvesKey, curves);

@@ -5,6 +5,7 @@
 #include "ui/controls/formula_edit.h"
 #include "ui/controls/formula_view.h"
 #include "ui/controls/parameter_slider.h"
+#include "ui/io/qstring.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -14,10 +15,6 @@
 
 namespace actiscope::ui {
 namespace {
-
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// A step of 1, 2 or 5 times a power of ten that divides the range into about a hundred.
 double niceStep(double span) {

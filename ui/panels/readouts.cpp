@@ -1,5 +1,7 @@
 #include "ui/panels/readouts.h"
 
+#include "ui/io/qstring.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -13,10 +15,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Readouts)
 };
-
-QString toQString(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QString intervalText(const Interval& interval, const numeric::Rectangle& range) {
     // An interval that reaches the edge of the plot is known only up to there.

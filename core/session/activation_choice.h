@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/session/session.h"
+
+#include <string_view>
+
+namespace actiscope {
+
+/// "elu" in the picker, or "relu,tanh" for one per layer: the activations of the hidden layers with
+/// their default parameters; a function that is already in use keeps the ones it has. Throws
+/// UsageError for an unknown id.
+void chooseActivation(Session& session, std::string_view list);
+
+/// Sets a parameter in every layer whose function has it. Throws UsageError when none has, or for a
+/// value out of range.
+void setActivationParameter(Session& session, std::string_view name, double value);
+
+/// Sets the formula of every custom layer. Throws UsageError naming the column, or when no layer is
+/// custom.
+void setActivationFormula(Session& session, std::string_view text);
+
+} // namespace actiscope
