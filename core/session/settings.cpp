@@ -170,6 +170,17 @@ std::vector<Setting> allSettings() {
          [](const Session& s) -> SettingValue { return s.curves.probe; },
          [](S row, Session& s, V v) { writeRange(row, s.curves.probe, v); }},
 
+        {"difference", Section::curves,
+         "curve of f minus a pinned function: its number from 1, 0 = none",
+         "an integer from 0 to the number of pinned functions",
+         [](const Session& s) -> SettingValue {
+             return static_cast<std::int64_t>(s.curves.difference);
+         },
+         [](S row, Session& s, V v) {
+             const auto most = static_cast<std::int64_t>(s.curves.pinned.size());
+             s.curves.difference = static_cast<int>(integerIn(row, v, 0, most));
+         }},
+
         {"dataset", Section::training, "the data set", kDataKinds.list(),
          [](const Session& s) -> SettingValue {
              return std::string(kDataKinds.of(s.training.data.kind));

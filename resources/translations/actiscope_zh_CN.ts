@@ -365,6 +365,10 @@ A line, however many layers: |network − line| ≤ %4</source>
         <source>saturated: |f′| &lt; %1</source>
         <translation>饱和：|f′| &lt; %1</translation>
     </message>
+    <message>
+        <source>difference</source>
+        <translation>差值</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::CurvesPanel</name>
@@ -596,6 +600,42 @@ A line, however many layers: |network − line| ≤ %4</source>
     <message>
         <source>%1: %2 to %3. Double-click for the default %4. Arrow keys move one step, with Ctrl ten, with Shift a tenth.</source>
         <translation>%1：%2 至 %3。双击恢复默认值 %4。方向键移动一步，按住 Ctrl 十步，按住 Shift 十分之一步。</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::PinBar</name>
+    <message>
+        <source>P&amp;in this curve</source>
+        <translation>固定此曲线(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Unpin all</source>
+        <translation>全部取消固定(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Keep this function with its parameters in the plot, to compare; at most %1. A click in the legend hides a curve.</source>
+        <translation>将该函数及其参数保留在图中以便比较；最多 %1 个。点击图例可隐藏曲线。</translation>
+    </message>
+    <message>
+        <source>Difference to a pinned curve</source>
+        <translation>与固定曲线之差</translation>
+    </message>
+    <message>
+        <source>Di&amp;fference to</source>
+        <translation>差值对照(&amp;D)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no difference curve</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>largest |difference| in view: %1 at x = %2</source>
+        <translation>视图内最大 |差值|：%1，在 x = %2 处</translation>
+    </message>
+    <message>
+        <source>undefined in view</source>
+        <translation>视图内无定义</translation>
     </message>
 </context>
 <context>

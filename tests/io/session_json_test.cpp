@@ -50,6 +50,24 @@ TEST(SessionJson, OneHiddenLayerMayBeANumber) {
     EXPECT_EQ(s.training.hidden, std::vector<int>{6});
 }
 
+TEST(SessionJson, KeepsPinnedFunctions) {
+    Session s;
+    Activation elu("elu");
+    elu.setParameter("alpha", 0.25);
+    Activation custom("custom");
+    custom.setFormula("x*x");
+    s.curves.pinned = {elu, Activation("tanh"), custom};
+    s.curves.difference = 2;
+    EXPECT_EQ(sessionFromJson(sessionToJson(s)), s);
+    for (const char* bad :
+         {R"({"version": 1, "curves": {"pinned": 3}})",
+          R"({"version": 1, "curves": {"pinned": [{"activation": "rleu"}]}})",
+          R"({"version": 1, "curves": {"pinned": [{"activation": "elu", "alpha": "x"}]}})",
+          R"({"version": 1, "curves": {"difference": 1}})"}) {
+        EXPECT_THROW(sessionFromJson(bad), InputError) << bad;
+    }
+}
+
 TEST(SessionJson, KeepsTheTypedFormula) {
     Session s;
     chooseActivation(s, "custom");

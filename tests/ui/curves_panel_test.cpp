@@ -6,6 +6,7 @@
 #include "ui/panels/curves_panel.h"
 #include "ui/plot/curve_plot.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -159,6 +160,36 @@ private slots:
         // An unfinished text changes nothing.
         QTest::keyClicks(text, "+");
         QCOMPARE(store.session().activation().formulaText(), std::string_view("x*x*alpha"));
+    }
+
+    void pinsAreKeptComparedAndUndone() {
+        SessionStore store;
+        CurvesPanel panel(store);
+        panel.show();
+        store.edit({}, [](Session& s) { chooseActivation(s, "gelu_tanh"); });
+        auto* pin = panel.findChild<QPushButton*>("pin");
+        QTest::mouseClick(pin, Qt::LeftButton);
+        store.edit({}, [](Session& s) { chooseActivation(s, "gelu"); });
+        QCOMPARE(panel.plot().pinnedCount(), 1);
+        const QPointF sample = panel.plot().pinnedPoints(0)[100];
+        QCOMPARE(sample.y(), Activation("gelu_tanh").at(sample.x()).value);
+        auto* difference = panel.findChild<QComboBox*>("difference");
+        QCOMPARE(difference->count(), 2);
+        store.edit({}, [](Session& s) { s.curves.difference = 1; });
+        QVERIFY(panel.plot().differencePoints().size() > 500);
+        // The textbook figure of the tanh approximation: 4.7e-4 at |x| = 2.70.
+        const QString text = label(panel, "largest_difference");
+        QVERIFY2(text.contains("0.000473"), qPrintable(text));
+        QVERIFY2(text.contains("2.70") || text.contains("2.69"), qPrintable(text));
+        for (int i = 0; i < 8; ++i) {
+            QTest::mouseClick(pin, Qt::LeftButton);
+        }
+        QCOMPARE(panel.plot().pinnedCount(), 6);
+        QTest::mouseClick(panel.findChild<QPushButton*>("unpin_all"), Qt::LeftButton);
+        QCOMPARE(panel.plot().pinnedCount(), 0);
+        QCOMPARE(panel.plot().differencePoints().size(), 0);
+        store.undo();
+        QCOMPARE(panel.plot().pinnedCount(), 6);
     }
 
     void manyIntervalsDoNotWidenTheWindow() {

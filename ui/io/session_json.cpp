@@ -20,6 +20,7 @@ constexpr qint64 kLargestFile = 64 * 1024 * 1024;
 
 const QString kVersionKey = QStringLiteral("version");
 const QString kCurvesKey = QStringLiteral("curves");
+const QString kPinnedKey = QStringLiteral("pinned");
 const QString kTrainingKey = QStringLiteral("training");
 const QString kWeightsKey = QStringLiteral("weights");
 
@@ -72,6 +73,53 @@ Eigen::ArrayXd parametersFrom(const QJsonObject& weights, const QString& name) {
         parameters[i] = array[i].toDouble();
     }
     return parameters;
+}
+
+/// {"activation": "elu", "alpha": 0.5}, for custom also "formula".
+QJsonObject toJson(const Activation& activation) {
+    QJsonObject object{{"activation", toQString(activation.id())}};
+    const ParameterList& specs = activation.definition().parameters;
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        object.insert(toQString(specs[i].name), activation.parameters()[i]);
+    }
+    if (activation.isCustom()) {
+        object.insert(QStringLiteral("formula"), toQString(activation.formulaText()));
+    }
+    return object;
+}
+
+Activation activationFrom(const QJsonValue& value, const std::string& place) {
+    const QJsonObject object = value.toObject();
+    try {
+        Activation activation(object.value(QLatin1String("activation")).toString().toStdString());
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            if (it.key() == QLatin1String("formula")) {
+                activation.setFormula(it.value().toString().toStdString());
+            } else if (it.key() != QLatin1String("activation")) {
+                // Anything that is not a number becomes NaN, which no parameter allows.
+                activation.setParameter(it.key().toStdString(), it.value().toDouble(std::nan("")));
+            }
+        }
+        return activation;
+    } catch (const UsageError& error) {
+        throw InputError("in " + place + ": " + error.what());
+    }
+}
+
+std::vector<Activation> pinnedFrom(const QJsonValue& value) {
+    std::vector<Activation> pinned;
+    if (!value.isUndefined() && !value.isArray()) {
+        throw InputError("curves.pinned: must be a list");
+    }
+    for (const QJsonValue& entry : value.toArray()) {
+        pinned.push_back(
+            activationFrom(entry, "curves.pinned[" + std::to_string(pinned.size()) + "]"));
+    }
+    if (pinned.size() > CurveView::kMostPins) {
+        throw InputError("curves.pinned: at most " + std::to_string(CurveView::kMostPins) +
+                         " functions");
+    }
+    return pinned;
 }
 
 /// JSON errors are given as an offset in bytes; people look for line and column.
@@ -139,6 +187,11 @@ QByteArray sessionToJson(const Session& session) {
             training.insert("activation." + toQString(specs[i].name), activation.parameters()[i]);
         }
     }
+    QJsonArray pinned;
+    for (const Activation& activation : session.curves.pinned) {
+        pinned.append(toJson(activation));
+    }
+    curves.insert(kPinnedKey, pinned);
     root.insert(kCurvesKey, curves);
     root.insert(kTrainingKey, training);
     if (session.weights) {
@@ -165,7 +218,8 @@ Session sessionFromJson(const QByteArray& json) {
     }
     QJsonObject root = document.object();
     checkVersion(root);
-    const QJsonObject curves = objectAt(root, kCurvesKey);
+    QJsonObject curves = objectAt(root, kCurvesKey);
+    const QJsonValue pinned = curves.take(kPinnedKey);
     const QJsonObject training = objectAt(root, kTrainingKey);
     const QJsonObject weights = objectAt(root, kWeightsKey);
     const bool hasWeights = root.contains(kWeightsKey);
@@ -175,6 +229,7 @@ Session sessionFromJson(const QByteArray& json) {
 
     Session session;
     readSection(session, Section::general, root, QString());
+    session.curves.pinned = pinnedFrom(pinned);
     readSection(session, Section::curves, curves, kCurvesKey + ".");
     readSection(session, Section::training, training, kTrainingKey + ".");
     if (hasWeights) {

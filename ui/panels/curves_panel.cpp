@@ -2,6 +2,8 @@
 
 #include "ui/controls/number_box.h"
 #include "ui/controls/parameter_slider.h"
+#include "ui/panels/curve_scene.h"
+#include "ui/panels/pin_bar.h"
 #include "ui/panels/properties_panel.h"
 #include "ui/panels/readouts.h"
 #include "ui/plot/curve_plot.h"
@@ -62,6 +64,7 @@ CurvesPanel::CurvesPanel(SessionStore& store, QWidget* parent)
 
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(buildRangeRow());
+    layout->addWidget(new PinBar(store, this));
     auto* middle = new QHBoxLayout;
     auto* properties = new PropertiesPanel(store, this);
     properties->setFixedWidth(fontMetrics().horizontalAdvance(QLatin1Char('x')) * 26);
@@ -205,10 +208,7 @@ void CurvesPanel::refresh() {
     }
     m_epsilon->setValue(view.epsilon);
 
-    const CurveReadout readout = readCurve(session, kCurvePoints);
-    m_plot->setRange(view.range);
-    m_plot->setCurve(readout.curve, readout.regions, view.epsilon);
-    m_plot->setProbe(view.probe, readout.probe.value, readout.probe.slope);
+    const CurveReadout readout = showCurves(*m_plot, session, kCurvePoints);
     m_plot->setAccessibleDescription(readout.description);
     m_value->setText(tr("f(x) = %1").arg(readout.probeValue));
     m_slope->setText(tr("f′(x) = %1").arg(readout.probeSlope));

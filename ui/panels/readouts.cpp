@@ -111,6 +111,17 @@ CurveReadout readCurve(const Session& session, int points) {
     return readout;
 }
 
+Eigen::ArrayXd differenceValues(const Session& session, const Curve& curve) {
+    if (session.curves.difference == 0) {
+        return {};
+    }
+    const auto index = static_cast<std::size_t>(session.curves.difference - 1);
+    Eigen::ArrayXd f(curve.x.size());
+    Eigen::ArrayXd slope(curve.x.size());
+    session.curves.pinned[index].evaluate(curve.x, f, slope);
+    return curve.f - f;
+}
+
 RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activation) {
     RunReadout readout;
     readout.warning = false;

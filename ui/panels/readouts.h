@@ -31,6 +31,10 @@ struct CurveReadout {
     QString description; ///< one sentence for screen readers
 };
 
+/// The curve of f minus the chosen pinned function on the grid of `curve`; empty when none is
+/// chosen.
+Eigen::ArrayXd differenceValues(const Session& session, const Curve& curve);
+
 /// Computes everything for the view's range with about `points` samples of the curve.
 CurveReadout readCurve(const Session& session, int points);
 

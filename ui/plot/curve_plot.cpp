@@ -57,6 +57,11 @@ CurvePlot::CurvePlot(QWidget* parent) : PlotWidget(parent) {
     for (QCPGraph* graph : {m_value, m_slope, m_saturatedKey, m_deadKey}) {
         graph->addToLegend();
     }
+    m_difference = p.addGraph();
+    m_difference->setName(tr("difference"));
+    m_difference->removeFromLegend();
+    connect(&p, &QCustomPlot::legendClick, this,
+            [this](QCPLegend*, QCPAbstractLegendItem* item) { toggle(item); });
     p.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
     setAxisLabels(tr("x", "axis"), QString());
 
@@ -115,6 +120,69 @@ void CurvePlot::showRegions(std::vector<QCPItemRect*>& pool, const std::vector<I
     }
 }
 
+void CurvePlot::setPinned(const std::vector<Pinned>& pinned) {
+    QCustomPlot& p = plot();
+    while (m_pinned.size() > pinned.size()) {
+        p.removeGraph(m_pinned.back().slope);
+        p.removeGraph(m_pinned.back().value);
+        m_pinned.pop_back();
+    }
+    const bool added = m_pinned.size() < pinned.size();
+    while (m_pinned.size() < pinned.size()) {
+        PinnedGraphs graphs{p.addGraph(), p.addGraph()};
+        graphs.slope->removeFromLegend();
+        m_pinned.push_back(graphs);
+    }
+    for (std::size_t i = 0; i < pinned.size(); ++i) {
+        m_pinned[i].value->setName(pinned[i].name);
+        setData(m_pinned[i].value, pinned[i].curve.x, pinned[i].curve.f);
+        setData(m_pinned[i].slope, pinned[i].curve.x, pinned[i].curve.slope);
+    }
+    if (added) {
+        colorPinned(plotColors(palette()));
+    }
+    scheduleReplot();
+}
+
+void CurvePlot::setDifference(const Eigen::ArrayXd& x, const Eigen::ArrayXd& values) {
+    setData(m_difference, x, values);
+    if (x.size() > 0) {
+        m_difference->addToLegend();
+    } else {
+        m_difference->removeFromLegend();
+    }
+    scheduleReplot();
+}
+
+void CurvePlot::colorPinned(const PlotColors& colors) {
+    for (std::size_t i = 0; i < m_pinned.size(); ++i) {
+        const QColor color = colors.pinned[i % colors.pinned.size()];
+        QColor faint = color;
+        faint.setAlpha(150);
+        m_pinned[i].value->setPen(QPen(color, 1.8));
+        m_pinned[i].slope->setPen(QPen(faint, 1.0));
+    }
+}
+
+/// A click in the legend hides a curve, another one brings it back; a pinned f takes its f′ along.
+void CurvePlot::toggle(QCPAbstractLegendItem* item) {
+    auto* entry = qobject_cast<QCPPlottableLegendItem*>(item);
+    if (entry == nullptr || entry->plottable() == m_saturatedKey ||
+        entry->plottable() == m_deadKey) {
+        return;
+    }
+    const bool visible = !entry->plottable()->visible();
+    entry->plottable()->setVisible(visible);
+    for (const PinnedGraphs& graphs : m_pinned) {
+        if (graphs.value == entry->plottable()) {
+            graphs.slope->setVisible(visible);
+        }
+    }
+    const PlotColors& colors = plotColors(palette());
+    entry->setTextColor(visible ? colors.text : colors.zeroLine);
+    scheduleReplot();
+}
+
 void CurvePlot::setProbe(double x, double value, double slope) {
     m_probeX = x;
     m_probeValue = value;
@@ -150,6 +218,8 @@ void CurvePlot::applyColors(const PlotColors& colors) {
     PlotWidget::applyColors(colors);
     m_value->setPen(QPen(colors.value, 2.6));
     m_slope->setPen(QPen(colors.slope, 1.8));
+    colorPinned(colors);
+    m_difference->setPen(QPen(colors.difference, 2.0));
     m_saturatedKey->setBrush(colors.saturated);
     m_deadKey->setBrush(QBrush(colors.dead, Qt::BDiagPattern));
     for (QCPItemRect* rect : m_saturatedRects) {
@@ -216,6 +286,18 @@ QVector<QPointF> CurvePlot::valuePoints() const {
 }
 QVector<QPointF> CurvePlot::slopePoints() const {
     return pointsOf(m_slope);
+}
+
+QVector<QPointF> CurvePlot::pinnedPoints(int index) const {
+    return pointsOf(m_pinned[static_cast<std::size_t>(index)].value);
+}
+
+QVector<QPointF> CurvePlot::differencePoints() const {
+    return pointsOf(m_difference);
+}
+
+int CurvePlot::pinnedCount() const {
+    return static_cast<int>(m_pinned.size());
 }
 
 int CurvePlot::shownRegions() const {

@@ -8,6 +8,7 @@
 
 #include <vector>
 
+class QCPAbstractLegendItem;
 class QCPGraph;
 class QCPItemLine;
 class QCPItemRect;
@@ -27,10 +28,23 @@ public:
     void setCurve(const Curve& curve, const Regions& regions, double epsilon);
     void setProbe(double x, double value, double slope);
 
+    /// A function that was pinned for comparison, over the same range.
+    struct Pinned {
+        QString name;
+        Curve curve;
+    };
+    /// At most six.
+    void setPinned(const std::vector<Pinned>& pinned);
+    /// The curve of a difference; an empty one removes it.
+    void setDifference(const Eigen::ArrayXd& x, const Eigen::ArrayXd& values);
+
     /// Data read back, for tests and export.
     QVector<QPointF> valuePoints() const;
     QVector<QPointF> slopePoints() const;
     int shownRegions() const;
+    QVector<QPointF> pinnedPoints(int index) const;
+    QVector<QPointF> differencePoints() const;
+    int pinnedCount() const;
 
 signals:
     /// The user dragged or clicked the probe to x.
@@ -50,11 +64,20 @@ private:
     bool nearProbe(const QPoint& position) const;
     double xAt(const QPoint& position) const;
     void placeProbe();
+    void colorPinned(const PlotColors& colors);
+    void toggle(QCPAbstractLegendItem* item);
 
     QCPGraph* m_value;
     QCPGraph* m_slope;
     QCPGraph* m_saturatedKey; ///< legend entries only
     QCPGraph* m_deadKey;
+    /// One line for f and a thin one for f′ of each pinned function.
+    struct PinnedGraphs {
+        QCPGraph* value;
+        QCPGraph* slope;
+    };
+    std::vector<PinnedGraphs> m_pinned;
+    QCPGraph* m_difference;
     std::vector<QCPItemRect*> m_saturatedRects;
     std::vector<QCPItemRect*> m_deadRects;
     QCPLayer* m_probeLayer;

@@ -3,6 +3,8 @@
 #include <QColor>
 #include <QPalette>
 
+#include <array>
+
 namespace actiscope::ui {
 
 /// The colours of everything that is plotted. Class colours and lines come from the palette of
@@ -17,10 +19,12 @@ struct PlotColors {
     QColor saturated; ///< tint
     QColor dead;      ///< hatch
     QColor probe;
-    QColor triangle; ///< class 1
-    QColor circle;   ///< class 0
-    QColor outline;  ///< around samples
-    QColor boundary; ///< zero contour
+    QColor triangle;              ///< class 1
+    QColor circle;                ///< class 0
+    QColor outline;               ///< around samples
+    QColor boundary;              ///< zero contour
+    std::array<QColor, 6> pinned; ///< of the curves kept for comparison
+    QColor difference;
     QColor mapTriangle;
     QColor mapMiddle;
     QColor mapCircle;

@@ -1,5 +1,6 @@
 #include "ui/window/figure.h"
 
+#include "ui/panels/curve_scene.h"
 #include "ui/panels/readouts.h"
 #include "ui/plot/curve_plot.h"
 #include "ui/plot/decision_plot.h"
@@ -27,7 +28,6 @@ int lineHeight() {
 
 void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size,
                  const QPalette& palette) {
-    const CurveReadout readout = readCurve(session, 2 * size.width());
     const QColor text = plotColors(palette).text;
     const int line = lineHeight();
     const QRect inside =
@@ -35,9 +35,7 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
 
     CurvePlot plot;
     plot.setPalette(palette);
-    plot.setRange(session.curves.range);
-    plot.setCurve(readout.curve, readout.regions, session.curves.epsilon);
-    plot.setProbe(session.curves.probe, readout.probe.value, readout.probe.slope);
+    const CurveReadout readout = showCurves(plot, session, 2 * size.width());
     canvas.paintText(activationTitle(session.activation()),
                      QRect(inside.left(), inside.top(), inside.width(), line), text, true);
     canvas.paintPlot(plot, inside.adjusted(0, line + 4, 0, -3 * line - 4));
