@@ -292,10 +292,6 @@ A line, however many layers: |network − line| ≤ %4</source>
         <translation>训练速度</translation>
     </message>
     <message>
-        <source>&amp;Hidden units</source>
-        <translation>隐藏单元(&amp;H)</translation>
-    </message>
-    <message>
         <source>Hidden units of each layer</source>
         <translation>每层的隐藏单元数</translation>
     </message>
@@ -339,6 +335,10 @@ A line, however many layers: |network − line| ≤ %4</source>
         <source>&lt;span style=&apos;color:%1&apos;&gt;▲&lt;/span&gt; triangle: y &amp;gt; 0 &amp;nbsp; &lt;span style=&apos;color:%2&apos;&gt;●&lt;/span&gt; circle: y &amp;lt; 0</source>
         <translation>&lt;span style=&apos;color:%1&apos;&gt;▲&lt;/span&gt; 三角形：y &amp;gt; 0 &amp;nbsp; &lt;span style=&apos;color:%2&apos;&gt;●&lt;/span&gt; 圆：y &amp;lt; 0</translation>
     </message>
+    <message>
+        <source>Hidden u&amp;nits</source>
+        <translation>隐藏单元(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::CurvePlot</name>
@@ -377,24 +377,12 @@ A line, however many layers: |network − line| ≤ %4</source>
         <translation>激活函数及其导数的曲线图</translation>
     </message>
     <message>
-        <source>x &amp;from</source>
-        <translation>x 从(&amp;F)</translation>
-    </message>
-    <message>
         <source>Left end of the plot</source>
         <translation>图的左端</translation>
     </message>
     <message>
-        <source>&amp;to</source>
-        <translation>到(&amp;T)</translation>
-    </message>
-    <message>
         <source>Right end of the plot</source>
         <translation>图的右端</translation>
-    </message>
-    <message>
-        <source>Fit &amp;height</source>
-        <translation>适应高度(&amp;G)</translation>
     </message>
     <message>
         <source>Choose the y range so that both curves fit</source>
@@ -439,6 +427,18 @@ A line, however many layers: |network − line| ≤ %4</source>
     <message>
         <source>f′(x) = %1</source>
         <translation>f′(x) = %1</translation>
+    </message>
+    <message>
+        <source>x fro&amp;m</source>
+        <translation>x 从(&amp;M)</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>到(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Fit hei&amp;ght</source>
+        <translation>适应高度(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -621,10 +621,6 @@ A line, however many layers: |network − line| ≤ %4</source>
         <translation>与固定曲线之差</translation>
     </message>
     <message>
-        <source>Di&amp;fference to</source>
-        <translation>差值对照(&amp;D)</translation>
-    </message>
-    <message>
         <source>none</source>
         <comment>no difference curve</comment>
         <translation>无</translation>
@@ -636,6 +632,10 @@ A line, however many layers: |network − line| ≤ %4</source>
     <message>
         <source>undefined in view</source>
         <translation>视图内无定义</translation>
+    </message>
+    <message>
+        <source>Differen&amp;ce to</source>
+        <translation>差值对照(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,11 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -97,6 +100,38 @@ private slots:
                 QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
             }
         }
+    }
+
+    void mnemonicsAreUniqueInEveryView() {
+        Language language;
+        for (const char* name : {"en", "zh_CN"}) {
+            language.apply(name);
+            Scene scene(name);
+            for (const char* view : {"view_curves", "view_classifier"}) {
+                scene.action(view)->trigger();
+                QStringList texts;
+                for (const QAction* menu : scene.window->menuBar()->actions()) {
+                    texts.append(menu->text());
+                }
+                for (const QLabel* label : scene.window->findChildren<QLabel*>()) {
+                    if (label->isVisible() && label->buddy() != nullptr) {
+                        texts.append(label->text());
+                    }
+                }
+                for (const QPushButton* button : scene.window->findChildren<QPushButton*>()) {
+                    if (button->isVisible()) {
+                        texts.append(button->text());
+                    }
+                }
+                QSet<QString> seen;
+                for (const QString& text : texts) {
+                    const QString keys = QKeySequence::mnemonic(text).toString();
+                    QVERIFY2(keys.isEmpty() || !seen.contains(keys), qPrintable(keys + " " + text));
+                    seen.insert(keys);
+                }
+            }
+        }
+        language.apply("en");
     }
 
     void plotsAreChartsToAScreenReader() {

@@ -128,7 +128,7 @@ QWidget* ClassifierPanel::buildSettings() {
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
 
-    auto* caption = new QLabel(tr("&Hidden units"), row);
+    auto* caption = new QLabel(tr("Hidden u&nits"), row);
     m_hidden = new QLineEdit(row);
     m_hidden->setObjectName(QStringLiteral("hidden_units"));
     m_hidden->setAccessibleName(tr("Hidden units of each layer"));

@@ -99,10 +99,10 @@ QWidget* CurvesPanel::buildRangeRow() {
         layout->addWidget(caption);
         layout->addWidget(box);
     };
-    addBox(m_from, QStringLiteral("x_min"), tr("x &from"), tr("Left end of the plot"));
-    addBox(m_to, QStringLiteral("x_max"), tr("&to"), tr("Right end of the plot"));
+    addBox(m_from, QStringLiteral("x_min"), tr("x fro&m"), tr("Left end of the plot"));
+    addBox(m_to, QStringLiteral("x_max"), tr("t&o"), tr("Right end of the plot"));
 
-    auto* fit = new QPushButton(tr("Fit &height"), row);
+    auto* fit = new QPushButton(tr("Fit hei&ght"), row);
     fit->setObjectName(QStringLiteral("fit_height"));
     fit->setToolTip(tr("Choose the y range so that both curves fit"));
     auto* reset = new QPushButton(tr("&Default range"), row);

@@ -36,7 +36,7 @@ PinBar::PinBar(SessionStore& store, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pin);
     layout->addWidget(m_unpin);
-    auto* caption = new QLabel(tr("Di&fference to"), this);
+    auto* caption = new QLabel(tr("Differen&ce to"), this);
     caption->setBuddy(m_difference);
     layout->addWidget(caption);
     layout->addWidget(m_difference);
