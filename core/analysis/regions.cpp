@@ -1,5 +1,7 @@
 #include "core/analysis/regions.h"
 
+#include "core/numeric/primitives.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -121,6 +123,13 @@ double Regions::saturatedLength() const {
 }
 double Regions::deadLength() const {
     return totalLength(dead);
+}
+
+double gaussianShare(const std::vector<Interval>& intervals, double mean, double deviation) {
+    const auto below = [&](double x) { return numeric::normalCdf((x - mean) / deviation); };
+    return std::accumulate(
+        intervals.begin(), intervals.end(), 0.0,
+        [&](double sum, const Interval& i) { return sum + below(i.to) - below(i.from); });
 }
 
 Eigen::ArrayXd wholeLineGrid() {

@@ -36,6 +36,9 @@ Regions findRegions(const Activation& activation, double from, double to, double
 /// The part of the regions inside [from, to].
 Regions clipped(const Regions& regions, double from, double to);
 
+/// The probability that z ~ N(mean, deviation²) falls into one of the intervals.
+double gaussianShare(const std::vector<Interval>& intervals, double mean, double deviation);
+
 /// Sorted sample positions for questions about the whole line: steps of 0.01 in [−20, 20], beyond
 /// that a ratio of 1.05 up to ±10⁸.
 Eigen::ArrayXd wholeLineGrid();

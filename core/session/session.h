@@ -14,6 +14,19 @@ namespace actiscope {
 /// The views of the window, by their public names.
 enum class View { curves, classifier };
 
+/// The distribution of a unit's input that the Curves view draws under the curve.
+struct InputDistribution {
+    bool shown = false;
+    double mean = 0.0;
+    double deviation = 1.0;
+
+    static constexpr double kWidestMean = 10.0; ///< |mean| at most
+    static constexpr double kNarrowest = 0.05;  ///< limits of the deviation
+    static constexpr double kWidest = 10.0;
+
+    bool operator==(const InputDistribution&) const = default;
+};
+
 /// What the Curves view shows.
 struct CurveView {
     numeric::Rectangle range{-5.0, 5.0, -1.5, 3.0};
@@ -21,6 +34,8 @@ struct CurveView {
     double probe = -1.0;            ///< x of the movable probe
     std::vector<Activation> pinned; ///< kept for comparison, at most kMostPins
     int difference = 0;             ///< 0 = none, k = curve of f minus the k-th pinned function
+
+    InputDistribution input;
 
     static constexpr std::size_t kMostPins = 6;
 

@@ -55,6 +55,14 @@ std::int64_t integerIn(const Setting& setting, const SettingValue& value, std::i
     return static_cast<std::int64_t>(number);
 }
 
+bool flagOf(const Setting& setting, const SettingValue& value) {
+    const bool* flag = std::get_if<bool>(&value);
+    if (!flag) {
+        reject(setting, value);
+    }
+    return *flag;
+}
+
 const std::string& textOf(const Setting& setting, const SettingValue& value) {
     const std::string* found = std::get_if<std::string>(&value);
     if (!found) {
@@ -181,6 +189,23 @@ std::vector<Setting> allSettings() {
              s.curves.difference = static_cast<int>(integerIn(row, v, 0, most));
          }},
 
+        {"input_shown", Section::curves, "whether the input distribution is drawn", "true or false",
+         [](const Session& s) -> SettingValue { return s.curves.input.shown; },
+         [](S row, Session& s, V v) { s.curves.input.shown = flagOf(row, v); }},
+        {"input_mean", Section::curves, "mean of the input distribution", "a number from -10 to 10",
+         [](const Session& s) -> SettingValue { return s.curves.input.mean; },
+         [](S row, Session& s, V v) {
+             s.curves.input.mean =
+                 numberIn(row, v, -InputDistribution::kWidestMean, InputDistribution::kWidestMean);
+         }},
+        {"input_deviation", Section::curves, "standard deviation of the input distribution",
+         "a number from 0.05 to 10",
+         [](const Session& s) -> SettingValue { return s.curves.input.deviation; },
+         [](S row, Session& s, V v) {
+             s.curves.input.deviation =
+                 numberIn(row, v, InputDistribution::kNarrowest, InputDistribution::kWidest);
+         }},
+
         {"dataset", Section::training, "the data set", kDataKinds.list(),
          [](const Session& s) -> SettingValue {
              return std::string(kDataKinds.of(s.training.data.kind));
@@ -229,13 +254,7 @@ std::vector<Setting> allSettings() {
          }},
         {"shuffle", Section::training, "new order of the samples in every epoch", "true or false",
          [](const Session& s) -> SettingValue { return s.training.shuffle; },
-         [](S row, Session& s, V v) {
-             const bool* flag = std::get_if<bool>(&v);
-             if (!flag) {
-                 reject(row, v);
-             }
-             s.training.shuffle = *flag;
-         }},
+         [](S row, Session& s, V v) { s.training.shuffle = flagOf(row, v); }},
         {"initializer", Section::training, "how the weights start", kInitializers.list(),
          [](const Session& s) -> SettingValue {
              return std::string(kInitializers.of(s.training.initializer));

@@ -369,6 +369,10 @@ A line, however many layers: |network − line| ≤ %4</source>
         <source>difference</source>
         <translation>差值</translation>
     </message>
+    <message>
+        <source>density of z</source>
+        <translation>z 的密度</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::CurvesPanel</name>
@@ -491,6 +495,29 @@ A line, however many layers: |network − line| ≤ %4</source>
     <message>
         <source>Column %1: %2</source>
         <translation>第 %1 列：%2</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::InputBar</name>
+    <message>
+        <source>Input Inp&amp;ut zz ~ N(μ, σ)</source>
+        <translation>输入 z ~ N(μ, σ)(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Draw the distribution of a unit&apos;s input under the curve</source>
+        <translation>在曲线下方绘制单元输入的分布</translation>
+    </message>
+    <message>
+        <source>Mean of the input</source>
+        <translation>输入的均值</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the input</source>
+        <translation>输入的标准差</translation>
+    </message>
+    <message>
+        <source>%1 % saturated, %2 % dead</source>
+        <translation>%1 % 饱和，%2 % 死区</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,16 @@ TEST(Regions, MoveWithTheParameter) {
     EXPECT_NEAR(threshold.dead[0].to, 2.5, 1e-12);
 }
 
+TEST(Regions, ShareOfAGaussianInput) {
+    const Regions relu = findRegions(Activation("relu"), -5.0, 5.0, 0.05);
+    EXPECT_NEAR(gaussianShare(relu.dead, 0.0, 1.0), 0.5, 1e-12);
+    EXPECT_NEAR(gaussianShare(relu.dead, 1.0, 1.0), 0.158655253931457, 1e-12);
+    EXPECT_NEAR(gaussianShare(relu.dead, 0.0, 3.0), 0.5, 1e-12);
+    EXPECT_EQ(gaussianShare(relu.saturated, 0.0, 1.0), 0.0);
+    const Regions step = findRegions(Activation("step"), -5.0, 5.0, 0.05);
+    EXPECT_NEAR(gaussianShare(step.dead, 2.0, 0.5), 1.0, 1e-12);
+}
+
 TEST(Regions, StepIsDeadEverywhereAndIdentityNowhere) {
     const Regions step = regionsIn(Activation("step"), -2.0, 2.0, 0.05);
     EXPECT_DOUBLE_EQ(step.deadLength(), 4.0);

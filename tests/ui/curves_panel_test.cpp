@@ -6,6 +6,7 @@
 #include "ui/panels/curves_panel.h"
 #include "ui/plot/curve_plot.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -190,6 +191,23 @@ private slots:
         QCOMPARE(panel.plot().differencePoints().size(), 0);
         store.undo();
         QCOMPARE(panel.plot().pinnedCount(), 6);
+    }
+
+    void inputDistributionShowsItsShares() {
+        SessionStore store;
+        CurvesPanel panel(store);
+        panel.show();
+        store.edit({}, [](Session& s) { chooseActivation(s, "relu"); });
+        QCOMPARE(panel.plot().densityPoints().size(), 0);
+        auto* check = panel.findChild<QCheckBox*>("show_input");
+        check->click();
+        QVERIFY(panel.plot().densityPoints().size() > 100);
+        QVERIFY2(label(panel, "input_shares").contains("50.0 % dead"),
+                 qPrintable(label(panel, "input_shares")));
+        panel.findChild<RealSlider*>("input_mean_slider")->editRealValue(1.0);
+        QVERIFY(label(panel, "input_shares").contains("15.9 % dead"));
+        check->click();
+        QCOMPARE(label(panel, "input_shares"), QString());
     }
 
     void manyIntervalsDoNotWidenTheWindow() {

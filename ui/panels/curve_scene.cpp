@@ -17,6 +17,11 @@ CurveReadout showCurves(CurvePlot& plot, const Session& session, int points) {
     plot.setPinned(pinned);
     const Eigen::ArrayXd difference = differenceValues(session, readout.curve);
     plot.setDifference(difference.size() > 0 ? readout.curve.x : Eigen::ArrayXd(), difference);
+    if (view.input.shown) {
+        plot.setInput(view.input.mean, view.input.deviation);
+    } else {
+        plot.clearInput();
+    }
     plot.setProbe(view.probe, readout.probe.value, readout.probe.slope);
     return readout;
 }

@@ -3,6 +3,7 @@
 #include "ui/controls/number_box.h"
 #include "ui/controls/parameter_slider.h"
 #include "ui/panels/curve_scene.h"
+#include "ui/panels/input_bar.h"
 #include "ui/panels/pin_bar.h"
 #include "ui/panels/properties_panel.h"
 #include "ui/panels/readouts.h"
@@ -73,6 +74,7 @@ CurvesPanel::CurvesPanel(SessionStore& store, QWidget* parent)
     middle->addWidget(properties);
     layout->addLayout(middle, 1);
     layout->addWidget(buildReadout());
+    layout->addWidget(new InputBar(store, this));
 
     connect(m_plot, &PlotWidget::rangeEdited, this, &CurvesPanel::setRange);
     connect(m_plot, &PlotWidget::resetRequested, this, [this] { setRange(CurveView().range); });

@@ -5,6 +5,7 @@
 #include <qcustomplot.h>
 
 #include <cmath>
+#include <numbers>
 
 namespace actiscope::ui {
 namespace {
@@ -57,6 +58,12 @@ CurvePlot::CurvePlot(QWidget* parent) : PlotWidget(parent) {
     for (QCPGraph* graph : {m_value, m_slope, m_saturatedKey, m_deadKey}) {
         graph->addToLegend();
     }
+    m_densityAxis = p.axisRect()->addAxis(QCPAxis::atRight);
+    m_densityAxis->setVisible(false);
+    m_density = p.addGraph(p.xAxis, m_densityAxis);
+    m_density->setLayer(QStringLiteral("regions"));
+    m_density->setName(tr("density of z"));
+    m_density->removeFromLegend();
     m_difference = p.addGraph();
     m_difference->setName(tr("difference"));
     m_difference->removeFromLegend();
@@ -154,6 +161,29 @@ void CurvePlot::setDifference(const Eigen::ArrayXd& x, const Eigen::ArrayXd& val
     scheduleReplot();
 }
 
+void CurvePlot::setInput(double mean, double deviation) {
+    const numeric::Rectangle view = range();
+    constexpr Eigen::Index kPoints = 400;
+    const Eigen::ArrayXd x = Eigen::ArrayXd::LinSpaced(kPoints, view.xMin, view.xMax);
+    const Eigen::ArrayXd z = (x - mean) / deviation;
+    const double peak = 1.0 / (deviation * std::sqrt(2.0 * std::numbers::pi));
+    setData(m_density, x, peak * (-0.5 * z.square()).exp());
+    // The bell takes the lowest quarter of the plot; its shape and place matter, not its height.
+    m_densityAxis->setRange(0.0, 4.0 * peak);
+    m_density->addToLegend();
+    scheduleReplot();
+}
+
+void CurvePlot::clearInput() {
+    m_density->data()->clear();
+    m_density->removeFromLegend();
+    scheduleReplot();
+}
+
+QVector<QPointF> CurvePlot::densityPoints() const {
+    return pointsOf(m_density);
+}
+
 void CurvePlot::colorPinned(const PlotColors& colors) {
     for (std::size_t i = 0; i < m_pinned.size(); ++i) {
         const QColor color = colors.pinned[i % colors.pinned.size()];
@@ -220,6 +250,10 @@ void CurvePlot::applyColors(const PlotColors& colors) {
     m_slope->setPen(QPen(colors.slope, 1.8));
     colorPinned(colors);
     m_difference->setPen(QPen(colors.difference, 2.0));
+    QColor bell = colors.text;
+    m_density->setPen(QPen(bell, 1.2));
+    bell.setAlpha(45);
+    m_density->setBrush(bell);
     m_saturatedKey->setBrush(colors.saturated);
     m_deadKey->setBrush(QBrush(colors.dead, Qt::BDiagPattern));
     for (QCPItemRect* rect : m_saturatedRects) {

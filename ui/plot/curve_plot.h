@@ -9,6 +9,7 @@
 #include <vector>
 
 class QCPAbstractLegendItem;
+class QCPAxis;
 class QCPGraph;
 class QCPItemLine;
 class QCPItemRect;
@@ -28,6 +29,10 @@ public:
     void setCurve(const Curve& curve, const Regions& regions, double epsilon);
     void setProbe(double x, double value, double slope);
 
+    /// Draws the density of N(mean, deviation²) along the bottom.
+    void setInput(double mean, double deviation);
+    void clearInput();
+
     /// A function that was pinned for comparison, over the same range.
     struct Pinned {
         QString name;
@@ -45,6 +50,7 @@ public:
     QVector<QPointF> pinnedPoints(int index) const;
     QVector<QPointF> differencePoints() const;
     int pinnedCount() const;
+    QVector<QPointF> densityPoints() const;
 
 signals:
     /// The user dragged or clicked the probe to x.
@@ -78,6 +84,8 @@ private:
     };
     std::vector<PinnedGraphs> m_pinned;
     QCPGraph* m_difference;
+    QCPAxis* m_densityAxis; ///< of its own, so that the density stands on the bottom edge
+    QCPGraph* m_density;
     std::vector<QCPItemRect*> m_saturatedRects;
     std::vector<QCPItemRect*> m_deadRects;
     QCPLayer* m_probeLayer;
