@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QFile>
 
+#include <iostream>
+
 namespace actiscope::cli {
 namespace {
 
@@ -27,6 +29,14 @@ QSize sizeFrom(const std::string& text) {
                          std::to_string(ui::kLargestFigure));
     }
     return {static_cast<int>(*width), static_cast<int>(*height)};
+}
+
+/// A cron job or container has no XDG_RUNTIME_DIR, and Qt says so at every start although a picture
+/// needs none; other messages pass.
+void withoutRuntimeDirectoryWarning(QtMsgType, const QMessageLogContext&, const QString& message) {
+    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR"))) {
+        std::cerr << message.toStdString() << '\n';
+    }
 }
 
 int run(const Arguments& arguments) {
@@ -46,6 +56,7 @@ int run(const Arguments& arguments) {
 
     // Pictures need fonts, so an application, but never a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(withoutRuntimeDirectoryWarning);
     int argc = 1;
     char name[] = "actiscope";
     char* argv[] = {name, nullptr};

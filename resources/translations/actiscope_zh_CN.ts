@@ -500,10 +500,6 @@ A line, however many layers: |network − line| ≤ %4</source>
 <context>
     <name>actiscope::ui::InputBar</name>
     <message>
-        <source>Input Inp&amp;ut zz ~ N(μ, σ)</source>
-        <translation>输入 z ~ N(μ, σ)(&amp;Z)</translation>
-    </message>
-    <message>
         <source>Draw the distribution of a unit&apos;s input under the curve</source>
         <translation>在曲线下方绘制单元输入的分布</translation>
     </message>
@@ -518,6 +514,10 @@ A line, however many layers: |network − line| ≤ %4</source>
     <message>
         <source>%1 % saturated, %2 % dead</source>
         <translation>%1 % 饱和，%2 % 死区</translation>
+    </message>
+    <message>
+        <source>Input &amp;z ~ N(μ, σ)</source>
+        <translation>输入 z ~ N(μ, σ)(&amp;Z)</translation>
     </message>
 </context>
 <context>

@@ -278,6 +278,7 @@ TEST(Render, WritesEveryFormatWithoutADisplay) {
                 run("render " + session + " --view " + view + " -o " + file +
                     " --size 800x500 --theme dark --language zh_CN");
             EXPECT_EQ(result.status, 0) << result.errors;
+            EXPECT_EQ(result.errors, "");
             EXPECT_GT(fs::file_size(file), 5000u) << file;
         }
     }

@@ -13,7 +13,7 @@ namespace actiscope::ui {
 InputBar::InputBar(SessionStore& store, QWidget* parent)
     : QWidget(parent),
       m_store(store),
-      m_show(new QCheckBox(tr("Input Inp&ut zz ~ N(μ, σ)"), this)),
+      m_show(new QCheckBox(tr("Input &z ~ N(μ, σ)"), this)),
       m_shares(new QLabel(this)) {
     const InputDistribution defaults;
     m_show->setObjectName(QStringLiteral("show_input"));
