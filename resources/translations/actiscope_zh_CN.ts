@@ -628,6 +628,14 @@ A line, however many layers: |network − line| ≤ %4</source>
         <source>%1: %2 to %3. Double-click for the default %4. Arrow keys move one step, with Ctrl ten, with Shift a tenth.</source>
         <translation>%1：%2 至 %3。双击恢复默认值 %4。方向键移动一步，按住 Ctrl 十步，按住 Shift 十分之一步。</translation>
     </message>
+    <message>
+        <source>Sweep %1</source>
+        <translation>扫描 %1</translation>
+    </message>
+    <message>
+        <source>Move the value to and fro over its range</source>
+        <translation>在取值范围内来回移动</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::PinBar</name>

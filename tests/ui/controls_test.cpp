@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
 
 using namespace actiscope;
@@ -62,6 +63,24 @@ private slots:
                  qPrintable(QString::number(slider.value())));
         QTest::mouseDClick(real, Qt::LeftButton);
         QCOMPARE(slider.value(), 0.25);
+    }
+
+    void sweepMovesToAndFroUntilStopped() {
+        ParameterSlider slider("alpha", "α", "alpha", alphaRange());
+        slider.addSweep();
+        slider.setValue(0.5);
+        QSignalSpy edited(&slider, &ParameterSlider::valueEdited);
+        auto* sweep = slider.findChild<QToolButton*>();
+        sweep->click();
+        QTRY_VERIFY(edited.count() > 5);
+        QVERIFY(slider.value() > 0.5); // upwards first
+        // Setting a value by hand stops it.
+        slider.findChild<NumberBox*>()->setValue(1.25);
+        QVERIFY(!sweep->isChecked());
+        const auto count = edited.count();
+        QTest::qWait(60);
+        QCOMPARE(edited.count(), count);
+        QCOMPARE(slider.value(), 1.25);
     }
 
     void wheelNeedsTheFocus() {

@@ -114,7 +114,8 @@ QWidget* FormulaEdit::buildBuilder() {
     fill(m_left, QStringLiteral("builder_left"), tr("First unary function a"), kUnary);
     fill(m_binary, QStringLiteral("builder_binary"), tr("Binary function of a and b"), kBinary);
     fill(m_right, QStringLiteral("builder_right"), tr("Second unary function b"), kUnary);
-    auto* dice = new QPushButton(themedIcon(QStringLiteral("dice"), palette()), QString(), builder);
+    auto* dice = new QPushButton(builder);
+    setThemedIcon(dice, QStringLiteral("dice"));
     dice->setObjectName(QStringLiteral("builder_dice"));
     dice->setAccessibleName(tr("Random formula"));
     dice->setToolTip(tr("A random formula from the space in which Swish was found"));

@@ -1,5 +1,7 @@
 #include "ui/controls/icons.h"
 
+#include <QAbstractButton>
+#include <QEvent>
 #include <QFile>
 #include <QPainter>
 #include <QPixmap>
@@ -19,7 +21,32 @@ QPixmap paintSvg(QByteArray svg, const QColor& color) {
     return pixmap;
 }
 
+/// Child of a button that paints its icon anew when the palette changes.
+class IconKeeper : public QObject {
+public:
+    IconKeeper(QAbstractButton* button, const QString& name)
+        : QObject(button), m_button(button), m_name(name) {
+        button->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::PaletteChange) {
+            m_button->setIcon(themedIcon(m_name, m_button->palette()));
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QAbstractButton* m_button;
+    QString m_name;
+};
+
 } // namespace
+
+void setThemedIcon(QAbstractButton* button, const QString& name) {
+    button->setIcon(themedIcon(name, button->palette()));
+    new IconKeeper(button, name);
+}
 
 QIcon themedIcon(const QString& name, const QPalette& palette) {
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));

@@ -2,9 +2,12 @@
 
 #include "ui/controls/real_slider.h"
 
+#include <QElapsedTimer>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace actiscope::ui {
 
@@ -28,6 +31,10 @@ public:
     ParameterSlider(const QString& id, const QString& label, const QString& name,
                     const Range& range, QWidget* parent = nullptr);
 
+    /// Adds a button that moves the value to and fro over its range until it is pressed again or
+    /// the value is set by hand.
+    void addSweep();
+
     double value() const;
     /// Shows a value without emitting valueEdited.
     void setValue(double value);
@@ -41,10 +48,17 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void sweep();
+    void stopSweep();
+
     RealSlider* m_slider;
     NumberBox* m_box;
     QLabel* m_label;
     double m_default;
+    QToolButton* m_sweep = nullptr;
+    QTimer m_sweepTimer;
+    QElapsedTimer m_sweepClock;
+    double m_sweepStart = 0.0; ///< place in the cycle, from 0 to 2, at which the clock started
 };
 
 } // namespace actiscope::ui

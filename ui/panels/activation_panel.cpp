@@ -97,6 +97,7 @@ void ActivationPanel::buildSliders(const ActivationDefinition& definition) {
         auto* slider =
             new ParameterSlider(name, label, tr("Parameter %1").arg(name),
                                 {spec.minimum, spec.maximum, step, spec.defaultValue}, this);
+        slider->addSweep();
         connect(slider, &ParameterSlider::valueEdited, this, [this, name](double value) {
             const std::string key = name.toStdString();
             m_store.edit("activation." + key,

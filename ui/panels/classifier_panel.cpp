@@ -69,7 +69,7 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
     }
     showData();
     showPlaying(runs.isPlaying());
-    paintIcons();
+    paintClasses();
     showSession(store.session());
 }
 
@@ -111,6 +111,10 @@ QWidget* ClassifierPanel::buildTransport() {
     caption->setBuddy(m_speed);
     layout->addWidget(caption);
     layout->addWidget(m_speed);
+
+    setThemedIcon(m_step, QStringLiteral("step"));
+    setThemedIcon(m_reset, QStringLiteral("reset"));
+    setThemedIcon(m_newSeed, QStringLiteral("dice"));
 
     connect(m_play, &QPushButton::clicked, &m_runs, &TrainingRuns::togglePlaying);
     connect(m_step, &QPushButton::clicked, &m_runs, &TrainingRuns::stepEpoch);
@@ -233,14 +237,11 @@ void ClassifierPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
         showPlaying(m_runs.isPlaying());
-        paintIcons();
+        paintClasses();
     }
 }
 
-void ClassifierPanel::paintIcons() {
-    m_step->setIcon(themedIcon(QStringLiteral("step"), palette()));
-    m_reset->setIcon(themedIcon(QStringLiteral("reset"), palette()));
-    m_newSeed->setIcon(themedIcon(QStringLiteral("dice"), palette()));
+void ClassifierPanel::paintClasses() {
     const PlotColors& colors = plotColors(palette());
     m_classes->setText(tr("<span style='color:%1'>▲</span> triangle: y &gt; 0 &nbsp; "
                           "<span style='color:%2'>●</span> circle: y &lt; 0")

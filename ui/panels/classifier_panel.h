@@ -34,8 +34,8 @@ private:
     QWidget* buildTransport();
     QWidget* buildSettings();
     void showPlaying(bool playing);
-    /// Everything that carries a colour of the theme by itself.
-    void paintIcons();
+    /// The legend of the classes carries colours of the theme in its text.
+    void paintClasses();
     void showSession(const Session& session);
     void applyHidden(const QString& text);
     void refreshLoss();

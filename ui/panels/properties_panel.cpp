@@ -55,10 +55,13 @@ QString shapeText(const Properties& p) {
 }
 
 QString momentText(double value) {
+    if (std::isnan(value)) {
+        return PropertiesPanel::tr("undefined");
+    }
     constexpr int kDecimals = 4;
-    return std::isnan(value)
-               ? PropertiesPanel::tr("undefined")
-               : QString::number(std::fabs(value) < 5e-5 ? 0.0 : value, 'f', kDecimals);
+    constexpr double kHalfOfLast = 5e-5; // no −0.0000
+    return QString::number(std::fabs(value) < kHalfOfLast ? 0.0 : value, 'f', kDecimals)
+        .replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 } // namespace

@@ -57,12 +57,13 @@ void applyTheme(QApplication& application, Theme theme) {
                                                .highlightedText = QColor(0xffffff),
                                                .link = QColor(0x0067a3),
                                                .warning = QColor(0xb02a1c)});
-    static const QPalette dark = makePalette({.window = QColor(0x24282d),
-                                              .base = QColor(0x1b1e22),
-                                              .alternate = QColor(0x22262b),
+    // Fields lighter than the window: the outlines that Fusion derives vanish on dark.
+    static const QPalette dark = makePalette({.window = QColor(0x202428),
+                                              .base = QColor(0x2c3238),
+                                              .alternate = QColor(0x31373e),
                                               .text = QColor(0xe6e8ea),
                                               .faint = QColor(0x9aa1a8),
-                                              .button = QColor(0x343a41),
+                                              .button = QColor(0x3b424a),
                                               .highlight = QColor(0x2f7fb3),
                                               .highlightedText = QColor(0xffffff),
                                               .link = QColor(0x56b4e9),
