@@ -96,10 +96,6 @@ QWidget* ClassifierPanel::buildTransport() {
     m_seed->setObjectName(QStringLiteral("seed"));
     layout->addWidget(m_seed);
     layout->addStretch(1);
-    m_classes = new QLabel(row);
-    m_classes->setObjectName(QStringLiteral("classes"));
-    layout->addWidget(m_classes);
-    layout->addSpacing(16);
 
     auto* caption = new QLabel(tr("S&peed"), row);
     m_speed = new QComboBox(row);
@@ -154,6 +150,10 @@ QWidget* ClassifierPanel::buildSettings() {
         QStringLiteral("learning_rate"), tr("Learning rate"), tr("Learning rate"),
         {0.001, 10.0, 0.01, TrainingConfig().learningRate, RealSlider::Scale::logarithmic}, row);
     layout->addWidget(m_rate, 1);
+    m_classes = new QLabel(row);
+    m_classes->setObjectName(QStringLiteral("classes"));
+    layout->addSpacing(16);
+    layout->addWidget(m_classes);
 
     connect(m_hidden, &QLineEdit::textEdited, this, &ClassifierPanel::applyHidden);
     connect(m_rate, &ParameterSlider::valueEdited, this, [this](double value) {
