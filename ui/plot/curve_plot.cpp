@@ -41,6 +41,7 @@ CurvePlot::CurvePlot(QWidget* parent) : PlotWidget(parent) {
     QCustomPlot& p = plot();
     p.addLayer(QStringLiteral("regions"), p.layer(QStringLiteral("background")),
                QCustomPlot::limAbove);
+    p.addLayer(QStringLiteral("pinned"), p.layer(QStringLiteral("main")), QCustomPlot::limBelow);
     p.addLayer(QStringLiteral("probe"), p.layer(QStringLiteral("main")), QCustomPlot::limAbove);
     m_probeLayer = p.layer(QStringLiteral("probe"));
     m_probeLayer->setMode(QCPLayer::lmBuffered);
@@ -138,6 +139,9 @@ void CurvePlot::setPinned(const std::vector<Pinned>& pinned) {
     while (m_pinned.size() < pinned.size()) {
         PinnedGraphs graphs{p.addGraph(), p.addGraph()};
         graphs.slope->removeFromLegend();
+        // Below the present function, which stays the one that is read.
+        graphs.value->setLayer(QStringLiteral("pinned"));
+        graphs.slope->setLayer(QStringLiteral("pinned"));
         m_pinned.push_back(graphs);
     }
     for (std::size_t i = 0; i < pinned.size(); ++i) {
