@@ -65,10 +65,14 @@ void PinBar::show(const Session& session) {
     m_unpin->setEnabled(!view.pinned.empty());
     m_difference->setEnabled(!view.pinned.empty());
     const QSignalBlocker block(m_difference);
-    m_difference->clear();
-    m_difference->addItem(tr("none", "no difference curve"));
-    for (const Activation& pinned : view.pinned) {
-        m_difference->addItem(activationTitle(pinned));
+    // A drag of a parameter changes no pin: the list is filled only when they do.
+    if (m_difference->count() == 0 || !(m_listed == view.pinned)) {
+        m_listed = view.pinned;
+        m_difference->clear();
+        m_difference->addItem(tr("none", "no difference curve"));
+        for (const Activation& pinned : view.pinned) {
+            m_difference->addItem(activationTitle(pinned));
+        }
     }
     m_difference->setCurrentIndex(view.difference);
     if (view.difference == 0) {

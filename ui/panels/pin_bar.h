@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -26,6 +28,7 @@ private:
     QPushButton* m_unpin;
     QComboBox* m_difference;
     QLabel* m_largest;
+    std::vector<Activation> m_listed; ///< what the box offers
 };
 
 } // namespace actiscope::ui
