@@ -1,6 +1,7 @@
 #include "core/analysis/difference.h"
 
 #include "core/analysis/curve.h"
+#include "core/numeric/golden_section.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,22 +26,10 @@ std::optional<LargestDifference> largestDifference(const Activation& f, const Ac
         return std::nullopt;
     }
     const auto size = [&](double x) { return std::fabs(f.at(x).value - g.at(x).value); };
-    LargestDifference best{a.x[where], largest};
-    double left = a.x[std::max<Eigen::Index>(where - 1, 0)];
-    double right = a.x[std::min(where + 1, kSamples - 1)];
-    constexpr double kGolden = 0.61803398874989485;
-    constexpr int kSteps = 60;
-    for (int step = 0; step < kSteps; ++step) {
-        const double low = right - kGolden * (right - left);
-        const double high = left + kGolden * (right - left);
-        for (const double x : {low, high}) {
-            if (size(x) > best.size) {
-                best = {x, size(x)};
-            }
-        }
-        (size(low) > size(high) ? right : left) = size(low) > size(high) ? high : low;
-    }
-    return best;
+    const double left = a.x[std::max<Eigen::Index>(where - 1, 0)];
+    const double right = a.x[std::min(where + 1, kSamples - 1)];
+    const numeric::Point best = numeric::highestBetween(size, left, right, {a.x[where], largest});
+    return LargestDifference{best.x, best.y};
 }
 
 } // namespace actiscope

@@ -1,6 +1,7 @@
 #include "core/analysis/properties.h"
 
 #include "core/analysis/jumps.h"
+#include "core/numeric/golden_section.h"
 
 #include <algorithm>
 #include <array>
@@ -28,21 +29,11 @@ struct Samples {
 
 using Function = std::function<double(double)>;
 
-/// Largest value of g near x[i], by golden-section search between the neighbouring samples.
+/// Largest value of g between the neighbours of sample i.
 double refinedMaximum(const Function& g, const Eigen::ArrayXd& x, Eigen::Index i) {
-    double a = x[std::max<Eigen::Index>(i - 1, 0)];
-    double b = x[std::min<Eigen::Index>(i + 1, x.size() - 1)];
-    constexpr double kGolden = 0.61803398874989485;
-    double best = g(x[i]);
-    for (int step = 0; step < 80 && b - a > 1e-13 * (1.0 + std::fabs(a)); ++step) {
-        const double left = b - kGolden * (b - a);
-        const double right = a + kGolden * (b - a);
-        const double atLeft = g(left);
-        const double atRight = g(right);
-        best = std::max({best, atLeft, atRight});
-        (atLeft > atRight ? b : a) = atLeft > atRight ? right : left;
-    }
-    return best;
+    const double left = x[std::max<Eigen::Index>(i - 1, 0)];
+    const double right = x[std::min<Eigen::Index>(i + 1, x.size() - 1)];
+    return numeric::highestBetween(g, left, right, {x[i], g(x[i])}).y;
 }
 
 /// g at the last double where it is defined, between a place where it is and one where it is not.
