@@ -30,7 +30,7 @@ QJsonObject toJson(const ActivationDefinition& row) {
             {"formula", toQString(row.formula)},
             {"derivative", toQString(row.derivative)},
             {"parameters", parameters},
-            {"arity", QStringLiteral("elementwise")}};
+            {"arity", toQString(arityName(row.arity))}};
 }
 
 int run(const Arguments& arguments) {

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QFile>
 
+#include <algorithm>
 #include <iostream>
 
 namespace actiscope::cli {
@@ -29,6 +30,14 @@ QSize sizeFrom(const std::string& text) {
                          std::to_string(ui::kLargestFigure));
     }
     return {static_cast<int>(*width), static_cast<int>(*height)};
+}
+
+int scaleFrom(const std::string& text) {
+    const auto scale = text::parseInteger(text);
+    if (!scale || std::ranges::find(ui::kFigureScales, *scale) == std::end(ui::kFigureScales)) {
+        throw UsageError("--scale is '" + text + "'; allowed: 1, 2 or 4");
+    }
+    return static_cast<int>(*scale);
 }
 
 /// A cron job or container has no XDG_RUNTIME_DIR, and Qt says so at every start although a picture
@@ -51,6 +60,7 @@ int run(const Arguments& arguments) {
     const View view =
         arguments.has("--view") ? viewFromName(arguments.value("--view")) : session.view;
     const QSize size = sizeFrom(arguments.value("--size", "1600x900"));
+    const int scale = scaleFrom(arguments.value("--scale", "1"));
     const ui::Theme theme =
         ui::themeFromName(QString::fromStdString(arguments.value("--theme", "light")));
 
@@ -64,7 +74,8 @@ int run(const Arguments& arguments) {
     ui::Language language;
     language.apply(QString::fromStdString(arguments.value("--language", "en")));
     ui::applyTheme(application, theme);
-    ui::writeFigure(session, view, fileName(arguments.value("-o")), size, QApplication::palette());
+    ui::writeFigure(session, view, fileName(arguments.value("-o")), size, QApplication::palette(),
+                    scale);
     return 0;
 }
 
@@ -72,11 +83,12 @@ int run(const Arguments& arguments) {
 
 Command renderCommand() {
     return {"render",
-            "SESSION -o FILE.png|.svg|.pdf [--view curves|classifier]",
+            "SESSION -o FILE.png|.svg|.pdf [--view curves|gallery|classifier]",
             "writes a view of a session as a picture",
             {{"-o", "FILE", "the picture; its ending chooses the format"},
-             {"--view", "curves|classifier", "the view (the one saved in the session)"},
+             {"--view", "curves|gallery|classifier", "the view (the one saved in the session)"},
              {"--size", "WxH", "in pixels (1600x900)"},
+             {"--scale", "1|2|4", "pixels of a PNG per pixel of --size (1)"},
              {"--theme", "light|dark", "(light)"},
              {"--language", "en|zh_CN", "(en)"}},
             run};

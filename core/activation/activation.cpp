@@ -1,6 +1,7 @@
 #include "core/activation/activation.h"
 
 #include "core/activation/catalogue.h"
+#include "core/activation/maxout.h"
 #include "core/errors.h"
 #include "core/formula/parser.h"
 #include "core/text/nearest.h"
@@ -21,6 +22,9 @@ Activation::Activation(const ActivationDefinition& definition) : m_definition(&d
     }
     if (definition.id == kCustomId) {
         m_formula = formula::parse(definition.formula).expression;
+    } else if (definition.id == kMaxoutId) {
+        m_maxout = std::make_shared<const Maxout>(
+            Maxout::tangents(static_cast<std::size_t>(m_parameters[0])));
     }
 }
 
@@ -56,12 +60,39 @@ double Activation::parameter(std::string_view name) const {
 void Activation::setParameter(std::string_view name, double value) {
     const std::size_t index = indexOf(name);
     const ParameterSpec& spec = m_definition->parameters[index];
-    if (!(value >= spec.minimum && value <= spec.maximum)) {
+    if (!(value >= spec.minimum && value <= spec.maximum) ||
+        (spec.whole && value != std::floor(value))) {
         throw UsageError("parameter '" + std::string(name) + "' of '" + std::string(id()) +
                          "' is " + text::toText(value) + "; allowed are " +
-                         text::toText(spec.minimum) + " to " + text::toText(spec.maximum));
+                         (spec.whole ? "whole numbers from " : "") + text::toText(spec.minimum) +
+                         " to " + text::toText(spec.maximum));
     }
     m_parameters[index] = value;
+    if (m_maxout) {
+        resizeMaxout(static_cast<std::size_t>(value));
+    }
+}
+
+/// Pieces that nobody has moved are spread anew; moved ones stay, and new ones join them.
+void Activation::resizeMaxout(std::size_t count) {
+    const std::size_t before = m_maxout->pieces.size();
+    if (count == before) {
+        return;
+    }
+    Maxout changed = Maxout::tangents(count);
+    if (!(*m_maxout == Maxout::tangents(before))) {
+        std::copy_n(m_maxout->pieces.begin(), std::min(before, count), changed.pieces.begin());
+    }
+    m_maxout = std::make_shared<const Maxout>(std::move(changed));
+}
+
+void Activation::setMaxout(Maxout maxout) {
+    if (!m_maxout) {
+        throw UsageError("activation '" + std::string(id()) +
+                         "' has no affine pieces; only 'maxout' has");
+    }
+    m_parameters[0] = static_cast<double>(maxout.pieces.size());
+    m_maxout = std::make_shared<const Maxout>(std::move(maxout));
 }
 
 std::string Activation::description() const {
@@ -95,12 +126,15 @@ void Activation::setFormula(std::string_view typed) {
 
 bool Activation::operator==(const Activation& other) const {
     return m_definition == other.m_definition && m_parameters == other.m_parameters &&
-           formulaText() == other.formulaText();
+           formulaText() == other.formulaText() &&
+           (!m_maxout || m_maxout == other.m_maxout || *m_maxout == *other.m_maxout);
 }
 
 void Activation::evaluateBlocks(const float* x, float* f, float* df, std::size_t count) const {
     if (m_formula) {
         formula::evaluate(*m_formula, x, f, df, count, m_parameters);
+    } else if (m_maxout) {
+        m_maxout->evaluate(x, f, df, count);
     } else {
         m_definition->evaluateFloat(x, f, df, count, m_parameters);
     }
@@ -109,6 +143,8 @@ void Activation::evaluateBlocks(const float* x, float* f, float* df, std::size_t
 void Activation::evaluateBlocks(const float* x, float* f, std::size_t count) const {
     if (m_formula) {
         formula::evaluate(*m_formula, x, f, count, m_parameters);
+    } else if (m_maxout) {
+        m_maxout->evaluate(x, f, count);
     } else {
         m_definition->valueFloat(x, f, count, m_parameters);
     }
@@ -117,9 +153,32 @@ void Activation::evaluateBlocks(const float* x, float* f, std::size_t count) con
 void Activation::evaluateBlocks(const double* x, double* f, double* df, std::size_t count) const {
     if (m_formula) {
         formula::evaluate(*m_formula, x, f, df, count, m_parameters);
+    } else if (m_maxout) {
+        m_maxout->evaluate(x, f, df, count);
     } else {
         m_definition->evaluateDouble(x, f, df, count, m_parameters);
     }
+}
+
+void Activation::evaluateRounded(Format format, const double* x, double* f, double* df,
+                                 std::size_t count) const {
+    if (m_formula) {
+        formula::evaluateRounded(*m_formula, format, x, f, df, count, m_parameters);
+    } else if (m_maxout) {
+        m_maxout->evaluateRounded(format, x, f, df, count);
+    } else if (format == Format::float32) {
+        m_definition->evaluateFloat32(x, f, df, count, m_parameters);
+    } else if (format == Format::float16) {
+        m_definition->evaluateFloat16(x, f, df, count, m_parameters);
+    } else {
+        m_definition->evaluateDouble(x, f, df, count, m_parameters);
+    }
+}
+
+Activation::ValueSlope Activation::at(double x, Format format) const {
+    ValueSlope result{};
+    evaluateRounded(format, &x, &result.value, &result.slope, 1);
+    return result;
 }
 
 Activation::ValueSlope Activation::at(double x) const {
@@ -148,6 +207,28 @@ void Activation::evaluate(const Eigen::Ref<const Eigen::ArrayXd>& x, Eigen::Ref<
                           Eigen::Ref<Eigen::ArrayXd> df) const {
     assert(x.size() == f.size() && x.size() == df.size());
     evaluateBlocks(x.data(), f.data(), df.data(), static_cast<std::size_t>(x.size()));
+}
+
+void Activation::evaluate(Format format, const Eigen::Ref<const Eigen::ArrayXd>& x,
+                          Eigen::Ref<Eigen::ArrayXd> f, Eigen::Ref<Eigen::ArrayXd> df) const {
+    assert(x.size() == f.size() && x.size() == df.size());
+    evaluateRounded(format, x.data(), f.data(), df.data(), static_cast<std::size_t>(x.size()));
+}
+
+void Activation::evaluate(const Eigen::Ref<const Eigen::ArrayXd>& x, Eigen::Ref<Eigen::ArrayXd> f,
+                          Eigen::Ref<Eigen::ArrayXd> df, Eigen::Ref<Eigen::ArrayXd> d2f) const {
+    assert(x.size() == f.size() && x.size() == df.size() && x.size() == d2f.size());
+    const auto count = static_cast<std::size_t>(x.size());
+    if (m_formula) {
+        formula::evaluate(*m_formula, x.data(), f.data(), df.data(), d2f.data(), count,
+                          m_parameters);
+    } else if (m_maxout) {
+        m_maxout->evaluate(x.data(), f.data(), df.data(), count);
+        d2f.setZero();
+    } else {
+        m_definition->evaluateSecond(x.data(), f.data(), df.data(), d2f.data(), count,
+                                     m_parameters);
+    }
 }
 
 void Activation::evaluate(const Eigen::Ref<const Eigen::ArrayXf>& x, Eigen::Ref<Eigen::ArrayXf> f,

@@ -14,6 +14,7 @@ namespace actiscope {
 namespace formula {
 struct Expression;
 }
+struct Maxout;
 
 /// An activation function with chosen parameter values: the one value that the plot, the running
 /// network and the command line share. Cheap to copy, compares by value.
@@ -41,7 +42,13 @@ public:
     /// the custom function.
     void setFormula(std::string_view text);
 
-    /// Throws UsageError for an unknown name and for a value outside [minimum, maximum].
+    /// The pieces if this is maxout, else null. Parameter "pieces" is their number.
+    const Maxout* maxout() const { return m_maxout.get(); }
+    /// Throws UsageError when this is not maxout.
+    void setMaxout(Maxout maxout);
+
+    /// Throws UsageError for an unknown name and for a value outside [minimum, maximum] or, where
+    /// only whole numbers are allowed, between them.
     void setParameter(std::string_view name, double value);
 
     /// "Leaky ReLU" or, with parameters, "Leaky ReLU, alpha 0.2".
@@ -52,6 +59,8 @@ public:
         double slope; ///< f'(x); at a kink the side that PyTorch returns
     };
     ValueSlope at(double x) const;
+    /// The same with every operation rounded to the format; x is rounded, too.
+    ValueSlope at(double x, Format format) const;
 
     /// Whether f(x) = a·x + b with these parameters (identity, Leaky ReLU with α = 1, ...): a
     /// network of such units collapses to one affine map. Found by evaluation, not looked up.
@@ -60,6 +69,12 @@ public:
     /// f and f' of every element in double, exact to a few ulp. All three have the same length.
     void evaluate(const Eigen::Ref<const Eigen::ArrayXd>& x, Eigen::Ref<Eigen::ArrayXd> f,
                   Eigen::Ref<Eigen::ArrayXd> df) const;
+    /// The same with f'' by automatic differentiation of the derivative.
+    void evaluate(const Eigen::Ref<const Eigen::ArrayXd>& x, Eigen::Ref<Eigen::ArrayXd> f,
+                  Eigen::Ref<Eigen::ArrayXd> df, Eigen::Ref<Eigen::ArrayXd> d2f) const;
+    /// f and f' with every operation rounded to the format.
+    void evaluate(Format format, const Eigen::Ref<const Eigen::ArrayXd>& x,
+                  Eigen::Ref<Eigen::ArrayXd> f, Eigen::Ref<Eigen::ArrayXd> df) const;
     /// The same in float, as training computes it.
     void evaluate(const Eigen::Ref<const Eigen::ArrayXf>& x, Eigen::Ref<Eigen::ArrayXf> f,
                   Eigen::Ref<Eigen::ArrayXf> df) const;
@@ -73,10 +88,14 @@ public:
 
 private:
     std::size_t indexOf(std::string_view name) const;
+    void resizeMaxout(std::size_t count);
+    void evaluateRounded(Format format, const double* x, double* f, double* df,
+                         std::size_t count) const;
 
     const ActivationDefinition* m_definition;
     ParameterValues m_parameters{};
     std::shared_ptr<const formula::Expression> m_formula; ///< of the custom function only
+    std::shared_ptr<const Maxout> m_maxout;               ///< of maxout only
 };
 
 /// Reads "tanh" or "relu,tanh". Throws UsageError for an unknown id or an empty list.

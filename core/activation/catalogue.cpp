@@ -14,16 +14,26 @@ ActivationDefinition customRow() {
         ParameterSpec{"alpha", "α", 1.0, -5.0, 5.0, false},
         ParameterSpec{"beta", "β", 1.0, -5.0, 5.0, false},
         ParameterSpec{"theta", "θ", 0.0, -5.0, 5.0, false}};
-    return {kCustomId,
-            "Custom formula",
-            Family::custom,
-            "x*sigmoid(beta*x)",
-            "by automatic differentiation",
-            ParameterList(parameters),
-            "own;typed;自定义公式",
-            nullptr,
-            nullptr,
-            nullptr};
+    return {.id = kCustomId,
+            .name = "Custom formula",
+            .family = Family::custom,
+            .formula = "x*sigmoid(beta*x)",
+            .derivative = "by automatic differentiation",
+            .parameters = ParameterList(parameters),
+            .aliases = "own;typed;自定义公式"};
+}
+
+ActivationDefinition maxoutRow() {
+    const std::array<ParameterSpec, 1> parameters = {
+        ParameterSpec{"pieces", "k", 2.0, 1.0, 8.0, false, true}};
+    return {.id = kMaxoutId,
+            .name = "Maxout",
+            .family = Family::relu,
+            .formula = "max(a1*x + b1, ..., ak*x + bk)",
+            .derivative = "a of the first piece that is largest",
+            .parameters = ParameterList(parameters),
+            .aliases = "maximum of affine pieces;最大输出单元",
+            .arity = Arity::grouped};
 }
 
 std::vector<ActivationDefinition> allRows() {
@@ -31,6 +41,7 @@ std::vector<ActivationDefinition> allRows() {
     rows::appendBasic(rows);
     rows::appendSigmoids(rows);
     rows::appendRelus(rows);
+    rows.push_back(maxoutRow());
     rows::appendElus(rows);
     rows::appendGated(rows);
     rows::appendPeriodic(rows);
@@ -62,6 +73,17 @@ std::string_view familyName(Family family) {
         return "custom";
     }
     return {};
+}
+
+std::span<const Family> families() {
+    static constexpr std::array kOrder = {Family::custom,  Family::linear,     Family::threshold,
+                                          Family::sigmoid, Family::relu,       Family::elu,
+                                          Family::gated,   Family::polynomial, Family::periodic};
+    return kOrder;
+}
+
+std::string_view arityName(Arity arity) {
+    return arity == Arity::grouped ? "grouped" : "elementwise";
 }
 
 std::span<const ActivationDefinition> catalogue() {

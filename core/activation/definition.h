@@ -3,6 +3,7 @@
 #include "core/activation/parameter.h"
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace actiscope {
@@ -11,9 +12,24 @@ enum class Family { linear, threshold, sigmoid, relu, elu, gated, polynomial, pe
 
 std::string_view familyName(Family family);
 
+/// All families in the order in which people see them.
+std::span<const Family> families();
+
 /// The id of the function whose formula the user types. Its row has no kernels: Activation
 /// evaluates the formula instead, which therefore must be reached through Activation.
 inline constexpr std::string_view kCustomId = "custom";
+/// The id of the maximum of affine pieces. Its row has no kernels either: Activation holds the
+/// pieces.
+inline constexpr std::string_view kMaxoutId = "maxout";
+
+/// How many pre-activations a unit takes: one, or a group of which it uses the largest (maxout).
+enum class Arity { elementwise, grouped };
+
+std::string_view arityName(Arity arity);
+
+/// The floating-point formats that a function can be evaluated in, to see what rounding does to it:
+/// IEEE 754 binary64, binary32 and binary16.
+enum class Format { float64, float32, float16 };
 
 /// What a plot, a network or a table needs to know about one activation function. There is one per
 /// function, in the catalogue, for the whole life of the program.
@@ -29,6 +45,10 @@ struct ActivationDefinition {
     std::string_view derivative; ///< f' likewise
     ParameterList parameters;
     std::string_view aliases; ///< other names to search by, English and Chinese, ';' between
+    /// Training draws the slope for x ≤ 0 from U(first parameter, second parameter); the formula is
+    /// what evaluation uses (RReLU).
+    bool randomSlope = false;
+    Arity arity = Arity::elementwise;
 
     using DoubleKernel = void (*)(const double* x, double* f, double* df, std::size_t count,
                                   const ParameterValues& parameters);
@@ -37,9 +57,15 @@ struct ActivationDefinition {
     using FloatValueKernel = void (*)(const float* x, float* f, std::size_t count,
                                       const ParameterValues& parameters);
 
-    DoubleKernel evaluateDouble; ///< exact to a few ulp; what curves show
-    FloatKernel evaluateFloat;   ///< vectorised; what training uses
-    FloatValueKernel valueFloat; ///< f alone, vectorised; what decision maps use
+    using SecondKernel = void (*)(const double* x, double* f, double* df, double* d2f,
+                                  std::size_t count, const ParameterValues& parameters);
+
+    DoubleKernel evaluateDouble = nullptr;  ///< exact to a few ulp; what curves show
+    SecondKernel evaluateSecond = nullptr;  ///< the same with f''
+    DoubleKernel evaluateFloat32 = nullptr; ///< every operation rounded to binary32
+    DoubleKernel evaluateFloat16 = nullptr; ///< every operation rounded to binary16
+    FloatKernel evaluateFloat = nullptr;    ///< vectorised; what training uses
+    FloatValueKernel valueFloat = nullptr;  ///< f alone, vectorised; what decision maps use
 };
 
 } // namespace actiscope

@@ -17,7 +17,8 @@ struct ParameterSpec {
     double defaultValue;
     double minimum; ///< the smallest and largest value allowed anywhere
     double maximum;
-    bool learnable; ///< training may change it
+    bool learnable;     ///< training may change it
+    bool whole = false; ///< only whole numbers are allowed
 };
 
 /// The parameters of one function, in the order in which its formula takes them.

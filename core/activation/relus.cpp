@@ -82,7 +82,8 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
                         .family = Family::relu,
                         .formula = "x > 0 ? x : (lower + upper)/2*x",
                         .derivative = "x > 0 ? 1 : (lower + upper)/2",
-                        .aliases = "randomized leaky relu;随机修正线性单元"},
+                        .aliases = "randomized leaky relu;随机修正线性单元",
+                        .randomSlope = true},
                        parameters(ParameterSpec{"lower", "l", 1.0 / 8.0, 0.0, 1.0, false},
                                   ParameterSpec{"upper", "u", 1.0 / 3.0, 0.0, 1.0, false})));
     rows.push_back(

@@ -3,6 +3,7 @@
 #include "core/activation/definition.h"
 #include "core/numeric/dual.h"
 #include "core/numeric/packet.h"
+#include "core/numeric/rounded.h"
 
 #include <utility>
 
@@ -19,6 +20,7 @@ namespace actiscope::rows {
 
 using numeric::Dual;
 using numeric::Packet;
+using numeric::Rounded;
 
 static_assert(kKernelBlock % Packet::kLanes == 0);
 
@@ -42,6 +44,31 @@ struct Kernels {
             const auto y = apply<Formula>(Dual<double>(x[i], 1.0), parameters, Indices{});
             f[i] = y.value;
             df[i] = y.slope;
+        }
+    }
+
+    static void evaluateSecond(const double* x, double* f, double* df, double* d2f,
+                               std::size_t count, const ParameterValues& parameters) {
+        using Second = Dual<Dual<double>>;
+        for (std::size_t i = 0; i < count; ++i) {
+            const Second seed({x[i], 1.0}, {1.0, 0.0});
+            const auto y = apply<Formula>(seed, parameters, Indices{});
+            f[i] = y.value.value;
+            df[i] = y.value.slope;
+            d2f[i] = y.slope.slope;
+        }
+    }
+
+    template <class Float>
+    static void evaluateRounded(const double* x, double* f, double* df, std::size_t count,
+                                const ParameterValues& parameters) {
+        using Number = Rounded<Float>;
+        const auto p = broadcast<Number>(parameters);
+        for (std::size_t i = 0; i < count; ++i) {
+            const Dual<Number> seed(Number(x[i]), Number(1.0));
+            const auto y = apply<Formula>(seed, p, Indices{});
+            f[i] = y.value.value;
+            df[i] = y.slope.value;
         }
     }
 
@@ -73,6 +100,7 @@ struct Description {
     std::string_view formula;
     std::string_view derivative;
     std::string_view aliases;
+    bool randomSlope = false;
 };
 
 template <class Formula, std::size_t parameterCount = 0>
@@ -86,7 +114,12 @@ ActivationDefinition makeRow(const Description& d,
             d.derivative,
             ParameterList(parameters),
             d.aliases,
+            d.randomSlope,
+            Arity::elementwise,
             &K::evaluateDouble,
+            &K::evaluateSecond,
+            &K::template evaluateRounded<float>,
+            &K::template evaluateRounded<Eigen::half>,
             &K::evaluateFloat,
             &K::valueFloat};
 }

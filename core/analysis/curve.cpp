@@ -14,6 +14,19 @@ bool differs(double a, double b, double tolerance) {
     return std::fabs(a - b) > tolerance;
 }
 
+/// f'' at the places of a curve; NaN in its gap rows, so that it has the same gaps.
+void addSecond(const Activation& activation, Curve& curve) {
+    Eigen::ArrayXd f(curve.x.size());
+    Eigen::ArrayXd slope(curve.x.size());
+    curve.second.resize(curve.x.size());
+    activation.evaluate(curve.x, f, slope, curve.second);
+    for (Eigen::Index i = 0; i < curve.x.size(); ++i) {
+        if (std::isnan(curve.f[i]) || std::isnan(curve.slope[i])) {
+            curve.second[i] = kNaN;
+        }
+    }
+}
+
 } // namespace
 
 Curve sampleEvenly(const Activation& activation, double from, double to, Eigen::Index points) {
@@ -25,7 +38,8 @@ Curve sampleEvenly(const Activation& activation, double from, double to, Eigen::
     return curve;
 }
 
-Curve sampleForDrawing(const Activation& activation, double from, double to, Eigen::Index points) {
+Curve sampleForDrawing(const Activation& activation, double from, double to, Eigen::Index points,
+                       bool withSecond) {
     const Curve even = sampleEvenly(activation, from, to, points);
     const double dx = (to - from) / static_cast<double>(points - 1);
     // A jump is a change between neighbours that their slopes cannot explain. Candidates are cheap
@@ -76,6 +90,9 @@ Curve sampleForDrawing(const Activation& activation, double from, double to, Eig
     curve.x.conservativeResize(size);
     curve.f.conservativeResize(size);
     curve.slope.conservativeResize(size);
+    if (withSecond) {
+        addSecond(activation, curve);
+    }
     return curve;
 }
 

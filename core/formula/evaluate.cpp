@@ -2,6 +2,7 @@
 
 #include "core/numeric/dual.h"
 #include "core/numeric/packet.h"
+#include "core/numeric/rounded.h"
 
 #include <array>
 
@@ -156,6 +157,48 @@ void evaluate(const Expression& expression, const double* x, double* f, double* 
         const auto y = run(expression, Dual<double>(x[i], 1.0), parameters);
         f[i] = y.value;
         df[i] = y.slope;
+    }
+}
+
+void evaluate(const Expression& expression, const double* x, double* f, double* df, double* d2f,
+              std::size_t count, const ParameterValues& parameters) {
+    using Second = Dual<Dual<double>>;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto y = run(expression, Second({x[i], 1.0}, {1.0, 0.0}), parameters);
+        f[i] = y.value.value;
+        df[i] = y.value.slope;
+        d2f[i] = y.slope.slope;
+    }
+}
+
+namespace {
+
+template <class Float>
+void evaluateIn(const Expression& expression, const double* x, double* f, double* df,
+                std::size_t count, const ParameterValues& parameters) {
+    using Number = Rounded<Float>;
+    const std::array<Number, 3> p = {parameters[0], parameters[1], parameters[2]};
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto y = run(expression, Dual<Number>(Number(x[i]), Number(1.0)), p);
+        f[i] = y.value.value;
+        df[i] = y.slope.value;
+    }
+}
+
+} // namespace
+
+void evaluateRounded(const Expression& expression, Format format, const double* x, double* f,
+                     double* df, std::size_t count, const ParameterValues& parameters) {
+    switch (format) {
+    case Format::float64:
+        evaluate(expression, x, f, df, count, parameters);
+        break;
+    case Format::float32:
+        evaluateIn<float>(expression, x, f, df, count, parameters);
+        break;
+    case Format::float16:
+        evaluateIn<Eigen::half>(expression, x, f, df, count, parameters);
+        break;
     }
 }
 

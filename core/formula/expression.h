@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/activation/parameter.h"
+#include "core/activation/definition.h"
 
 #include <cstddef>
 #include <string>
@@ -63,6 +63,12 @@ inline constexpr std::size_t kMostValues = 128;
 /// theta.
 void evaluate(const Expression& expression, const double* x, double* f, double* df,
               std::size_t count, const ParameterValues& parameters);
+/// The same with f''.
+void evaluate(const Expression& expression, const double* x, double* f, double* df, double* d2f,
+              std::size_t count, const ParameterValues& parameters);
+/// f and f' with every operation rounded to the format.
+void evaluateRounded(const Expression& expression, Format format, const double* x, double* f,
+                     double* df, std::size_t count, const ParameterValues& parameters);
 /// The same in float, vectorised; `count` is a multiple of kKernelBlock.
 void evaluate(const Expression& expression, const float* x, float* f, float* df, std::size_t count,
               const ParameterValues& parameters);

@@ -65,31 +65,48 @@ void ChunkEngine<Scalar>::weigh(const Scalar* weights, const Scalar* biases,
     }
 }
 
+/// Pre-activations of all units of a layer from the values of the layer before.
+template <class Scalar>
+void ChunkEngine<Scalar>::weighLayer(const Network<Scalar>& network, std::size_t layer) {
+    const LayerShape& shape = network.architecture.layers()[layer];
+    const Scalar* weights = network.parameters.data() + shape.weightOffset;
+    const Scalar* biases = network.parameters.data() + shape.biasOffset;
+    const std::size_t inputColumn = layer == 0 ? 0 : firstColumn(layer - 1);
+    int unit = 0;
+    for (; unit + 4 <= shape.units; unit += 4) {
+        weigh<4>(weights, biases, shape, inputColumn, unit);
+    }
+    for (; unit < shape.units; ++unit) {
+        weigh<1>(weights, biases, shape, inputColumn, unit);
+    }
+}
+
 template <class Scalar>
 void ChunkEngine<Scalar>::forward(const Network<Scalar>& network, bool withSlopes) {
     const auto& layers = network.architecture.layers();
-    std::size_t inputColumn = 0;
     for (std::size_t l = 0; l < layers.size(); ++l) {
-        const LayerShape& shape = layers[l];
-        const Scalar* weights = network.parameters.data() + shape.weightOffset;
-        const Scalar* biases = network.parameters.data() + shape.biasOffset;
-        int unit = 0;
-        for (; unit + 4 <= shape.units; unit += 4) {
-            weigh<4>(weights, biases, shape, inputColumn, unit);
-        }
-        for (; unit < shape.units; ++unit) {
-            weigh<1>(weights, biases, shape, inputColumn, unit);
-        }
+        weighLayer(network, l);
         const std::size_t column = firstColumn(l);
         if (l + 1 == layers.size()) {
             m_values[column] = m_preActivations[0];
         } else {
             activate(network.activations[l], m_preActivations[0].data(), m_values[column].data(),
                      withSlopes ? m_slopes[column].data() : nullptr,
-                     static_cast<std::size_t>(shape.units) * kLanes);
+                     static_cast<std::size_t>(layers[l].units) * kLanes);
         }
-        inputColumn = column;
     }
+}
+
+template <class Scalar>
+void ChunkEngine<Scalar>::forwardTo(const Network<Scalar>& network, std::size_t layer) {
+    const auto& layers = network.architecture.layers();
+    for (std::size_t l = 0; l < layer; ++l) {
+        weighLayer(network, l);
+        activate(network.activations[l], m_preActivations[0].data(),
+                 m_values[firstColumn(l)].data(), nullptr,
+                 static_cast<std::size_t>(layers[l].units) * kLanes);
+    }
+    weighLayer(network, layer);
 }
 
 template <class Scalar>

@@ -29,6 +29,13 @@ public:
     /// Computes the logits; when `withSlopes`, also keeps f'(z) of each hidden unit for backward().
     void forward(const Network<Scalar>& network, bool withSlopes);
 
+    /// Computes the pre-activations z = W·h + b of hidden layer `layer` (from 0) and no further.
+    void forwardTo(const Network<Scalar>& network, std::size_t layer);
+    /// z of one unit of that layer, after forwardTo().
+    const Lanes& preActivation(int unit) const {
+        return m_preActivations[static_cast<std::size_t>(unit)];
+    }
+
     /// y of each lane, after forward().
     const Lanes& logits() const { return m_values.back(); }
 
@@ -44,6 +51,8 @@ public:
 private:
     /// Column of the first unit of layer `layer`'s outputs; the inputs come before layer 0.
     std::size_t firstColumn(std::size_t layer) const { return m_firstColumn[layer]; }
+
+    void weighLayer(const Network<Scalar>& network, std::size_t layer);
 
     template <int unitsAtOnce>
     void weigh(const Scalar* weights, const Scalar* biases, const LayerShape& shape,

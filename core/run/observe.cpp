@@ -29,6 +29,9 @@ TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation
     snapshot.linear = isLinear(trainer.network());
     snapshot.history = trainer.history().points();
     snapshot.parameters = trainer.network().parameters.cast<double>();
+    snapshot.inputLayer = observation.inputLayer;
+    snapshot.preActivations =
+        trainer.preActivations(observation.inputLayer, TrainingSnapshot::kMostPreActivations);
     if (observation.columns >= 2 && observation.rows >= 2) {
         snapshot.field.bounds = observation.bounds;
         snapshot.field.values.resize(observation.columns, observation.rows);

@@ -17,6 +17,7 @@ struct Observation {
     numeric::Rectangle bounds;
     int columns = 0; ///< points of the decision map in x and y; 0 = no map wanted
     int rows = 0;
+    int inputLayer = 0; ///< hidden layer whose pre-activations are wanted, from 1; 0 = none
 
     bool operator==(const Observation&) const = default;
 };
@@ -38,6 +39,8 @@ struct RunRequest {
 struct TrainingSnapshot {
     enum class Status { ready, diverged };
 
+    static constexpr std::size_t kMostPreActivations = 16384;
+
     std::uint64_t runId = 0;
     Status status = Status::ready;
     std::optional<Divergence> divergence;
@@ -51,6 +54,8 @@ struct TrainingSnapshot {
     numeric::GridField field;  ///< logits; empty when no map was wanted
     std::vector<std::vector<numeric::Point>> boundary; ///< where the logit is 0
     std::vector<LossPoint> history;
+    int inputLayer = 0;                ///< as in the observation
+    std::vector<float> preActivations; ///< of that layer, at most kMostPreActivations
     Eigen::ArrayXd parameters;
 };
 

@@ -1,8 +1,32 @@
 #include "core/session/activation_choice.h"
 
+#include "core/activation/maxout.h"
+
 #include <algorithm>
+#include <functional>
 
 namespace actiscope {
+namespace {
+
+/// Changes every activation in use that `fits`, or none if one of them refuses. If none fits, the
+/// first one's own message says what it lacks.
+void changeThose(Session& session, const std::function<bool(const Activation&)>& fits,
+                 const std::function<void(Activation&)>& change) {
+    std::vector<Activation> changed = session.training.activations;
+    bool any = false;
+    for (Activation& activation : changed) {
+        if (fits(activation)) {
+            change(activation);
+            any = true;
+        }
+    }
+    if (!any) {
+        change(changed.front());
+    }
+    session.training.activations = std::move(changed);
+}
+
+} // namespace
 
 void chooseActivation(Session& session, std::string_view list) {
     std::vector<Activation> chosen = parseActivations(list);
@@ -18,35 +42,25 @@ void chooseActivation(Session& session, std::string_view list) {
 }
 
 void setActivationParameter(Session& session, std::string_view name, double value) {
-    std::vector<Activation> changed = session.training.activations;
-    bool any = false;
-    for (Activation& activation : changed) {
-        if (activation.hasParameter(name)) {
-            activation.setParameter(name, value);
-            any = true;
-        }
-    }
-    if (!any) {
-        // One function: its own message says which parameters it has.
-        changed.front().setParameter(name, value);
-    }
-    session.training.activations = std::move(changed);
+    changeThose(
+        session, [&](const Activation& a) { return a.hasParameter(name); },
+        [&](Activation& a) { a.setParameter(name, value); });
 }
 
 void setActivationFormula(Session& session, std::string_view text) {
-    std::vector<Activation> changed = session.training.activations;
-    bool any = false;
-    for (Activation& activation : changed) {
-        if (activation.isCustom()) {
-            activation.setFormula(text);
-            any = true;
-        }
-    }
-    if (!any) {
-        // Its message says that the formula is fixed.
-        changed.front().setFormula(text);
-    }
-    session.training.activations = std::move(changed);
+    changeThose(
+        session, [](const Activation& a) { return a.isCustom(); },
+        [&](Activation& a) { a.setFormula(text); });
+}
+
+void setActivationLines(Session& session, std::string_view text) {
+    setMaxout(session, Maxout::parse(text));
+}
+
+void setMaxout(Session& session, const Maxout& maxout) {
+    changeThose(
+        session, [](const Activation& a) { return a.maxout() != nullptr; },
+        [&](Activation& a) { a.setMaxout(maxout); });
 }
 
 } // namespace actiscope

@@ -19,4 +19,9 @@ void setActivationParameter(Session& session, std::string_view name, double valu
 /// custom.
 void setActivationFormula(Session& session, std::string_view text);
 
+/// Sets the pieces of every maxout layer, given as "slope,intercept;…" or as a value. Throws
+/// UsageError naming the piece, or when no layer is maxout.
+void setActivationLines(Session& session, std::string_view text);
+void setMaxout(Session& session, const Maxout& maxout);
+
 } // namespace actiscope

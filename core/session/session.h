@@ -5,6 +5,7 @@
 
 #include <Eigen/Core>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -12,13 +13,15 @@
 namespace actiscope {
 
 /// The views of the window, by their public names.
-enum class View { curves, classifier };
+enum class View { curves, gallery, classifier };
 
 /// The distribution of a unit's input that the Curves view draws under the curve.
 struct InputDistribution {
     bool shown = false;
     double mean = 0.0;
     double deviation = 1.0;
+    /// 0 = N(mean, deviation²); l = the pre-activations of hidden layer l of the running network.
+    int layer = 0;
 
     static constexpr double kWidestMean = 10.0; ///< |mean| at most
     static constexpr double kNarrowest = 0.05;  ///< limits of the deviation
@@ -37,9 +40,27 @@ struct CurveView {
 
     InputDistribution input;
 
+    bool second = false;                 ///< whether f'' is drawn
+    bool logSlope = false;               ///< |f'| on a logarithmic axis of its own
+    bool trail = true;                   ///< while a parameter moves, its last curves stay and fade
+    Format arithmetic = Format::float64; ///< what f and f' are computed in
+    bool naive = false;                  ///< also the formula as textbooks write it
+    int draw = 1;                        ///< number of the random slope that RReLU shows
+
     static constexpr std::size_t kMostPins = 6;
+    static constexpr int kMostDraws = 1000000;
 
     bool operator==(const CurveView&) const = default;
+};
+
+/// What the gallery leaves out: a function is shown if every property that is asked for holds.
+struct GalleryFilter {
+    enum Property { saturating, bounded, smooth, monotone, zeroCentred, adjustable };
+    static constexpr std::size_t kProperties = 6;
+
+    std::array<bool, kProperties> wanted{};
+
+    bool operator==(const GalleryFilter&) const = default;
 };
 
 /// Trained parameters that belong to a session's network (see LayerShape for the layout).
@@ -55,6 +76,7 @@ struct Session {
     std::uint64_t seed = 1;
     double epochsPerSecond = 60.0; ///< kFullSpeed = as fast as the processor can
     CurveView curves;
+    GalleryFilter gallery;
     TrainingConfig training;
     std::shared_ptr<const SavedWeights> weights; ///< null: initial weights of the seed
 

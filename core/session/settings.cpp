@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view kParameterPrefix = "activation.";
 constexpr std::string_view kFormulaKey = "activation.formula";
+constexpr std::string_view kLinesKey = "activation.lines";
 
 std::string shown(const SettingValue& value) {
     struct Shower {
@@ -97,7 +98,10 @@ struct Names {
     }
 };
 
-constexpr Names<View, 2> kViews{{"curves", "classifier"}};
+constexpr Names<View, 3> kViews{{"curves", "gallery", "classifier"}};
+constexpr Names<Format, 3> kFormats{{"float64", "float32", "float16"}};
+constexpr Names<GalleryFilter::Property, GalleryFilter::kProperties> kProperties{
+    {"saturating", "bounded", "smooth", "monotone", "zero_centred", "adjustable"}};
 constexpr Names<DataKind, 1> kDataKinds{{"triangles"}};
 constexpr Names<Initializer, 4> kInitializers{{"uniform_fan_in", "xavier", "he", "lecun"}};
 
@@ -137,6 +141,25 @@ void writeRange(const Setting& setting, double& bound, const SettingValue& value
     bound = numberIn(setting, value, -kWidestRange, kWidestRange);
 }
 
+GalleryFilter filterFrom(const Setting& setting, const SettingValue& value) {
+    GalleryFilter filter;
+    for (const std::string_view part : text::split(textOf(setting, value), ',')) {
+        const auto property = kProperties.value(setting, std::string(text::trimmed(part)));
+        filter.wanted[static_cast<std::size_t>(property)] = true;
+    }
+    return filter;
+}
+
+std::string filterText(const GalleryFilter& filter) {
+    std::string text;
+    for (std::size_t i = 0; i < filter.wanted.size(); ++i) {
+        if (filter.wanted[i]) {
+            text.append(text.empty() ? "" : ",").append(kProperties.names[i]);
+        }
+    }
+    return text;
+}
+
 const std::string kRangeText = "a number from -1000 to 1000";
 
 std::vector<Setting> allSettings() {
@@ -157,6 +180,12 @@ std::vector<Setting> allSettings() {
          "a number from 0 to 1e9",
          [](const Session& s) -> SettingValue { return s.epochsPerSecond; },
          [](S row, Session& s, V v) { s.epochsPerSecond = numberIn(row, v, 0.0, kFastest); }},
+
+        {"gallery_filter", Section::general,
+         "properties that a function of the gallery must have; empty = all functions",
+         "a list with commas between of " + kProperties.list(),
+         [](const Session& s) -> SettingValue { return filterText(s.gallery); },
+         [](S row, Session& s, V v) { s.gallery = filterFrom(row, v); }},
 
         {"x_min", Section::curves, "left end of the plot", kRangeText,
          [](const Session& s) -> SettingValue { return s.curves.range.xMin; },
@@ -206,6 +235,40 @@ std::vector<Setting> allSettings() {
                  numberIn(row, v, InputDistribution::kNarrowest, InputDistribution::kWidest);
          }},
 
+        {"input_layer", Section::curves,
+         "whose input is drawn: 0 = N(mean, deviation²), else the number of the hidden layer whose "
+         "pre-activations are",
+         "an integer from 0 to 8",
+         [](const Session& s) -> SettingValue {
+             return static_cast<std::int64_t>(s.curves.input.layer);
+         },
+         [](S row, Session& s, V v) {
+             s.curves.input.layer = static_cast<int>(integerIn(row, v, 0, kMostHiddenLayers));
+         }},
+        {"second_derivative", Section::curves, "whether f'' is drawn", "true or false",
+         [](const Session& s) -> SettingValue { return s.curves.second; },
+         [](S row, Session& s, V v) { s.curves.second = flagOf(row, v); }},
+        {"log_slope", Section::curves, "|f'| on a logarithmic axis", "true or false",
+         [](const Session& s) -> SettingValue { return s.curves.logSlope; },
+         [](S row, Session& s, V v) { s.curves.logSlope = flagOf(row, v); }},
+        {"trail", Section::curves, "whether the last curves fade while a parameter moves",
+         "true or false", [](const Session& s) -> SettingValue { return s.curves.trail; },
+         [](S row, Session& s, V v) { s.curves.trail = flagOf(row, v); }},
+        {"arithmetic", Section::curves, "the format that f and f' are computed in", kFormats.list(),
+         [](const Session& s) -> SettingValue {
+             return std::string(kFormats.of(s.curves.arithmetic));
+         },
+         [](S row, Session& s, V v) { s.curves.arithmetic = kFormats.value(row, v); }},
+        {"naive", Section::curves, "whether the textbook's form of the derivative is drawn, too",
+         "true or false", [](const Session& s) -> SettingValue { return s.curves.naive; },
+         [](S row, Session& s, V v) { s.curves.naive = flagOf(row, v); }},
+        {"draw", Section::curves, "number of the random slope that RReLU shows",
+         "an integer from 1 to 1000000",
+         [](const Session& s) -> SettingValue { return static_cast<std::int64_t>(s.curves.draw); },
+         [](S row, Session& s, V v) {
+             s.curves.draw = static_cast<int>(integerIn(row, v, 1, CurveView::kMostDraws));
+         }},
+
         {"dataset", Section::training, "the data set", kDataKinds.list(),
          [](const Session& s) -> SettingValue {
              return std::string(kDataKinds.of(s.training.data.kind));
@@ -229,7 +292,7 @@ std::vector<Setting> allSettings() {
          [](S row, Session& s, V v) { s.training.hidden = hiddenFrom(row, v); }},
         {"activation", Section::training,
          "one id for all hidden layers, or one per layer; activation.PARAM sets a parameter, "
-         "activation.formula the formula of custom",
+         "activation.formula the formula of custom, activation.lines the pieces of maxout",
          "ids as `actiscope activations` lists them, with commas between",
          [](const Session& s) -> SettingValue { return activationIds(s.training.activations); },
          [](S row, Session& s, V v) { chooseActivation(s, textOf(row, v)); }},
@@ -289,6 +352,11 @@ void setSetting(Session& session, Section section, std::string_view key,
         if (key == kFormulaKey) {
             const std::string* text = std::get_if<std::string>(&value);
             setActivationFormula(session, text ? *text : shown(value));
+            return;
+        }
+        if (key == kLinesKey) {
+            const std::string* text = std::get_if<std::string>(&value);
+            setActivationLines(session, text ? *text : shown(value));
             return;
         }
         const double* real = std::get_if<double>(&value);

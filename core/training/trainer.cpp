@@ -237,6 +237,40 @@ Scalar Trainer<Scalar>::predict(Scalar x1, Scalar x2) {
 }
 
 template <class Scalar>
+std::vector<float> Trainer<Scalar>::preActivations(int layer, std::size_t most) {
+    const auto& layers = m_network.architecture.layers();
+    std::vector<float> values;
+    if (layer < 1 || layer >= static_cast<int>(layers.size()) || m_data->size() == 0) {
+        return values;
+    }
+    const auto index = static_cast<std::size_t>(layer - 1);
+    const int units = layers[index].units;
+    const auto samples = static_cast<std::size_t>(m_data->size());
+    const std::size_t wanted = std::max<std::size_t>(most / static_cast<std::size_t>(units), 1);
+    const std::size_t stride = (samples + wanted - 1) / wanted;
+    const std::size_t chosen = (samples + stride - 1) / stride;
+    values.reserve(chosen * static_cast<std::size_t>(units));
+    constexpr std::size_t kLanes = ChunkEngine<Scalar>::kLanes;
+    for (std::size_t first = 0; first < chosen; first += kLanes) {
+        const std::size_t count = std::min(kLanes, chosen - first);
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            const auto sample =
+                static_cast<Eigen::Index>((first + std::min(lane, count - 1)) * stride);
+            m_engine.input(0)[static_cast<Eigen::Index>(lane)] = m_x1[sample];
+            m_engine.input(1)[static_cast<Eigen::Index>(lane)] = m_x2[sample];
+        }
+        m_engine.forwardTo(m_network, index);
+        for (int unit = 0; unit < units; ++unit) {
+            const Lanes& z = m_engine.preActivation(unit);
+            for (std::size_t lane = 0; lane < count; ++lane) {
+                values.push_back(static_cast<float>(z[static_cast<Eigen::Index>(lane)]));
+            }
+        }
+    }
+    return values;
+}
+
+template <class Scalar>
 int Trainer<Scalar>::deadUnits() {
     constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
     const auto& layers = m_network.architecture.layers();

@@ -66,6 +66,10 @@ public:
     void decisionField(numeric::GridField& field);
     /// Logits of single points.
     Scalar predict(Scalar x1, Scalar x2);
+    /// Pre-activations of hidden layer `layer` (1-based) over the training set: every sample for
+    /// small sets, else evenly chosen ones so that at most `most` numbers come back. Empty for a
+    /// layer that the network does not have.
+    std::vector<float> preActivations(int layer, std::size_t most);
     /// Hidden units whose derivative is exactly 0 for every training sample.
     int deadUnits();
 

@@ -36,7 +36,8 @@ double milliseconds(const QElapsedTimer& timer) {
 
 void measureDrag() {
     SessionStore store;
-    CurvesPanel panel(store);
+    TrainingRuns runs(store);
+    CurvesPanel panel(store, runs);
     panel.resize(1200, 800);
     panel.show();
     QEventLoop settle;

@@ -2,6 +2,7 @@
 #include "core/activation/catalogue.h"
 #include "core/errors.h"
 #include "core/numeric/random.h"
+#include "tests/support/random_activation.h"
 #include "tests/support/reference_table.h"
 
 #include <gtest/gtest.h>
@@ -59,15 +60,6 @@ TEST(Activation, TakesTheSideOfPyTorchAtKinks) {
     }
 }
 
-/// Parameters drawn uniformly from their ranges.
-Activation randomized(const ActivationDefinition& row, numeric::Random& random) {
-    Activation activation(row);
-    for (const ParameterSpec& spec : row.parameters) {
-        activation.setParameter(spec.name, random.uniform(spec.minimum, spec.maximum));
-    }
-    return activation;
-}
-
 /// power and log have no value for a negative argument; no other function may be undefined
 /// anywhere.
 bool isOutsideDomain(const Activation& activation, double x) {
@@ -80,7 +72,7 @@ TEST(Activation, DerivativeAgreesWithFiniteDifferences) {
     constexpr double kStep = 1e-5;
     for (const ActivationDefinition& row : catalogue()) {
         for (int i = 0; i < 1000; ++i) {
-            const Activation activation = randomized(row, random);
+            const Activation activation = test::randomActivation(row, random);
             const double x = random.uniform(-6.0, 6.0);
             if (isOutsideDomain(activation, x - kStep) || isOutsideDomain(activation, x + kStep)) {
                 continue;
@@ -104,7 +96,7 @@ TEST(Activation, FloatKernelsFollowDouble) {
     for (const ActivationDefinition& row : catalogue()) {
         double worst = 0.0;
         for (int i = 0; i < 200; ++i) {
-            const Activation activation = randomized(row, random);
+            const Activation activation = test::randomActivation(row, random);
             constexpr Eigen::Index kSize = 37; // not a whole number of blocks
             Eigen::ArrayXf x(kSize);
             for (float& v : x) {

@@ -1,6 +1,7 @@
 #include "core/activation/catalogue.h"
 #include "core/analysis/properties.h"
 #include "core/numeric/random.h"
+#include "tests/support/random_activation.h"
 
 #include <gtest/gtest.h>
 
@@ -171,10 +172,7 @@ TEST(Properties, HoldForEveryParameter) {
     numeric::Random random(3, numeric::RandomPurpose::data);
     for (const ActivationDefinition& row : catalogue()) {
         for (int i = 0; i < 5; ++i) {
-            Activation activation(row);
-            for (const ParameterSpec& spec : row.parameters) {
-                activation.setParameter(spec.name, random.uniform(spec.minimum, spec.maximum));
-            }
+            const Activation activation = test::randomActivation(row, random);
             const Properties p = computeProperties(activation, 0.01);
             for (int k = 0; k < 200; ++k) {
                 const auto y = activation.at(random.uniform(-30.0, 30.0));

@@ -66,8 +66,9 @@ private slots:
     }
 
     void sweepMovesToAndFroUntilStopped() {
+        SweepStyle style;
         ParameterSlider slider("alpha", "α", "alpha", alphaRange());
-        slider.addSweep();
+        slider.addSweep(style);
         slider.setValue(0.5);
         QSignalSpy edited(&slider, &ParameterSlider::valueEdited);
         auto* sweep = slider.findChild<QToolButton*>();
@@ -81,6 +82,44 @@ private slots:
         QTest::qWait(60);
         QCOMPARE(edited.count(), count);
         QCOMPARE(slider.value(), 1.25);
+    }
+
+    void sweepWithoutBounceStartsAgain() {
+        SweepStyle style{0.05, false};
+        ParameterSlider slider("alpha", "α", "alpha", alphaRange());
+        slider.addSweep(style);
+        slider.setValue(0.0);
+        double before = 0.0;
+        int restarts = 0;
+        int falls = 0;
+        connect(&slider, &ParameterSlider::valueEdited, this, [&](double value) {
+            falls += value < before ? 1 : 0;
+            restarts += value < before - 0.3 ? 1 : 0;
+            before = value;
+        });
+        slider.findChild<QToolButton*>()->click();
+        QTRY_VERIFY(falls > 3);
+        slider.findChild<QToolButton*>()->click();
+        // Every fall is a jump back to the beginning, or nearly so.
+        QVERIFY(restarts >= falls - 1);
+    }
+
+    void wholeSliderGivesWholeNumbers() {
+        ParameterSlider slider("pieces", "k", "k", {1.0, 8.0, 1.0, 2.0, RealSlider::Scale::whole});
+        QSignalSpy edited(&slider, &ParameterSlider::valueEdited);
+        auto* real = slider.findChild<RealSlider*>();
+        for (int position = real->minimum(); position <= real->maximum(); position += 37) {
+            real->setValue(position);
+            QCOMPARE(slider.value(), std::round(slider.value()));
+        }
+        slider.setValue(3.0);
+        QTest::keyClick(real, Qt::Key_Right);
+        QCOMPARE(slider.value(), 4.0);
+        real->editRealValue(2.4);
+        QCOMPARE(slider.value(), 2.0);
+        for (const auto& arguments : edited) {
+            QCOMPARE(arguments[0].toDouble(), std::round(arguments[0].toDouble()));
+        }
     }
 
     void wheelNeedsTheFocus() {

@@ -27,7 +27,8 @@ class CurvesPanelTest : public QObject {
 private slots:
     void plotsTheFunctionAndItsDerivative() {
         SessionStore store;
-        CurvesPanel panel(store);
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
         panel.show();
         QVERIFY(panel.plot().valuePoints().size() > 500);
         for (const QPointF& p : panel.plot().valuePoints()) {
@@ -44,7 +45,8 @@ private slots:
 
     void followsTheParameter() {
         SessionStore store;
-        CurvesPanel panel(store);
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
         panel.show();
         const QString before = panel.plot().accessibleDescription();
         QVERIFY(label(panel, "saturated_intervals").contains("2.996"));
@@ -56,7 +58,8 @@ private slots:
 
     void propertiesFollowTheFunction() {
         SessionStore store;
-        CurvesPanel panel(store);
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
         panel.show();
         QCOMPARE(label(panel, "property_range"), QString("−1 to ∞"));
         QVERIFY(label(panel, "property_left").startsWith("soft"));
@@ -69,7 +72,8 @@ private slots:
 
     void probeReadsTheNumbers() {
         SessionStore store;
-        CurvesPanel panel(store);
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
         panel.show();
         auto* probe = panel.findChild<NumberBox*>("probe_x");
         store.edit({}, [](Session& s) { chooseActivation(s, "sigmoid"); });
@@ -81,7 +85,8 @@ private slots:
 
     void probeFollowsMouseAndArrows() {
         SessionStore store;
-        CurvesPanel panel(store);
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
         panel.resize(900, 600);
         panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&panel));
@@ -98,7 +103,8 @@ private slots:
 
     void rangeIsEditedTypedAndReset() {
         SessionStore store;
-        CurvesPanel panel(store);
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
         panel.show();
         panel.findChild<NumberBox*>("x_max")->setValue(8.0);
         QCOMPARE(store.session().curves.range.xMax, 8.0);
@@ -115,7 +121,8 @@ private slots:
 
     void wheelZoomsAndRangesStayFinite() {
         SessionStore store;
-        CurvesPanel panel(store);
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
         panel.resize(900, 600);
         panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&panel));
@@ -135,7 +142,8 @@ private slots:
 
     void hiddenPanelCatchesUpWhenShown() {
         SessionStore store;
-        CurvesPanel panel(store);
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
         store.edit({}, [](Session& s) { chooseActivation(s, "relu"); });
         QCOMPARE(panel.plot().valuePoints().size(), 0);
         panel.show();
@@ -145,7 +153,8 @@ private slots:
     void customFormulaIsPlottedAndUndone() {
         SessionStore store;
         ActivationPanel chooser(store);
-        CurvesPanel panel(store);
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
         chooser.show();
         panel.show();
         store.edit({}, [](Session& s) { chooseActivation(s, "custom"); });
@@ -165,7 +174,8 @@ private slots:
 
     void pinsAreKeptComparedAndUndone() {
         SessionStore store;
-        CurvesPanel panel(store);
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
         panel.show();
         store.edit({}, [](Session& s) { chooseActivation(s, "gelu_tanh"); });
         auto* pin = panel.findChild<QPushButton*>("pin");
@@ -195,7 +205,8 @@ private slots:
 
     void inputDistributionShowsItsShares() {
         SessionStore store;
-        CurvesPanel panel(store);
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
         panel.show();
         store.edit({}, [](Session& s) { chooseActivation(s, "relu"); });
         QCOMPARE(panel.plot().densityPoints().size(), 0);
@@ -212,7 +223,8 @@ private slots:
 
     void manyIntervalsDoNotWidenTheWindow() {
         SessionStore store;
-        CurvesPanel panel(store);
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
         panel.show();
         const int before = panel.minimumSizeHint().width();
         store.edit({}, [](Session& s) {

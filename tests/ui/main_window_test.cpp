@@ -32,6 +32,7 @@ namespace {
 
 struct Scene {
     QString path;
+    int scale = 1;
     QStringList errors;
     SessionStore store;
     TrainingRuns runs{store};
@@ -41,8 +42,11 @@ struct Scene {
         const auto answer = [this](QWidget*) { return path; };
         window = std::make_unique<MainWindow>(
             store, runs, Appearance{Theme::light, language},
-            FileDialogs{answer, answer, answer,
-                        [this](QWidget*, const QString& text) { errors.append(text); }});
+            FileDialogs{answer, answer,
+                        [this](QWidget*) {
+                            return FileDialogs::FigureTarget{path, scale};
+                        },
+                        answer, [this](QWidget*, const QString& text) { errors.append(text); }});
         window->resize(1280, 720);
         window->show();
     }

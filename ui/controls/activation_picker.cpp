@@ -1,16 +1,13 @@
 #include "ui/controls/activation_picker.h"
 
 #include "core/activation/catalogue.h"
-#include "core/analysis/curve.h"
 #include "ui/io/qstring.h"
 #include "ui/plot/plot_colors.h"
+#include "ui/plot/small_curve.h"
 
 #include <QEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <QSignalBlocker>
-
-#include <cmath>
 
 namespace actiscope::ui {
 namespace {
@@ -19,10 +16,6 @@ constexpr QSize kIconSize(44, 24);
 
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kSearchRole = Qt::UserRole + 1;
-
-constexpr Family kFamilies[] = {Family::custom,  Family::linear,     Family::threshold,
-                                Family::sigmoid, Family::relu,       Family::elu,
-                                Family::gated,   Family::polynomial, Family::periodic};
 
 bool isHeading(const QListWidgetItem* item) {
     return item->flags() == Qt::NoItemFlags;
@@ -56,40 +49,14 @@ QString ActivationPicker::familyTitle(Family family) {
 
 QPixmap curveThumbnail(const Activation& activation, const QSize& size, const QColor& line,
                        const QColor& axis, double devicePixelRatio) {
-    constexpr double kReach = 3.0;
-    constexpr double kLow = -1.4;
-    constexpr double kHigh = 2.4;
     QPixmap pixmap(size * devicePixelRatio);
     pixmap.setDevicePixelRatio(devicePixelRatio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double w = size.width();
-    const double h = size.height();
-    const auto toX = [&](double x) { return (x + kReach) / (2.0 * kReach) * w; };
-    const auto toY = [&](double y) { return h - (y - kLow) / (kHigh - kLow) * h; };
-    painter.setPen(QPen(axis, 1.0));
-    painter.drawLine(QPointF(0.0, toY(0.0)), QPointF(w, toY(0.0)));
-    painter.drawLine(QPointF(toX(0.0), 0.0), QPointF(toX(0.0), h));
-
-    const Curve curve = sampleForDrawing(activation, -kReach, kReach, 4 * size.width());
-    QPainterPath path;
-    bool pen = false;
-    for (Eigen::Index i = 0; i < curve.x.size(); ++i) {
-        if (!std::isfinite(curve.f[i])) {
-            pen = false;
-            continue;
-        }
-        const QPointF point(toX(curve.x[i]), toY(std::clamp(curve.f[i], -10.0, 10.0)));
-        if (pen) {
-            path.lineTo(point);
-        } else {
-            path.moveTo(point);
-        }
-        pen = true;
-    }
-    painter.setPen(QPen(line, 1.8));
-    painter.drawPath(path);
+    constexpr double kLineWidth = 1.8;
+    paintSmallCurve(painter, QRectF(QPointF(0.0, 0.0), size), activation,
+                    {.axis = axis, .value = QPen(line, kLineWidth), .slope = Qt::NoPen});
     return pixmap;
 }
 
@@ -97,7 +64,7 @@ ActivationPicker::ActivationPicker(QWidget* parent) : QListWidget(parent) {
     setIconSize(kIconSize);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    for (const Family family : kFamilies) {
+    for (const Family family : families()) {
         addHeading(familyTitle(family));
         for (const ActivationDefinition& row : catalogue()) {
             if (row.family == family) {

@@ -14,6 +14,9 @@ class ActivationPicker : public QListWidget {
 public:
     explicit ActivationPicker(QWidget* parent = nullptr);
 
+    /// The name of a family as people read it.
+    static QString familyTitle(Family family);
+
     QString currentId() const;
     /// Shows a choice without emitting picked.
     void setCurrentId(std::string_view id);
@@ -34,7 +37,6 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    static QString familyTitle(Family family);
     void addHeading(const QString& text);
     void addFunction(const ActivationDefinition& row);
     void drawIcons();

@@ -3,9 +3,12 @@
 #include "ui/controls/icons.h"
 #include "ui/controls/number_box.h"
 
+#include <QAction>
+#include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -34,6 +37,9 @@ ParameterSlider::ParameterSlider(const QString& id, const QString& label, const 
     m_box->setAccessibleName(name);
     m_box->setRange(range.minimum, range.maximum);
     m_box->setSingleStep(range.step);
+    if (range.scale == RealSlider::Scale::whole) {
+        m_box->setDecimals(0);
+    }
     if (range.scale == RealSlider::Scale::logarithmic) {
         m_box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     }
@@ -66,12 +72,15 @@ ParameterSlider::ParameterSlider(const QString& id, const QString& label, const 
     });
 }
 
-void ParameterSlider::addSweep() {
+void ParameterSlider::addSweep(SweepStyle& style) {
+    m_style = &style;
     m_sweep = new QToolButton(this);
     m_sweep->setObjectName(m_slider->objectName() + QStringLiteral("_sweep"));
     m_sweep->setAccessibleName(tr("Sweep %1").arg(m_slider->accessibleName()));
-    m_sweep->setToolTip(tr("Move the value to and fro over its range"));
+    m_sweep->setToolTip(tr("Move the value over its range; the menu sets the speed"));
     m_sweep->setCheckable(true);
+    m_sweep->setPopupMode(QToolButton::MenuButtonPopup);
+    m_sweep->setMenu(buildSweepMenu());
     setThemedIcon(m_sweep, QStringLiteral("play"));
     layout()->addWidget(m_sweep);
     constexpr int kFrameMilliseconds = 16;
@@ -79,7 +88,7 @@ void ParameterSlider::addSweep() {
     connect(&m_sweepTimer, &QTimer::timeout, this, &ParameterSlider::sweep);
     connect(m_sweep, &QToolButton::toggled, this, [this](bool on) {
         if (on) {
-            m_sweepStart = (value() - m_slider->realMinimum()) /
+            m_sweepPlace = (value() - m_slider->realMinimum()) /
                            (m_slider->realMaximum() - m_slider->realMinimum());
             m_sweepClock.start();
             m_sweepTimer.start();
@@ -91,13 +100,40 @@ void ParameterSlider::addSweep() {
     connect(m_slider, &QSlider::sliderPressed, this, &ParameterSlider::stopSweep);
 }
 
-/// Up in three seconds and down in three, by the clock, however many frames that makes.
+QMenu* ParameterSlider::buildSweepMenu() {
+    auto* menu = new QMenu(m_sweep);
+    auto* speeds = new QActionGroup(menu);
+    struct Speed {
+        QString text;
+        double secondsPerWay;
+    };
+    for (const Speed& speed :
+         {Speed{tr("Slow: 8 s over the range"), 8.0}, Speed{tr("Normal: 3 s over the range"), 3.0},
+          Speed{tr("Fast: 1 s over the range"), 1.0}}) {
+        QAction* action = menu->addAction(speed.text);
+        action->setCheckable(true);
+        speeds->addAction(action);
+        const double seconds = speed.secondsPerWay;
+        connect(action, &QAction::triggered, this,
+                [this, seconds] { m_style->secondsPerWay = seconds; });
+        connect(menu, &QMenu::aboutToShow, action,
+                [this, action, seconds] { action->setChecked(m_style->secondsPerWay == seconds); });
+    }
+    menu->addSeparator();
+    QAction* bounce = menu->addAction(tr("Bounce at the ends"));
+    bounce->setCheckable(true);
+    connect(bounce, &QAction::triggered, this, [this](bool on) { m_style->bounce = on; });
+    connect(menu, &QMenu::aboutToShow, bounce,
+            [this, bounce] { bounce->setChecked(m_style->bounce); });
+    return menu;
+}
+
+/// Moves on by the clock, however many frames that makes.
 void ParameterSlider::sweep() {
-    constexpr double kSecondsPerWay = 3.0;
-    const double way =
-        m_sweepStart + static_cast<double>(m_sweepClock.elapsed()) / 1000.0 / kSecondsPerWay;
-    const double place = way - 2.0 * std::floor(way / 2.0);
-    const double share = place <= 1.0 ? place : 2.0 - place;
+    const double seconds = static_cast<double>(m_sweepClock.restart()) / 1000.0;
+    const double cycle = m_style->bounce ? 2.0 : 1.0;
+    m_sweepPlace = std::fmod(m_sweepPlace + seconds / m_style->secondsPerWay, cycle);
+    const double share = m_sweepPlace <= 1.0 ? m_sweepPlace : 2.0 - m_sweepPlace;
     const double span = m_slider->realMaximum() - m_slider->realMinimum();
     // A thousandth of the range is finer than a pixel and keeps readable numbers.
     const double grid = span / 1000.0;

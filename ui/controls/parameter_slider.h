@@ -7,11 +7,18 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace actiscope::ui {
 
 class NumberBox;
+
+/// How a sweep moves a value; shared by the sliders of a panel.
+struct SweepStyle {
+    double secondsPerWay = 3.0;
+    bool bounce = true; ///< to and fro, else from the lower end again
+};
 
 /// A named real number with a slider and a spin box beside it. Double-click on the slider or the
 /// label restores the default.
@@ -31,9 +38,9 @@ public:
     ParameterSlider(const QString& id, const QString& label, const QString& name,
                     const Range& range, QWidget* parent = nullptr);
 
-    /// Adds a button that moves the value to and fro over its range until it is pressed again or
-    /// the value is set by hand.
-    void addSweep();
+    /// Adds a button that moves the value over its range until it is pressed again or the value is
+    /// set by hand; its menu changes `style`, which outlives the slider.
+    void addSweep(SweepStyle& style);
 
     double value() const;
     /// Shows a value without emitting valueEdited.
@@ -48,6 +55,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QMenu* buildSweepMenu();
     void sweep();
     void stopSweep();
 
@@ -56,9 +64,10 @@ private:
     QLabel* m_label;
     double m_default;
     QToolButton* m_sweep = nullptr;
+    SweepStyle* m_style = nullptr;
     QTimer m_sweepTimer;
     QElapsedTimer m_sweepClock;
-    double m_sweepStart = 0.0; ///< place in the cycle, from 0 to 2, at which the clock started
+    double m_sweepPlace = 0.0; ///< in the cycle: 0 to 1 upwards, 1 to 2 downwards
 };
 
 } // namespace actiscope::ui

@@ -30,7 +30,9 @@ RealSlider::RealSlider(double minimum, double maximum, double step, Scale scale,
     connect(this, &QSlider::valueChanged, this, [this](int position) {
         // Only the mouse moves the integer slider; rounding to the step keeps readable numbers.
         double value = valueAt(position);
-        if (m_scale == Scale::linear) {
+        if (m_scale == Scale::whole) {
+            value = std::round(value);
+        } else if (m_scale == Scale::linear) {
             const double grid = m_step / 2.0;
             value = std::clamp(std::round(value / grid) * grid, m_minimum, m_maximum);
             // 3 · 0.1 is not 0.3; the nearest short decimal is what the person means.
@@ -44,16 +46,16 @@ RealSlider::RealSlider(double minimum, double maximum, double step, Scale scale,
 }
 
 int RealSlider::positionOf(double value) const {
-    const double share = m_scale == Scale::linear
-                             ? (value - m_minimum) / (m_maximum - m_minimum)
-                             : std::log(value / m_minimum) / std::log(m_maximum / m_minimum);
+    const double share = m_scale == Scale::logarithmic
+                             ? std::log(value / m_minimum) / std::log(m_maximum / m_minimum)
+                             : (value - m_minimum) / (m_maximum - m_minimum);
     return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * kPositions));
 }
 
 double RealSlider::valueAt(int position) const {
     const double share = static_cast<double>(position) / kPositions;
-    return m_scale == Scale::linear ? m_minimum + share * (m_maximum - m_minimum)
-                                    : m_minimum * std::pow(m_maximum / m_minimum, share);
+    return m_scale == Scale::logarithmic ? m_minimum * std::pow(m_maximum / m_minimum, share)
+                                         : m_minimum + share * (m_maximum - m_minimum);
 }
 
 void RealSlider::setRealValue(double value) {
@@ -73,13 +75,16 @@ void RealSlider::setRealValue(double value) {
 }
 
 void RealSlider::editRealValue(double value) {
-    setRealValue(std::clamp(value, m_minimum, m_maximum));
+    const double allowed = m_scale == Scale::whole ? std::round(value) : value;
+    setRealValue(std::clamp(allowed, m_minimum, m_maximum));
     emit valueEdited(m_value);
 }
 
 void RealSlider::stepBy(double steps) {
     double value = m_value;
-    if (m_scale == Scale::linear) {
+    if (m_scale == Scale::whole) {
+        value += std::copysign(std::max(1.0, std::fabs(steps)), steps);
+    } else if (m_scale == Scale::linear) {
         value += steps * m_step;
     } else {
         constexpr double kStepsPerDecade = 20.0;

@@ -11,7 +11,7 @@ class RealSlider : public QSlider {
     Q_OBJECT
 
 public:
-    enum class Scale { linear, logarithmic };
+    enum class Scale { linear, logarithmic, whole };
 
     RealSlider(double minimum, double maximum, double step, Scale scale, QWidget* parent = nullptr);
 

@@ -1,5 +1,6 @@
 #include "ui/io/session_json.h"
 
+#include "core/activation/maxout.h"
 #include "core/errors.h"
 #include "core/session/settings.h"
 #include "ui/io/qstring.h"
@@ -85,6 +86,9 @@ QJsonObject toJson(const Activation& activation) {
     if (activation.isCustom()) {
         object.insert(QStringLiteral("formula"), toQString(activation.formulaText()));
     }
+    if (activation.maxout() != nullptr) {
+        object.insert(QStringLiteral("lines"), toQString(activation.maxout()->text()));
+    }
     return object;
 }
 
@@ -95,6 +99,8 @@ Activation activationFrom(const QJsonValue& value, const std::string& place) {
         for (auto it = object.begin(); it != object.end(); ++it) {
             if (it.key() == QLatin1String("formula")) {
                 activation.setFormula(it.value().toString().toStdString());
+            } else if (it.key() == QLatin1String("lines")) {
+                activation.setMaxout(Maxout::parse(it.value().toString().toStdString()));
             } else if (it.key() != QLatin1String("activation")) {
                 // Anything that is not a number becomes NaN, which no parameter allows.
                 activation.setParameter(it.key().toStdString(), it.value().toDouble(std::nan("")));
@@ -181,6 +187,10 @@ QByteArray sessionToJson(const Session& session) {
         if (activation.isCustom()) {
             training.insert(QStringLiteral("activation.formula"),
                             toQString(activation.formulaText()));
+        }
+        if (activation.maxout() != nullptr) {
+            training.insert(QStringLiteral("activation.lines"),
+                            toQString(activation.maxout()->text()));
         }
         const auto specs = activation.definition().parameters;
         for (std::size_t i = 0; i < specs.size(); ++i) {

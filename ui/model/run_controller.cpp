@@ -50,7 +50,19 @@ void RunController::stepEpoch() {
     post();
 }
 
-void RunController::setObservation(const Observation& observation) {
+void RunController::observeMap(const Observation& map) {
+    Observation observation = map;
+    observation.inputLayer = m_request.observation.inputLayer;
+    observe(observation);
+}
+
+void RunController::observeLayer(int layer) {
+    Observation observation = m_request.observation;
+    observation.inputLayer = layer;
+    observe(observation);
+}
+
+void RunController::observe(const Observation& observation) {
     if (!(m_request.observation == observation)) {
         m_request.observation = observation;
         post();

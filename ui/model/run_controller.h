@@ -32,13 +32,16 @@ public:
     void setPlaying(bool playing);
     /// Trains one more epoch and stops there.
     void stepEpoch();
-    /// What the view wants to see; an empty observation wants no map.
-    void setObservation(const Observation& observation);
+    /// The decision map that a view wants to see; an empty observation wants none.
+    void observeMap(const Observation& map);
+    /// The hidden layer, from 1, whose pre-activations a view wants to see; 0 for none.
+    void observeLayer(int layer);
 
 signals:
     void snapshotArrived();
 
 private:
+    void observe(const Observation& observation);
     void post();
     void receive();
     TrainingConfig configFor(const Session& session) const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/controls/parameter_slider.h"
 #include "ui/model/session_store.h"
 
 #include <QWidget>
@@ -8,6 +9,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace actiscope::ui {
@@ -15,7 +17,7 @@ namespace actiscope::ui {
 class ActivationPicker;
 class FormulaEdit;
 class FormulaView;
-class ParameterSlider;
+class PieceTable;
 
 /// Chooses the one activation that every view shows and trains with, and its parameters: picker,
 /// typeset f and f', a slider for each parameter that the function has and no other.
@@ -26,7 +28,10 @@ public:
     explicit ActivationPanel(SessionStore& store, QWidget* parent = nullptr);
 
 private:
-    void showActivation(const Activation& activation);
+    void showSession(const Session& session);
+    QWidget* buildDraw();
+    void showFunction(const Activation& activation);
+    void showDraw(const Session& session);
     QLineEdit* buildSearch();
     void buildSliders(const ActivationDefinition& definition);
 
@@ -36,6 +41,10 @@ private:
     FormulaView* m_derivative;
     FormulaEdit* m_custom;
     QLabel* m_noParameters;
+    PieceTable* m_pieces;      ///< of maxout
+    QLabel* m_drawn = nullptr; ///< the slope drawn last
+    QWidget* m_draw;           ///< of functions with a random slope
+    SweepStyle m_sweep;
     QVBoxLayout* m_sliderLayout;
     std::vector<ParameterSlider*> m_sliders;
     const ActivationDefinition* m_shown = nullptr;

@@ -63,7 +63,7 @@ void ClassifierPane::setSamples(const DataSet& samples) {
 }
 
 void ClassifierPane::observe(bool visible) {
-    m_run.setObservation(visible ? m_plot->wantedObservation() : Observation{});
+    m_run.observeMap(visible ? m_plot->wantedObservation() : Observation{});
 }
 
 void ClassifierPane::showSnapshot() {

@@ -3,12 +3,19 @@
 #include "core/session/session.h"
 #include "ui/panels/readouts.h"
 
+#include <span>
+
 namespace actiscope::ui {
 
 class CurvePlot;
 
 /// Puts everything that the Curves view shows of a session into a plot, for the window as for a
-/// file, and returns the numbers that belong to it.
-CurveReadout showCurves(CurvePlot& plot, const Session& session, int points);
+/// file, and returns the numbers that belong to it. `preActivations` are those of the hidden layer
+/// that the session wants to see under the curve.
+CurveReadout showCurves(CurvePlot& plot, const Session& session, int points,
+                        std::span<const float> preActivations);
+
+/// The input distribution alone, for each new snapshot of a running network.
+void showInput(CurvePlot& plot, const Session& session, std::span<const float> preActivations);
 
 } // namespace actiscope::ui

@@ -1,22 +1,25 @@
 #include "ui/panels/curves_panel.h"
 
+#include "core/activation/maxout.h"
+#include "core/session/activation_choice.h"
 #include "ui/controls/number_box.h"
-#include "ui/controls/parameter_slider.h"
 #include "ui/panels/curve_scene.h"
+#include "ui/panels/display_bar.h"
 #include "ui/panels/input_bar.h"
+#include "ui/panels/numerics_panel.h"
 #include "ui/panels/pin_bar.h"
 #include "ui/panels/properties_panel.h"
+#include "ui/panels/range_bar.h"
 #include "ui/panels/readouts.h"
 #include "ui/plot/curve_plot.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QSignalBlocker>
+#include <QTabWidget>
 
 #include <algorithm>
-#include <cmath>
 
 namespace actiscope::ui {
 namespace {
@@ -31,113 +34,63 @@ QLabel* numberLabel(const QString& id, QWidget* parent) {
     return label;
 }
 
-/// Highest and lowest finite value of f and f' over the range, with a margin.
-numeric::Rectangle fitted(const Session& session) {
-    numeric::Rectangle range = session.curves.range;
-    const Curve curve = sampleEvenly(session.activation(), range.xMin, range.xMax, kCurvePoints);
-    double low = 0.0;
-    double high = 0.0;
-    for (const Eigen::ArrayXd* values : {&curve.f, &curve.slope}) {
-        for (const double v : *values) {
-            if (std::isfinite(v)) {
-                low = std::min(low, v);
-                high = std::max(high, v);
-            }
-        }
-    }
-    const double margin = std::max(0.08 * (high - low), 0.05);
-    range.yMin = std::max(low - margin, -kWidest);
-    range.yMax = std::min(high + margin, kWidest);
-    return range;
-}
-
 } // namespace
 
-CurvesPanel::CurvesPanel(SessionStore& store, QWidget* parent)
+CurvesPanel::CurvesPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     : QWidget(parent),
       m_store(store),
+      m_runs(runs),
       m_plot(new CurvePlot(this)),
-      m_from(new NumberBox(this)),
-      m_to(new NumberBox(this)),
       m_probe(new NumberBox(this)) {
     m_plot->setObjectName(QStringLiteral("curve_plot"));
     m_plot->setAccessibleName(tr("Plot of the activation function and its derivative"));
 
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(buildRangeRow());
+    layout->setSpacing(4);
+    layout->addWidget(new RangeBar(store, this));
+    layout->addWidget(new DisplayBar(store, this));
     layout->addWidget(new PinBar(store, this));
     auto* middle = new QHBoxLayout;
-    auto* properties = new PropertiesPanel(store, this);
-    properties->setFixedWidth(fontMetrics().horizontalAdvance(QLatin1Char('x')) * 26);
     middle->addWidget(m_plot, 1);
     middle->addSpacing(6);
-    middle->addWidget(properties);
+    middle->addWidget(buildSide());
     layout->addLayout(middle, 1);
     layout->addWidget(buildReadout());
-    layout->addWidget(new InputBar(store, this));
+    layout->addWidget(new InputBar(store, runs, this));
 
-    connect(m_plot, &PlotWidget::rangeEdited, this, &CurvesPanel::setRange);
-    connect(m_plot, &PlotWidget::resetRequested, this, [this] { setRange(CurveView().range); });
+    connectPlot();
+    connect(&store, &SessionStore::changed, this, &CurvesPanel::follow);
+    connect(&runs.run(Pane::chosen), &RunController::snapshotArrived, this, [this] {
+        if (isVisible() && m_store.session().curves.input.layer > 0) {
+            showInput(*m_plot, m_store.session(), preActivations());
+        }
+    });
+}
+
+void CurvesPanel::connectPlot() {
+    const auto setRange = [this](const numeric::Rectangle& range) {
+        m_store.edit("range", [&](Session& s) { s.curves.range = range; });
+    };
+    connect(m_plot, &PlotWidget::rangeEdited, this, setRange);
+    connect(m_plot, &PlotWidget::resetRequested, this, [setRange] { setRange(CurveView().range); });
     connect(m_plot, &CurvePlot::probeMoved, this, [this](double x) {
         m_store.edit("probe",
                      [x](Session& s) { s.curves.probe = std::clamp(x, -kWidest, kWidest); });
     });
-    connect(m_plot, &CurvePlot::probeReleased, this, [this] { m_store.closeUndoEntry(); });
-    connect(&store, &SessionStore::changed, this, &CurvesPanel::follow);
+    connect(m_plot, &CurvePlot::piecesMoved, this, [this](const std::vector<AffinePiece>& pieces) {
+        m_store.edit("pieces", [&](Session& s) { setMaxout(s, Maxout{pieces}); });
+    });
+    connect(m_plot, &CurvePlot::released, this, [this] { m_store.closeUndoEntry(); });
 }
 
-QWidget* CurvesPanel::buildRangeRow() {
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    const auto addBox = [&](NumberBox* box, const QString& id, const QString& label,
-                            const QString& name) {
-        box->setObjectName(id);
-        box->setAccessibleName(name);
-        box->setRange(-kWidest, kWidest);
-        box->setSingleStep(0.5);
-        auto* caption = new QLabel(label, row);
-        caption->setBuddy(box);
-        layout->addWidget(caption);
-        layout->addWidget(box);
-    };
-    addBox(m_from, QStringLiteral("x_min"), tr("x fro&m"), tr("Left end of the plot"));
-    addBox(m_to, QStringLiteral("x_max"), tr("t&o"), tr("Right end of the plot"));
-
-    auto* fit = new QPushButton(tr("Fit hei&ght"), row);
-    fit->setObjectName(QStringLiteral("fit_height"));
-    fit->setToolTip(tr("Choose the y range so that both curves fit"));
-    auto* reset = new QPushButton(tr("&Default range"), row);
-    reset->setObjectName(QStringLiteral("default_range"));
-    reset->setToolTip(tr("Also by double-click or Home; the wheel zooms, dragging pans"));
-    layout->addWidget(fit);
-    layout->addWidget(reset);
-    layout->addSpacing(16);
-
-    const CurveView defaults;
-    m_epsilon = new ParameterSlider(
-        QStringLiteral("epsilon"), tr("saturated below ε ="), tr("Saturation threshold epsilon"),
-        {0.001, 0.5, 0.01, defaults.epsilon, RealSlider::Scale::logarithmic}, row);
-    layout->addWidget(m_epsilon, 1);
-
-    const auto rangeTyped = [this] {
-        const double from = m_from->value();
-        const double to = m_to->value();
-        constexpr double kSmallest = 0.01;
-        numeric::Rectangle range = m_store.session().curves.range;
-        range.xMin = from;
-        range.xMax = std::max(to, from + kSmallest);
-        setRange(range);
-    };
-    connect(m_from, &QDoubleSpinBox::valueChanged, this, rangeTyped);
-    connect(m_to, &QDoubleSpinBox::valueChanged, this, rangeTyped);
-    connect(fit, &QPushButton::clicked, this, [this] { setRange(fitted(m_store.session())); });
-    connect(reset, &QPushButton::clicked, this, [this] { setRange(CurveView().range); });
-    connect(m_epsilon, &ParameterSlider::valueEdited, this, [this](double value) {
-        m_store.edit("epsilon", [value](Session& s) { s.curves.epsilon = value; });
-    });
-    connect(m_epsilon, &ParameterSlider::released, this, [this] { m_store.closeUndoEntry(); });
-    return row;
+QWidget* CurvesPanel::buildSide() {
+    auto* side = new QTabWidget(this);
+    side->setObjectName(QStringLiteral("facts"));
+    side->setAccessibleName(tr("Facts about the function"));
+    side->addTab(new PropertiesPanel(m_store, side), tr("Properties"));
+    side->addTab(new NumericsPanel(m_store, side), tr("Numerics"));
+    side->setFixedWidth(fontMetrics().horizontalAdvance(QLatin1Char('x')) * 28);
+    return side;
 }
 
 QWidget* CurvesPanel::buildReadout() {
@@ -179,11 +132,8 @@ QWidget* CurvesPanel::buildReadout() {
     return box;
 }
 
-void CurvesPanel::setRange(const numeric::Rectangle& range) {
-    m_store.edit("range", [&](Session& s) { s.curves.range = range; });
-}
-
 void CurvesPanel::follow(const Session& before, const Session& now) {
+    observeRun();
     if (!(before.curves == now.curves) || !(before.activation() == now.activation())) {
         if (isVisible()) {
             refresh();
@@ -195,25 +145,43 @@ void CurvesPanel::follow(const Session& before, const Session& now) {
 
 void CurvesPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    observeRun();
     if (m_stale) {
         refresh();
     }
 }
 
+void CurvesPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    observeRun();
+}
+
+/// Asks the training thread for pre-activations only while somebody looks at them.
+void CurvesPanel::observeRun() {
+    const InputDistribution& input = m_store.session().curves.input;
+    m_runs.run(Pane::chosen).observeLayer(isVisible() && input.shown ? input.layer : 0);
+}
+
+std::span<const float> CurvesPanel::preActivations() const {
+    const auto& snapshot = m_runs.run(Pane::chosen).snapshot();
+    const int layer = m_store.session().curves.input.layer;
+    if (!snapshot || snapshot->inputLayer != layer) {
+        return {};
+    }
+    return snapshot->preActivations;
+}
+
 void CurvesPanel::refresh() {
     m_stale = false;
     const Session& session = m_store.session();
-    const CurveView& view = session.curves;
-    for (NumberBox* box : {m_from, m_to, m_probe}) {
-        const QSignalBlocker block(box);
-        box->setValue(box == m_from ? view.range.xMin : box == m_to ? view.range.xMax : view.probe);
+    {
+        const QSignalBlocker block(m_probe);
+        m_probe->setValue(session.curves.probe);
     }
-    m_epsilon->setValue(view.epsilon);
-
-    const CurveReadout readout = showCurves(*m_plot, session, kCurvePoints);
+    const CurveReadout readout = showCurves(*m_plot, session, kCurvePoints, preActivations());
     m_plot->setAccessibleDescription(readout.description);
     m_value->setText(tr("f(x) = %1").arg(readout.probeValue));
-    m_slope->setText(tr("f′(x) = %1").arg(readout.probeSlope));
+    m_slope->setText(readout.probeSlopeText);
     m_saturated->setText(readout.saturated);
     m_dead->setText(readout.dead);
 }

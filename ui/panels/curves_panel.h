@@ -1,8 +1,11 @@
 #pragma once
 
 #include "ui/model/session_store.h"
+#include "ui/model/training_runs.h"
 
 #include <QWidget>
+
+#include <span>
 
 class QLabel;
 
@@ -10,7 +13,6 @@ namespace actiscope::ui {
 
 class CurvePlot;
 class NumberBox;
-class ParameterSlider;
 
 /// The Curves view: f and f' with saturated and dead regions, a probe with tangent, and the
 /// numbers.
@@ -18,26 +20,27 @@ class CurvesPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit CurvesPanel(SessionStore& store, QWidget* parent = nullptr);
+    CurvesPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent = nullptr);
 
     CurvePlot& plot() { return *m_plot; }
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
-    QWidget* buildRangeRow();
+    QWidget* buildSide();
     QWidget* buildReadout();
+    void connectPlot();
     void follow(const Session& before, const Session& now);
     void refresh();
-    void setRange(const numeric::Rectangle& range);
+    void observeRun();
+    std::span<const float> preActivations() const;
 
     SessionStore& m_store;
+    TrainingRuns& m_runs;
     CurvePlot* m_plot;
-    NumberBox* m_from;
-    NumberBox* m_to;
     NumberBox* m_probe;
-    ParameterSlider* m_epsilon;
     QLabel* m_value;
     QLabel* m_slope;
     QLabel* m_saturated;

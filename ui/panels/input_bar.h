@@ -1,30 +1,37 @@
 #pragma once
 
 #include "ui/model/session_store.h"
+#include "ui/model/training_runs.h"
 
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 
 namespace actiscope::ui {
 
 class ParameterSlider;
 
-/// The distribution of a unit's input, N(μ, σ), and which share of it falls where the function
-/// passes no gradient.
+/// The distribution of a unit's input, N(μ, σ) or what a layer of the running network feeds into
+/// its units, and which share of it falls where the function passes no gradient.
 class InputBar : public QWidget {
     Q_OBJECT
 
 public:
-    explicit InputBar(SessionStore& store, QWidget* parent = nullptr);
+    InputBar(SessionStore& store, TrainingRuns& runs, QWidget* parent = nullptr);
 
 private:
     static QString sharesText(double saturated, double dead);
     void follow(const Session& session);
+    void fillSources(int layers);
+    void showShares();
 
     SessionStore& m_store;
+    TrainingRuns& m_runs;
     QCheckBox* m_show;
+    QComboBox* m_source;
+    QLabel* m_spread;
     ParameterSlider* m_mean;
     ParameterSlider* m_deviation;
     QLabel* m_shares;

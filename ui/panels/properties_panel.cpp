@@ -11,12 +11,6 @@
 namespace actiscope::ui {
 namespace {
 
-QString boundsText(const Bounds& bounds) {
-    const QString low = bounds.lowest ? shownNumber(*bounds.lowest) : QStringLiteral("−∞");
-    const QString high = bounds.highest ? shownNumber(*bounds.highest) : QStringLiteral("∞");
-    return PropertiesPanel::tr("%1 to %2").arg(low, high);
-}
-
 QString saturationText(Saturation saturation, const std::optional<double>& limit) {
     switch (saturation) {
     case Saturation::none:

@@ -1,5 +1,6 @@
 #include "ui/panels/readouts.h"
 
+#include "core/activation/maxout.h"
 #include "ui/io/qstring.h"
 
 #include <QCoreApplication>
@@ -7,6 +8,7 @@
 #include <QStringList>
 
 #include <cmath>
+#include <limits>
 
 namespace actiscope::ui {
 namespace {
@@ -32,11 +34,7 @@ QString intervalText(const Interval& interval, const numeric::Rectangle& range) 
     return QStringLiteral("%1 ≤ x ≤ %2").arg(shownNumber(interval.from), shownNumber(interval.to));
 }
 
-QString intervalsText(const std::vector<Interval>& intervals, double length,
-                      const numeric::Rectangle& range) {
-    if (intervals.empty()) {
-        return Text::tr("nowhere");
-    }
+QString listText(const std::vector<Interval>& intervals, const numeric::Rectangle& range) {
     constexpr std::size_t kMostShown = 3;
     QStringList parts;
     for (std::size_t i = 0; i < intervals.size() && i < kMostShown; ++i) {
@@ -45,9 +43,17 @@ QString intervalsText(const std::vector<Interval>& intervals, double length,
     if (intervals.size() > kMostShown) {
         parts.append(QStringLiteral("…"));
     }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString intervalsText(const std::vector<Interval>& intervals, double length,
+                      const numeric::Rectangle& range) {
+    if (intervals.empty()) {
+        return Text::tr("nowhere");
+    }
     const double share = 100.0 * length / (range.xMax - range.xMin);
     return Text::tr("%1 (%2 % of the range)")
-        .arg(parts.join(QStringLiteral(", ")), QString::number(share, 'f', 1));
+        .arg(listText(intervals, range), QString::number(share, 'f', 1));
 }
 
 /// "+ 0.5" or "− 0.5", to follow another term.
@@ -63,6 +69,27 @@ QString speedText(double examplesPerSecond) {
     return Text::tr("%1 k samples/s").arg(QString::number(examplesPerSecond / 1e3, 'f', 1));
 }
 
+/// The curve as another arithmetic computes it; gaps stay gaps.
+void roundTo(Format format, const Activation& activation, Curve& curve) {
+    if (format == Format::float64) {
+        return;
+    }
+    Eigen::ArrayXd f(curve.x.size());
+    Eigen::ArrayXd slope(curve.x.size());
+    activation.evaluate(format, curve.x, f, slope);
+    curve.f = curve.f.isNaN().select(curve.f, f);
+    curve.slope = curve.slope.isNaN().select(curve.slope, slope);
+}
+
+double secondAt(const Activation& activation, double x) {
+    const Eigen::ArrayXd place = Eigen::ArrayXd::Constant(1, x);
+    Eigen::ArrayXd f(1);
+    Eigen::ArrayXd slope(1);
+    Eigen::ArrayXd second(1);
+    activation.evaluate(place, f, slope, second);
+    return second[0];
+}
+
 } // namespace
 
 QString shownNumber(double value) {
@@ -72,6 +99,18 @@ QString shownNumber(double value) {
     constexpr int kDigits = 4;
     QString text = QString::number(value, 'g', kDigits);
     return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+QString wholeLineText(const std::vector<Interval>& intervals) {
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    const numeric::Rectangle line{-kInfinity, kInfinity, 0.0, 0.0};
+    return intervals.empty() ? Text::tr("nowhere") : listText(intervals, line);
+}
+
+QString boundsText(const Bounds& bounds) {
+    const QString low = bounds.lowest ? shownNumber(*bounds.lowest) : QStringLiteral("−∞");
+    const QString high = bounds.highest ? shownNumber(*bounds.highest) : QStringLiteral("∞");
+    return Text::tr("%1 to %2").arg(low, high);
 }
 
 QString activationTitle(const Activation& activation) {
@@ -94,13 +133,23 @@ CurveReadout readCurve(const Session& session, int points) {
     const numeric::Rectangle& range = view.range;
     const Activation& activation = session.activation();
     CurveReadout readout;
-    readout.probe = activation.at(view.probe);
-    readout.curve = sampleForDrawing(activation, range.xMin, range.xMax, points);
+    readout.probe = activation.at(view.probe, view.arithmetic);
+    readout.curve = sampleForDrawing(activation, range.xMin, range.xMax, points, view.second);
+    roundTo(view.arithmetic, activation, readout.curve);
     readout.regions = clipped(findRegions(activation, range.xMin, range.xMax, view.epsilon),
                               range.xMin, range.xMax);
     readout.probeX = shownNumber(view.probe);
     readout.probeValue = shownNumber(readout.probe.value);
     readout.probeSlope = shownNumber(readout.probe.slope);
+    readout.probeSlopeText = Text::tr("f′(x) = %1").arg(readout.probeSlope);
+    if (view.second) {
+        readout.probeSlopeText +=
+            Text::tr(", f″(x) = %1").arg(shownNumber(secondAt(activation, view.probe)));
+    }
+    if (activation.maxout() != nullptr) {
+        readout.probeSlopeText +=
+            Text::tr(", piece %1 wins").arg(activation.maxout()->winner(view.probe) + 1);
+    }
     readout.saturated =
         intervalsText(readout.regions.saturated, readout.regions.saturatedLength(), range);
     readout.dead = intervalsText(readout.regions.dead, readout.regions.deadLength(), range);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/curve.h"
+#include "core/analysis/properties.h"
 #include "core/analysis/regions.h"
 #include "core/run/run_request.h"
 #include "core/session/session.h"
@@ -15,8 +16,14 @@ namespace actiscope::ui {
 /// A number for reading: four significant digits, "−" as minus.
 QString shownNumber(double value);
 
+/// "−1 to ∞".
+QString boundsText(const Bounds& bounds);
+
 /// "Leaky ReLU (α = 0.2)".
 QString activationTitle(const Activation& activation);
+
+/// "x ≤ −103.9, x ≥ 103.9", "everywhere" or "nowhere", for intervals on the whole line.
+QString wholeLineText(const std::vector<Interval>& intervals);
 
 /// What the Curves view says about the present function, probe and range.
 struct CurveReadout {
@@ -26,9 +33,10 @@ struct CurveReadout {
     QString probeX;
     QString probeValue;
     QString probeSlope;
-    QString saturated;   ///< the tinted intervals and their share of the range
-    QString dead;        ///< the hatched intervals and their share of the range
-    QString description; ///< one sentence for screen readers
+    QString probeSlopeText; ///< "f′(x) = 0.25", with f″ and the winning piece where they are shown
+    QString saturated;      ///< the tinted intervals and their share of the range
+    QString dead;           ///< the hatched intervals and their share of the range
+    QString description;    ///< one sentence for screen readers
 };
 
 /// The curve of f minus the chosen pinned function on the grid of `curve`; empty when none is

@@ -1,33 +1,20 @@
 #include "ui/plot/curve_plot.h"
 
+#include "ui/plot/band_layer.h"
+#include "ui/plot/graph_data.h"
+#include "ui/plot/input_layer.h"
+#include "ui/plot/maxout_layer.h"
 #include "ui/plot/plot_colors.h"
+#include "ui/plot/trail_layer.h"
 
-#include <qcustomplot.h>
-
+#include <algorithm>
 #include <cmath>
-#include <numbers>
+#include <utility>
 
 namespace actiscope::ui {
 namespace {
 
 constexpr int kGrabPixels = 8;
-
-void setData(QCPGraph* graph, const Eigen::ArrayXd& x, const Eigen::ArrayXd& y) {
-    QVector<QCPGraphData> points(x.size());
-    for (Eigen::Index i = 0; i < x.size(); ++i) {
-        // An infinite value is outside every range; as a gap it cannot disturb the painter.
-        points[i] = {x[i], std::isfinite(y[i]) ? y[i] : std::nan("")};
-    }
-    graph->data()->set(points, true);
-}
-
-QVector<QPointF> pointsOf(const QCPGraph* graph) {
-    QVector<QPointF> points;
-    for (const QCPGraphData& point : *graph->data()) {
-        points.append({point.key, point.value});
-    }
-    return points;
-}
 
 QCPGraph* legendKey(QCustomPlot& plot) {
     QCPGraph* graph = plot.addGraph();
@@ -42,10 +29,23 @@ CurvePlot::CurvePlot(QWidget* parent) : PlotWidget(parent) {
     p.addLayer(QStringLiteral("regions"), p.layer(QStringLiteral("background")),
                QCustomPlot::limAbove);
     p.addLayer(QStringLiteral("pinned"), p.layer(QStringLiteral("main")), QCustomPlot::limBelow);
+    p.addLayer(QStringLiteral("trail"), p.layer(QStringLiteral("main")), QCustomPlot::limBelow);
     p.addLayer(QStringLiteral("probe"), p.layer(QStringLiteral("main")), QCustomPlot::limAbove);
     m_probeLayer = p.layer(QStringLiteral("probe"));
     m_probeLayer->setMode(QCPLayer::lmBuffered);
 
+    // Inside of the other axes at the right, so that its numbers stand at the edge of the plot.
+    m_logAxis = p.axisRect()->addAxis(QCPAxis::atRight);
+    m_logAxis->setScaleType(QCPAxis::stLogarithmic);
+    m_logAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+    m_logAxis->setNumberFormat("ebc");
+    m_logAxis->setNumberPrecision(0);
+    m_logAxis->setLabel(tr("|f′(x)|", "axis"));
+    m_logAxis->setVisible(false);
+    m_epsilonLine = p.addGraph(p.xAxis, m_logAxis);
+    m_naive = p.addGraph();
+    m_second = p.addGraph();
+    m_second->setName(tr("f″(x)", "legend"));
     m_slope = p.addGraph();
     m_slope->setName(tr("f′(x)", "legend"));
     m_value = p.addGraph();
@@ -59,12 +59,13 @@ CurvePlot::CurvePlot(QWidget* parent) : PlotWidget(parent) {
     for (QCPGraph* graph : {m_value, m_slope, m_saturatedKey, m_deadKey}) {
         graph->addToLegend();
     }
-    m_densityAxis = p.axisRect()->addAxis(QCPAxis::atRight);
-    m_densityAxis->setVisible(false);
-    m_density = p.addGraph(p.xAxis, m_densityAxis);
-    m_density->setLayer(QStringLiteral("regions"));
-    m_density->setName(tr("density of z"));
-    m_density->removeFromLegend();
+    m_input = std::make_unique<InputLayer>(p, QStringLiteral("regions"));
+    m_trail = std::make_unique<TrailLayer>(p, QStringLiteral("trail"));
+    m_band = std::make_unique<BandLayer>(p, QStringLiteral("pinned"));
+    m_maxout = std::make_unique<MaxoutLayer>(p, QStringLiteral("pinned"), QStringLiteral("main"));
+    constexpr int kFadeMilliseconds = 50;
+    m_fade.setInterval(kFadeMilliseconds);
+    connect(&m_fade, &QTimer::timeout, this, &CurvePlot::fadeTrail);
     m_difference = p.addGraph();
     m_difference->setName(tr("difference"));
     m_difference->removeFromLegend();
@@ -93,15 +94,109 @@ CurvePlot::CurvePlot(QWidget* parent) : PlotWidget(parent) {
     }
 }
 
-void CurvePlot::setCurve(const Curve& curve, const Regions& regions, double epsilon) {
-    setData(m_value, curve.x, curve.f);
-    setData(m_slope, curve.x, curve.slope);
+CurvePlot::~CurvePlot() = default;
+
+void CurvePlot::setCurve(const Activation& activation, const Curve& curve, const Regions& regions,
+                         double epsilon) {
+    if (activation.id() != m_activation.id()) {
+        m_trail->clear();
+    } else if (m_trailOn && !(activation == m_activation)) {
+        m_trail->keep(m_value);
+        m_trail->fade(plotColors(palette()));
+        m_fade.start();
+    }
+    m_activation = activation;
+    setGraphData(m_value, curve.x, curve.f);
+    setSlopeData(m_slope, curve.x, curve.slope);
+    const bool hasSecond = curve.second.size() > 0;
+    setGraphData(m_second, hasSecond ? curve.x : Eigen::ArrayXd(), curve.second);
+    listInLegend(m_second, hasSecond);
+    if (m_logSlope) {
+        fitLogAxis(curve.slope);
+        const Eigen::Array2d ends(curve.x[0], curve.x[curve.x.size() - 1]);
+        setGraphData(m_epsilonLine, ends, Eigen::Array2d::Constant(epsilon));
+    }
     m_regions = regions;
     m_saturatedKey->setName(tr("saturated: |f′| < %1").arg(epsilon));
     const PlotColors& colors = plotColors(palette());
     showRegions(m_saturatedRects, regions.saturated, colors.saturated, Qt::NoPen);
     showRegions(m_deadRects, regions.dead, QBrush(colors.dead, Qt::BDiagPattern),
                 QPen(colors.dead, 1.0));
+    scheduleReplot();
+}
+
+/// On the logarithmic axis a slope of 0 has no place: the curve ends there.
+void CurvePlot::setSlopeData(QCPGraph* graph, const Eigen::ArrayXd& x,
+                             const Eigen::ArrayXd& slope) {
+    graph->setValueAxis(m_logSlope ? m_logAxis : plot().yAxis);
+    if (!m_logSlope) {
+        setGraphData(graph, x, slope);
+        return;
+    }
+    const double gap = std::nan("");
+    setGraphData(graph, x,
+                 slope.unaryExpr([gap](double v) { return v == 0.0 ? gap : std::fabs(v); }));
+}
+
+/// Whole decades around what the curve has, but no further down than can be told from nothing.
+void CurvePlot::fitLogAxis(const Eigen::ArrayXd& slope) {
+    double low = 1e-2;
+    double high = 1.0;
+    for (const double v : slope) {
+        const double magnitude = std::fabs(v);
+        if (magnitude > 0.0 && std::isfinite(magnitude)) {
+            low = std::min(low, magnitude);
+            high = std::max(high, magnitude);
+        }
+    }
+    constexpr double kLowest = -50.0;
+    constexpr double kHighest = 50.0;
+    const double bottom = std::max(std::floor(std::log10(low)), kLowest);
+    const double top = std::min(std::ceil(std::log10(high) + 0.1), kHighest);
+    m_logAxis->setRange(std::pow(10.0, bottom), std::pow(10.0, top));
+}
+
+void CurvePlot::setLogSlope(bool on) {
+    m_logSlope = on;
+    QCustomPlot& p = plot();
+    m_logAxis->setVisible(on);
+    p.yAxis2->setVisible(!on);
+    m_epsilonLine->setVisible(on);
+    m_slopeDot->position->setAxes(p.xAxis, on ? m_logAxis : p.yAxis);
+    m_slope->setName(on ? tr("|f′(x)|, axis at the right", "legend") : tr("f′(x)", "legend"));
+}
+
+void CurvePlot::setTrail(bool on) {
+    m_trailOn = on;
+    if (!on) {
+        m_trail->clear();
+    }
+}
+
+void CurvePlot::fadeTrail() {
+    if (!m_trail->fade(plotColors(palette()))) {
+        m_fade.stop();
+    }
+    scheduleReplot();
+}
+
+void CurvePlot::setNaive(const QString& name, const Eigen::ArrayXd& x,
+                         const Eigen::ArrayXd& slope) {
+    m_naive->setName(name);
+    setSlopeData(m_naive, x, slope);
+    listInLegend(m_naive, x.size() > 0);
+    scheduleReplot();
+}
+
+void CurvePlot::setSlopeDraw(const std::optional<SlopeDraw>& draw) {
+    m_band->show(draw ? std::optional(BandLayer::Band{draw->lower, draw->upper, draw->drawn})
+                      : std::nullopt,
+                 range().xMin);
+    scheduleReplot();
+}
+
+void CurvePlot::setPieces(const std::vector<AffinePiece>& pieces) {
+    m_maxout->show(pieces, range());
     scheduleReplot();
 }
 
@@ -146,8 +241,8 @@ void CurvePlot::setPinned(const std::vector<Pinned>& pinned) {
     }
     for (std::size_t i = 0; i < pinned.size(); ++i) {
         m_pinned[i].value->setName(pinned[i].name);
-        setData(m_pinned[i].value, pinned[i].curve.x, pinned[i].curve.f);
-        setData(m_pinned[i].slope, pinned[i].curve.x, pinned[i].curve.slope);
+        setGraphData(m_pinned[i].value, pinned[i].curve.x, pinned[i].curve.f);
+        setSlopeData(m_pinned[i].slope, pinned[i].curve.x, pinned[i].curve.slope);
     }
     if (added) {
         colorPinned(plotColors(palette()));
@@ -156,7 +251,7 @@ void CurvePlot::setPinned(const std::vector<Pinned>& pinned) {
 }
 
 void CurvePlot::setDifference(const Eigen::ArrayXd& x, const Eigen::ArrayXd& values) {
-    setData(m_difference, x, values);
+    setGraphData(m_difference, x, values);
     if (x.size() > 0) {
         m_difference->addToLegend();
     } else {
@@ -166,26 +261,22 @@ void CurvePlot::setDifference(const Eigen::ArrayXd& x, const Eigen::ArrayXd& val
 }
 
 void CurvePlot::setInput(double mean, double deviation) {
-    const numeric::Rectangle view = range();
-    constexpr Eigen::Index kPoints = 400;
-    const Eigen::ArrayXd x = Eigen::ArrayXd::LinSpaced(kPoints, view.xMin, view.xMax);
-    const Eigen::ArrayXd z = (x - mean) / deviation;
-    const double peak = 1.0 / (deviation * std::sqrt(2.0 * std::numbers::pi));
-    setData(m_density, x, peak * (-0.5 * z.square()).exp());
-    // The bell takes the lowest quarter of the plot; its shape and place matter, not its height.
-    m_densityAxis->setRange(0.0, 4.0 * peak);
-    m_density->addToLegend();
+    m_input->showNormal(mean, deviation, range());
+    scheduleReplot();
+}
+
+void CurvePlot::setInput(const Histogram& histogram) {
+    m_input->showHistogram(histogram);
     scheduleReplot();
 }
 
 void CurvePlot::clearInput() {
-    m_density->data()->clear();
-    m_density->removeFromLegend();
+    m_input->clear();
     scheduleReplot();
 }
 
 QVector<QPointF> CurvePlot::densityPoints() const {
-    return pointsOf(m_density);
+    return graphPoints(m_input->graph());
 }
 
 void CurvePlot::colorPinned(const PlotColors& colors) {
@@ -231,7 +322,7 @@ void CurvePlot::placeProbe() {
     const bool defined = std::isfinite(m_probeValue) && std::isfinite(m_probeSlope);
     m_tangent->setVisible(defined);
     m_valueDot->setVisible(defined);
-    m_slopeDot->setVisible(defined);
+    m_slopeDot->setVisible(defined && !(m_logSlope && m_probeSlope == 0.0));
     if (!defined) {
         return;
     }
@@ -245,7 +336,7 @@ void CurvePlot::placeProbe() {
     m_tangent->start->setCoords(m_probeX - dx, m_probeValue - dx * m_probeSlope);
     m_tangent->end->setCoords(m_probeX + dx, m_probeValue + dx * m_probeSlope);
     m_valueDot->position->setCoords(m_probeX, m_probeValue);
-    m_slopeDot->position->setCoords(m_probeX, m_probeSlope);
+    m_slopeDot->position->setCoords(m_probeX, m_logSlope ? std::fabs(m_probeSlope) : m_probeSlope);
 }
 
 void CurvePlot::applyColors(const PlotColors& colors) {
@@ -254,10 +345,20 @@ void CurvePlot::applyColors(const PlotColors& colors) {
     m_slope->setPen(QPen(colors.slope, 1.8));
     colorPinned(colors);
     m_difference->setPen(QPen(colors.difference, 2.0));
-    QColor bell = colors.text;
-    m_density->setPen(QPen(bell, 1.2));
-    bell.setAlpha(45);
-    m_density->setBrush(bell);
+    m_second->setPen(QPen(colors.second, 1.6));
+    m_naive->setPen(QPen(colors.naive, 2.2));
+    m_epsilonLine->setPen(QPen(colors.text, 1.0, Qt::DotLine));
+    m_logAxis->setBasePen(QPen(colors.zeroLine));
+    m_logAxis->setTickPen(QPen(colors.slope));
+    m_logAxis->setSubTickPen(QPen(colors.zeroLine));
+    m_logAxis->setTickLabelColor(colors.slope);
+    m_logAxis->setLabelColor(colors.slope);
+    m_logAxis->setTickLabelFont(font());
+    m_logAxis->setLabelFont(font());
+    m_input->applyColors(colors);
+    m_band->applyColors(colors);
+    m_maxout->applyColors(colors);
+    m_trail->fade(colors);
     m_saturatedKey->setBrush(colors.saturated);
     m_deadKey->setBrush(QBrush(colors.dead, Qt::BDiagPattern));
     for (QCPItemRect* rect : m_saturatedRects) {
@@ -285,22 +386,36 @@ bool CurvePlot::nearProbe(const QPoint& position) const {
 }
 
 bool CurvePlot::canvasPressed(QMouseEvent* event) {
-    m_dragging = event->button() == Qt::LeftButton && nearProbe(event->pos());
+    if (event->button() != Qt::LeftButton) {
+        return false;
+    }
+    if (m_maxout->grab(event->pos())) {
+        return true;
+    }
+    m_dragging = nearProbe(event->pos());
     return m_dragging;
 }
 
 bool CurvePlot::canvasMoved(QMouseEvent* event) {
+    if (m_maxout->isGrabbed()) {
+        emit piecesMoved(m_maxout->dragged(event->pos()));
+        return true;
+    }
     if (m_dragging) {
         emit probeMoved(xAt(event->pos()));
         return true;
     }
-    plot().setCursor(nearProbe(event->pos()) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    plot().setCursor(m_maxout->isNear(event->pos()) ? Qt::PointingHandCursor
+                     : nearProbe(event->pos())      ? Qt::SizeHorCursor
+                                                    : Qt::ArrowCursor);
     return false;
 }
 
 void CurvePlot::canvasReleased(QMouseEvent*) {
-    if (std::exchange(m_dragging, false)) {
-        emit probeReleased();
+    const bool piece = m_maxout->isGrabbed();
+    m_maxout->release();
+    if (std::exchange(m_dragging, false) || piece) {
+        emit released();
     }
 }
 
@@ -320,18 +435,42 @@ void CurvePlot::keyPressEvent(QKeyEvent* event) {
 }
 
 QVector<QPointF> CurvePlot::valuePoints() const {
-    return pointsOf(m_value);
+    return graphPoints(m_value);
 }
 QVector<QPointF> CurvePlot::slopePoints() const {
-    return pointsOf(m_slope);
+    return graphPoints(m_slope);
 }
 
 QVector<QPointF> CurvePlot::pinnedPoints(int index) const {
-    return pointsOf(m_pinned[static_cast<std::size_t>(index)].value);
+    return graphPoints(m_pinned[static_cast<std::size_t>(index)].value);
 }
 
 QVector<QPointF> CurvePlot::differencePoints() const {
-    return pointsOf(m_difference);
+    return graphPoints(m_difference);
+}
+
+QVector<QPointF> CurvePlot::secondPoints() const {
+    return graphPoints(m_second);
+}
+
+QVector<QPointF> CurvePlot::naivePoints() const {
+    return graphPoints(m_naive);
+}
+
+QVector<QPointF> CurvePlot::drawnSlopePoints() const {
+    return graphPoints(m_band->drawn());
+}
+
+QPointF CurvePlot::pieceHandle(std::size_t piece, std::size_t handle) const {
+    return m_maxout->handlePosition(piece, handle);
+}
+
+int CurvePlot::trailCurves() const {
+    return m_trail->shown();
+}
+
+bool CurvePlot::hasLogSlope() const {
+    return m_logAxis->visible();
 }
 
 int CurvePlot::pinnedCount() const {

@@ -6,7 +6,6 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QFileInfo>
-#include <QImage>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -25,13 +24,15 @@ struct FigureCanvas::Device {
     QPaintDevice* target = nullptr;
 };
 
-FigureCanvas::FigureCanvas(const QString& path, const QSize& size, const QColor& background)
+FigureCanvas::FigureCanvas(const QString& path, const QSize& size, const QColor& background,
+                           int scale)
     : m_path(path), m_device(std::make_unique<Device>()) {
     const QString kind = QFileInfo(path).suffix().toLower();
     m_device->bytes.open(QIODevice::WriteOnly);
     constexpr int kPixelsPerInch = 96;
     if (kind == QLatin1String("png")) {
-        m_device->image = QImage(size, QImage::Format_RGB32);
+        m_device->image = QImage(size * scale, QImage::Format_RGB32);
+        m_device->image.setDevicePixelRatio(scale);
         m_device->target = &m_device->image;
     } else if (kind == QLatin1String("svg")) {
         m_device->svg = std::make_unique<QSvgGenerator>();
@@ -75,6 +76,15 @@ void FigureCanvas::paintText(const QString& text, const QRect& target, const QCo
     m_painter->setFont(font);
     m_painter->setPen(QPen(color));
     m_painter->drawText(target, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
+}
+
+void FigureCanvas::paint(const std::function<void(QPainter&)>& painting) {
+    painting(*m_painter);
+}
+
+QImage FigureCanvas::image() {
+    m_painter->end();
+    return m_device->image;
 }
 
 void FigureCanvas::save() {

@@ -1,14 +1,16 @@
 #pragma once
 
 #include <QColor>
+#include <QImage>
 #include <QRect>
 #include <QSize>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 class QCPPainter;
-class QPaintDevice;
+class QPainter;
 
 namespace actiscope::ui {
 
@@ -18,14 +20,19 @@ class PlotWidget;
 class FigureCanvas {
 public:
     /// `path` ends in .png, .svg or .pdf; throws UsageError for any other ending. `size` is in
-    /// pixels.
-    FigureCanvas(const QString& path, const QSize& size, const QColor& background);
+    /// pixels; a PNG gets `scale` times as many in each direction for the same contents.
+    FigureCanvas(const QString& path, const QSize& size, const QColor& background, int scale);
     ~FigureCanvas();
 
     void paintPlot(PlotWidget& plot, const QRect& target);
     /// One or more lines of text, wrapped inside `target`.
     void paintText(const QString& text, const QRect& target, const QColor& color, bool bold);
 
+    /// Anything else.
+    void paint(const std::function<void(QPainter&)>& painting);
+
+    /// Ends painting and returns the pixels; a vector canvas has none.
+    QImage image();
     /// Writes the file: completely, or not at all. Throws InputError.
     void save();
 

@@ -16,6 +16,8 @@ struct PlotColors {
     QColor zeroLine;
     QColor value;     ///< f
     QColor slope;     ///< f'
+    QColor second;    ///< f''
+    QColor naive;     ///< f' by the textbook's formula
     QColor saturated; ///< tint
     QColor dead;      ///< hatch
     QColor probe;

@@ -15,6 +15,8 @@ const std::vector<ActionRow>& ActionTable::rows() {
          [](W& w) { w.guarded([&w] { w.saveAs(); }); }},
         {"export_figure", QT_TR_NOOP("&Export picture…"), "Ctrl+E", MenuId::file, false, true,
          [](W& w) { w.guarded([&w] { w.exportFigure(); }); }},
+        {"export_data", QT_TR_NOOP("Export &data as CSV…"), "Ctrl+Shift+E", MenuId::file, false,
+         false, [](W& w) { w.guarded([&w] { w.exportData(); }); }},
         {"quit", QT_TR_NOOP("&Quit"), "Ctrl+Q", MenuId::file, false, true, [](W& w) { w.close(); }},
 
         {"undo", QT_TR_NOOP("&Undo"), "Ctrl+Z", MenuId::edit, false, false,
@@ -22,9 +24,14 @@ const std::vector<ActionRow>& ActionTable::rows() {
         {"redo", QT_TR_NOOP("&Redo"), "Ctrl+Shift+Z", MenuId::edit, false, false,
          [](W& w) { w.m_store.redo(); }},
 
+        {"copy_image", QT_TR_NOOP("&Copy picture of the view"), "Ctrl+Shift+C", MenuId::edit, false,
+         true, [](W& w) { w.guarded([&w] { w.copyImage(); }); }},
+
         {"view_curves", QT_TR_NOOP("&Curves"), "Alt+1", MenuId::view, false, false,
          [](W& w) { w.showView(View::curves); }},
-        {"view_classifier", QT_TR_NOOP("C&lassifier"), "Alt+2", MenuId::view, false, false,
+        {"view_gallery", QT_TR_NOOP("&Gallery"), "Alt+2", MenuId::view, false, false,
+         [](W& w) { w.showView(View::gallery); }},
+        {"view_classifier", QT_TR_NOOP("C&lassifier"), "Alt+3", MenuId::view, false, false,
          [](W& w) { w.showView(View::classifier); }},
         {"dark_theme", QT_TR_NOOP("&Dark theme"), "Ctrl+D", MenuId::view, true, true,
          [](W& w) { w.toggleTheme(); }},

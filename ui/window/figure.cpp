@@ -1,6 +1,8 @@
 #include "ui/window/figure.h"
 
+#include "core/session/gallery.h"
 #include "ui/panels/curve_scene.h"
+#include "ui/panels/gallery_tile.h"
 #include "ui/panels/readouts.h"
 #include "ui/plot/curve_plot.h"
 #include "ui/plot/decision_plot.h"
@@ -11,6 +13,7 @@
 #include <QApplication>
 #include <QCoreApplication>
 #include <QFontMetrics>
+#include <QPainter>
 
 namespace actiscope::ui {
 namespace {
@@ -21,30 +24,10 @@ struct Text {
 };
 
 constexpr int kMargin = 14;
+constexpr int kTileGap = 6;
 
 int lineHeight() {
     return QFontMetrics(QApplication::font()).lineSpacing() + 3;
-}
-
-void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size,
-                 const QPalette& palette) {
-    const QColor text = plotColors(palette).text;
-    const int line = lineHeight();
-    const QRect inside =
-        QRect(QPoint(0, 0), size).marginsRemoved({kMargin, kMargin, kMargin, kMargin});
-
-    CurvePlot plot;
-    plot.setPalette(palette);
-    const CurveReadout readout = showCurves(plot, session, 2 * size.width());
-    canvas.paintText(activationTitle(session.activation()),
-                     QRect(inside.left(), inside.top(), inside.width(), line), text, true);
-    canvas.paintPlot(plot, inside.adjusted(0, line + 4, 0, -3 * line - 4));
-    const QString numbers = Text::tr("x = %1:  f(x) = %2,  f′(x) = %3\nSaturated: %4\nDead: %5")
-                                .arg(readout.probeX, readout.probeValue, readout.probeSlope,
-                                     readout.saturated, readout.dead);
-    canvas.paintText(numbers,
-                     QRect(inside.left(), inside.bottom() - 3 * line + 1, inside.width(), 3 * line),
-                     text, false);
 }
 
 /// The run as saved in the session, or untrained at epoch 0.
@@ -60,6 +43,41 @@ TrainingSnapshot snapshotOf(const Session& session, bool linear,
         }
     }
     return observe(trainer, observation);
+}
+
+/// The input of the layer that the Curves view shows, if it shows one.
+std::vector<float> preActivationsOf(const Session& session) {
+    const InputDistribution& input = session.curves.input;
+    if (!input.shown || input.layer == 0) {
+        return {};
+    }
+    Observation observation;
+    observation.inputLayer = input.layer;
+    const auto data =
+        std::make_shared<const DataSet>(generate(session.training.data, session.seed));
+    return snapshotOf(session, false, data, observation).preActivations;
+}
+
+void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size,
+                 const QPalette& palette) {
+    const QColor text = plotColors(palette).text;
+    const int line = lineHeight();
+    const QRect inside =
+        QRect(QPoint(0, 0), size).marginsRemoved({kMargin, kMargin, kMargin, kMargin});
+
+    CurvePlot plot;
+    plot.setPalette(palette);
+    const CurveReadout readout =
+        showCurves(plot, session, 2 * size.width(), preActivationsOf(session));
+    canvas.paintText(activationTitle(session.activation()),
+                     QRect(inside.left(), inside.top(), inside.width(), line), text, true);
+    canvas.paintPlot(plot, inside.adjusted(0, line + 4, 0, -3 * line - 4));
+    const QString numbers = Text::tr("x = %1:  f(x) = %2,  f′(x) = %3\nSaturated: %4\nDead: %5")
+                                .arg(readout.probeX, readout.probeValue, readout.probeSlope,
+                                     readout.saturated, readout.dead);
+    canvas.paintText(numbers,
+                     QRect(inside.left(), inside.bottom() - 3 * line + 1, inside.width(), 3 * line),
+                     text, false);
 }
 
 void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& size,
@@ -99,20 +117,82 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
     }
 }
 
-} // namespace
+/// All tiles on one page, in the grid whose cells are nearest to the shape of a tile; a small page
+/// shrinks them.
+void paintGallery(FigureCanvas& canvas, const Session& session, const QSize& size,
+                  const QPalette& palette) {
+    const std::vector<GalleryEntry> entries = galleryEntries(session);
+    const PlotColors& colors = plotColors(palette);
+    const int line = lineHeight();
+    const QRect inside =
+        QRect(QPoint(0, 0), size).marginsRemoved({kMargin, kMargin, kMargin, kMargin});
+    canvas.paintText(Text::tr("%1 activation functions: f and f′").arg(entries.size()),
+                     QRect(inside.left(), inside.top(), inside.width(), line), colors.text, true);
+    const QRect page = inside.adjusted(0, line + 4, 0, 0);
+    if (entries.empty()) {
+        return;
+    }
+    const auto count = static_cast<int>(entries.size());
+    const QSize tile = galleryTileSize();
+    int columns = 1;
+    double best = 0.0;
+    for (int c = 1; c <= count; ++c) {
+        const int rows = (count + c - 1) / c;
+        const double scale =
+            std::min(static_cast<double>(page.width()) / (c * (tile.width() + kTileGap)),
+                     static_cast<double>(page.height()) / (rows * (tile.height() + kTileGap)));
+        if (scale > best) {
+            best = scale;
+            columns = c;
+        }
+    }
+    const double scale = std::min(best, 1.0);
+    const int rows = (count + columns - 1) / columns;
+    const QSize cell(static_cast<int>(page.width() / scale / columns),
+                     static_cast<int>(page.height() / scale / rows));
+    canvas.paint([&](QPainter& painter) {
+        painter.save();
+        painter.translate(page.topLeft());
+        painter.scale(scale, scale);
+        for (int i = 0; i < count; ++i) {
+            const GalleryEntry& entry = entries[static_cast<std::size_t>(i)];
+            const QRect target(QPoint(i % columns * cell.width(), i / columns * cell.height()),
+                               cell - QSize(kTileGap, kTileGap));
+            paintGalleryTile(painter, target, entry, galleryCaption(entry), colors);
+        }
+        painter.restore();
+    });
+}
 
-void writeFigure(const Session& session, View view, const QString& path, const QSize& size,
-                 const QPalette& palette) {
-    FigureCanvas canvas(path, size, plotColors(palette).background);
+void paintView(FigureCanvas& canvas, const Session& session, View view, const QSize& size,
+               const QPalette& palette) {
     switch (view) {
     case View::curves:
         paintCurves(canvas, session, size, palette);
+        break;
+    case View::gallery:
+        paintGallery(canvas, session, size, palette);
         break;
     case View::classifier:
         paintClassifier(canvas, session, size, palette);
         break;
     }
+}
+
+} // namespace
+
+void writeFigure(const Session& session, View view, const QString& path, const QSize& size,
+                 const QPalette& palette, int scale) {
+    FigureCanvas canvas(path, size, plotColors(palette).background, scale);
+    paintView(canvas, session, view, size, palette);
     canvas.save();
+}
+
+QImage figureImage(const Session& session, View view, const QSize& size, const QPalette& palette,
+                   int scale) {
+    FigureCanvas canvas(QStringLiteral("image.png"), size, plotColors(palette).background, scale);
+    paintView(canvas, session, view, size, palette);
+    return canvas.image();
 }
 
 } // namespace actiscope::ui

@@ -1,10 +1,13 @@
 #include "ui/window/main_window.h"
 
 #include "core/errors.h"
+#include "core/export/csv.h"
+#include "core/session/gallery.h"
 #include "ui/io/session_json.h"
 #include "ui/panels/activation_panel.h"
 #include "ui/panels/classifier_panel.h"
 #include "ui/panels/curves_panel.h"
+#include "ui/panels/gallery_panel.h"
 #include "ui/window/action_table.h"
 #include "ui/window/figure.h"
 
@@ -12,6 +15,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -19,6 +23,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QSaveFile>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStatusBar>
@@ -29,7 +34,38 @@
 namespace actiscope::ui {
 namespace {
 
+constexpr int kMessageMilliseconds = 5000;
 constexpr int kActivationWidth = 280;
+
+/// The kinds of picture are the filters of the dialog; a name without an ending gets theirs.
+FileDialogs::FigureTarget askForFigure(QWidget* parent) {
+    struct Kind {
+        QString filter;
+        QString suffix;
+        int scale;
+    };
+    const std::vector<Kind> kinds{
+        {MainWindow::tr("PNG, as on the screen (*.png)"), QStringLiteral(".png"), 1},
+        {MainWindow::tr("PNG, 2 times as fine (*.png)"), QStringLiteral(".png"), 2},
+        {MainWindow::tr("PNG, 4 times as fine (*.png)"), QStringLiteral(".png"), 4},
+        {MainWindow::tr("SVG, for the web (*.svg)"), QStringLiteral(".svg"), 1},
+        {MainWindow::tr("PDF, for print (*.pdf)"), QStringLiteral(".pdf"), 1},
+    };
+    QStringList filters;
+    for (const Kind& kind : kinds) {
+        filters.append(kind.filter);
+    }
+    QString chosen = filters.front();
+    QString path = QFileDialog::getSaveFileName(parent, MainWindow::tr("Export picture"),
+                                                QStringLiteral("actiscope"),
+                                                filters.join(QStringLiteral(";;")), &chosen);
+    const Kind& kind =
+        kinds[static_cast<std::size_t>(std::max<qsizetype>(filters.indexOf(chosen), 0))];
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) {
+        path += kind.suffix;
+    }
+    return {path, kind.scale};
+}
 
 } // namespace
 
@@ -45,10 +81,11 @@ FileDialogs FileDialogs::native() {
                                                 QStringLiteral("session.json"),
                                                 MainWindow::tr("Actiscope sessions (*.json)"));
         },
+        [](QWidget* parent) { return askForFigure(parent); },
         [](QWidget* parent) {
-            return QFileDialog::getSaveFileName(parent, MainWindow::tr("Export picture"),
-                                                QStringLiteral("actiscope.png"),
-                                                MainWindow::tr("Pictures (*.png *.svg *.pdf)"));
+            return QFileDialog::getSaveFileName(parent, MainWindow::tr("Export data"),
+                                                QStringLiteral("actiscope.csv"),
+                                                MainWindow::tr("Tables (*.csv)"));
         },
         [](QWidget* parent, const QString& message) {
             QMessageBox::warning(parent, QStringLiteral("Actiscope"), message);
@@ -63,13 +100,15 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
       m_dialogs(std::move(dialogs)),
       m_theme(appearance.theme),
       m_tabs(new QTabWidget(this)),
-      m_curves(new CurvesPanel(store, m_tabs)),
+      m_curves(new CurvesPanel(store, runs, m_tabs)),
+      m_gallery(new GalleryPanel(store, m_tabs)),
       m_classifier(new ClassifierPanel(store, runs, m_tabs)) {
     setObjectName(QStringLiteral("main_window"));
     m_tabs->setObjectName(QStringLiteral("views"));
     m_tabs->setAccessibleName(tr("Views"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_curves, tr("Curves"));
+    m_tabs->addTab(m_gallery, tr("Gallery"));
     m_tabs->addTab(m_classifier, tr("Classifier"));
 
     auto* activation = new ActivationPanel(store, this);
@@ -198,7 +237,7 @@ void MainWindow::openSession(const QString& path) {
     m_runs.setPlaying(false);
     m_path = path;
     m_store.replace(session);
-    statusBar()->showMessage(tr("Opened %1").arg(path), 5000);
+    statusBar()->showMessage(tr("Opened %1").arg(path), kMessageMilliseconds);
 }
 
 void MainWindow::open() {
@@ -215,7 +254,7 @@ void MainWindow::save() {
     }
     saveSession(m_runs.sessionWithWeights(), m_path);
     m_store.markSaved();
-    statusBar()->showMessage(tr("Saved %1").arg(m_path), 5000);
+    statusBar()->showMessage(tr("Saved %1").arg(m_path), kMessageMilliseconds);
 }
 
 void MainWindow::saveAs() {
@@ -233,12 +272,54 @@ void MainWindow::saveAs() {
 }
 
 void MainWindow::exportFigure() {
-    const QString path = m_dialogs.exportFigure(this);
-    if (!path.isEmpty()) {
+    const FileDialogs::FigureTarget target = m_dialogs.exportFigure(this);
+    if (!target.path.isEmpty()) {
         const Session session = m_runs.sessionWithWeights();
-        writeFigure(session, session.view, path, m_tabs->currentWidget()->size(), palette());
-        statusBar()->showMessage(tr("Wrote %1").arg(path), 5000);
+        writeFigure(session, session.view, target.path, m_tabs->currentWidget()->size(), palette(),
+                    target.scale);
+        statusBar()->showMessage(tr("Wrote %1").arg(target.path), kMessageMilliseconds);
     }
+}
+
+/// The numbers behind the view: curves, the table of the gallery, or the course of training.
+void MainWindow::exportData() {
+    const QString path = m_dialogs.exportData(this);
+    if (path.isEmpty()) {
+        return;
+    }
+    const Session& session = m_store.session();
+    const auto csv = [&]() -> std::string {
+        switch (session.view) {
+        case View::curves: {
+            constexpr int kRows = 1001;
+            return curvesCsv(session, kRows);
+        }
+        case View::gallery:
+            return galleryCsv(session);
+        case View::classifier: {
+            const auto& linear = m_runs.run(Pane::linear).snapshot();
+            const auto& chosen = m_runs.run(Pane::chosen).snapshot();
+            return historyCsv(linear ? linear->history : std::vector<LossPoint>(),
+                              chosen ? chosen->history : std::vector<LossPoint>());
+        }
+        }
+        return {};
+    }();
+    QSaveFile file(path);
+    const auto size = static_cast<qint64>(csv.size());
+    if (!file.open(QIODevice::WriteOnly) || file.write(csv.data(), size) != size ||
+        !file.commit()) {
+        throw InputError(path.toStdString() + ": " + file.errorString().toStdString());
+    }
+    statusBar()->showMessage(tr("Wrote %1").arg(path), kMessageMilliseconds);
+}
+
+void MainWindow::copyImage() {
+    const Session session = m_runs.sessionWithWeights();
+    constexpr int kScale = 2; // sharp on a slide
+    QGuiApplication::clipboard()->setImage(
+        figureImage(session, session.view, m_tabs->currentWidget()->size(), palette(), kScale));
+    statusBar()->showMessage(tr("The view is on the clipboard as a picture"), kMessageMilliseconds);
 }
 
 void MainWindow::toggleTheme() {

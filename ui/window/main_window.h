@@ -15,12 +15,20 @@ namespace actiscope::ui {
 class ActivationPanel;
 class ClassifierPanel;
 class CurvesPanel;
+class GalleryPanel;
 
 /// How the window asks for files; tests give their own answers. An empty answer means cancelled.
 struct FileDialogs {
+    /// A picture's file, and the scale if it is a PNG.
+    struct FigureTarget {
+        QString path;
+        int scale = 1;
+    };
+
     std::function<QString(QWidget*)> openSession;
     std::function<QString(QWidget*)> saveSession;
-    std::function<QString(QWidget*)> exportFigure;
+    std::function<FigureTarget(QWidget*)> exportFigure;
+    std::function<QString(QWidget*)> exportData;
     /// Shows what went wrong.
     std::function<void(QWidget*, const QString&)> showError;
 
@@ -42,6 +50,7 @@ public:
                FileDialogs dialogs);
 
     CurvesPanel& curves() { return *m_curves; }
+    GalleryPanel& gallery() { return *m_gallery; }
     ClassifierPanel& classifier() { return *m_classifier; }
 
     void openSession(const QString& path);
@@ -73,6 +82,8 @@ private:
     void save();
     void saveAs();
     void exportFigure();
+    void exportData();
+    void copyImage();
     void toggleTheme();
     void about();
 
@@ -83,6 +94,7 @@ private:
     QString m_path;
     QTabWidget* m_tabs;
     CurvesPanel* m_curves;
+    GalleryPanel* m_gallery;
     ClassifierPanel* m_classifier;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;

@@ -1,0 +1,190 @@
+#include "core/analysis/precision.h"
+
+#include "core/numeric/rounded.h"
+
+#include <cmath>
+#include <functional>
+#include <limits>
+
+namespace actiscope {
+namespace {
+
+using numeric::Rounded;
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+/// Places between a and b where `holds` changes, down to neighbouring doubles; returns the last
+/// place that is like a.
+double lastLike(const std::function<bool(double)>& holds, double a, double b) {
+    const bool like = holds(a);
+    for (;;) {
+        const double middle = a + 0.5 * (b - a);
+        if (middle == a || middle == b) {
+            return a;
+        }
+        (holds(middle) == like ? a : b) = middle;
+    }
+}
+
+/// Maximal intervals where `holds`, among |x| ≤ reach; one that touches the end is unbounded.
+std::vector<Interval> intervalsWhere(const std::function<bool(double)>& holds, double reach) {
+    static const Eigen::ArrayXd grid = wholeLineGrid();
+    std::vector<Interval> intervals;
+    double previous = 0.0;
+    bool first = true;
+    bool inside = false;
+    double from = 0.0;
+    for (const double x : grid) {
+        if (std::fabs(x) > reach) {
+            continue;
+        }
+        const bool now = holds(x);
+        if (first) {
+            from = -kInfinity;
+        } else if (now != inside) {
+            const double edge = lastLike(holds, previous, x);
+            if (inside) {
+                intervals.push_back({from, edge});
+            }
+            from = std::nextafter(edge, kInfinity);
+        }
+        inside = now;
+        previous = x;
+        first = false;
+    }
+    if (inside) {
+        intervals.push_back({from, kInfinity});
+    }
+    // A single sample, such as the minimum of Swish, is no interval.
+    constexpr double kNarrowest = 0.02;
+    std::erase_if(intervals, [](const Interval& i) { return i.to - i.from < kNarrowest; });
+    return intervals;
+}
+
+template <class T>
+struct NaiveValues {
+    T value;
+    T slope;
+};
+
+/// σ' = σ(1 − σ): the subtraction loses everything once σ rounds to 1.
+struct NaiveSigmoid {
+    template <class T>
+    static NaiveValues<T> at(T x, const ParameterValues&) {
+        const T s = sigmoid(x);
+        return {s, s * (T(1.0) - s)};
+    }
+};
+
+/// tanh' = 1 − tanh².
+struct NaiveTanh {
+    template <class T>
+    static NaiveValues<T> at(T x, const ParameterValues&) {
+        const T t = tanh(x);
+        return {t, T(1.0) - t * t};
+    }
+};
+
+/// ln(1 + e^βx)/β and its slope e^βx/(1 + e^βx): the exponential overflows on the right, and on the
+/// left 1 + e^βx rounds to 1.
+struct NaiveSoftplus {
+    template <class T>
+    static NaiveValues<T> at(T x, const ParameterValues& parameters) {
+        const T beta(parameters[0]);
+        const T e = exp(beta * x);
+        return {log(T(1.0) + e) / beta, e / (T(1.0) + e)};
+    }
+};
+
+/// Plain double with the same names as the rounded kinds.
+struct Double {
+    double value;
+
+    Double(double x) : value(x) {}
+    friend Double operator+(Double a, Double b) { return {a.value + b.value}; }
+    friend Double operator-(Double a, Double b) { return {a.value - b.value}; }
+    friend Double operator*(Double a, Double b) { return {a.value * b.value}; }
+    friend Double operator/(Double a, Double b) { return {a.value / b.value}; }
+    friend Double exp(Double x) { return {numeric::exp(x.value)}; }
+    friend Double log(Double x) { return {numeric::log(x.value)}; }
+    friend Double tanh(Double x) { return {numeric::tanh(x.value)}; }
+    friend Double sigmoid(Double x) { return {numeric::sigmoid(x.value)}; }
+};
+
+template <class Form, class T>
+Activation::ValueSlope evaluateNaive(double x, const ParameterValues& parameters) {
+    const auto y = Form::at(T(x), parameters);
+    return {y.value.value, y.slope.value};
+}
+
+template <class Form>
+Activation::ValueSlope naiveAt(double x, const ParameterValues& parameters, Format format) {
+    switch (format) {
+    case Format::float64:
+        return evaluateNaive<Form, Double>(x, parameters);
+    case Format::float32:
+        return evaluateNaive<Form, Rounded<float>>(x, parameters);
+    case Format::float16:
+        return evaluateNaive<Form, Rounded<Eigen::half>>(x, parameters);
+    }
+    return {};
+}
+
+} // namespace
+
+std::string_view formatName(Format format) {
+    switch (format) {
+    case Format::float64:
+        return "float64";
+    case Format::float32:
+        return "float32";
+    case Format::float16:
+        return "float16";
+    }
+    return {};
+}
+
+double largestFinite(Format format) {
+    switch (format) {
+    case Format::float64:
+        return std::numeric_limits<double>::max();
+    case Format::float32:
+        return static_cast<double>(std::numeric_limits<float>::max());
+    case Format::float16:
+        return 65504.0;
+    }
+    return 0.0;
+}
+
+std::vector<Interval> zeroSlopeIntervals(const Activation& activation, Format format) {
+    return intervalsWhere([&](double x) { return activation.at(x, format).slope == 0.0; },
+                          largestFinite(format));
+}
+
+const NaiveForm* naiveForm(const Activation& activation) {
+    static const NaiveForm sigmoidForm{"sigma(x)", "sigma(1 - sigma)", naiveAt<NaiveSigmoid>};
+    static const NaiveForm tanhForm{"tanh(x)", "1 - tanh(x)^2", naiveAt<NaiveTanh>};
+    static const NaiveForm softplusForm{"log(1 + exp(beta*x))/beta",
+                                        "exp(beta*x)/(1 + exp(beta*x))", naiveAt<NaiveSoftplus>};
+    if (activation.id() == "sigmoid") {
+        return &sigmoidForm;
+    }
+    if (activation.id() == "tanh") {
+        return &tanhForm;
+    }
+    return activation.id() == "softplus" ? &softplusForm : nullptr;
+}
+
+NaiveFailure naiveFailure(const NaiveForm& form, const Activation& activation, Format format) {
+    const auto at = [&](double x) { return form.at(x, activation.parameters(), format); };
+    const double reach = largestFinite(format);
+    return {intervalsWhere([&](double x) { return at(x).slope == 0.0; }, reach),
+            intervalsWhere(
+                [&](double x) {
+                    const auto y = at(x);
+                    return !std::isfinite(y.value) || !std::isfinite(y.slope);
+                },
+                reach)};
+}
+
+} // namespace actiscope

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/analysis/regions.h"
+
+#include <string_view>
+#include <vector>
+
+namespace actiscope {
+
+std::string_view formatName(Format format);
+
+/// The largest finite number of a format: x beyond it does not exist there.
+double largestFinite(Format format);
+
+/// Where f', evaluated in the format, is exactly 0 on more than a single sample: a dead region, or
+/// a derivative that rounding has lost. The whole line, sampled and bisected as in findRegions.
+std::vector<Interval> zeroSlopeIntervals(const Activation& activation, Format format);
+
+/// The formula as a textbook writes it, where the program uses a better one.
+struct NaiveForm {
+    std::string_view value; ///< "log(1 + exp(x))"
+    std::string_view slope; ///< "s(x)(1 - s(x))"
+    Activation::ValueSlope (*at)(double x, const ParameterValues& parameters, Format format);
+};
+
+/// Of sigmoid, tanh and softplus; null for every other function.
+const NaiveForm* naiveForm(const Activation& activation);
+
+/// What goes wrong with the textbook's formula in a format.
+struct NaiveFailure {
+    std::vector<Interval> zeroSlope; ///< f' is exactly 0
+    std::vector<Interval> undefined; ///< f or f' is infinite or NaN
+};
+
+NaiveFailure naiveFailure(const NaiveForm& form, const Activation& activation, Format format);
+
+} // namespace actiscope

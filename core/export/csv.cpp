@@ -1,0 +1,68 @@
+#include "core/export/csv.h"
+
+#include "core/analysis/curve.h"
+#include "core/text/number_text.h"
+
+#include <cmath>
+#include <map>
+
+namespace actiscope {
+namespace {
+
+std::string cell(double value) {
+    return std::isnan(value) ? std::string() : text::toText(value);
+}
+
+} // namespace
+
+std::string curvesCsv(const Session& session, int points) {
+    const CurveView& view = session.curves;
+    const Eigen::ArrayXd x = Eigen::ArrayXd::LinSpaced(points, view.range.xMin, view.range.xMax);
+    Eigen::ArrayXd f(x.size());
+    Eigen::ArrayXd slope(x.size());
+    Eigen::ArrayXd second(x.size());
+    session.activation().evaluate(x, f, slope, second);
+    std::vector<Eigen::ArrayXd> columns{x, f, slope, second};
+    std::string names = "# f: " + session.activation().description();
+    std::string header = "x,f,df,d2f";
+    int number = 0;
+    for (const Activation& pinned : view.pinned) {
+        ++number;
+        const std::string suffix = std::to_string(number);
+        names += "; f" + suffix + ": " + pinned.description();
+        header += ",f" + suffix + ",df" + suffix;
+        pinned.evaluate(x, f, slope);
+        columns.push_back(f);
+        columns.push_back(slope);
+    }
+    std::string csv = names + "\n" + header + "\n";
+    for (Eigen::Index i = 0; i < x.size(); ++i) {
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            csv.append(c == 0 ? "" : ",").append(cell(columns[c][i]));
+        }
+        csv.append("\n");
+    }
+    return csv;
+}
+
+std::string historyCsv(const std::vector<LossPoint>& linear, const std::vector<LossPoint>& chosen) {
+    std::map<std::uint64_t, std::array<const LossPoint*, 2>> rows;
+    for (const LossPoint& point : linear) {
+        rows[point.epoch][0] = &point;
+    }
+    for (const LossPoint& point : chosen) {
+        rows[point.epoch][1] = &point;
+    }
+    std::string csv = "epoch,linear_loss,linear_accuracy,chosen_loss,chosen_accuracy\n";
+    for (const auto& [epoch, points] : rows) {
+        csv.append(std::to_string(epoch));
+        for (const LossPoint* point : points) {
+            csv.append(",").append(point != nullptr ? cell(point->loss) : "");
+            csv.append(",").append(point != nullptr ? cell(point->accuracy) : "");
+        }
+        csv.append("\n");
+    }
+    return csv;
+}
+
+} // namespace actiscope

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/session/session.h"
+#include "core/training/loss_history.h"
+
+#include <string>
+
+namespace actiscope {
+
+/// The curves that the Curves view shows, with `points` ≥ 2 rows over its range: x, f, df, d2f, and
+/// f and df of each pinned function. A comment line in front names the functions. Undefined values
+/// are empty.
+std::string curvesCsv(const Session& session, int points);
+
+/// The course of training of both networks: epoch, loss and accuracy of each. An epoch that only
+/// one of them recorded leaves the other's cells empty.
+std::string historyCsv(const std::vector<LossPoint>& linear, const std::vector<LossPoint>& chosen);
+
+} // namespace actiscope
