@@ -80,7 +80,7 @@ Maxout Maxout::tangents(std::size_t k) {
         // Middles of k equal parts of the interval.
         const double share = (static_cast<double>(i) + 0.5) / static_cast<double>(k);
         const double t = kReach * (2.0 * share - 1.0);
-        maxout.pieces.push_back({0.5 * t, -0.25 * t * t});
+        maxout.pieces.push_back({0.5 * t, t == 0.0 ? 0.0 : -0.25 * t * t}); // no −0
     }
     return maxout;
 }

@@ -162,10 +162,9 @@ std::vector<Interval> zeroSlopeIntervals(const Activation& activation, Format fo
 }
 
 const NaiveForm* naiveForm(const Activation& activation) {
-    static const NaiveForm sigmoidForm{"sigma(x)", "sigma(1 - sigma)", naiveAt<NaiveSigmoid>};
-    static const NaiveForm tanhForm{"tanh(x)", "1 - tanh(x)^2", naiveAt<NaiveTanh>};
-    static const NaiveForm softplusForm{"log(1 + exp(beta*x))/beta",
-                                        "exp(beta*x)/(1 + exp(beta*x))", naiveAt<NaiveSoftplus>};
+    static const NaiveForm sigmoidForm{"σ(1 − σ)", naiveAt<NaiveSigmoid>};
+    static const NaiveForm tanhForm{"1 − tanh²", naiveAt<NaiveTanh>};
+    static const NaiveForm softplusForm{"e^βx / (1 + e^βx)", naiveAt<NaiveSoftplus>};
     if (activation.id() == "sigmoid") {
         return &sigmoidForm;
     }

@@ -18,8 +18,7 @@ std::vector<Interval> zeroSlopeIntervals(const Activation& activation, Format fo
 
 /// The formula as a textbook writes it, where the program uses a better one.
 struct NaiveForm {
-    std::string_view value; ///< "log(1 + exp(x))"
-    std::string_view slope; ///< "s(x)(1 - s(x))"
+    std::string_view slope; ///< f' as text: "σ(1 − σ)"
     Activation::ValueSlope (*at)(double x, const ParameterValues& parameters, Format format);
 };
 

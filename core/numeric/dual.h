@@ -191,7 +191,8 @@ Dual<T> pow(const Dual<T>& base, const P& exponent) {
 
 template <class T>
 Dual<T> expm1(const Dual<T>& x) {
-    return {expm1(x.value), exp(x.value) * x.slope};
+    const auto [value, slope] = expm1WithSlope(x.value);
+    return {value, slope * x.slope};
 }
 
 template <class T>
@@ -214,7 +215,8 @@ Dual<T> sigmoid(const Dual<T>& x) {
 
 template <class T>
 Dual<T> softplus(const Dual<T>& x) {
-    return {softplus(x.value), sigmoid(x.value) * x.slope};
+    const auto [value, slope] = softplusWithSlope(x.value);
+    return {value, slope * x.slope};
 }
 
 } // namespace actiscope::numeric

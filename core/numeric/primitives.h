@@ -141,6 +141,16 @@ ValueAndSlope<T> tanhWithSlope(const T& x) {
 }
 
 template <class T>
+ValueAndSlope<T> expm1WithSlope(const T& x) {
+    return {expm1(x), exp(x)};
+}
+
+template <class T>
+ValueAndSlope<T> softplusWithSlope(const T& x) {
+    return {softplus(x), sigmoid(x)};
+}
+
+template <class T>
 ValueAndSlope<T> sigmoidWithSlope(const T& x) {
     const T value = sigmoid(x);
     return {value, value * sigmoid(-x)};

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <functional>
 #include <vector>
 
 // From a slider change to the painted frame, and the longest gap of the event loop while both
@@ -34,8 +35,9 @@ double milliseconds(const QElapsedTimer& timer) {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-void measureDrag() {
+void measureDrag(const char* scene, const std::function<void(Session&)>& prepare) {
     SessionStore store;
+    store.edit({}, prepare);
     TrainingRuns runs(store);
     CurvesPanel panel(store, runs);
     panel.resize(1200, 800);
@@ -58,8 +60,8 @@ void measureDrag() {
         latencies.push_back(milliseconds(timer));
     }
     std::printf(
-        "slider to painted frame, 1200x800, ELU: median %.1f ms, p95 %.1f ms, max %.1f ms\n",
-        percentile(latencies, 0.5), percentile(latencies, 0.95), percentile(latencies, 1.0));
+        "slider to painted frame, 1200x800, ELU, %s: median %.1f ms, p95 %.1f ms, max %.1f ms\n",
+        scene, percentile(latencies, 0.5), percentile(latencies, 0.95), percentile(latencies, 1.0));
 }
 
 void measureTraining(const char* hidden) {
@@ -106,7 +108,16 @@ void measureTraining(const char* hidden) {
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     applyTheme(application, Theme::light);
-    measureDrag();
+    const auto plain = [](Session& s) { s.curves.trail = false; };
+    const auto full = [](Session& s) {
+        for (const char* id : {"relu", "gelu", "silu", "mish", "tanh", "softplus"}) {
+            s.curves.pinned.emplace_back(id);
+        }
+        s.curves.input.shown = true;
+        s.curves.input.layer = 1;
+    };
+    measureDrag("alone", plain);
+    measureDrag("6 pins, histogram, trail", full);
     measureTraining("4");
     measureTraining("8,8");
     return 0;

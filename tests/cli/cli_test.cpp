@@ -271,7 +271,7 @@ TEST(Render, WritesEveryFormatWithoutADisplay) {
     const Folder folder;
     const std::string session = folder.file("s.json");
     ASSERT_EQ(run("train --epochs 30 --save " + session).status, 0);
-    for (const char* view : {"curves", "classifier"}) {
+    for (const char* view : {"curves", "gallery", "classifier"}) {
         for (const char* ending : {"png", "svg", "pdf"}) {
             const std::string file = folder.file(std::string(view) + "." + ending);
             const ProcessResult result =
@@ -288,6 +288,7 @@ TEST(Render, WritesEveryFormatWithoutADisplay) {
     EXPECT_EQ(run("render " + session + " -o x.png --language fr").status, 2);
     EXPECT_EQ(run("render " + session + " -o x.png --view loss").status, 2);
     EXPECT_EQ(run("render " + session + " -o x.png --size 10x10").status, 2);
+    EXPECT_EQ(run("render " + session + " -o x.png --scale 3").status, 2);
     EXPECT_FALSE(fs::exists(never));
     EXPECT_FALSE(fs::exists("x.png"));
 }

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <iostream>
 #include <limits>
+#include <map>
 
 namespace actiscope {
 namespace {
@@ -89,6 +90,73 @@ TEST(Activation, DerivativeAgreesWithFiniteDifferences) {
                 << activation.description() << " at " << x;
         }
     }
+}
+
+TEST(Activation, SecondDerivativeAgreesWithFiniteDifferences) {
+    numeric::Random random(9, numeric::RandomPurpose::data);
+    constexpr double kStep = 1e-5;
+    int compared = 0;
+    for (const ActivationDefinition& row : catalogue()) {
+        for (int i = 0; i < 1000; ++i) {
+            const Activation activation = test::randomActivation(row, random);
+            const double x = random.uniform(-6.0, 6.0);
+            const Eigen::Array3d places(x - kStep, x, x + kStep);
+            Eigen::ArrayXd f(3);
+            Eigen::ArrayXd df(3);
+            Eigen::ArrayXd d2f(3);
+            activation.evaluate(places, f, df, d2f);
+            // Outside of the domain, and where a kink or jump lies between.
+            if (!df.isFinite().all() || std::fabs(df[2] - df[0]) > 0.05 ||
+                std::fabs(d2f[2] - d2f[0]) > 0.02 * (1.0 + std::fabs(d2f[1]))) {
+                continue;
+            }
+            const double quotient = (df[2] - df[0]) / (2.0 * kStep);
+            EXPECT_NEAR(d2f[1], quotient, 5e-6 * (1.0 + std::fabs(quotient)) + 2e-10 / kStep)
+                << activation.description() << " at " << x;
+            // The first derivative is the one that everything else uses.
+            EXPECT_NEAR(df[1], activation.at(x).slope, 1e-12 * (1.0 + std::fabs(df[1])))
+                << activation.description() << " at " << x;
+            ++compared;
+        }
+    }
+    std::cout << compared << " second derivatives compared\n";
+    EXPECT_GT(compared, 40000);
+}
+
+/// Error in units of the last place of the result, or of 1 where the result is smaller: there the
+/// operands' own rounding decides.
+double ulps(float got, double exact) {
+    const double unit = 0x1p-23 * std::fmax(1.0, std::fabs(exact));
+    return std::fabs(static_cast<double>(got) - exact) / unit;
+}
+
+TEST(Activation, FloatKernelsAreWithinFourUlp) {
+    // tanh' as (1 − t)(1 + t) is off by 5; x·tanh' multiplies that by x. Φ in float has no tail of
+    // its own, and GELU multiplies its absolute error by x.
+    const std::map<std::string_view, double> wider = {
+        {"tanh", 6.0}, {"lecun_tanh", 6.0}, {"lisht", 40.0}, {"mish", 40.0}, {"gelu", 12.0}};
+    constexpr Eigen::Index kSize = 1 << 15;
+    const Eigen::ArrayXf x = Eigen::ArrayXf::LinSpaced(kSize, -12.0f, 12.0f);
+    double worstOfAll = 0.0;
+    for (const ActivationDefinition& row : catalogue()) {
+        const Activation activation(row);
+        Eigen::ArrayXf f(kSize);
+        Eigen::ArrayXf df(kSize);
+        activation.evaluate(x, f, df);
+        double worst = 0.0;
+        for (Eigen::Index i = 0; i < kSize; ++i) {
+            const auto exact = activation.at(static_cast<double>(x[i]));
+            if (!std::isnan(exact.value)) {
+                worst = std::max({worst, ulps(f[i], exact.value), ulps(df[i], exact.slope)});
+            }
+        }
+        const auto bound = wider.find(row.id);
+        EXPECT_LE(worst, bound == wider.end() ? 4.0 : bound->second) << row.id;
+        if (bound == wider.end()) {
+            worstOfAll = std::max(worstOfAll, worst);
+        }
+    }
+    std::cout << "worst of the others: " << worstOfAll << " ulp\n";
 }
 
 TEST(Activation, FloatKernelsFollowDouble) {

@@ -1,7 +1,9 @@
+#include "core/activation/maxout.h"
 #include "core/session/settings.h"
 #include "ui/controls/activation_picker.h"
 #include "ui/controls/number_box.h"
 #include "ui/controls/parameter_slider.h"
+#include "ui/controls/piece_table.h"
 #include "ui/panels/activation_panel.h"
 #include "ui/panels/curves_panel.h"
 #include "ui/plot/curve_plot.h"
@@ -12,7 +14,11 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -112,6 +118,10 @@ private slots:
         // An empty range is not possible.
         panel.findChild<NumberBox*>("x_max")->setValue(-20.0);
         QVERIFY(store.session().curves.range.xMax > store.session().curves.range.xMin);
+        panel.findChild<NumberBox*>("y_min")->setValue(-4.0);
+        QCOMPARE(panel.plot().range().yMin, -4.0);
+        panel.findChild<NumberBox*>("y_max")->setValue(-9.0);
+        QVERIFY(store.session().curves.range.yMax > store.session().curves.range.yMin);
         QTest::mouseClick(panel.findChild<QPushButton*>("default_range"), Qt::LeftButton);
         QCOMPARE(store.session().curves.range, CurveView().range);
         store.edit({}, [](Session& s) { chooseActivation(s, "cubic"); });
@@ -219,6 +229,183 @@ private slots:
         QVERIFY(label(panel, "input_shares").contains("15.9 % dead"));
         check->click();
         QCOMPARE(label(panel, "input_shares"), QString());
+    }
+
+    void livePreActivationsComeFromTheRunningNetwork() {
+        SessionStore store;
+        store.edit({}, [](Session& s) {
+            chooseActivation(s, "relu");
+            setSettingFromText(s, Section::training, "hidden", "6,5");
+        });
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
+        panel.resize(900, 600);
+        panel.show();
+        auto* source = panel.findChild<QComboBox*>("input_source");
+        QCOMPARE(source->count(), 3);
+        source->setCurrentIndex(2);
+        emit source->activated(2);
+        QVERIFY(panel.findChild<QCheckBox*>("show_input")->isChecked());
+        // 200 samples × 5 units of layer 2.
+        QTRY_VERIFY(label(panel, "input_spread").contains("1000 values"));
+        QTRY_VERIFY(panel.plot().densityPoints().size() > 10);
+        double counted = 0.0;
+        for (const QPointF& bin : panel.plot().densityPoints()) {
+            counted += bin.y();
+        }
+        QVERIFY(counted > 900.0 && counted <= 1000.0);
+        // The share of dead inputs is that of the numbers themselves.
+        const auto& snapshot = runs.run(Pane::chosen).snapshot();
+        const auto dead =
+            std::ranges::count_if(snapshot->preActivations, [](float z) { return z <= 0.0f; });
+        const QString share = QString::number(static_cast<double>(dead) / 10.0, 'f', 1);
+        QTRY_VERIFY2(label(panel, "input_shares").contains(share + " % dead"),
+                     qPrintable(label(panel, "input_shares")));
+        runs.setPlaying(true);
+        QTRY_VERIFY(!label(panel, "input_spread").startsWith("epoch 0:"));
+        runs.setPlaying(false);
+        // Nobody looks: the training thread is not asked for more.
+        panel.hide();
+        runs.stepEpoch();
+        QTRY_VERIFY(runs.run(Pane::chosen).snapshot()->inputLayer == 0);
+    }
+
+    void secondDerivativeOnDemand() {
+        SessionStore store;
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
+        panel.show();
+        store.edit({}, [](Session& s) { chooseActivation(s, "cubic"); });
+        QCOMPARE(panel.plot().secondPoints().size(), 0);
+        panel.findChild<QCheckBox*>("second_derivative")->click();
+        QVERIFY(panel.plot().secondPoints().size() > 500);
+        for (const QPointF& p : panel.plot().secondPoints()) {
+            QVERIFY(std::abs(p.y() - 6.0 * p.x()) < 1e-12);
+        }
+        QVERIFY(label(panel, "probe_slope").contains("f″(x) = −6"));
+    }
+
+    void logarithmicAxisShowsMagnitudes() {
+        SessionStore store;
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
+        panel.show();
+        store.edit({}, [](Session& s) { chooseActivation(s, "gelu"); });
+        QVERIFY(!panel.plot().hasLogSlope());
+        panel.findChild<QCheckBox*>("log_slope")->click();
+        QVERIFY(panel.plot().hasLogSlope());
+        for (const QPointF& p : panel.plot().slopePoints()) {
+            QVERIFY(std::isnan(p.y()) || p.y() > 0.0);
+        }
+        store.undo();
+        QVERIFY(!panel.plot().hasLogSlope());
+    }
+
+    void trailFollowsAMovingParameter() {
+        SessionStore store;
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
+        panel.show();
+        QCOMPARE(panel.plot().trailCurves(), 0);
+        store.edit("a", [](Session& s) { setActivationParameter(s, "alpha", 0.5); });
+        QCOMPARE(panel.plot().trailCurves(), 1);
+        // Moving the probe leaves no trail.
+        store.edit({}, [](Session& s) { s.curves.probe = 2.0; });
+        QCOMPARE(panel.plot().trailCurves(), 1);
+        // It fades by itself, and another function starts without one.
+        QTRY_COMPARE_WITH_TIMEOUT(panel.plot().trailCurves(), 0, 5000);
+        store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 1.5); });
+        QCOMPARE(panel.plot().trailCurves(), 1);
+        store.edit({}, [](Session& s) { chooseActivation(s, "tanh"); });
+        QCOMPARE(panel.plot().trailCurves(), 0);
+    }
+
+    void piecesOfMaxoutAreDraggedAndTyped() {
+        SessionStore store;
+        TrainingRuns runs(store);
+        ActivationPanel chooser(store);
+        CurvesPanel panel(store, runs);
+        panel.resize(900, 600);
+        chooser.show();
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        store.edit({}, [](Session& s) { chooseActivation(s, "maxout"); });
+        auto* table = chooser.findChild<PieceTable*>();
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->rowCount(), 2);
+        table->item(0, 0)->setText("-0.5");
+        table->item(0, 1)->setText("0");
+        QCOMPARE(store.session().activation().maxout()->pieces[0], (AffinePiece{-0.5, 0.0}));
+        // What is no number is put back.
+        table->item(0, 1)->setText("much");
+        QCOMPARE(table->item(0, 1)->text(), QString("0"));
+        table->item(1, 0)->setText("1");
+        table->item(1, 1)->setText("0");
+        // Leaky ReLU by two pieces: drag a handle, its piece turns about the other one.
+        panel.plot().replotNow();
+        const QPoint from = panel.plot().pieceHandle(1, 1).toPoint();
+        auto* canvas = panel.plot().findChild<QWidget*>();
+        QTest::mousePress(canvas, Qt::LeftButton, Qt::NoModifier, from);
+        QMouseEvent move(QEvent::MouseMove, from + QPoint(0, 40), from + QPoint(0, 40),
+                         Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(canvas, &move);
+        QTest::mouseRelease(canvas, Qt::LeftButton, Qt::NoModifier, from + QPoint(0, 40));
+        const AffinePiece turned = store.session().activation().maxout()->pieces[1];
+        QVERIFY2(turned.slope < 0.95, qPrintable(QString::number(turned.slope)));
+        QVERIFY(label(panel, "probe_slope").contains("piece 1 wins"));
+        store.undo();
+        QCOMPARE(store.session().activation().maxout()->pieces[1], (AffinePiece{1.0, 0.0}));
+        // A third piece.
+        chooser.findChild<RealSlider*>("pieces_slider")->editRealValue(3.0);
+        QCOMPARE(table->rowCount(), 3);
+    }
+
+    void randomSlopeIsDrawnAgain() {
+        SessionStore store;
+        TrainingRuns runs(store);
+        ActivationPanel chooser(store);
+        CurvesPanel panel(store, runs);
+        chooser.show();
+        panel.show();
+        auto* draw = chooser.findChild<QPushButton*>("draw_slope");
+        QVERIFY(!draw->isVisible());
+        QCOMPARE(panel.plot().drawnSlopePoints().size(), 0);
+        store.edit({}, [](Session& s) { chooseActivation(s, "rrelu"); });
+        QVERIFY(draw->isVisible());
+        const auto slope = [&] {
+            const QPointF left = panel.plot().drawnSlopePoints().front();
+            return left.y() / left.x();
+        };
+        const double first = slope();
+        QVERIFY(first >= 1.0 / 8.0 && first < 1.0 / 3.0);
+        draw->click();
+        QVERIFY(slope() != first);
+        store.undo();
+        QCOMPARE(slope(), first);
+    }
+
+    void numericsNameTheEdgesOfTheFormats() {
+        SessionStore store;
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
+        panel.show();
+        store.edit({}, [](Session& s) {
+            chooseActivation(s, "sigmoid");
+            s.curves.naive = true;
+            s.curves.arithmetic = Format::float32;
+            s.curves.range = {-20.0, 20.0, -1.0, 2.0};
+        });
+        panel.findChild<QTabWidget*>("facts")->setCurrentIndex(1);
+        QVERIFY(label(panel, "zero_slope").contains("x ≥ 104"));
+        QVERIFY(label(panel, "naive_text").contains("x ≥ 17.33"));
+        const auto naive = panel.plot().naivePoints();
+        QVERIFY(naive.size() > 500);
+        QCOMPARE(naive.back().y(), 0.0);
+        QVERIFY(panel.plot().slopePoints().back().y() > 0.0);
+        store.edit({}, [](Session& s) { chooseActivation(s, "relu"); });
+        QTRY_VERIFY(label(panel, "framework_slopes").contains("tf.nn.relu"));
+        QCOMPARE(panel.plot().naivePoints().size(), 0);
+        QVERIFY(!panel.findChild<QCheckBox*>("naive")->isEnabled());
     }
 
     void manyIntervalsDoNotWidenTheWindow() {

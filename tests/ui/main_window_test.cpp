@@ -13,6 +13,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -85,7 +86,7 @@ private slots:
 
     void everyControlHasAName() {
         Scene scene;
-        for (const char* view : {"view_curves", "view_classifier"}) {
+        for (const char* view : {"view_curves", "view_gallery", "view_classifier"}) {
             scene.action(view)->trigger();
             for (const QWidget* widget : scene.window->findChildren<QWidget*>()) {
                 const bool control = qobject_cast<const QAbstractButton*>(widget) ||
@@ -111,7 +112,7 @@ private slots:
         for (const char* name : {"en", "zh_CN"}) {
             language.apply(name);
             Scene scene(name);
-            for (const char* view : {"view_curves", "view_classifier"}) {
+            for (const char* view : {"view_curves", "view_gallery", "view_classifier"}) {
                 scene.action(view)->trigger();
                 QStringList texts;
                 for (const QAction* menu : scene.window->menuBar()->actions()) {
@@ -207,7 +208,7 @@ private slots:
         const QTemporaryDir folder;
         Scene scene;
         for (const char* name : {"a.png", "a.svg", "a.pdf"}) {
-            for (const char* view : {"view_curves", "view_classifier"}) {
+            for (const char* view : {"view_curves", "view_gallery", "view_classifier"}) {
                 scene.action(view)->trigger();
                 scene.path = folder.filePath(name);
                 scene.action("export_figure")->trigger();
@@ -215,10 +216,51 @@ private slots:
                 QVERIFY(QFile(scene.path).size() > 5000);
             }
         }
+        // A finer PNG has that many more pixels.
+        QSize sizes[2];
+        for (const int scale : {1, 2}) {
+            scene.scale = scale;
+            scene.path = folder.filePath("scaled.png");
+            scene.action("export_figure")->trigger();
+            sizes[scale - 1] = QImage(scene.path).size();
+        }
+        QCOMPARE(sizes[1], sizes[0] * 2);
+        scene.scale = 1;
         scene.path = folder.filePath("a.bmp");
         scene.action("export_figure")->trigger();
         QCOMPARE(scene.errors.size(), 1);
         QVERIFY(!QFile::exists(scene.path));
+    }
+
+    void exportsTheDataOfEachView() {
+        Scene scene;
+        const QTemporaryDir folder;
+        scene.path = folder.filePath("data.csv");
+        const std::pair<const char*, const char*> views[] = {
+            {"view_curves", "# f: ELU, alpha 1\nx,f,df,d2f\n"},
+            {"view_gallery", "id,name,family,"},
+            {"view_classifier", "epoch,linear_loss,"}};
+        for (const auto& [view, start] : views) {
+            scene.action(view)->trigger();
+            scene.action("export_data")->trigger();
+            QCOMPARE(scene.errors, QStringList());
+            QFile file(scene.path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray csv = file.readAll();
+            QVERIFY2(csv.startsWith(start), csv.left(80).constData());
+            QVERIFY(csv.count('\n') >= 1);
+        }
+        scene.path = folder.filePath("no/such/folder.csv");
+        scene.action("export_data")->trigger();
+        QCOMPARE(scene.errors.size(), 1);
+    }
+
+    void copiesThePictureOfTheView() {
+        Scene scene;
+        QGuiApplication::clipboard()->clear();
+        scene.action("copy_image")->trigger();
+        const QImage image = QGuiApplication::clipboard()->image();
+        QVERIFY(image.width() > 800);
     }
 
     void undoAndRedoAreOfferedWhenPossible() {

@@ -16,6 +16,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QTabWidget>
 
@@ -87,8 +88,20 @@ QWidget* CurvesPanel::buildSide() {
     auto* side = new QTabWidget(this);
     side->setObjectName(QStringLiteral("facts"));
     side->setAccessibleName(tr("Facts about the function"));
-    side->addTab(new PropertiesPanel(m_store, side), tr("Properties"));
-    side->addTab(new NumericsPanel(m_store, side), tr("Numerics"));
+    // Scrolled where the screen is low, so that the facts do not decide the height of the window.
+    const auto addPage = [side](QWidget* page, const QString& id, const QString& title) {
+        auto* scroll = new QScrollArea(side);
+        scroll->setObjectName(id);
+        scroll->setAccessibleName(title);
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        scroll->setWidget(page);
+        side->addTab(scroll, title);
+    };
+    addPage(new PropertiesPanel(m_store, side), QStringLiteral("properties_page"),
+            tr("Properties"));
+    addPage(new NumericsPanel(m_store, side), QStringLiteral("numerics_page"), tr("Numerics"));
     side->setFixedWidth(fontMetrics().horizontalAdvance(QLatin1Char('x')) * 28);
     return side;
 }

@@ -138,7 +138,7 @@ void GalleryPanel::fill(const std::vector<GalleryEntry>& entries) {
     arrange();
 }
 
-/// Families below each other, each in as many columns as fit.
+/// Families beside and below each other, in as many columns as fit.
 void GalleryPanel::arrange() {
     const int width = m_scroll->viewport()->width();
     const int columns =
@@ -154,32 +154,47 @@ void GalleryPanel::arrange() {
         delete heading;
     }
     m_headings.clear();
-    int row = 0;
+    int row = 0; // of headings; tiles stand below
     int column = 0;
-    const GalleryTile* before = nullptr;
-    for (GalleryTile* tile : m_tiles) {
-        const Family family = tile->entry().activation.definition().family;
-        if (before == nullptr || before->entry().activation.definition().family != family) {
-            row += column > 0 ? 1 : 0;
-            column = 0;
-            auto* heading = new QLabel(ActivationPicker::familyTitle(family), m_page);
-            QFont font = heading->font();
-            font.setBold(true);
-            heading->setFont(font);
-            m_grid->addWidget(heading, row, 0, 1, columns);
-            heading->show();
-            m_headings.push_back(heading);
-            ++row;
+    const auto familyOf = [this](std::size_t i) {
+        return m_tiles[i]->entry().activation.definition().family;
+    };
+    for (std::size_t first = 0; first < m_tiles.size();) {
+        std::size_t last = first;
+        while (last < m_tiles.size() && familyOf(last) == familyOf(first)) {
+            ++last;
         }
-        m_grid->addWidget(tile, row, column);
-        tile->show();
-        before = tile;
-        if (++column == columns) {
+        const auto size = static_cast<int>(last - first);
+        // A family that does not fit beside the one before starts a row of its own.
+        if (column > 0 && column + size > columns) {
+            row += 2;
             column = 0;
-            ++row;
+        }
+        m_headings.push_back(addHeading(familyOf(first), row, column, std::min(size, columns)));
+        for (; first < last; ++first) {
+            if (column == columns) {
+                row += 1;
+                column = 0;
+            }
+            m_grid->addWidget(m_tiles[first], row + 1, column);
+            m_tiles[first]->show();
+            ++column;
         }
     }
+    row += 2;
     m_grid->setRowStretch(row + 1, 1);
+}
+
+QLabel* GalleryPanel::addHeading(Family family, int row, int column, int columns) {
+    auto* heading = new QLabel(ActivationPicker::familyTitle(family), m_page);
+    QFont font = heading->font();
+    font.setBold(true);
+    heading->setFont(font);
+    // Never wider than its tiles: the columns stay equal.
+    heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_grid->addWidget(heading, row, column, 1, columns);
+    heading->show();
+    return heading;
 }
 
 void GalleryPanel::openFunction(const Activation& activation) {

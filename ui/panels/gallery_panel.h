@@ -38,6 +38,7 @@ private:
     void refresh();
     void fill(const std::vector<GalleryEntry>& entries);
     void arrange();
+    QLabel* addHeading(Family family, int row, int column, int columns);
     void openFunction(const Activation& activation);
 
     SessionStore& m_store;

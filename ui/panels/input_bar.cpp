@@ -143,11 +143,11 @@ void InputBar::showShares() {
     }
     const auto& values = snapshot->preActivations;
     const Spread spread = spreadOf(values);
-    m_spread->setText(
-        tr("epoch %1: mean %2, sd %3 of %4 values")
-            .arg(static_cast<qulonglong>(snapshot->epoch))
-            .arg(QString::number(spread.mean, 'f', 2), QString::number(spread.deviation, 'f', 2))
-            .arg(values.size()));
+    m_spread->setText(tr("epoch %1: mean %2, sd %3 of %4 values")
+                          .arg(static_cast<qulonglong>(snapshot->epoch))
+                          .arg(QString::number(spread.mean, 'f', 2).replace(u'-', u'−'),
+                               QString::number(spread.deviation, 'f', 2))
+                          .arg(values.size()));
     m_shares->setText(
         sharesText(shareInside(values, regions.saturated), shareInside(values, regions.dead)));
 }

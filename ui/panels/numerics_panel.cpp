@@ -23,11 +23,13 @@ QLabel* caption(const QString& text, QWidget* parent) {
     return label;
 }
 
-QString frameworkRow(const QString& name, const FrameworkSlope& slope) {
+/// The call and what it returns; without such a function the framework's name.
+QString frameworkRow(const QString& framework, const FrameworkSlope& slope) {
+    const QString name = slope.slope ? toQString(slope.call) : framework;
     const QString value = slope.slope
                               ? QStringLiteral("<b>%1</b>").arg(shownNumber(*slope.slope))
                               : NumericsPanel::tr("none", "the framework has no such function");
-    return QStringLiteral("<tr><td>%1&nbsp;</td><td align='right'>%2</td></tr>").arg(name, value);
+    return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>").arg(name, value);
 }
 
 } // namespace
@@ -129,7 +131,7 @@ QString NumericsPanel::kinkText(const Activation& activation) const {
     }
     QString text;
     for (const KinkSlopes& kink : kinks) {
-        text += tr("f′(%1) by").arg(shownNumber(kink.x)) + QStringLiteral("<table>") +
+        text += tr("f′(%1) is, by").arg(shownNumber(kink.x)) + QStringLiteral("<table>") +
                 frameworkRow(QStringLiteral("PyTorch"), kink.pytorch) +
                 frameworkRow(QStringLiteral("TensorFlow"), kink.tensorflow) +
                 frameworkRow(QStringLiteral("JAX"), kink.jax) + QStringLiteral("</table>");
@@ -143,15 +145,6 @@ void NumericsPanel::refresh() {
     m_zero->setText(wholeLineText(zeroSlopeIntervals(activation, session.curves.arithmetic)));
     m_naiveText->setText(naiveText(session));
     m_kinks->setText(kinkText(activation));
-    QStringList calls;
-    for (const KinkSlopes& kink : kinkSlopes(activation)) {
-        for (const FrameworkSlope* slope : {&kink.pytorch, &kink.tensorflow, &kink.jax}) {
-            if (!slope->call.empty() && !calls.contains(toQString(slope->call))) {
-                calls.append(toQString(slope->call));
-            }
-        }
-    }
-    m_kinks->setToolTip(calls.join(QLatin1Char('\n')));
 }
 
 } // namespace actiscope::ui

@@ -63,14 +63,9 @@ QString momentText(double value) {
 PropertiesPanel::PropertiesPanel(SessionStore& store, QWidget* parent)
     : QWidget(parent), m_store(store) {
     auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
+    form->setContentsMargins(4, 4, 4, 4);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->setVerticalSpacing(2);
-    auto* title = new QLabel(tr("Properties, computed"), this);
-    QFont bold = font();
-    bold.setBold(true);
-    title->setFont(bold);
-    form->addRow(title);
     m_range = addRow(QStringLiteral("property_range"), tr("Values of f"));
     m_slopeRange = addRow(QStringLiteral("property_slope_range"), tr("Values of f′"));
     m_left = addRow(QStringLiteral("property_left"), tr("Saturation left"));

@@ -110,7 +110,7 @@ QString wholeLineText(const std::vector<Interval>& intervals) {
 QString boundsText(const Bounds& bounds) {
     const QString low = bounds.lowest ? shownNumber(*bounds.lowest) : QStringLiteral("−∞");
     const QString high = bounds.highest ? shownNumber(*bounds.highest) : QStringLiteral("∞");
-    return Text::tr("%1 to %2").arg(low, high);
+    return low == high ? low : Text::tr("%1 to %2").arg(low, high);
 }
 
 QString activationTitle(const Activation& activation) {

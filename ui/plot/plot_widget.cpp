@@ -45,7 +45,8 @@ PlotWidget::PlotWidget(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlo
     const auto rangeMoved = [this](const QCPRange&) { clampRange(); };
     connect(m_plot->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, rangeMoved);
     connect(m_plot->yAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, rangeMoved);
-    connect(m_plot, &QCustomPlot::afterReplot, this, [this] { m_sinceFrame.start(); });
+    // From the beginning of a frame: a slow one has used up its pause while it was painted.
+    connect(m_plot, &QCustomPlot::beforeReplot, this, [this] { m_sinceFrame.start(); });
 }
 
 numeric::Rectangle PlotWidget::range() const {
@@ -142,8 +143,8 @@ void PlotWidget::paintFrame() {
     if (m_replotAll || m_onlyLayer == nullptr) {
         m_plot->replot(QCustomPlot::rpQueuedRefresh);
     } else {
-        m_onlyLayer->replot();
         m_sinceFrame.start();
+        m_onlyLayer->replot();
     }
     m_replotAll = false;
     m_onlyLayer = nullptr;

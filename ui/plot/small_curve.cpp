@@ -53,6 +53,7 @@ void paintSmallCurve(QPainter& painter, const QRectF& target, const Activation& 
                      const SmallCurveLook& look) {
     painter.save();
     painter.setClipRect(target, Qt::IntersectClip);
+    painter.setBrush(Qt::NoBrush);
     const Frame frame{target};
     painter.setPen(QPen(look.axis, 1.0));
     painter.drawLine(QPointF(target.left(), frame.y(0.0)), QPointF(target.right(), frame.y(0.0)));
