@@ -23,6 +23,10 @@ Dead: %5</source>
         <source>loss %1 · accuracy %2 %</source>
         <translation>损失 %1 · 准确率 %2 %</translation>
     </message>
+    <message>
+        <source>%1 activation functions: f and f′</source>
+        <translation>%1 个激活函数：f 与 f′</translation>
+    </message>
 </context>
 <context>
     <name>Readouts</name>
@@ -75,6 +79,22 @@ A line, however many layers: |network − line| ≤ %4</source>
     <message>
         <source>dead hidden units: 0</source>
         <translation>死亡的隐藏单元：0</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>f′(x) = %1</source>
+        <translation>f′(x) = %1</translation>
+    </message>
+    <message>
+        <source>, f″(x) = %1</source>
+        <translation>，f″(x) = %1</translation>
+    </message>
+    <message>
+        <source>, piece %1 wins</source>
+        <translation>，第 %1 段胜出</translation>
     </message>
 </context>
 <context>
@@ -139,6 +159,18 @@ A line, however many layers: |network − line| ≤ %4</source>
         <source>&amp;About Actiscope</source>
         <translation>关于 Actiscope(&amp;A)</translation>
     </message>
+    <message>
+        <source>Export &amp;data as CSV…</source>
+        <translation>导出数据为 CSV(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture of the view</source>
+        <translation>复制视图图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Galler&amp;y</source>
+        <translation>图库(&amp;Y)</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ActivationPanel</name>
@@ -169,6 +201,26 @@ A line, however many layers: |network − line| ≤ %4</source>
     <message>
         <source>Search, for example Swish-1</source>
         <translation>搜索，例如 Swish-1</translation>
+    </message>
+    <message>
+        <source>Slope and intercept of each piece</source>
+        <translation>每一段的斜率和截距</translation>
+    </message>
+    <message>
+        <source>Also dragged in the plot: a handle turns a piece, the line moves it</source>
+        <translation>也可在图中拖动：拖手柄旋转该段，拖直线平移该段</translation>
+    </message>
+    <message>
+        <source>Dra&amp;w</source>
+        <translation>抽取(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Draw another random slope, as training does for every sample</source>
+        <translation>再抽取一个随机斜率，训练时每个样本都这样抽取</translation>
+    </message>
+    <message>
+        <source>draw %1: slope %2; evaluation uses the mean %3</source>
+        <translation>第 %1 次抽取：斜率 %2；评估时使用均值 %3</translation>
     </message>
 </context>
 <context>
@@ -208,6 +260,17 @@ A line, however many layers: |network − line| ≤ %4</source>
     <message>
         <source>Your own</source>
         <translation>自定义</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::BandLayer</name>
+    <message>
+        <source>slopes that training draws</source>
+        <translation>训练时抽取的斜率范围</translation>
+    </message>
+    <message>
+        <source>one draw</source>
+        <translation>一次抽取</translation>
     </message>
 </context>
 <context>
@@ -370,8 +433,19 @@ A line, however many layers: |network − line| ≤ %4</source>
         <translation>差值</translation>
     </message>
     <message>
-        <source>density of z</source>
-        <translation>z 的密度</translation>
+        <source>|f′(x)|</source>
+        <comment>axis</comment>
+        <translation>|f′(x)|</translation>
+    </message>
+    <message>
+        <source>f″(x)</source>
+        <comment>legend</comment>
+        <translation>f″(x)</translation>
+    </message>
+    <message>
+        <source>|f′(x)|, axis at the right</source>
+        <comment>legend</comment>
+        <translation>|f′(x)|，右侧坐标轴</translation>
     </message>
 </context>
 <context>
@@ -379,34 +453,6 @@ A line, however many layers: |network − line| ≤ %4</source>
     <message>
         <source>Plot of the activation function and its derivative</source>
         <translation>激活函数及其导数的曲线图</translation>
-    </message>
-    <message>
-        <source>Left end of the plot</source>
-        <translation>图的左端</translation>
-    </message>
-    <message>
-        <source>Right end of the plot</source>
-        <translation>图的右端</translation>
-    </message>
-    <message>
-        <source>Choose the y range so that both curves fit</source>
-        <translation>选择 y 范围，使两条曲线都能完整显示</translation>
-    </message>
-    <message>
-        <source>&amp;Default range</source>
-        <translation>默认范围(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Also by double-click or Home; the wheel zooms, dragging pans</source>
-        <translation>也可双击或按 Home 键；滚轮缩放，拖动平移</translation>
-    </message>
-    <message>
-        <source>saturated below ε =</source>
-        <translation>饱和阈值 ε =</translation>
-    </message>
-    <message>
-        <source>Saturation threshold epsilon</source>
-        <translation>饱和阈值 epsilon</translation>
     </message>
     <message>
         <source>Probe x</source>
@@ -429,20 +475,16 @@ A line, however many layers: |network − line| ≤ %4</source>
         <translation>f(x) = %1</translation>
     </message>
     <message>
-        <source>f′(x) = %1</source>
-        <translation>f′(x) = %1</translation>
+        <source>Facts about the function</source>
+        <translation>函数的性质</translation>
     </message>
     <message>
-        <source>x fro&amp;m</source>
-        <translation>x 从(&amp;M)</translation>
+        <source>Properties</source>
+        <translation>性质</translation>
     </message>
     <message>
-        <source>t&amp;o</source>
-        <translation>到(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Fit hei&amp;ght</source>
-        <translation>适应高度(&amp;G)</translation>
+        <source>Numerics</source>
+        <translation>数值</translation>
     </message>
 </context>
 <context>
@@ -456,6 +498,41 @@ A line, however many layers: |network − line| ≤ %4</source>
         <source>x2</source>
         <comment>axis</comment>
         <translation>x2</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::DisplayBar</name>
+    <message>
+        <source>saturated below ε =</source>
+        <translation>饱和阈值 ε =</translation>
+    </message>
+    <message>
+        <source>Saturation threshold epsilon</source>
+        <translation>饱和阈值 epsilon</translation>
+    </message>
+    <message>
+        <source>&amp;second derivative f″</source>
+        <translation>二阶导数 f″(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Draw f″ by automatic differentiation</source>
+        <translation>用自动微分画出 f″</translation>
+    </message>
+    <message>
+        <source>|f′| on a log a&amp;xis</source>
+        <translation>对数轴显示 |f′|(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Draw |f′| on a logarithmic axis at the right: how fast a gradient dies</source>
+        <translation>在右侧的对数坐标轴上画 |f′|：梯度消失得有多快</translation>
+    </message>
+    <message>
+        <source>trai&amp;l</source>
+        <translation>轨迹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>While a parameter moves, its last curves stay and fade</source>
+        <translation>参数变化时，之前的曲线保留片刻并逐渐淡出</translation>
     </message>
 </context>
 <context>
@@ -498,6 +575,69 @@ A line, however many layers: |network − line| ≤ %4</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::GalleryPanel</name>
+    <message>
+        <source>Gallery of activation functions</source>
+        <translation>激活函数图库</translation>
+    </message>
+    <message>
+        <source>Only functions that are</source>
+        <translation>只显示</translation>
+    </message>
+    <message>
+        <source>&amp;saturating</source>
+        <translation>饱和(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;bounded</source>
+        <translation>有界(&amp;B)</translation>
+    </message>
+    <message>
+        <source>s&amp;mooth</source>
+        <translation>光滑(&amp;M)</translation>
+    </message>
+    <message>
+        <source>m&amp;onotone</source>
+        <translation>单调(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;zero-centred</source>
+        <translation>零均值(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>ad&amp;justable</source>
+        <translation>可调参数(&amp;J)</translation>
+    </message>
+    <message>
+        <source>f′ goes to 0 on at least one side</source>
+        <translation>至少一侧 f′ 趋于 0</translation>
+    </message>
+    <message>
+        <source>f stays between two numbers</source>
+        <translation>f 介于两个数之间</translation>
+    </message>
+    <message>
+        <source>no kink and no jump</source>
+        <translation>没有折点也没有跳跃</translation>
+    </message>
+    <message>
+        <source>never falls, or never rises</source>
+        <translation>从不下降，或从不上升</translation>
+    </message>
+    <message>
+        <source>mean 0 for a standard normal input</source>
+        <translation>标准正态输入下均值为 0</translation>
+    </message>
+    <message>
+        <source>with a parameter to drag</source>
+        <translation>带有可拖动的参数</translation>
+    </message>
+    <message>
+        <source>%1 of %2 functions</source>
+        <translation>%1 / %2 个函数</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::InputBar</name>
     <message>
         <source>Draw the distribution of a unit&apos;s input under the curve</source>
@@ -516,8 +656,39 @@ A line, however many layers: |network − line| ≤ %4</source>
         <translation>%1 % 饱和，%2 % 死区</translation>
     </message>
     <message>
-        <source>Input &amp;z ~ N(μ, σ)</source>
-        <translation>输入 z ~ N(μ, σ)(&amp;Z)</translation>
+        <source>Input &amp;z from</source>
+        <translation>输入 z 来自(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Source of the input</source>
+        <translation>输入的来源</translation>
+    </message>
+    <message>
+        <source>A normal distribution, or the pre-activations of a layer of the network that trains right now (Space plays and pauses)</source>
+        <translation>正态分布，或当前正在训练的网络某一层的预激活值（空格键播放或暂停）</translation>
+    </message>
+    <message>
+        <source>hidden layer %1</source>
+        <translation>隐藏层 %1</translation>
+    </message>
+    <message>
+        <source>the network has no such layer</source>
+        <translation>网络没有这一层</translation>
+    </message>
+    <message>
+        <source>epoch %1: mean %2, sd %3 of %4 values</source>
+        <translation>第 %1 轮：%4 个值，均值 %2，标准差 %3</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::InputLayer</name>
+    <message>
+        <source>density of z</source>
+        <translation>z 的密度</translation>
+    </message>
+    <message>
+        <source>pre-activations z</source>
+        <translation>预激活值 z</translation>
     </message>
 </context>
 <context>
@@ -552,10 +723,6 @@ A line, however many layers: |network − line| ≤ %4</source>
     <message>
         <source>Export picture</source>
         <translation>导出图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.svg *.pdf)</source>
-        <translation>图片 (*.png *.svg *.pdf)</translation>
     </message>
     <message>
         <source>Views</source>
@@ -621,6 +788,104 @@ A line, however many layers: |network − line| ≤ %4</source>
         <source>Lan&amp;guage</source>
         <translation>语言(&amp;G)</translation>
     </message>
+    <message>
+        <source>PNG, as on the screen (*.png)</source>
+        <translation>PNG，与屏幕相同 (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG, 2 times as fine (*.png)</source>
+        <translation>PNG，2 倍精细 (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG, 4 times as fine (*.png)</source>
+        <translation>PNG，4 倍精细 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG, for the web (*.svg)</source>
+        <translation>SVG，用于网页 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF, for print (*.pdf)</source>
+        <translation>PDF，用于打印 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation>导出数据</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>The view is on the clipboard as a picture</source>
+        <translation>视图图片已复制到剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::NumericsPanel</name>
+    <message>
+        <source>none</source>
+        <comment>the framework has no such function</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A&amp;rithmetic</source>
+        <translation>算术格式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Arithmetic of the curves</source>
+        <translation>曲线的算术格式</translation>
+    </message>
+    <message>
+        <source>Every operation and every elementary function is rounded to this format; the curves show what is left</source>
+        <translation>每次运算和每个初等函数都舍入到该格式；曲线显示剩下的结果</translation>
+    </message>
+    <message>
+        <source>f′ is exactly 0</source>
+        <translation>f′ 恰好为 0</translation>
+    </message>
+    <message>
+        <source>text&amp;book formula</source>
+        <translation>教科书公式(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Draw f′ as textbooks write it, in the same arithmetic</source>
+        <translation>用相同的算术格式按教科书写法画 f′</translation>
+    </message>
+    <message>
+        <source>What software returns at a kink</source>
+        <translation>软件在折点处返回的值</translation>
+    </message>
+    <message>
+        <source>No other formula in common use for this function.</source>
+        <translation>该函数没有其他常用公式。</translation>
+    </message>
+    <message>
+        <source>f′ = %1
+exactly 0: %2</source>
+        <translation>f′ = %1
+恰好为 0：%2</translation>
+    </message>
+    <message>
+        <source>infinite or undefined: %1</source>
+        <translation>无穷或无定义：%1</translation>
+    </message>
+    <message>
+        <source>Known for the functions of the libraries only.</source>
+        <translation>只对各框架自带的函数已知。</translation>
+    </message>
+    <message>
+        <source>This function has no kink.</source>
+        <translation>该函数没有折点。</translation>
+    </message>
+    <message>
+        <source>f′(%1) is, by</source>
+        <translation>f′(%1) 的值</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ParameterSlider</name>
@@ -633,8 +898,35 @@ A line, however many layers: |network − line| ≤ %4</source>
         <translation>扫描 %1</translation>
     </message>
     <message>
-        <source>Move the value to and fro over its range</source>
-        <translation>在取值范围内来回移动</translation>
+        <source>Move the value over its range; the menu sets the speed</source>
+        <translation>让数值扫过其范围；菜单中设置速度</translation>
+    </message>
+    <message>
+        <source>Slow: 8 s over the range</source>
+        <translation>慢：8 秒扫过范围</translation>
+    </message>
+    <message>
+        <source>Normal: 3 s over the range</source>
+        <translation>中：3 秒扫过范围</translation>
+    </message>
+    <message>
+        <source>Fast: 1 s over the range</source>
+        <translation>快：1 秒扫过范围</translation>
+    </message>
+    <message>
+        <source>Bounce at the ends</source>
+        <translation>在两端折返</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::PieceTable</name>
+    <message>
+        <source>slope</source>
+        <translation>斜率</translation>
+    </message>
+    <message>
+        <source>intercept</source>
+        <translation>截距</translation>
     </message>
 </context>
 <context>
@@ -675,10 +967,6 @@ A line, however many layers: |network − line| ≤ %4</source>
 </context>
 <context>
     <name>actiscope::ui::PropertiesPanel</name>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 到 %2</translation>
-    </message>
     <message>
         <source>none</source>
         <translation>无</translation>
@@ -728,10 +1016,6 @@ A line, however many layers: |network − line| ≤ %4</source>
         <translation>无定义</translation>
     </message>
     <message>
-        <source>Properties, computed</source>
-        <translation>性质（计算得出）</translation>
-    </message>
-    <message>
         <source>Values of f</source>
         <translation>f 的值域</translation>
     </message>
@@ -770,6 +1054,58 @@ A line, however many layers: |network − line| ≤ %4</source>
     <message>
         <source>Mean of f′(z)²</source>
         <translation>f′(z)² 的均值</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::RangeBar</name>
+    <message>
+        <source>x fro&amp;m</source>
+        <translation>x 从(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Left end of the plot</source>
+        <translation>图的左端</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>到(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Right end of the plot</source>
+        <translation>图的右端</translation>
+    </message>
+    <message>
+        <source>&amp;y from</source>
+        <translation>y 从(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Lower end of the plot</source>
+        <translation>图的下端</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>upper end</comment>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Upper end of the plot</source>
+        <translation>图的上端</translation>
+    </message>
+    <message>
+        <source>Fit hei&amp;ght</source>
+        <translation>适应高度(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Choose the y range so that both curves fit</source>
+        <translation>选择 y 范围，使两条曲线都能完整显示</translation>
+    </message>
+    <message>
+        <source>&amp;Default range</source>
+        <translation>默认范围(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Also by double-click or Home; the wheel zooms, dragging pans</source>
+        <translation>也可双击或按 Home 键；滚轮缩放，拖动平移</translation>
     </message>
 </context>
 </TS>

@@ -29,7 +29,7 @@ const std::vector<ActionRow>& ActionTable::rows() {
 
         {"view_curves", QT_TR_NOOP("&Curves"), "Alt+1", MenuId::view, false, false,
          [](W& w) { w.showView(View::curves); }},
-        {"view_gallery", QT_TR_NOOP("&Gallery"), "Alt+2", MenuId::view, false, false,
+        {"view_gallery", QT_TR_NOOP("Galler&y"), "Alt+2", MenuId::view, false, false,
          [](W& w) { w.showView(View::gallery); }},
         {"view_classifier", QT_TR_NOOP("C&lassifier"), "Alt+3", MenuId::view, false, false,
          [](W& w) { w.showView(View::classifier); }},
