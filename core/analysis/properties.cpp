@@ -77,7 +77,10 @@ std::optional<double> supremum(const Function& g, const Samples& samples,
         if (farHighest[side] > nearHighest[side] + 0.1 * (1.0 + std::fabs(nearHighest[side]))) {
             return std::nullopt;
         }
-        const double limit = g(side == 0 ? -1e300 : 1e300);
+        double limit = g(side == 0 ? -1e300 : 1e300);
+        if (std::fabs(limit) < 1e-100) {
+            limit = 0.0; // what is left of 1/x at the end of the line
+        }
         if (std::isfinite(limit) && std::fabs(limit - farHighest[side]) < 1e-3) {
             highest = std::max(highest, limit);
         }
@@ -107,7 +110,14 @@ Bounds boundsOf(const Function& g, const Samples& samples, const Eigen::ArrayXd&
     bounds.highest = supremum(g, samples, values);
     const auto negative = supremum([&g](double x) { return -g(x); }, samples, -values);
     if (negative) {
-        bounds.lowest = *negative == 0.0 ? 0.0 : -*negative; // no −0
+        bounds.lowest = -*negative;
+    }
+    // A bound of 0 that is only missed by rounding (1 + sin at its lowest) is 0, and never −0.
+    constexpr double kRounding = 1e-15;
+    for (std::optional<double>* bound : {&bounds.lowest, &bounds.highest}) {
+        if (*bound && std::fabs(**bound) < kRounding) {
+            *bound = 0.0;
+        }
     }
     return bounds;
 }

@@ -150,6 +150,8 @@ TEST(Properties, SymmetryAndOrder) {
     EXPECT_TRUE(of("gaussian").even && !of("gaussian").monotone);
     EXPECT_TRUE(of("hardshrink").odd);
     EXPECT_TRUE(of("abs").even && of("lisht").even && of("square").even);
+    EXPECT_EQ(of("squareplus").range.lowest, 0.0);
+    EXPECT_EQ(of("snake").derivativeRange.lowest, 0.0);
     EXPECT_FALSE(of("swish").monotone);
     EXPECT_TRUE(of("swish", "beta", 0.0).monotone);
     EXPECT_TRUE(of("selu").zeroCentred); // by the choice of its constants

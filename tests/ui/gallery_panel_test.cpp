@@ -60,10 +60,15 @@ private slots:
         SessionStore store;
         GalleryPanel panel(store);
         panel.show();
-        for (const int width : {400, 700, 1000, 1500}) {
+        for (const int width : {400, 700, 1000, 1500, 1900}) {
             panel.resize(width, 700);
             QTest::qWait(1);
             const auto tiles = panel.findChildren<GalleryTile*>();
+            for (const auto* heading : tiles.front()->parentWidget()->findChildren<QLabel*>()) {
+                for (const auto* tile : tiles) {
+                    QVERIFY(!heading->geometry().intersects(tile->geometry()));
+                }
+            }
             for (qsizetype i = 0; i < tiles.size(); ++i) {
                 for (qsizetype j = 0; j < i; ++j) {
                     QVERIFY(!tiles[i]->geometry().intersects(tiles[j]->geometry()));

@@ -170,6 +170,7 @@ void GalleryPanel::arrange() {
             row += 2;
             column = 0;
         }
+        const int firstRow = row;
         m_headings.push_back(addHeading(familyOf(first), row, column, std::min(size, columns)));
         for (; first < last; ++first) {
             if (column == columns) {
@@ -179,6 +180,11 @@ void GalleryPanel::arrange() {
             m_grid->addWidget(m_tiles[first], row + 1, column);
             m_tiles[first]->show();
             ++column;
+        }
+        // Beside the last row of a family that took several there is no room for a heading.
+        if (row != firstRow) {
+            row += 2;
+            column = 0;
         }
     }
     row += 2;
