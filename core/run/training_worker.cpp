@@ -75,9 +75,7 @@ public:
         // The clock is read once per so many updates, not per update.
         constexpr int kUpdatesPerLook = 16;
         while (m_trainer->epoch() < limit && !m_trainer->divergence() && !stop.stop_requested()) {
-            for (int i = 0; i < kUpdatesPerLook && m_trainer->epoch() < limit; ++i) {
-                m_trainer->step();
-            }
+            m_trainer->run(std::min(kUpdatesPerLook, m_trainer->updatesLeftInEpoch()));
             if (Clock::now() - begin >= kSlice) {
                 break;
             }

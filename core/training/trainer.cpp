@@ -1,5 +1,6 @@
 #include "core/training/trainer.h"
 
+#include "core/network/loss.h"
 #include "core/numeric/packet.h"
 
 #include <algorithm>
@@ -10,24 +11,7 @@
 namespace actiscope {
 namespace {
 
-// The logistic function and the softplus of a chunk, through the same primitives as the catalogue.
-void sigmoidLanes(const float* y, float* out, int count) {
-    for (int i = 0; i < count; i += numeric::Packet::kLanes) {
-        numeric::sigmoid(numeric::Packet::load(y + i)).store(out + i);
-    }
-}
-void sigmoidLanes(const double* y, double* out, int count) {
-    std::transform(y, y + count, out, [](double v) { return numeric::sigmoid(v); });
-}
-
-void softplusLanes(const float* y, float* out, int count) {
-    for (int i = 0; i < count; i += numeric::Packet::kLanes) {
-        numeric::softplus(numeric::Packet::load(y + i)).store(out + i);
-    }
-}
-void softplusLanes(const double* y, double* out, int count) {
-    std::transform(y, y + count, out, [](double v) { return numeric::softplus(v); });
-}
+constexpr int kWideLayer = 8;
 
 } // namespace
 
@@ -49,9 +33,19 @@ Trainer<Scalar>::Trainer(const TrainingConfig& config, std::shared_ptr<const Dat
       m_target(m_data->target.cast<Scalar>()),
       m_order(static_cast<std::size_t>(m_data->size())),
       m_laneTargets(Lanes::Zero()),
-      m_gradient(Vector::Zero(m_network.architecture.parameterCount())) {
+      m_gradient(Vector::Zero(m_network.architecture.parameterCount())),
+      m_rowInputs(static_cast<std::size_t>(2 * m_data->size())),
+      m_rowTargets(static_cast<std::size_t>(m_data->size())) {
     std::iota(m_order.begin(), m_order.end(), 0);
     setParameters(initialParameters(m_network.architecture, config.initializer, seed));
+    if (!config.hidden.empty()) {
+        m_rows.emplace(m_network.architecture, RowEngine<Scalar>::kLanes);
+        // As wide as a register, so that kernels load what was stored in one piece.
+        m_singleRows.emplace(m_network.architecture,
+                             numeric::Packet::kLanes > RowEngine<Scalar>::kLanes
+                                 ? RowEngine<Scalar>::kWidest
+                                 : RowEngine<Scalar>::kLanes);
+    }
     const Metrics start = evaluate();
     m_history.add({0, start.loss, start.accuracy});
 }
@@ -85,12 +79,11 @@ void Trainer<Scalar>::loadLanes(Eigen::Index first, Eigen::Index count) {
     }
 }
 
-/// d/dy of −t·ln σ(y) − (1−t)·ln σ(−y) is σ(y) − t.
 template <class Scalar>
 typename Trainer<Scalar>::Lanes Trainer<Scalar>::outputDelta(Eigen::Index count) const {
-    Lanes probability;
-    sigmoidLanes(m_engine.logits().data(), probability.data(), ChunkEngine<Scalar>::kLanes);
-    Lanes delta = probability - m_laneTargets;
+    Lanes delta;
+    lossSlopes(OutputLoss::crossEntropy, m_engine.logits().data(), m_laneTargets.data(),
+               delta.data(), ChunkEngine<Scalar>::kLanes);
     for (Eigen::Index lane = count; lane < ChunkEngine<Scalar>::kLanes; ++lane) {
         delta[lane] = Scalar(0);
     }
@@ -119,26 +112,76 @@ void Trainer<Scalar>::beginEpoch() {
     }
 }
 
+/// Which kernels are faster was measured (tests/bench): rows win for single samples and where a
+/// hidden layer fills the lanes, chunks for narrow layers and larger batches.
 template <class Scalar>
-void Trainer<Scalar>::step() {
-    if (m_divergence || m_data->size() == 0) {
-        return;
+RowEngine<Scalar>* Trainer<Scalar>::rowEngine() {
+    if (m_config.hidden.empty()) {
+        return nullptr;
     }
-    if (m_position == 0) {
-        beginEpoch();
+    if (m_config.batch == 1) {
+        return &*m_singleRows;
     }
-    const Eigen::Index size = m_data->size();
-    const Eigen::Index batch = m_config.batch == TrainingConfig::kFullBatch ? size : m_config.batch;
-    const Eigen::Index count = std::min(batch, size - m_position);
+    return m_network.architecture.widest() >= kWideLayer ? &*m_rows : nullptr;
+}
+
+template <class Scalar>
+void Trainer<Scalar>::chunkUpdate(Eigen::Index count, Scalar rate) {
     m_gradient.setZero();
     accumulate(m_position, count);
-    const auto rate = static_cast<Scalar>(m_config.learningRate / static_cast<double>(count));
     m_network.parameters -= rate * m_gradient;
-    m_examples += static_cast<std::uint64_t>(count);
-    m_position += count;
-    if (m_position == size) {
-        m_position = 0;
-        endEpoch();
+}
+
+template <class Scalar>
+void Trainer<Scalar>::rowUpdate(RowEngine<Scalar>& rows, Eigen::Index count, Scalar rate) {
+    for (Eigen::Index r = 0; r < count; ++r) {
+        const auto row = static_cast<std::size_t>(r);
+        const int sample = m_order[static_cast<std::size_t>(m_position + r)];
+        m_rowInputs[2 * row] = m_x1[sample];
+        m_rowInputs[2 * row + 1] = m_x2[sample];
+        m_rowTargets[row] = m_target[sample];
+    }
+    rows.step(m_network.activations, OutputLoss::crossEntropy, m_rowInputs.data(),
+              m_rowTargets.data(), static_cast<int>(count), rate);
+}
+
+template <class Scalar>
+void Trainer<Scalar>::run(int updates) {
+    const Eigen::Index size = m_data->size();
+    if (size == 0) {
+        return;
+    }
+    const Eigen::Index batch = m_config.batch == TrainingConfig::kFullBatch ? size : m_config.batch;
+    RowEngine<Scalar>* rows = rowEngine();
+    if (rows != nullptr) {
+        rows->load(m_network.parameters);
+    }
+    for (; updates > 0 && !m_divergence; --updates) {
+        if (m_position == 0) {
+            if (rows != nullptr) {
+                rows->store(m_network.parameters);
+            }
+            beginEpoch();
+        }
+        const Eigen::Index count = std::min(batch, size - m_position);
+        const auto rate = static_cast<Scalar>(m_config.learningRate / static_cast<double>(count));
+        if (rows != nullptr) {
+            rowUpdate(*rows, count, rate);
+        } else {
+            chunkUpdate(count, rate);
+        }
+        m_examples += static_cast<std::uint64_t>(count);
+        m_position += count;
+        if (m_position == size) {
+            m_position = 0;
+            if (rows != nullptr) {
+                rows->store(m_network.parameters);
+            }
+            endEpoch();
+        }
+    }
+    if (rows != nullptr && !m_divergence) {
+        rows->store(m_network.parameters);
     }
 }
 
@@ -170,11 +213,15 @@ void Trainer<Scalar>::endEpoch() {
 }
 
 template <class Scalar>
+int Trainer<Scalar>::updatesLeftInEpoch() const {
+    const Eigen::Index left = m_data->size() - m_position;
+    const Eigen::Index batch = m_config.batch == TrainingConfig::kFullBatch ? left : m_config.batch;
+    return static_cast<int>((left + batch - 1) / std::max<Eigen::Index>(batch, 1));
+}
+
+template <class Scalar>
 void Trainer<Scalar>::trainEpoch() {
-    const std::uint64_t target = m_epoch + 1;
-    while (m_epoch < target && !m_divergence && m_data->size() > 0) {
-        step();
-    }
+    run(updatesLeftInEpoch());
 }
 
 template <class Scalar>
@@ -188,10 +235,9 @@ Metrics Trainer<Scalar>::evaluate() {
         loadLanes(first, count);
         m_engine.forward(m_network, false);
         const Lanes& y = m_engine.logits();
-        // −t·ln σ(y) − (1−t)·ln σ(−y) = softplus(y) − t·y, which never takes the logarithm of 0.
         Lanes losses;
-        softplusLanes(y.data(), losses.data(), ChunkEngine<Scalar>::kLanes);
-        losses -= m_laneTargets * y;
+        lossValues(OutputLoss::crossEntropy, y.data(), m_laneTargets.data(), losses.data(),
+                   ChunkEngine<Scalar>::kLanes);
         for (Eigen::Index lane = 0; lane < count; ++lane) {
             loss += static_cast<double>(losses[lane]);
             right += (y[lane] > Scalar(0)) == (m_laneTargets[lane] > Scalar(0.5)) ? 1 : 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/network/chunk_engine.h"
+#include "core/network/row_engine.h"
 #include "core/numeric/contour.h"
 #include "core/numeric/random.h"
 #include "core/training/loss_history.h"
@@ -45,8 +46,11 @@ public:
     /// Replaces all parameters, for example by saved ones; the count must fit.
     void setParameters(const Eigen::ArrayXd& parameters);
 
-    /// One parameter update on the next mini-batch.
-    void step();
+    /// At most `updates` parameter updates, each on the next mini-batch; stops at a divergence.
+    /// More at once is faster: some kernels keep the parameters in another layout meanwhile.
+    void run(int updates);
+    /// Mini-batches until the present epoch is complete.
+    int updatesLeftInEpoch() const;
     /// Updates until the epoch is complete. Does nothing after a divergence.
     void trainEpoch();
 
@@ -79,11 +83,16 @@ private:
     void loadLanes(Eigen::Index first, Eigen::Index count);
     Lanes outputDelta(Eigen::Index count) const;
     void accumulate(Eigen::Index first, Eigen::Index count);
+    RowEngine<Scalar>* rowEngine();
+    void chunkUpdate(Eigen::Index count, Scalar rate);
+    void rowUpdate(RowEngine<Scalar>& rows, Eigen::Index count, Scalar rate);
 
     TrainingConfig m_config;
     std::shared_ptr<const DataSet> m_data;
     Network<Scalar> m_network;
     ChunkEngine<Scalar> m_engine;
+    std::optional<RowEngine<Scalar>> m_rows; ///< none for a perceptron, which has no hidden layer
+    std::optional<RowEngine<Scalar>> m_singleRows; ///< padded for single samples
     numeric::Random m_shuffle;
     Vector m_x1;
     Vector m_x2;
@@ -91,6 +100,8 @@ private:
     std::vector<int> m_order;
     Lanes m_laneTargets;
     Vector m_gradient;
+    std::vector<Scalar> m_rowInputs; ///< of one mini-batch, x1 and x2 together
+    std::vector<Scalar> m_rowTargets;
     Vector m_lastGood; ///< parameters before the epoch, restored after a divergence
     Eigen::Index m_position = 0;
     std::uint64_t m_epoch = 0;

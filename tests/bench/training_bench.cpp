@@ -15,6 +15,8 @@ TrainingConfig configFor(const std::vector<int>& hidden, int batch) {
     config.hidden = hidden;
     config.activations = {Activation("tanh")};
     config.batch = batch;
+    config.data.points = 500;
+    config.shuffle = false; // plain Eigen below takes the samples in order, too
     return config;
 }
 
@@ -95,11 +97,11 @@ void decisionMap(benchmark::State& state, const std::vector<int>& hidden) {
 
 const bool registered = [] {
     const std::pair<const char*, std::vector<int>> shapes[] = {
-        {"2-3-1", {3}}, {"2-4-1", {4}}, {"2-8-8-1", {8, 8}}, {"2-32-32-1", {32, 32}}};
+        {"2-3-1", {3}}, {"2-4-2-1", {4, 2}}, {"2-8-8-1", {8, 8}}, {"2-32-32-1", {32, 32}}};
     for (const auto& [name, hidden] : shapes) {
         const std::string shape = name;
         const auto layers = hidden;
-        for (const int batch : {1, 10, 200}) {
+        for (const int batch : {1, 10, 500}) {
             benchmark::RegisterBenchmark(("train/ours/" + shape).c_str(),
                                          [layers](benchmark::State& state) { ours(state, layers); })
                 ->Arg(batch);

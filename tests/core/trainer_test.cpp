@@ -61,7 +61,7 @@ TEST(Trainer, OneStepOfDescentIsTheRateTimesTheGradient) {
     Trainer<double> trainer(config, dataFor(config, 1), 1);
     const Eigen::ArrayXd before = trainer.network().parameters;
     const Eigen::ArrayXd gradient = trainer.gradient();
-    trainer.step();
+    trainer.run(1);
     EXPECT_EQ(trainer.epoch(), 1u);
     EXPECT_LT(
         (trainer.network().parameters - (before - config.learningRate * gradient)).abs().maxCoeff(),

@@ -1,0 +1,81 @@
+#include "core/network/loss.h"
+
+#include "core/numeric/packet.h"
+
+namespace actiscope {
+namespace {
+
+using numeric::Packet;
+using numeric::where;
+
+/// One formula for both number kinds, as with activations.
+template <class T>
+T slopeOf(OutputLoss loss, const T& y, const T& target) {
+    const T sign = T(2.0) * target - T(1.0);
+    switch (loss) {
+    case OutputLoss::crossEntropy:
+        return numeric::sigmoid(y) - target;
+    case OutputLoss::squared:
+        return y - sign;
+    case OutputLoss::hinge:
+        // Written so that a NaN stays one: training must see it to stop.
+        return where(sign * y >= T(1.0), T(0.0), -sign + T(0.0) * y);
+    }
+    return T(0.0);
+}
+
+template <class T>
+T valueOf(OutputLoss loss, const T& y, const T& target) {
+    const T sign = T(2.0) * target - T(1.0);
+    switch (loss) {
+    case OutputLoss::crossEntropy:
+        // softplus(y) − t·y never takes the logarithm of 0.
+        return numeric::softplus(y) - target * y;
+    case OutputLoss::squared:
+        return T(0.5) * (y - sign) * (y - sign);
+    case OutputLoss::hinge:
+        return where(sign * y >= T(1.0), T(0.0), T(1.0) - sign * y);
+    }
+    return T(0.0);
+}
+
+template <class Function>
+void forEachPacket(const Function& f, const float* y, const float* target, float* out, int count) {
+    for (int i = 0; i < count; i += Packet::kLanes) {
+        f(Packet::load(y + i), Packet::load(target + i)).store(out + i);
+    }
+}
+
+} // namespace
+
+void lossSlopes(OutputLoss loss, const float* y, const float* target, float* slope, int count) {
+    const auto f = [loss](Packet a, Packet t) { return slopeOf(loss, a, t); };
+    forEachPacket(f, y, target, slope, count);
+}
+
+void lossSlopes(OutputLoss loss, const double* y, const double* target, double* slope, int count) {
+    for (int i = 0; i < count; ++i) {
+        slope[i] = slopeOf(loss, y[i], target[i]);
+    }
+}
+
+float lossSlope(OutputLoss loss, float y, float target) {
+    return firstLane(slopeOf(loss, Packet(y), Packet(target)));
+}
+
+double lossSlope(OutputLoss loss, double y, double target) {
+    return slopeOf(loss, y, target);
+}
+
+void lossValues(OutputLoss loss, const float* y, const float* target, float* value, int count) {
+    const auto f = [loss](Packet a, Packet t) { return valueOf(loss, a, t); };
+    forEachPacket(f, y, target, value, count);
+}
+
+void lossValues(OutputLoss loss, const double* y, const double* target, double* value, int count) {
+    for (int i = 0; i < count; ++i) {
+        value[i] = valueOf(loss, y[i], target[i]);
+    }
+}
+
+} // namespace actiscope

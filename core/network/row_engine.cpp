@@ -1,0 +1,494 @@
+#include "core/network/row_engine.h"
+
+#include "core/numeric/vec.h"
+
+#include <algorithm>
+#include <array>
+
+namespace actiscope {
+namespace {
+
+using numeric::allLanes;
+using numeric::loadVec;
+using numeric::storeVec;
+using numeric::Vec;
+
+int roundedUp(int value, int multiple) {
+    return (value + multiple - 1) / multiple * multiple;
+}
+
+/// out[r][u] = start[u] + Σ_i in[r][i]·weights[i][u] for `rows` rows of `blocks` vectors: each
+/// weight is loaded once for all rows, each sum stays in a register.
+template <class Scalar, int lanes, int rows, int blocks>
+void multiplyBlock(const Scalar* in, int inStride, int inputs, const Scalar* weights, int stride,
+                   const Scalar* start, Scalar* out) {
+    using V = Vec<Scalar, lanes>;
+    V sums[rows][blocks];
+    for (int r = 0; r < rows; ++r) {
+        for (int b = 0; b < blocks; ++b) {
+            sums[r][b] = start != nullptr ? loadVec<V>(start + b * lanes) : V{};
+        }
+    }
+    for (int i = 0; i < inputs; ++i) {
+        V w[blocks];
+        for (int b = 0; b < blocks; ++b) {
+            w[b] = loadVec<V>(weights + i * stride + b * lanes);
+        }
+        for (int r = 0; r < rows; ++r) {
+            const Scalar a = in[r * inStride + i];
+            for (int b = 0; b < blocks; ++b) {
+                sums[r][b] += w[b] * a;
+            }
+        }
+    }
+    for (int r = 0; r < rows; ++r) {
+        for (int b = 0; b < blocks; ++b) {
+            storeVec(out + r * stride + b * lanes, sums[r][b]);
+        }
+    }
+}
+
+template <class Scalar, int lanes, int rows>
+void multiplyRows(const Scalar* in, int inStride, int inputs, const Scalar* weights, int stride,
+                  const Scalar* start, Scalar* out) {
+    int u = 0;
+    const auto from = [&](int offset) { return start != nullptr ? start + offset : nullptr; };
+    for (; u + 2 * lanes <= stride; u += 2 * lanes) {
+        multiplyBlock<Scalar, lanes, rows, 2>(in, inStride, inputs, weights + u, stride, from(u),
+                                              out + u);
+    }
+    for (; u < stride; u += lanes) {
+        multiplyBlock<Scalar, lanes, rows, 1>(in, inStride, inputs, weights + u, stride, from(u),
+                                              out + u);
+    }
+}
+
+/// The same for any number of rows. `stride` is that of weights and out.
+template <class Scalar, int lanes>
+void multiply(const Scalar* in, int inStride, int inputs, const Scalar* weights, int stride,
+              const Scalar* start, Scalar* out, int rows) {
+    int r = 0;
+    const auto advance = [&](int count) {
+        in += count * inStride;
+        out += count * stride;
+        r += count;
+    };
+    while (r + 6 <= rows) {
+        multiplyRows<Scalar, lanes, 6>(in, inStride, inputs, weights, stride, start, out);
+        advance(6);
+    }
+    if (r + 4 <= rows) {
+        multiplyRows<Scalar, lanes, 4>(in, inStride, inputs, weights, stride, start, out);
+        advance(4);
+    }
+    if (r + 2 <= rows) {
+        multiplyRows<Scalar, lanes, 2>(in, inStride, inputs, weights, stride, start, out);
+        advance(2);
+    }
+    if (r < rows) {
+        multiplyRows<Scalar, lanes, 1>(in, inStride, inputs, weights, stride, start, out);
+    }
+}
+
+/// gradient[i][u] += Σ_r in[r][i]·delta[r][u] for `inputs` neighbouring i and one vector of u.
+template <class Scalar, int lanes, int inputs>
+void outerBlock(const Scalar* in, int inStride, const Scalar* delta, int stride, int rows,
+                Scalar* gradient) {
+    using V = Vec<Scalar, lanes>;
+    V sums[inputs];
+    for (int k = 0; k < inputs; ++k) {
+        sums[k] = loadVec<V>(gradient + k * stride);
+    }
+    for (int r = 0; r < rows; ++r) {
+        const V d = loadVec<V>(delta + r * stride);
+        for (int k = 0; k < inputs; ++k) {
+            sums[k] += d * in[r * inStride + k];
+        }
+    }
+    for (int k = 0; k < inputs; ++k) {
+        storeVec(gradient + k * stride, sums[k]);
+    }
+}
+
+template <class Scalar, int lanes>
+void outerProducts(const Scalar* in, int inStride, int inputs, const Scalar* delta, int stride,
+                   int rows, Scalar* gradient) {
+    for (int u = 0; u < stride; u += lanes) {
+        int i = 0;
+        for (; i + 8 <= inputs; i += 8) {
+            outerBlock<Scalar, lanes, 8>(in + i, inStride, delta + u, stride, rows,
+                                         gradient + i * stride + u);
+        }
+        for (; i + 2 <= inputs; i += 2) {
+            outerBlock<Scalar, lanes, 2>(in + i, inStride, delta + u, stride, rows,
+                                         gradient + i * stride + u);
+        }
+        if (i < inputs) {
+            outerBlock<Scalar, lanes, 1>(in + i, inStride, delta + u, stride, rows,
+                                         gradient + i * stride + u);
+        }
+    }
+}
+
+/// Number of values for the activation's kernels: whole blocks. Buffers have that much room.
+std::size_t wholeBlocks(int count) {
+    return static_cast<std::size_t>(roundedUp(count, static_cast<int>(kKernelBlock)));
+}
+
+/// weights[i][u] −= rate·in[i]·delta[u]
+template <class Scalar, int lanes>
+void rankOneUpdate(Scalar* weights, int stride, const Scalar* in, int inputs, const Scalar* delta,
+                   Scalar rate) {
+    using V = Vec<Scalar, lanes>;
+    for (int u = 0; u < stride; u += lanes) {
+        const V step = loadVec<V>(delta + u) * rate;
+        for (int i = 0; i < inputs; ++i) {
+            Scalar* place = weights + i * stride + u;
+            storeVec(place, loadVec<V>(place) - step * in[i]);
+        }
+    }
+}
+
+/// Rows of eight become columns: in each of three rounds every row is mixed with one that is 4, 2
+/// or 1 further on.
+template <class Scalar>
+void transposeBlock(const Scalar* from, int fromStride, Scalar* to, int toStride) {
+    using V = Vec<Scalar, 8>;
+    std::array<V, 8> rows;
+    for (int r = 0; r < 8; ++r) {
+        rows[static_cast<std::size_t>(r)] = loadVec<V>(from + r * fromStride);
+    }
+    std::array<V, 8> mixed;
+    for (std::size_t r = 0; r < 4; ++r) {
+        mixed[r] = __builtin_shufflevector(rows[r], rows[r + 4], 0, 1, 2, 3, 8, 9, 10, 11);
+        mixed[r + 4] = __builtin_shufflevector(rows[r], rows[r + 4], 4, 5, 6, 7, 12, 13, 14, 15);
+    }
+    for (const std::size_t half : {std::size_t{0}, std::size_t{4}}) {
+        for (std::size_t r = half; r < half + 2; ++r) {
+            rows[r] = __builtin_shufflevector(mixed[r], mixed[r + 2], 0, 1, 8, 9, 4, 5, 12, 13);
+            rows[r + 2] =
+                __builtin_shufflevector(mixed[r], mixed[r + 2], 2, 3, 10, 11, 6, 7, 14, 15);
+        }
+    }
+    for (std::size_t r = 0; r < 8; r += 2) {
+        mixed[r] = __builtin_shufflevector(rows[r], rows[r + 1], 0, 8, 2, 10, 4, 12, 6, 14);
+        mixed[r + 1] = __builtin_shufflevector(rows[r], rows[r + 1], 1, 9, 3, 11, 5, 13, 7, 15);
+    }
+    for (int r = 0; r < 8; ++r) {
+        storeVec(to + r * toStride, mixed[static_cast<std::size_t>(r)]);
+    }
+}
+
+} // namespace
+
+template <class Scalar>
+RowEngine<Scalar>::RowEngine(const Architecture& architecture, int padding)
+    : m_architecture(architecture) {
+    const auto& layers = architecture.layers();
+    std::size_t parameters = 0;
+    std::size_t back = 0;
+    std::size_t rows = 0;
+    int before = kInputs;
+    int widest = kLanes;
+    m_wide = true;
+    for (std::size_t l = 0; l + 1 < layers.size(); ++l) {
+        const int units = layers[l].units;
+        const int padded = roundedUp(units, padding);
+        m_hidden.push_back({layers[l].inputs, units, padded, parameters, back, rows});
+        parameters += static_cast<std::size_t>((layers[l].inputs + 1) * padded);
+        back += l > 0 ? static_cast<std::size_t>(padded * before) : 0;
+        rows += static_cast<std::size_t>(kRows * padded);
+        before = padded;
+        widest = std::max(widest, padded);
+        m_wide = m_wide && padded % kWidest == 0;
+    }
+    m_output = {layers.back().inputs, 1, before, parameters, 0, 0};
+    parameters += static_cast<std::size_t>(before) + kWidest; // a bias and whole vectors to the end
+    parameters = parameters / kWidest * kWidest;
+    m_parameters.assign(parameters, Scalar(0));
+    m_gradient.assign(parameters, Scalar(0));
+    m_back.assign(back, Scalar(0));
+    const std::size_t room = rows + kWidest;
+    m_values.assign(room, Scalar(0));
+    m_slopes.assign(room, Scalar(0));
+    m_deltas.assign(room, Scalar(0));
+    m_sums.assign(static_cast<std::size_t>(kRows * widest + kWidest), Scalar(0));
+    m_logits.assign(kRows, Scalar(0));
+    m_outputDeltas.assign(kRows, Scalar(0));
+    m_paddedTargets.assign(kRows, Scalar(0));
+}
+
+template <class Scalar>
+void RowEngine<Scalar>::load(const Vector& parameters) {
+    std::ranges::fill(m_parameters, Scalar(0));
+    for (std::size_t l = 0; l < m_hidden.size(); ++l) {
+        const Layer& layer = m_hidden[l];
+        const LayerShape& shape = m_architecture.layers()[l];
+        Scalar* weights = m_parameters.data() + layer.weights;
+        for (int i = 0; i < layer.inputs; ++i) {
+            for (int u = 0; u < layer.units; ++u) {
+                weights[i * layer.padded + u] =
+                    parameters[shape.weightOffset + u * layer.inputs + i];
+            }
+        }
+        std::copy_n(parameters.data() + shape.biasOffset, layer.units,
+                    weights + layer.inputs * layer.padded);
+    }
+    const LayerShape& shape = m_architecture.layers().back();
+    Scalar* weights = m_parameters.data() + m_output.weights;
+    std::copy_n(parameters.data() + shape.weightOffset, m_output.inputs, weights);
+    weights[m_output.padded] = parameters[shape.biasOffset];
+    refreshBack();
+}
+
+template <class Scalar>
+void RowEngine<Scalar>::store(Vector& parameters) const {
+    storeFrom(m_parameters, parameters);
+}
+
+template <class Scalar>
+void RowEngine<Scalar>::storeFrom(const std::vector<Scalar>& padded, Vector& compact) const {
+    for (std::size_t l = 0; l < m_hidden.size(); ++l) {
+        const Layer& layer = m_hidden[l];
+        const LayerShape& shape = m_architecture.layers()[l];
+        const Scalar* weights = padded.data() + layer.weights;
+        for (int u = 0; u < layer.units; ++u) {
+            for (int i = 0; i < layer.inputs; ++i) {
+                compact[shape.weightOffset + u * layer.inputs + i] = weights[i * layer.padded + u];
+            }
+        }
+        std::copy_n(weights + layer.inputs * layer.padded, layer.units,
+                    compact.data() + shape.biasOffset);
+    }
+    const LayerShape& shape = m_architecture.layers().back();
+    const Scalar* weights = padded.data() + m_output.weights;
+    std::copy_n(weights, m_output.inputs, compact.data() + shape.weightOffset);
+    compact[shape.biasOffset] = weights[m_output.padded];
+}
+
+/// The transposed weights of every layer but the first, which sends nothing back.
+template <class Scalar>
+void RowEngine<Scalar>::refreshBack() {
+    for (std::size_t l = 1; l < m_hidden.size(); ++l) {
+        const Layer& layer = m_hidden[l];
+        const int stride = m_hidden[l - 1].padded;
+        const Scalar* weights = m_parameters.data() + layer.weights;
+        Scalar* back = m_back.data() + layer.back;
+        int i = 0;
+        for (; i + kLanes <= layer.inputs; i += kLanes) {
+            for (int u = 0; u < layer.padded; u += kLanes) {
+                transposeBlock(weights + i * layer.padded + u, layer.padded, back + u * stride + i,
+                               stride);
+            }
+        }
+        for (; i < layer.inputs; ++i) {
+            for (int u = 0; u < layer.units; ++u) {
+                back[u * stride + i] = weights[i * layer.padded + u];
+            }
+        }
+    }
+}
+
+template <class Scalar>
+template <int lanes>
+void RowEngine<Scalar>::forward(const std::vector<Activation>& activations, const Scalar* inputs,
+                                int rows) {
+    const Scalar* in = inputs;
+    int inStride = kInputs;
+    for (std::size_t l = 0; l < m_hidden.size(); ++l) {
+        const Layer& layer = m_hidden[l];
+        const Scalar* weights = m_parameters.data() + layer.weights;
+        const Scalar* biases = weights + layer.inputs * layer.padded;
+        multiply<Scalar, lanes>(in, inStride, layer.inputs, weights, layer.padded, biases,
+                                m_sums.data(), rows);
+        Scalar* values = m_values.data() + layer.rows;
+        Scalar* slopes = m_slopes.data() + layer.rows;
+        activations[l].evaluateBlocks(m_sums.data(), values, slopes,
+                                      wholeBlocks(rows * layer.padded));
+        // f(0) and f'(0) of the padding are not 0 for every function, and may be infinite.
+        for (int r = 0; layer.units < layer.padded && r < rows; ++r) {
+            std::fill_n(values + r * layer.padded + layer.units, layer.padded - layer.units,
+                        Scalar(0));
+            std::fill_n(slopes + r * layer.padded + layer.units, layer.padded - layer.units,
+                        Scalar(0));
+        }
+        in = values;
+        inStride = layer.padded;
+    }
+    using V = Vec<Scalar, lanes>;
+    const Scalar* weights = m_parameters.data() + m_output.weights;
+    for (int r = 0; r < rows; ++r) {
+        V sum{};
+        for (int u = 0; u < m_output.padded; u += lanes) {
+            sum += loadVec<V>(in + r * inStride + u) * loadVec<V>(weights + u);
+        }
+        m_logits[static_cast<std::size_t>(r)] =
+            weights[m_output.padded] + numeric::sumOfLanes<Scalar, lanes>(sum);
+    }
+}
+
+template <class Scalar>
+template <int lanes>
+void RowEngine<Scalar>::backward(OutputLoss loss, const Scalar* targets, int rows) {
+    if (rows == 1) {
+        // One number needs no arrays: a wide load right after a narrow store would have to wait.
+        m_outputDeltas[0] = lossSlope(loss, m_logits[0], targets[0]);
+    } else {
+        std::copy_n(targets, rows, m_paddedTargets.data());
+        lossSlopes(loss, m_logits.data(), m_paddedTargets.data(), m_outputDeltas.data(),
+                   static_cast<int>(wholeBlocks(rows)));
+    }
+    using V = Vec<Scalar, lanes>;
+    const Layer& last = m_hidden.back();
+    const Scalar* weights = m_parameters.data() + m_output.weights;
+    for (int r = 0; r < rows; ++r) {
+        const Scalar delta = m_outputDeltas[static_cast<std::size_t>(r)];
+        const std::size_t row = last.rows + static_cast<std::size_t>(r * last.padded);
+        for (int u = 0; u < last.padded; u += lanes) {
+            const std::size_t place = row + static_cast<std::size_t>(u);
+            storeVec(m_deltas.data() + place,
+                     loadVec<V>(weights + u) * delta * loadVec<V>(m_slopes.data() + place));
+        }
+    }
+    for (std::size_t l = m_hidden.size() - 1; l > 0; --l) {
+        const Layer& layer = m_hidden[l];
+        const Layer& before = m_hidden[l - 1];
+        const Scalar* deltas = m_deltas.data() + layer.rows;
+        const Scalar* back = m_back.data() + layer.back;
+        const Scalar* none = nullptr;
+        multiply<Scalar, lanes>(deltas, layer.padded, layer.units, back, before.padded, none,
+                                m_sums.data(), rows);
+        for (int i = 0; i < rows * before.padded; i += lanes) {
+            const std::size_t place = before.rows + static_cast<std::size_t>(i);
+            storeVec(m_deltas.data() + place,
+                     loadVec<V>(m_sums.data() + i) * loadVec<V>(m_slopes.data() + place));
+        }
+    }
+}
+
+/// Adds the gradient of the rows to m_gradient.
+template <class Scalar>
+template <int lanes>
+void RowEngine<Scalar>::accumulate(const Scalar* inputs, int rows) {
+    using V = Vec<Scalar, lanes>;
+    const Scalar* in = inputs;
+    int inStride = kInputs;
+    for (const Layer& layer : m_hidden) {
+        const Scalar* deltas = m_deltas.data() + layer.rows;
+        Scalar* gradient = m_gradient.data() + layer.weights;
+        outerProducts<Scalar, lanes>(in, inStride, layer.inputs, deltas, layer.padded, rows,
+                                     gradient);
+        Scalar* biases = gradient + layer.inputs * layer.padded;
+        for (int u = 0; u < layer.padded; u += lanes) {
+            V sum = loadVec<V>(biases + u);
+            for (int r = 0; r < rows; ++r) {
+                sum += loadVec<V>(deltas + r * layer.padded + u);
+            }
+            storeVec(biases + u, sum);
+        }
+        in = m_values.data() + layer.rows;
+        inStride = layer.padded;
+    }
+    Scalar* gradient = m_gradient.data() + m_output.weights;
+    for (int u = 0; u < m_output.padded; u += lanes) {
+        V sum = loadVec<V>(gradient + u);
+        for (int r = 0; r < rows; ++r) {
+            sum += loadVec<V>(in + r * inStride + u) * m_outputDeltas[static_cast<std::size_t>(r)];
+        }
+        storeVec(gradient + u, sum);
+    }
+    for (int r = 0; r < rows; ++r) {
+        gradient[m_output.padded] += m_outputDeltas[static_cast<std::size_t>(r)];
+    }
+}
+
+template <class Scalar>
+template <int lanes>
+void RowEngine<Scalar>::gradientOf(const std::vector<Activation>& activations, OutputLoss loss,
+                                   const Scalar* inputs, const Scalar* targets, int count) {
+    std::ranges::fill(m_gradient, Scalar(0));
+    for (int first = 0; first < count; first += kRows) {
+        const int rows = std::min(kRows, count - first);
+        forward<lanes>(activations, inputs + first * kInputs, rows);
+        backward<lanes>(loss, targets + first, rows);
+        accumulate<lanes>(inputs + first * kInputs, rows);
+    }
+}
+
+/// A single sample changes every weight by rate·input·δ: no gradient is stored, and the transposed
+/// weights are changed likewise instead of being made anew.
+template <class Scalar>
+template <int lanes>
+void RowEngine<Scalar>::updateFromSample(const Scalar* inputs, Scalar rate) {
+    const Scalar* in = inputs;
+    using V = Vec<Scalar, lanes>;
+    for (std::size_t l = 0; l < m_hidden.size(); ++l) {
+        const Layer& layer = m_hidden[l];
+        const Scalar* deltas = m_deltas.data() + layer.rows;
+        Scalar* weights = m_parameters.data() + layer.weights;
+        rankOneUpdate<Scalar, lanes>(weights, layer.padded, in, layer.inputs, deltas, rate);
+        Scalar* biases = weights + layer.inputs * layer.padded;
+        for (int u = 0; u < layer.padded; u += lanes) {
+            storeVec(biases + u, loadVec<V>(biases + u) - loadVec<V>(deltas + u) * rate);
+        }
+        if (l > 0) {
+            rankOneUpdate<Scalar, lanes>(m_back.data() + layer.back, m_hidden[l - 1].padded, deltas,
+                                         layer.units, in, rate);
+        }
+        in = m_values.data() + layer.rows;
+    }
+    Scalar* weights = m_parameters.data() + m_output.weights;
+    const Scalar step = rate * m_outputDeltas[0];
+    for (int u = 0; u < m_output.padded; u += lanes) {
+        storeVec(weights + u, loadVec<V>(weights + u) - loadVec<V>(in + u) * step);
+    }
+    weights[m_output.padded] -= step;
+}
+
+template <class Scalar>
+template <int lanes>
+void RowEngine<Scalar>::stepWith(const std::vector<Activation>& activations, OutputLoss loss,
+                                 const Scalar* inputs, const Scalar* targets, int count,
+                                 Scalar rate) {
+    if (count == 1) {
+        forward<lanes>(activations, inputs, 1);
+        backward<lanes>(loss, targets, 1);
+        updateFromSample<lanes>(inputs, rate);
+        return;
+    }
+    gradientOf<lanes>(activations, loss, inputs, targets, count);
+    using V = Vec<Scalar, lanes>;
+    // The buffers end with whole vectors.
+    for (std::size_t i = 0; i < m_parameters.size(); i += lanes) {
+        storeVec(m_parameters.data() + i,
+                 loadVec<V>(m_parameters.data() + i) - loadVec<V>(m_gradient.data() + i) * rate);
+    }
+    refreshBack();
+}
+
+template <class Scalar>
+void RowEngine<Scalar>::step(const std::vector<Activation>& activations, OutputLoss loss,
+                             const Scalar* inputs, const Scalar* targets, int count, Scalar rate) {
+    if (m_wide) {
+        stepWith<kWidest>(activations, loss, inputs, targets, count, rate);
+    } else {
+        stepWith<kLanes>(activations, loss, inputs, targets, count, rate);
+    }
+}
+
+template <class Scalar>
+void RowEngine<Scalar>::gradient(const std::vector<Activation>& activations, OutputLoss loss,
+                                 const Scalar* inputs, const Scalar* targets, int count,
+                                 Vector& gradient) {
+    if (m_wide) {
+        gradientOf<kWidest>(activations, loss, inputs, targets, count);
+    } else {
+        gradientOf<kLanes>(activations, loss, inputs, targets, count);
+    }
+    storeFrom(m_gradient, gradient);
+}
+
+template class RowEngine<float>;
+template class RowEngine<double>;
+
+} // namespace actiscope

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/network/loss.h"
+#include "core/network/network.h"
+
+#include <vector>
+
+namespace actiscope {
+
+/// Gradient descent with the units of a layer in the SIMD lanes and samples as rows. It wastes no
+/// lane on a batch that is no multiple of the lanes, so it serves single samples and wide layers;
+/// ChunkEngine, with samples in the lanes, serves narrow layers and larger batches.
+///
+/// It works on a copy of the parameters of its own, inputs × units with the units padded
+/// (padding stays 0), and on the transposed weights for the way back: load(), any number of steps,
+/// store(). Nothing is allocated after construction. One engine per thread.
+template <class Scalar>
+class RowEngine {
+public:
+    using Vector = typename Network<Scalar>::Vector;
+    static constexpr int kLanes = 8;
+    static constexpr int kWidest = 16;
+    /// Rows that go through the layers together; more are taken in turn.
+    static constexpr int kRows = 32;
+
+    /// Layers are padded to a multiple of `padding`, kLanes or kWidest; with kWidest, or where they
+    /// are that wide anyway, twice as long vectors are used. Precondition: at least one hidden
+    /// layer.
+    RowEngine(const Architecture& architecture, int padding);
+
+    void load(const Vector& parameters);
+    void store(Vector& parameters) const;
+
+    /// One step of gradient descent: parameters −= rate · (sum of the samples' gradients). `inputs`
+    /// holds count × 2 numbers, x1 and x2 of a sample together.
+    void step(const std::vector<Activation>& activations, OutputLoss loss, const Scalar* inputs,
+              const Scalar* targets, int count, Scalar rate);
+
+    /// Sum of the samples' gradients, laid out like the parameters.
+    void gradient(const std::vector<Activation>& activations, OutputLoss loss, const Scalar* inputs,
+                  const Scalar* targets, int count, Vector& gradient);
+
+private:
+    struct Layer {
+        int inputs;
+        int units;
+        int padded;          ///< units, rounded up
+        std::size_t weights; ///< offset of inputs × padded weights, then `padded` biases
+        std::size_t back;    ///< offset of the transposed weights: units × padded inputs
+        std::size_t rows;    ///< offset of kRows × padded values
+    };
+
+    template <int lanes>
+    void forward(const std::vector<Activation>& activations, const Scalar* inputs, int rows);
+    template <int lanes>
+    void backward(OutputLoss loss, const Scalar* targets, int rows);
+    template <int lanes>
+    void accumulate(const Scalar* inputs, int rows);
+    template <int lanes>
+    void updateFromSample(const Scalar* inputs, Scalar rate);
+    template <int lanes>
+    void gradientOf(const std::vector<Activation>& activations, OutputLoss loss,
+                    const Scalar* inputs, const Scalar* targets, int count);
+    template <int lanes>
+    void stepWith(const std::vector<Activation>& activations, OutputLoss loss, const Scalar* inputs,
+                  const Scalar* targets, int count, Scalar rate);
+    void refreshBack();
+    void storeFrom(const std::vector<Scalar>& padded, Vector& compact) const;
+
+    Architecture m_architecture;
+    std::vector<Layer> m_hidden;
+    Layer m_output; ///< one unit: its weights lie along the lanes of the last hidden layer
+    bool m_wide;    ///< every hidden layer fills vectors of twice kLanes
+    std::vector<Scalar> m_parameters;
+    std::vector<Scalar> m_gradient;
+    std::vector<Scalar> m_back;
+    std::vector<Scalar> m_sums; ///< pre-activations of one layer
+    std::vector<Scalar> m_values;
+    std::vector<Scalar> m_slopes;
+    std::vector<Scalar> m_deltas;
+    std::vector<Scalar> m_logits;
+    std::vector<Scalar> m_outputDeltas;
+    std::vector<Scalar> m_paddedTargets;
+};
+
+extern template class RowEngine<float>;
+extern template class RowEngine<double>;
+
+} // namespace actiscope
