@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace actiscope {
 namespace {
@@ -149,6 +150,21 @@ void rankOneUpdate(Scalar* weights, int stride, const Scalar* in, int inputs, co
     }
 }
 
+/// f(0) and f'(0) of the padding are not 0 for every function, and may be infinite. Whole vectors
+/// are rewritten: a load across a short store would have to wait for it.
+template <class Scalar, int lanes>
+void clearPadding(Scalar* values, const Scalar* isUnit, int units, int padded, int rows) {
+    using V = Vec<Scalar, lanes>;
+    const int first = units / lanes * lanes;
+    const auto kept = loadVec<V>(isUnit + first) > V{};
+    for (int r = 0; r < rows; ++r) {
+        // Padding is shorter than a vector: only the last one of a row has any.
+        Scalar* place = values + r * padded + first;
+        const V v = loadVec<V>(place);
+        storeVec(place, kept ? v : V{});
+    }
+}
+
 /// Rows of eight become columns: in each of three rounds every row is mixed with one that is 4, 2
 /// or 1 further on.
 template <class Scalar>
@@ -194,15 +210,17 @@ RowEngine<Scalar>::RowEngine(const Architecture& architecture, int padding)
     for (std::size_t l = 0; l + 1 < layers.size(); ++l) {
         const int units = layers[l].units;
         const int padded = roundedUp(units, padding);
-        m_hidden.push_back({layers[l].inputs, units, padded, parameters, back, rows});
+        m_hidden.push_back({layers[l].inputs, units, padded, parameters, back, rows, false});
         parameters += static_cast<std::size_t>((layers[l].inputs + 1) * padded);
         back += l > 0 ? static_cast<std::size_t>(padded * before) : 0;
         rows += static_cast<std::size_t>(kRows * padded);
+        m_isUnit.insert(m_isUnit.end(), static_cast<std::size_t>(units), Scalar(1));
+        m_isUnit.insert(m_isUnit.end(), static_cast<std::size_t>(padded - units), Scalar(0));
         before = padded;
         widest = std::max(widest, padded);
         m_wide = m_wide && padded % kWidest == 0;
     }
-    m_output = {layers.back().inputs, 1, before, parameters, 0, 0};
+    m_output = {layers.back().inputs, 1, before, parameters, 0, 0, false};
     parameters += static_cast<std::size_t>(before) + kWidest; // a bias and whole vectors to the end
     parameters = parameters / kWidest * kWidest;
     m_parameters.assign(parameters, Scalar(0));
@@ -213,16 +231,22 @@ RowEngine<Scalar>::RowEngine(const Architecture& architecture, int padding)
     m_slopes.assign(room, Scalar(0));
     m_deltas.assign(room, Scalar(0));
     m_sums.assign(static_cast<std::size_t>(kRows * widest + kWidest), Scalar(0));
-    m_logits.assign(kRows, Scalar(0));
-    m_outputDeltas.assign(kRows, Scalar(0));
-    m_paddedTargets.assign(kRows, Scalar(0));
+    for (auto* rowNumbers : {&m_logits, &m_outputDeltas, &m_paddedTargets}) {
+        rowNumbers->assign(wholeBlocks(kRows), Scalar(0));
+    }
 }
 
 template <class Scalar>
-void RowEngine<Scalar>::load(const Vector& parameters) {
+void RowEngine<Scalar>::load(const Network<Scalar>& network) {
+    const Vector& parameters = network.parameters;
+    m_activations = &network.activations;
     std::ranges::fill(m_parameters, Scalar(0));
     for (std::size_t l = 0; l < m_hidden.size(); ++l) {
-        const Layer& layer = m_hidden[l];
+        Layer& layer = m_hidden[l];
+        // Where f(0) = 0 and f'(0) is a number, the padding stays 0 by itself.
+        const auto atZero = network.activations[l].at(0.0);
+        layer.clear =
+            layer.units < layer.padded && !(atZero.value == 0.0 && std::isfinite(atZero.slope));
         const LayerShape& shape = m_architecture.layers()[l];
         Scalar* weights = m_parameters.data() + layer.weights;
         for (int i = 0; i < layer.inputs; ++i) {
@@ -291,8 +315,7 @@ void RowEngine<Scalar>::refreshBack() {
 
 template <class Scalar>
 template <int lanes>
-void RowEngine<Scalar>::forward(const std::vector<Activation>& activations, const Scalar* inputs,
-                                int rows) {
+void RowEngine<Scalar>::forward(const Scalar* inputs, int rows) {
     const Scalar* in = inputs;
     int inStride = kInputs;
     for (std::size_t l = 0; l < m_hidden.size(); ++l) {
@@ -303,14 +326,12 @@ void RowEngine<Scalar>::forward(const std::vector<Activation>& activations, cons
                                 m_sums.data(), rows);
         Scalar* values = m_values.data() + layer.rows;
         Scalar* slopes = m_slopes.data() + layer.rows;
-        activations[l].evaluateBlocks(m_sums.data(), values, slopes,
-                                      wholeBlocks(rows * layer.padded));
-        // f(0) and f'(0) of the padding are not 0 for every function, and may be infinite.
-        for (int r = 0; layer.units < layer.padded && r < rows; ++r) {
-            std::fill_n(values + r * layer.padded + layer.units, layer.padded - layer.units,
-                        Scalar(0));
-            std::fill_n(slopes + r * layer.padded + layer.units, layer.padded - layer.units,
-                        Scalar(0));
+        (*m_activations)[l].evaluateBlocks(m_sums.data(), values, slopes,
+                                           wholeBlocks(rows * layer.padded));
+        if (layer.clear) {
+            const Scalar* isUnit = m_isUnit.data() + layer.rows / kRows;
+            clearPadding<Scalar, lanes>(values, isUnit, layer.units, layer.padded, rows);
+            clearPadding<Scalar, lanes>(slopes, isUnit, layer.units, layer.padded, rows);
         }
         in = values;
         inStride = layer.padded;
@@ -323,7 +344,7 @@ void RowEngine<Scalar>::forward(const std::vector<Activation>& activations, cons
             sum += loadVec<V>(in + r * inStride + u) * loadVec<V>(weights + u);
         }
         m_logits[static_cast<std::size_t>(r)] =
-            weights[m_output.padded] + numeric::sumOfLanes<Scalar, lanes>(sum);
+            weights[m_output.padded] + numeric::sumOfLanes<Scalar>(sum);
     }
 }
 
@@ -404,12 +425,12 @@ void RowEngine<Scalar>::accumulate(const Scalar* inputs, int rows) {
 
 template <class Scalar>
 template <int lanes>
-void RowEngine<Scalar>::gradientOf(const std::vector<Activation>& activations, OutputLoss loss,
-                                   const Scalar* inputs, const Scalar* targets, int count) {
+void RowEngine<Scalar>::gradientOf(OutputLoss loss, const Scalar* inputs, const Scalar* targets,
+                                   int count) {
     std::ranges::fill(m_gradient, Scalar(0));
     for (int first = 0; first < count; first += kRows) {
         const int rows = std::min(kRows, count - first);
-        forward<lanes>(activations, inputs + first * kInputs, rows);
+        forward<lanes>(inputs + first * kInputs, rows);
         backward<lanes>(loss, targets + first, rows);
         accumulate<lanes>(inputs + first * kInputs, rows);
     }
@@ -447,16 +468,15 @@ void RowEngine<Scalar>::updateFromSample(const Scalar* inputs, Scalar rate) {
 
 template <class Scalar>
 template <int lanes>
-void RowEngine<Scalar>::stepWith(const std::vector<Activation>& activations, OutputLoss loss,
-                                 const Scalar* inputs, const Scalar* targets, int count,
-                                 Scalar rate) {
+void RowEngine<Scalar>::stepWith(OutputLoss loss, const Scalar* inputs, const Scalar* targets,
+                                 int count, Scalar rate) {
     if (count == 1) {
-        forward<lanes>(activations, inputs, 1);
+        forward<lanes>(inputs, 1);
         backward<lanes>(loss, targets, 1);
         updateFromSample<lanes>(inputs, rate);
         return;
     }
-    gradientOf<lanes>(activations, loss, inputs, targets, count);
+    gradientOf<lanes>(loss, inputs, targets, count);
     using V = Vec<Scalar, lanes>;
     // The buffers end with whole vectors.
     for (std::size_t i = 0; i < m_parameters.size(); i += lanes) {
@@ -467,23 +487,22 @@ void RowEngine<Scalar>::stepWith(const std::vector<Activation>& activations, Out
 }
 
 template <class Scalar>
-void RowEngine<Scalar>::step(const std::vector<Activation>& activations, OutputLoss loss,
-                             const Scalar* inputs, const Scalar* targets, int count, Scalar rate) {
+void RowEngine<Scalar>::step(OutputLoss loss, const Scalar* inputs, const Scalar* targets,
+                             int count, Scalar rate) {
     if (m_wide) {
-        stepWith<kWidest>(activations, loss, inputs, targets, count, rate);
+        stepWith<kWidest>(loss, inputs, targets, count, rate);
     } else {
-        stepWith<kLanes>(activations, loss, inputs, targets, count, rate);
+        stepWith<kLanes>(loss, inputs, targets, count, rate);
     }
 }
 
 template <class Scalar>
-void RowEngine<Scalar>::gradient(const std::vector<Activation>& activations, OutputLoss loss,
-                                 const Scalar* inputs, const Scalar* targets, int count,
-                                 Vector& gradient) {
+void RowEngine<Scalar>::gradient(OutputLoss loss, const Scalar* inputs, const Scalar* targets,
+                                 int count, Vector& gradient) {
     if (m_wide) {
-        gradientOf<kWidest>(activations, loss, inputs, targets, count);
+        gradientOf<kWidest>(loss, inputs, targets, count);
     } else {
-        gradientOf<kLanes>(activations, loss, inputs, targets, count);
+        gradientOf<kLanes>(loss, inputs, targets, count);
     }
     storeFrom(m_gradient, gradient);
 }

@@ -21,24 +21,24 @@ public:
     static constexpr int kLanes = 8;
     static constexpr int kWidest = 16;
     /// Rows that go through the layers together; more are taken in turn.
-    static constexpr int kRows = 32;
+    static constexpr int kRows = 24;
 
     /// Layers are padded to a multiple of `padding`, kLanes or kWidest; with kWidest, or where they
     /// are that wide anyway, twice as long vectors are used. Precondition: at least one hidden
     /// layer.
     RowEngine(const Architecture& architecture, int padding);
 
-    void load(const Vector& parameters);
+    /// Takes the parameters over; the network's activations must outlive the steps that follow.
+    void load(const Network<Scalar>& network);
     void store(Vector& parameters) const;
 
     /// One step of gradient descent: parameters −= rate · (sum of the samples' gradients). `inputs`
     /// holds count × 2 numbers, x1 and x2 of a sample together.
-    void step(const std::vector<Activation>& activations, OutputLoss loss, const Scalar* inputs,
-              const Scalar* targets, int count, Scalar rate);
+    void step(OutputLoss loss, const Scalar* inputs, const Scalar* targets, int count, Scalar rate);
 
     /// Sum of the samples' gradients, laid out like the parameters.
-    void gradient(const std::vector<Activation>& activations, OutputLoss loss, const Scalar* inputs,
-                  const Scalar* targets, int count, Vector& gradient);
+    void gradient(OutputLoss loss, const Scalar* inputs, const Scalar* targets, int count,
+                  Vector& gradient);
 
 private:
     struct Layer {
@@ -48,10 +48,11 @@ private:
         std::size_t weights; ///< offset of inputs × padded weights, then `padded` biases
         std::size_t back;    ///< offset of the transposed weights: units × padded inputs
         std::size_t rows;    ///< offset of kRows × padded values
+        bool clear;          ///< f leaves something in the padding that has to be removed
     };
 
     template <int lanes>
-    void forward(const std::vector<Activation>& activations, const Scalar* inputs, int rows);
+    void forward(const Scalar* inputs, int rows);
     template <int lanes>
     void backward(OutputLoss loss, const Scalar* targets, int rows);
     template <int lanes>
@@ -59,18 +60,19 @@ private:
     template <int lanes>
     void updateFromSample(const Scalar* inputs, Scalar rate);
     template <int lanes>
-    void gradientOf(const std::vector<Activation>& activations, OutputLoss loss,
-                    const Scalar* inputs, const Scalar* targets, int count);
+    void gradientOf(OutputLoss loss, const Scalar* inputs, const Scalar* targets, int count);
     template <int lanes>
-    void stepWith(const std::vector<Activation>& activations, OutputLoss loss, const Scalar* inputs,
-                  const Scalar* targets, int count, Scalar rate);
+    void stepWith(OutputLoss loss, const Scalar* inputs, const Scalar* targets, int count,
+                  Scalar rate);
     void refreshBack();
     void storeFrom(const std::vector<Scalar>& padded, Vector& compact) const;
 
     Architecture m_architecture;
+    const std::vector<Activation>* m_activations = nullptr;
     std::vector<Layer> m_hidden;
     Layer m_output; ///< one unit: its weights lie along the lanes of the last hidden layer
     bool m_wide;    ///< every hidden layer fills vectors of twice kLanes
+    std::vector<Scalar> m_isUnit; ///< 1 for a unit, 0 for padding, layer by layer
     std::vector<Scalar> m_parameters;
     std::vector<Scalar> m_gradient;
     std::vector<Scalar> m_back;

@@ -79,10 +79,6 @@ inline Packet select(PacketMask condition, Packet yes, Packet no) {
     return Packet(Eigen::internal::pselect(condition.lanes, yes.lanes, no.lanes));
 }
 
-inline float firstLane(Packet x) {
-    return Eigen::internal::pfirst(x.lanes);
-}
-
 inline Packet abs(Packet x) {
     return Packet(Eigen::internal::pabs(x.lanes));
 }

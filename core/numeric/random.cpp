@@ -27,13 +27,19 @@ double Random::uniform(double low, double high) {
 }
 
 std::uint64_t Random::below(std::uint64_t bound) {
-    // Reject the incomplete last block, so that every remainder is equally likely.
-    const std::uint64_t limit = UINT64_MAX - UINT64_MAX % bound;
-    std::uint64_t bits = m_bits();
-    while (bits >= limit) {
-        bits = m_bits();
+    // The high word of bits · bound (Lemire 2019): a multiplication instead of a division. Of the
+    // low words those below 2⁶⁴ mod bound are rejected, so that every result is equally likely.
+    __extension__ using Wide = unsigned __int128;
+    Wide product = static_cast<Wide>(m_bits()) * bound;
+    auto low = static_cast<std::uint64_t>(product);
+    if (low < bound) {
+        const std::uint64_t rejected = -bound % bound;
+        while (low < rejected) {
+            product = static_cast<Wide>(m_bits()) * bound;
+            low = static_cast<std::uint64_t>(product);
+        }
     }
-    return bits % bound;
+    return static_cast<std::uint64_t>(product >> 64);
 }
 
 double Random::normal() {

@@ -34,18 +34,20 @@ V allLanes(Scalar x) {
     return V{} + x;
 }
 
-/// Sum over the lanes, pairwise.
-template <class Scalar, int lanes>
-Scalar sumOfLanes(const Vec<Scalar, lanes>& v) {
-    if constexpr (lanes == 1) {
-        return v[0];
-    } else {
-        Scalar halves[lanes];
-        std::memcpy(halves, &v, sizeof(v));
-        using Half = Vec<Scalar, lanes / 2>;
-        return sumOfLanes<Scalar, lanes / 2>(loadVec<Half>(halves) +
-                                             loadVec<Half>(halves + lanes / 2));
-    }
+/// Sum over the lanes, pairwise; without a detour through memory.
+template <class Scalar>
+Scalar sumOfLanes(const Vec<Scalar, 4>& v) {
+    return (v[0] + v[2]) + (v[1] + v[3]);
+}
+template <class Scalar>
+Scalar sumOfLanes(const Vec<Scalar, 8>& v) {
+    return sumOfLanes<Scalar>(__builtin_shufflevector(v, v, 0, 1, 2, 3) +
+                              __builtin_shufflevector(v, v, 4, 5, 6, 7));
+}
+template <class Scalar>
+Scalar sumOfLanes(const Vec<Scalar, 16>& v) {
+    return sumOfLanes<Scalar>(__builtin_shufflevector(v, v, 0, 1, 2, 3, 4, 5, 6, 7) +
+                              __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15));
 }
 
 } // namespace actiscope::numeric

@@ -141,8 +141,8 @@ void Trainer<Scalar>::rowUpdate(RowEngine<Scalar>& rows, Eigen::Index count, Sca
         m_rowInputs[2 * row + 1] = m_x2[sample];
         m_rowTargets[row] = m_target[sample];
     }
-    rows.step(m_network.activations, OutputLoss::crossEntropy, m_rowInputs.data(),
-              m_rowTargets.data(), static_cast<int>(count), rate);
+    rows.step(OutputLoss::crossEntropy, m_rowInputs.data(), m_rowTargets.data(),
+              static_cast<int>(count), rate);
 }
 
 template <class Scalar>
@@ -154,13 +154,10 @@ void Trainer<Scalar>::run(int updates) {
     const Eigen::Index batch = m_config.batch == TrainingConfig::kFullBatch ? size : m_config.batch;
     RowEngine<Scalar>* rows = rowEngine();
     if (rows != nullptr) {
-        rows->load(m_network.parameters);
+        rows->load(m_network);
     }
     for (; updates > 0 && !m_divergence; --updates) {
         if (m_position == 0) {
-            if (rows != nullptr) {
-                rows->store(m_network.parameters);
-            }
             beginEpoch();
         }
         const Eigen::Index count = std::min(batch, size - m_position);
@@ -180,7 +177,8 @@ void Trainer<Scalar>::run(int updates) {
             endEpoch();
         }
     }
-    if (rows != nullptr && !m_divergence) {
+    // At the end of an epoch, and only there, they have been stored already.
+    if (rows != nullptr && m_position != 0) {
         rows->store(m_network.parameters);
     }
 }
