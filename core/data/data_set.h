@@ -17,7 +17,17 @@ struct DataSet {
 };
 
 /// The generated data sets, by their public names.
-enum class DataKind { triangles };
+enum class DataKind {
+    triangles,
+    ring,
+    xorSquares,
+    gaussians,
+    spiral,
+    moons,
+    sineBoundary,
+    cubicBoundary,
+    absBoundary,
+};
 
 /// What to generate. Equal values give equal points, bit for bit.
 struct DataConfig {
@@ -30,8 +40,18 @@ struct DataConfig {
 
 /// Generates the set from the seed's data stream.
 ///
-/// triangles: alternately one triangle, uniform in the disc r < 1.25, and one circle, uniform in
-/// the ring 1.75 < r < 2.5; no line separates them.
+/// Triangles and circles take turns. All sets lie within 2.5 of the origin in each coordinate
+/// (before noise), and a stripe of 0.1 on both sides of a boundary stays empty.
+///
+/// triangles, ring: triangles uniform in the disc r < 1.25, circles in the ring 1.75 < r < 2.5; no
+/// line separates them. (ring is the name that other programs use.)
+/// xor: triangles where x1·x2 > 0, uniform in the square.
+/// gaussians: triangles around (1.2, 1.2), circles around (−1.2, −1.2), standard deviation 0.6,
+/// drawn again outside the square.
+/// spiral: two arms of 1¾ turns, half a turn apart.
+/// moons: two half circles that reach into each other.
+/// sine_boundary, cubic_boundary, abs_boundary: triangles above x2 = sin(2·x1), x2 = x1³/4 − x1,
+/// x2 = |x1| − 1, uniform in the square.
 DataSet generate(const DataConfig& config, std::uint64_t seed);
 
 } // namespace actiscope

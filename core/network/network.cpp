@@ -43,6 +43,8 @@ double drawWeight(numeric::Random& random, Initializer initializer, const LayerS
         return random.normal() * std::sqrt(2.0 / n);
     case Initializer::lecun:
         return random.normal() * std::sqrt(1.0 / n);
+    case Initializer::zero:
+        return 0.0;
     }
     return 0.0;
 }

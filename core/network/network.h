@@ -59,6 +59,7 @@ enum class Initializer {
     xavier,       ///< U(±√(6/(n+m))) (Glorot & Bengio 2010)
     he,           ///< N(0, 2/n) (He et al. 2015)
     lecun,        ///< N(0, 1/n) (LeCun et al. 1998)
+    zero,         ///< all 0: every unit of a layer stays like the others
 };
 
 /// Fills a parameter vector of the given shape from the seed's stream of weights: the same seed,

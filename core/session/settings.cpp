@@ -102,13 +102,17 @@ constexpr Names<View, 3> kViews{{"curves", "gallery", "classifier"}};
 constexpr Names<Format, 3> kFormats{{"float64", "float32", "float16"}};
 constexpr Names<GalleryFilter::Property, GalleryFilter::kProperties> kProperties{
     {"saturating", "bounded", "smooth", "monotone", "zero_centred", "adjustable"}};
-constexpr Names<DataKind, 1> kDataKinds{{"triangles"}};
-constexpr Names<Initializer, 4> kInitializers{{"uniform_fan_in", "xavier", "he", "lecun"}};
+constexpr Names<DataKind, 9> kDataKinds{{"triangles", "ring", "xor", "gaussians", "spiral", "moons",
+                                         "sine_boundary", "cubic_boundary", "abs_boundary"}};
+constexpr Names<Initializer, 5> kInitializers{{"uniform_fan_in", "xavier", "he", "lecun", "zero"}};
+constexpr Names<OutputLoss, 3> kLosses{{"cross_entropy", "squared", "hinge"}};
+constexpr Names<OptimizerKind, 4> kOptimizers{{"sgd", "momentum", "rmsprop", "adam"}};
 
 constexpr std::int64_t kFewestPoints = 2;
 constexpr std::int64_t kMostPoints = 100000;
 constexpr double kLargestRate = 100.0;
 constexpr double kSmallestRate = 1e-9;
+constexpr double kLargestPenalty = 10.0;
 constexpr double kFastest = 1e9;
 constexpr double kWidestRange = 1000.0;
 
@@ -318,6 +322,20 @@ std::vector<Setting> allSettings() {
         {"shuffle", Section::training, "new order of the samples in every epoch", "true or false",
          [](const Session& s) -> SettingValue { return s.training.shuffle; },
          [](S row, Session& s, V v) { s.training.shuffle = flagOf(row, v); }},
+        {"output_loss", Section::training, "what training makes small", kLosses.list(),
+         [](const Session& s) -> SettingValue { return std::string(kLosses.of(s.training.loss)); },
+         [](S row, Session& s, V v) { s.training.loss = kLosses.value(row, v); }},
+        {"optimizer", Section::training, "how a gradient becomes a step", kOptimizers.list(),
+         [](const Session& s) -> SettingValue {
+             return std::string(kOptimizers.of(s.training.optimizer));
+         },
+         [](S row, Session& s, V v) { s.training.optimizer = kOptimizers.value(row, v); }},
+        {"l1", Section::training, "penalty on the sum of |w|", "a number from 0 to 10",
+         [](const Session& s) -> SettingValue { return s.training.l1; },
+         [](S row, Session& s, V v) { s.training.l1 = numberIn(row, v, 0.0, kLargestPenalty); }},
+        {"l2", Section::training, "penalty on half the sum of w²", "a number from 0 to 10",
+         [](const Session& s) -> SettingValue { return s.training.l2; },
+         [](S row, Session& s, V v) { s.training.l2 = numberIn(row, v, 0.0, kLargestPenalty); }},
         {"initializer", Section::training, "how the weights start", kInitializers.list(),
          [](const Session& s) -> SettingValue {
              return std::string(kInitializers.of(s.training.initializer));

@@ -34,9 +34,15 @@ Trainer<Scalar>::Trainer(const TrainingConfig& config, std::shared_ptr<const Dat
       m_order(static_cast<std::size_t>(m_data->size())),
       m_laneTargets(Lanes::Zero()),
       m_gradient(Vector::Zero(m_network.architecture.parameterCount())),
+      m_optimizer(config.optimizer, m_network.architecture.parameterCount()),
+      m_isWeight(Vector::Zero(m_network.architecture.parameterCount())),
       m_rowInputs(static_cast<std::size_t>(2 * m_data->size())),
       m_rowTargets(static_cast<std::size_t>(m_data->size())) {
     std::iota(m_order.begin(), m_order.end(), 0);
+    for (const LayerShape& layer : m_network.architecture.layers()) {
+        m_isWeight.segment(layer.weightOffset, Eigen::Index{layer.units} * layer.inputs)
+            .setConstant(Scalar(1));
+    }
     setParameters(initialParameters(m_network.architecture, config.initializer, seed));
     if (!config.hidden.empty()) {
         m_rows.emplace(m_network.architecture, RowEngine<Scalar>::kLanes);
@@ -54,6 +60,9 @@ template <class Scalar>
 void Trainer<Scalar>::update(const TrainingConfig& config) {
     assert(!needsRestart(m_config, config));
     m_network.activations = perHiddenLayer(config.activations, config.hidden.size());
+    if (m_config.optimizer != config.optimizer) {
+        m_optimizer = Optimizer<Scalar>(config.optimizer, m_network.parameters.size());
+    }
     m_config = config;
 }
 
@@ -62,6 +71,7 @@ void Trainer<Scalar>::setParameters(const Eigen::ArrayXd& parameters) {
     assert(parameters.size() == m_network.parameters.size());
     m_network.parameters = parameters.cast<Scalar>();
     m_lastGood = m_network.parameters;
+    m_optimizer.reset();
 }
 
 template <class Scalar>
@@ -82,8 +92,8 @@ void Trainer<Scalar>::loadLanes(Eigen::Index first, Eigen::Index count) {
 template <class Scalar>
 typename Trainer<Scalar>::Lanes Trainer<Scalar>::outputDelta(Eigen::Index count) const {
     Lanes delta;
-    lossSlopes(OutputLoss::crossEntropy, m_engine.logits().data(), m_laneTargets.data(),
-               delta.data(), ChunkEngine<Scalar>::kLanes);
+    lossSlopes(m_config.loss, m_engine.logits().data(), m_laneTargets.data(), delta.data(),
+               ChunkEngine<Scalar>::kLanes);
     for (Eigen::Index lane = count; lane < ChunkEngine<Scalar>::kLanes; ++lane) {
         delta[lane] = Scalar(0);
     }
@@ -125,15 +135,14 @@ RowEngine<Scalar>* Trainer<Scalar>::rowEngine() {
     return m_network.architecture.widest() >= kWideLayer ? &*m_rows : nullptr;
 }
 
+/// Whether an update is parameters −= rate·gradient and nothing else: some kernels do that at once.
 template <class Scalar>
-void Trainer<Scalar>::chunkUpdate(Eigen::Index count, Scalar rate) {
-    m_gradient.setZero();
-    accumulate(m_position, count);
-    m_network.parameters -= rate * m_gradient;
+bool Trainer<Scalar>::isPlainDescent() const {
+    return m_config.optimizer == OptimizerKind::sgd && m_config.l1 == 0.0 && m_config.l2 == 0.0;
 }
 
 template <class Scalar>
-void Trainer<Scalar>::rowUpdate(RowEngine<Scalar>& rows, Eigen::Index count, Scalar rate) {
+void Trainer<Scalar>::loadRows(Eigen::Index count) {
     for (Eigen::Index r = 0; r < count; ++r) {
         const auto row = static_cast<std::size_t>(r);
         const int sample = m_order[static_cast<std::size_t>(m_position + r)];
@@ -141,8 +150,51 @@ void Trainer<Scalar>::rowUpdate(RowEngine<Scalar>& rows, Eigen::Index count, Sca
         m_rowInputs[2 * row + 1] = m_x2[sample];
         m_rowTargets[row] = m_target[sample];
     }
-    rows.step(OutputLoss::crossEntropy, m_rowInputs.data(), m_rowTargets.data(),
-              static_cast<int>(count), rate);
+}
+
+/// m_gradient is a sum over `count` samples: makes it the mean with penalties, and takes the step.
+template <class Scalar>
+void Trainer<Scalar>::optimize(Eigen::Index count) {
+    m_gradient *= Scalar(1) / static_cast<Scalar>(count);
+    addPenalties();
+    m_optimizer.apply(m_network.parameters, m_gradient, m_config.learningRate);
+}
+
+template <class Scalar>
+void Trainer<Scalar>::addPenalties() {
+    if (m_config.l1 != 0.0) {
+        m_gradient += static_cast<Scalar>(m_config.l1) * m_isWeight * m_network.parameters.sign();
+    }
+    if (m_config.l2 != 0.0) {
+        m_gradient += static_cast<Scalar>(m_config.l2) * m_isWeight * m_network.parameters;
+    }
+}
+
+/// One update on the next `count` samples. `rows` holds the parameters if it is given.
+template <class Scalar>
+void Trainer<Scalar>::update(RowEngine<Scalar>* rows, Eigen::Index count) {
+    if (rows == nullptr) {
+        m_gradient.setZero();
+        accumulate(m_position, count);
+        if (isPlainDescent()) {
+            const double rate = m_config.learningRate / static_cast<double>(count);
+            m_network.parameters -= static_cast<Scalar>(rate) * m_gradient;
+        } else {
+            optimize(count);
+        }
+        return;
+    }
+    loadRows(count);
+    const auto samples = static_cast<int>(count);
+    if (isPlainDescent()) {
+        const double rate = m_config.learningRate / static_cast<double>(count);
+        rows->step(m_config.loss, m_rowInputs.data(), m_rowTargets.data(), samples,
+                   static_cast<Scalar>(rate));
+    } else {
+        rows->gradient(m_config.loss, m_rowInputs.data(), m_rowTargets.data(), samples, m_gradient);
+        optimize(count);
+        rows->load(m_network);
+    }
 }
 
 template <class Scalar>
@@ -161,12 +213,7 @@ void Trainer<Scalar>::run(int updates) {
             beginEpoch();
         }
         const Eigen::Index count = std::min(batch, size - m_position);
-        const auto rate = static_cast<Scalar>(m_config.learningRate / static_cast<double>(count));
-        if (rows != nullptr) {
-            rowUpdate(*rows, count, rate);
-        } else {
-            chunkUpdate(count, rate);
-        }
+        update(rows, count);
         m_examples += static_cast<std::uint64_t>(count);
         m_position += count;
         if (m_position == size) {
@@ -234,7 +281,7 @@ Metrics Trainer<Scalar>::evaluate() {
         m_engine.forward(m_network, false);
         const Lanes& y = m_engine.logits();
         Lanes losses;
-        lossValues(OutputLoss::crossEntropy, y.data(), m_laneTargets.data(), losses.data(),
+        lossValues(m_config.loss, y.data(), m_laneTargets.data(), losses.data(),
                    ChunkEngine<Scalar>::kLanes);
         for (Eigen::Index lane = 0; lane < count; ++lane) {
             loss += static_cast<double>(losses[lane]);
@@ -249,7 +296,9 @@ template <class Scalar>
 typename Trainer<Scalar>::Vector Trainer<Scalar>::gradient() {
     m_gradient.setZero();
     accumulate(0, m_data->size());
-    return m_gradient / static_cast<Scalar>(m_data->size());
+    m_gradient *= Scalar(1) / static_cast<Scalar>(m_data->size());
+    addPenalties();
+    return m_gradient;
 }
 
 template <class Scalar>

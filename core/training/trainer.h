@@ -17,7 +17,7 @@ namespace actiscope {
 
 /// Mean loss and share of right answers over a data set.
 struct Metrics {
-    double loss = 0.0;     ///< binary cross-entropy on the logit, mean over samples, in nats
+    double loss = 0.0;     ///< mean over samples, without the penalties on weights
     double accuracy = 0.0; ///< share with the logit on the right side of 0, in [0, 1]
 
     bool operator==(const Metrics&) const = default;
@@ -64,7 +64,8 @@ public:
 
     /// Over the whole training set, with the present parameters.
     Metrics evaluate();
-    /// Mean gradient of the loss over the whole training set, laid out like the parameters.
+    /// Mean gradient of the loss and the penalties over the whole training set, laid out like the
+    /// parameters.
     Vector gradient();
     /// Logits on a grid of columns × rows points over `bounds`.
     void decisionField(numeric::GridField& field);
@@ -84,8 +85,11 @@ private:
     Lanes outputDelta(Eigen::Index count) const;
     void accumulate(Eigen::Index first, Eigen::Index count);
     RowEngine<Scalar>* rowEngine();
-    void chunkUpdate(Eigen::Index count, Scalar rate);
-    void rowUpdate(RowEngine<Scalar>& rows, Eigen::Index count, Scalar rate);
+    bool isPlainDescent() const;
+    void loadRows(Eigen::Index count);
+    void update(RowEngine<Scalar>* rows, Eigen::Index count);
+    void optimize(Eigen::Index count);
+    void addPenalties();
 
     TrainingConfig m_config;
     std::shared_ptr<const DataSet> m_data;
@@ -100,6 +104,8 @@ private:
     std::vector<int> m_order;
     Lanes m_laneTargets;
     Vector m_gradient;
+    Optimizer<Scalar> m_optimizer;
+    Vector m_isWeight;               ///< 1 for weights, 0 for biases
     std::vector<Scalar> m_rowInputs; ///< of one mini-batch, x1 and x2 together
     std::vector<Scalar> m_rowTargets;
     Vector m_lastGood; ///< parameters before the epoch, restored after a divergence

@@ -2,7 +2,9 @@
 
 #include "core/activation/activation.h"
 #include "core/data/data_set.h"
+#include "core/network/loss.h"
 #include "core/network/network.h"
+#include "core/training/optimizer.h"
 
 #include <cstdint>
 #include <vector>
@@ -19,6 +21,10 @@ struct TrainingConfig {
     int batch = 10; ///< samples per update; kFullBatch = all of them
     bool shuffle = true;
     Initializer initializer = Initializer::uniformFanIn;
+    OutputLoss loss = OutputLoss::crossEntropy;
+    OptimizerKind optimizer = OptimizerKind::sgd;
+    double l1 = 0.0; ///< l1·Σ|w| and l2·Σw²/2 are added to the mean loss; biases are left out
+    double l2 = 0.0;
 
     static constexpr int kFullBatch = 0;
 
