@@ -22,6 +22,49 @@ TEST(Triangles, TrianglesInsideCirclesAround) {
     }
 }
 
+const DataKind kKinds[] = {DataKind::triangles,    DataKind::ring,          DataKind::xorSquares,
+                           DataKind::gaussians,    DataKind::spiral,        DataKind::moons,
+                           DataKind::sineBoundary, DataKind::cubicBoundary, DataKind::absBoundary};
+
+TEST(DataSets, AreBalancedInTheirSquareAndReproducible) {
+    for (const DataKind kind : kKinds) {
+        const DataConfig config{kind, 400, 0.0};
+        const DataSet data = generate(config, 11);
+        EXPECT_EQ(data.target.sum(), 200.0);
+        EXPECT_LE(data.x1.abs().maxCoeff(), 2.5) << static_cast<int>(kind);
+        EXPECT_LE(data.x2.abs().maxCoeff(), 2.5) << static_cast<int>(kind);
+        const DataSet again = generate(config, 11);
+        EXPECT_TRUE((data.x1 == again.x1).all() && (data.x2 == again.x2).all());
+        EXPECT_FALSE((data.x1 == generate(config, 12).x1).all());
+        // The classes do not touch: no triangle has a circle as nearest neighbour within 0.05.
+        for (Eigen::Index i = 0; i < data.size(); ++i) {
+            for (Eigen::Index j = 0; j < i; ++j) {
+                if (data.target[i] != data.target[j]) {
+                    EXPECT_GT(std::hypot(data.x1[i] - data.x1[j], data.x2[i] - data.x2[j]), 0.05)
+                        << static_cast<int>(kind);
+                }
+            }
+        }
+    }
+}
+
+TEST(DataSets, BoundariesAreTheirFunctions) {
+    const std::pair<DataKind, double (*)(double)> boundaries[] = {
+        {DataKind::sineBoundary, [](double x) { return std::sin(2.0 * x); }},
+        {DataKind::cubicBoundary, [](double x) { return x * x * x / 4.0 - x; }},
+        {DataKind::absBoundary, [](double x) { return std::fabs(x) - 1.0; }}};
+    for (const auto& [kind, f] : boundaries) {
+        const DataSet data = generate({kind, 300, 0.0}, 2);
+        for (Eigen::Index i = 0; i < data.size(); ++i) {
+            EXPECT_EQ(data.x2[i] > f(data.x1[i]), data.target[i] == 1.0);
+        }
+    }
+    const DataSet squares = generate({DataKind::xorSquares, 300, 0.0}, 2);
+    for (Eigen::Index i = 0; i < squares.size(); ++i) {
+        EXPECT_EQ(squares.x1[i] * squares.x2[i] > 0.0, squares.target[i] == 1.0);
+    }
+}
+
 TEST(Triangles, NoLineSeparatesThem) {
     const DataSet data = generate({}, 1);
     // The best direction and offset of a fine search stay far from perfect.

@@ -1,4 +1,5 @@
 #include "core/session/settings.h"
+#include "ui/controls/real_slider.h"
 #include "ui/panels/classifier_pane.h"
 #include "ui/panels/classifier_panel.h"
 #include "ui/plot/decision_plot.h"
@@ -97,6 +98,36 @@ private slots:
         scene.store.edit({}, [](Session& s) { s.training.learningRate = 0.5; });
         QTest::mouseClick(scene.button("step"), Qt::LeftButton);
         QTRY_COMPARE(scene.runs.run(Pane::chosen).snapshot()->epoch, std::uint64_t{2});
+    }
+
+    void dataOptimizerAndLossAreChosen() {
+        Scene scene;
+        QTRY_VERIFY(scene.runs.run(Pane::chosen).snapshot());
+        const auto pick = [&](const char* name, int keys) {
+            auto* box = scene.panel.findChild<QComboBox*>(QLatin1String(name));
+            for (int i = 0; i < keys; ++i) {
+                QTest::keyClick(box, Qt::Key_Down);
+            }
+        };
+        QTest::mouseClick(scene.button("step"), Qt::LeftButton);
+        QTRY_COMPARE(scene.runs.run(Pane::chosen).snapshot()->epoch, std::uint64_t{1});
+        pick("optimizer", 3);
+        QCOMPARE(scene.store.session().training.optimizer, OptimizerKind::adam);
+        pick("output_loss", 1);
+        QCOMPARE(scene.store.session().training.loss, OutputLoss::squared);
+        // Both change in flight; other data are another task.
+        QCOMPARE(scene.runs.run(Pane::chosen).snapshot()->epoch, std::uint64_t{1});
+        const DataSet before = *scene.runs.data();
+        pick("dataset", 4);
+        QCOMPARE(scene.store.session().training.data.kind, DataKind::spiral);
+        QVERIFY((scene.runs.data()->x1 != before.x1).any());
+        QTRY_VERIFY(scene.runs.run(Pane::chosen).snapshot());
+        QTRY_COMPARE(scene.runs.run(Pane::chosen).snapshot()->epoch, std::uint64_t{0});
+        scene.panel.findChild<RealSlider*>("noise_slider")->editRealValue(0.2);
+        QCOMPARE(scene.store.session().training.data.noise, 0.2);
+        scene.store.undo();
+        scene.store.undo();
+        QCOMPARE(scene.panel.findChild<QComboBox*>("dataset")->currentIndex(), 3);
     }
 
     void speedIsChosen() {

@@ -51,6 +51,7 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
     panes->addWidget(m_chosen, 1);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(buildTransport());
+    layout->addWidget(buildTask());
     layout->addWidget(buildSettings());
     layout->addLayout(panes, 3);
     layout->addWidget(m_loss, 1);
@@ -71,6 +72,23 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
     showPlaying(runs.isPlaying());
     paintClasses();
     showSession(store.session());
+}
+
+/// A labelled list of choices; `choose` gets the index that the user picked.
+QComboBox* ClassifierPanel::addChoice(QWidget* row, const QString& id, const QString& label,
+                                      const QString& name, const QStringList& texts,
+                                      const std::function<void(Session&, int)>& choose) {
+    auto* caption = new QLabel(label, row);
+    auto* box = new QComboBox(row);
+    box->setObjectName(id);
+    box->setAccessibleName(name);
+    box->addItems(texts);
+    caption->setBuddy(box);
+    row->layout()->addWidget(caption);
+    row->layout()->addWidget(box);
+    connect(box, &QComboBox::activated, this,
+            [this, choose](int index) { m_store.edit({}, [&](Session& s) { choose(s, index); }); });
+    return box;
 }
 
 QWidget* ClassifierPanel::buildTransport() {
@@ -163,6 +181,37 @@ QWidget* ClassifierPanel::buildSettings() {
     return row;
 }
 
+/// What is learned and how: data, noise, optimizer, loss.
+QWidget* ClassifierPanel::buildTask() {
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    // In the order of DataKind.
+    m_dataset = addChoice(
+        row, QStringLiteral("dataset"), tr("&Data"), tr("Data set"),
+        {tr("triangles and circles"), tr("ring"), tr("XOR"), tr("two clusters"), tr("spiral"),
+         tr("moons"), tr("above a sine"), tr("above a cubic"), tr("above |x|")},
+        [](Session& s, int index) { s.training.data.kind = static_cast<DataKind>(index); });
+    m_noise = new ParameterSlider(QStringLiteral("noise"), tr("noise"), tr("Noise of the data"),
+                                  {0.0, 1.0, 0.01, DataConfig().noise}, row);
+    layout->addWidget(m_noise, 1);
+    layout->addSpacing(8);
+    // In the order of OptimizerKind and OutputLoss.
+    m_optimizer = addChoice(
+        row, QStringLiteral("optimizer"), tr("&Optimizer"), tr("Optimizer"),
+        {tr("gradient descent"), tr("momentum"), QStringLiteral("RMSProp"), QStringLiteral("Adam")},
+        [](Session& s, int index) { s.training.optimizer = static_cast<OptimizerKind>(index); });
+    m_output =
+        addChoice(row, QStringLiteral("output_loss"), tr("&Loss"), tr("Loss function"),
+                  {tr("cross-entropy"), tr("squared error"), tr("hinge")},
+                  [](Session& s, int index) { s.training.loss = static_cast<OutputLoss>(index); });
+    connect(m_noise, &ParameterSlider::valueEdited, this, [this](double value) {
+        m_store.edit("noise", [value](Session& s) { s.training.data.noise = value; });
+    });
+    connect(m_noise, &ParameterSlider::released, this, [this] { m_store.closeUndoEntry(); });
+    return row;
+}
+
 /// Applies the text as it is typed; while it is not a list of layers it says what is allowed.
 void ClassifierPanel::applyHidden(const QString& text) {
     try {
@@ -189,6 +238,7 @@ void ClassifierPanel::showSession(const Session& session) {
     m_linear->setActivation(Activation());
     m_chosen->setActivation(session.activation());
     m_rate->setValue(session.training.learningRate);
+    m_noise->setValue(session.training.data.noise);
     m_seed->setText(tr("seed %1").arg(static_cast<qulonglong>(session.seed)));
     for (const Setting& setting : settings()) {
         if (setting.key == "hidden" && !m_hiddenProblem->isVisible()) {
@@ -199,6 +249,9 @@ void ClassifierPanel::showSession(const Session& session) {
             }
         }
     }
+    m_dataset->setCurrentIndex(static_cast<int>(session.training.data.kind));
+    m_optimizer->setCurrentIndex(static_cast<int>(session.training.optimizer));
+    m_output->setCurrentIndex(static_cast<int>(session.training.loss));
     const QSignalBlocker block(m_speed);
     int index = m_speed->findData(session.epochsPerSecond);
     if (index < 0) {

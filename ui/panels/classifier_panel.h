@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -32,7 +34,11 @@ protected:
 
 private:
     QWidget* buildTransport();
+    QWidget* buildTask();
     QWidget* buildSettings();
+    QComboBox* addChoice(QWidget* row, const QString& id, const QString& label, const QString& name,
+                         const QStringList& texts,
+                         const std::function<void(Session&, int)>& choose);
     void showPlaying(bool playing);
     /// The legend of the classes carries colours of the theme in its text.
     void paintClasses();
@@ -48,7 +54,11 @@ private:
     QPushButton* m_newSeed = nullptr;
     QLabel* m_seed = nullptr;
     QLabel* m_classes = nullptr;
+    QComboBox* m_dataset = nullptr;
+    QComboBox* m_optimizer = nullptr;
+    QComboBox* m_output = nullptr;
     QComboBox* m_speed = nullptr;
+    ParameterSlider* m_noise = nullptr;
     ParameterSlider* m_rate = nullptr;
     QLineEdit* m_hidden = nullptr;
     QLabel* m_hiddenProblem = nullptr;

@@ -1,0 +1,210 @@
+#include "core/session/settings.h"
+#include "core/training/trainer.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace actiscope {
+namespace {
+
+const OptimizerKind kKinds[] = {OptimizerKind::sgd, OptimizerKind::momentum, OptimizerKind::rmsprop,
+                                OptimizerKind::adam};
+
+/// Three steps with gradients 1, −2, 0.5 from parameter 1, rate 0.1, by the published formulas.
+double byHand(OptimizerKind kind) {
+    double theta = 1.0;
+    double mean = 0.0;
+    double square = 0.0;
+    int t = 0;
+    for (const double g : {1.0, -2.0, 0.5}) {
+        ++t;
+        switch (kind) {
+        case OptimizerKind::sgd:
+            theta -= 0.1 * g;
+            break;
+        case OptimizerKind::momentum:
+            mean = 0.9 * mean + g;
+            theta -= 0.1 * mean;
+            break;
+        case OptimizerKind::rmsprop:
+            square = 0.9 * square + 0.1 * g * g;
+            theta -= 0.1 * g / (std::sqrt(square) + 1e-8);
+            break;
+        case OptimizerKind::adam:
+            mean = 0.9 * mean + 0.1 * g;
+            square = 0.999 * square + 0.001 * g * g;
+            theta -= 0.1 * (mean / (1.0 - std::pow(0.9, t))) /
+                     (std::sqrt(square / (1.0 - std::pow(0.999, t))) + 1e-8);
+            break;
+        }
+    }
+    return theta;
+}
+
+TEST(Optimizer, FollowsThePublishedFormulas) {
+    for (const OptimizerKind kind : kKinds) {
+        Optimizer<double> optimizer(kind, 2);
+        Eigen::ArrayXd parameters = Eigen::ArrayXd::Ones(2);
+        for (int round = 0; round < 2; ++round) {
+            parameters.setOnes();
+            for (const double g : {1.0, -2.0, 0.5}) {
+                optimizer.apply(parameters, Eigen::ArrayXd::Constant(2, g), 0.1);
+            }
+            EXPECT_NEAR(parameters[0], byHand(kind), 1e-12) << static_cast<int>(kind);
+            EXPECT_EQ(parameters[0], parameters[1]);
+            optimizer.reset(); // the second round must not remember the first
+        }
+    }
+}
+
+/// Mean loss with the penalties that the configuration asks for.
+double objective(Trainer<double>& trainer, const Eigen::ArrayXd& parameters) {
+    trainer.setParameters(parameters);
+    double penalty = 0.0;
+    const TrainingConfig& config = trainer.config();
+    for (const LayerShape& layer : trainer.network().architecture.layers()) {
+        const auto weights =
+            parameters.segment(layer.weightOffset, Eigen::Index{layer.units} * layer.inputs);
+        penalty += config.l1 * weights.abs().sum() + 0.5 * config.l2 * weights.square().sum();
+    }
+    return trainer.evaluate().loss + penalty;
+}
+
+TEST(Gradient, OfEveryLossAndPenaltyAgreesWithCentralDifferences) {
+    double worst = 0.0;
+    for (const char* id : {"tanh", "sigmoid", "swish"}) {
+        for (const auto& hidden : {std::vector<int>{3}, {4, 2}, {16}}) {
+            for (const OutputLoss loss :
+                 {OutputLoss::crossEntropy, OutputLoss::squared, OutputLoss::hinge}) {
+                TrainingConfig config;
+                config.hidden = hidden;
+                config.activations = {Activation(id)};
+                config.data.points = 29;
+                config.loss = loss;
+                config.l1 = 0.02;
+                config.l2 = 0.05;
+                const auto data = std::make_shared<const DataSet>(generate(config.data, 2));
+                Trainer<double> trainer(config, data, 2);
+                const Eigen::ArrayXd start = trainer.network().parameters;
+                const Eigen::ArrayXd gradient = trainer.gradient();
+                for (Eigen::Index i = 0; i < start.size(); ++i) {
+                    constexpr double kStep = 1e-6;
+                    Eigen::ArrayXd moved = start;
+                    moved[i] = start[i] + kStep;
+                    const double above = objective(trainer, moved);
+                    moved[i] = start[i] - kStep;
+                    const double below = objective(trainer, moved);
+                    const double quotient = (above - below) / (2.0 * kStep);
+                    worst = std::fmax(worst, std::fabs(quotient - gradient[i]) /
+                                                 std::fmax(0.1, std::fabs(gradient[i])));
+                }
+            }
+        }
+    }
+    std::cout << "worst error against max(|g|, 0.1): " << worst << '\n';
+    EXPECT_LT(worst, 2e-7);
+}
+
+// One update is the optimizer's step on the mean gradient, through whichever kernels it goes.
+TEST(Trainer, UpdateIsTheOptimizersStepOnTheMeanGradient) {
+    for (const OptimizerKind kind : kKinds) {
+        for (const auto& hidden : {std::vector<int>{3}, {8, 8}, {}}) {
+            TrainingConfig config;
+            config.hidden = hidden;
+            config.activations = {Activation("tanh")};
+            config.batch = TrainingConfig::kFullBatch;
+            config.shuffle = false;
+            config.optimizer = kind;
+            config.l2 = 0.01;
+            const auto data = std::make_shared<const DataSet>(generate(config.data, 4));
+            Trainer<double> trainer(config, data, 4);
+            Optimizer<double> optimizer(kind, trainer.network().parameters.size());
+            Eigen::ArrayXd expected = trainer.network().parameters;
+            for (int i = 0; i < 3; ++i) {
+                optimizer.apply(expected, trainer.gradient(), config.learningRate);
+                trainer.run(1);
+                EXPECT_LT((trainer.network().parameters - expected).abs().maxCoeff(), 1e-12)
+                    << static_cast<int>(kind) << ", " << hidden.size() << " layers, step " << i;
+            }
+        }
+    }
+}
+
+TEST(Trainer, EveryOptimizerAndLossSolvesTheTriangles) {
+    for (const OptimizerKind kind : kKinds) {
+        for (const OutputLoss loss :
+             {OutputLoss::crossEntropy, OutputLoss::squared, OutputLoss::hinge}) {
+            TrainingConfig config;
+            config.activations = {Activation("tanh")};
+            config.optimizer = kind;
+            config.loss = loss;
+            config.learningRate = 0.02;
+            Trainer<float> trainer(config,
+                                   std::make_shared<const DataSet>(generate(config.data, 1)), 1);
+            for (int e = 0; e < 600 && trainer.evaluate().accuracy < 0.99; ++e) {
+                trainer.trainEpoch();
+            }
+            EXPECT_GE(trainer.evaluate().accuracy, 0.99)
+                << static_cast<int>(kind) << " " << static_cast<int>(loss);
+        }
+    }
+}
+
+TEST(Trainer, PenaltiesKeepWeightsSmall) {
+    double before = 1e9;
+    for (const double l2 : {0.0, 0.01, 0.1}) {
+        TrainingConfig config;
+        config.activations = {Activation("tanh")};
+        config.l2 = l2;
+        Trainer<float> trainer(config, std::make_shared<const DataSet>(generate(config.data, 1)),
+                               1);
+        for (int e = 0; e < 200; ++e) {
+            trainer.trainEpoch();
+        }
+        double size = 0.0;
+        for (std::size_t l = 0; l < 2; ++l) {
+            size += static_cast<double>(trainer.network().weights(l).square().sum());
+        }
+        EXPECT_LT(size, before) << l2;
+        before = size;
+    }
+}
+
+// All units of a layer are alike and stay so: nothing but the output's bias ever moves.
+TEST(Trainer, AllZeroStartNeverBreaksTheSymmetry) {
+    TrainingConfig config;
+    config.activations = {Activation("tanh")};
+    config.initializer = Initializer::zero;
+    Trainer<double> trainer(config, std::make_shared<const DataSet>(generate(config.data, 1)), 1);
+    for (int e = 0; e < 50; ++e) {
+        trainer.trainEpoch();
+    }
+    EXPECT_TRUE((trainer.network().weights(0) == 0.0).all());
+    EXPECT_TRUE((trainer.network().weights(1) == 0.0).all());
+    EXPECT_NEAR(trainer.evaluate().accuracy, 0.5, 1e-12);
+}
+
+TEST(Settings, TrainingKeysAreChecked) {
+    Session session;
+    const auto set = [&](const char* key, const char* value) {
+        setSettingFromText(session, Section::training, key, value);
+    };
+    set("optimizer", "adam");
+    set("output_loss", "hinge");
+    set("l1", "0.5");
+    set("dataset", "spiral");
+    EXPECT_EQ(session.training.optimizer, OptimizerKind::adam);
+    EXPECT_EQ(session.training.loss, OutputLoss::hinge);
+    EXPECT_EQ(session.training.data.kind, DataKind::spiral);
+    const std::pair<const char*, const char*> bad[] = {
+        {"optimizer", "adamw"}, {"optimizer", "3"},     {"output_loss", "mse"}, {"l1", "-1"},
+        {"l2", "11"},           {"l2", "much"},         {"dataset", "iris"},    {"dataset", "true"},
+        {"initializer", "one"}, {"output_loss", "true"}};
+    for (const auto& [key, value] : bad) {
+        EXPECT_ANY_THROW(set(key, value)) << key << "=" << value;
+    }
+}
+
+} // namespace
+} // namespace actiscope
