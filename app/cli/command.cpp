@@ -82,9 +82,9 @@ int dispatch(const std::vector<std::string>& words) {
 } // namespace
 
 const std::vector<Command>& commands() {
-    static const std::vector<Command> all = {activationsCommand(), curveCommand(),
-                                             propertiesCommand(),  trainCommand(),
-                                             predictCommand(),     renderCommand()};
+    static const std::vector<Command> all = {
+        activationsCommand(), curveCommand(), propertiesCommand(), trainCommand(),
+        predictCommand(),     raceCommand(),  renderCommand()};
     return all;
 }
 

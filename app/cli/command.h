@@ -25,6 +25,7 @@ Command curveCommand();
 Command propertiesCommand();
 Command trainCommand();
 Command predictCommand();
+Command raceCommand();
 Command renderCommand();
 
 /// All of them, in the order of the help.
@@ -40,7 +41,7 @@ int runCommandLine(const std::vector<std::string>& words);
 inline constexpr Option kWindowOptions[] = {
     {"--theme", "light|dark", "start with this theme"},
     {"--language", "en|zh_CN", "start in this language"},
-    {"--view", "curves|classifier", "start with this view"},
+    {"--view", "curves|gallery|classifier", "start with this view"},
 };
 
 } // namespace actiscope::cli

@@ -81,18 +81,54 @@ void plainEigen(benchmark::State& state, const std::vector<int>& hidden) {
     state.SetItemsProcessed(state.iterations() * data.size());
 }
 
-/// Points per second of a decision map of 200 × 200.
+/// Points per second of a decision map.
 void decisionMap(benchmark::State& state, const std::vector<int>& hidden) {
     const TrainingConfig config = configFor(hidden, 10);
     const auto data = std::make_shared<const DataSet>(generate(config.data, 1));
     Trainer<float> trainer(config, data, 1);
     numeric::GridField field;
-    field.values.resize(200, 200);
+    field.bounds = {-3.0, 3.0, -3.0, 3.0};
+    field.values.resize(state.range(0), state.range(0));
     for (auto _ : state) {
         trainer.decisionField(field);
         benchmark::DoNotOptimize(field.values.data());
     }
     state.SetItemsProcessed(state.iterations() * field.values.size());
+}
+
+/// The same map in plain Eigen: all points of a row of the map as columns of one product.
+void plainEigenMap(benchmark::State& state, const std::vector<int>& hidden) {
+    const Architecture architecture(hidden);
+    const Eigen::ArrayXf start =
+        initialParameters(architecture, Initializer::uniformFanIn, 1).cast<float>();
+    using RowMajor = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+    std::vector<Eigen::MatrixXf> w;
+    std::vector<Eigen::VectorXf> b;
+    for (const LayerShape& l : architecture.layers()) {
+        w.push_back(Eigen::Map<const RowMajor>(start.data() + l.weightOffset, l.units, l.inputs));
+        b.push_back(Eigen::Map<const Eigen::VectorXf>(start.data() + l.biasOffset, l.units));
+    }
+    const auto size = static_cast<Eigen::Index>(state.range(0));
+    Eigen::MatrixXf points(2, size);
+    points.row(0) = Eigen::RowVectorXf::LinSpaced(size, -3.0f, 3.0f);
+    std::vector<Eigen::MatrixXf> values(w.size());
+    Eigen::MatrixXf map(size, size);
+    for (auto _ : state) {
+        for (Eigen::Index row = 0; row < size; ++row) {
+            points.row(1).setConstant(-3.0f + 6.0f * static_cast<float>(row) /
+                                                  static_cast<float>(size - 1));
+            for (std::size_t l = 0; l < w.size(); ++l) {
+                values[l].noalias() = w[l] * (l == 0 ? points : values[l - 1]);
+                values[l].colwise() += b[l];
+                if (l + 1 < w.size()) {
+                    values[l] = values[l].array().tanh();
+                }
+            }
+            map.col(row) = values.back().transpose();
+        }
+        benchmark::DoNotOptimize(map.data());
+    }
+    state.SetItemsProcessed(state.iterations() * map.size());
 }
 
 const bool registered = [] {
@@ -110,9 +146,16 @@ const bool registered = [] {
                 [layers](benchmark::State& state) { plainEigen(state, layers); })
                 ->Arg(batch);
         }
-        benchmark::RegisterBenchmark(
-            ("map/ours/" + shape).c_str(),
-            [layers](benchmark::State& state) { decisionMap(state, layers); });
+        for (const int size : {100, 200, 400}) {
+            benchmark::RegisterBenchmark(
+                ("map/ours/" + shape).c_str(),
+                [layers](benchmark::State& state) { decisionMap(state, layers); })
+                ->Arg(size);
+            benchmark::RegisterBenchmark(
+                ("map/eigen/" + shape).c_str(),
+                [layers](benchmark::State& state) { plainEigenMap(state, layers); })
+                ->Arg(size);
+        }
     }
     return true;
 }();

@@ -122,7 +122,7 @@ TEST(CommandLine, MistakesAreExplained) {
 
 TEST(CommandLine, HelpAndVersionEverywhere) {
     for (const char* arguments : {"--help", "activations --help", "curve --help", "train --help",
-                                  "predict --help", "render --help"}) {
+                                  "predict --help", "race --help", "render --help"}) {
         const ProcessResult result = run(arguments);
         EXPECT_EQ(result.status, 0) << arguments;
         EXPECT_NE(result.output.find("actiscope"), std::string::npos) << arguments;
@@ -265,6 +265,37 @@ TEST(Predict, NeedsTrainedWeights) {
     const ProcessResult result = run("predict " + session + " --grid 3");
     EXPECT_EQ(result.status, 1);
     EXPECT_NE(result.errors.find("no trained weights"), std::string::npos);
+}
+
+TEST(Race, PrintsRowsThenTheSummary) {
+    const ProcessResult result =
+        run("race --activations identity,tanh --seeds 1..3 --set hidden=4 --epochs 300");
+    ASSERT_EQ(result.status, 0) << result.errors;
+    EXPECT_EQ(result.errors, "");
+    const auto& out = result.output;
+    EXPECT_EQ(
+        out.rfind("activation,seed,solved,epochs,train_accuracy,seconds\nidentity,1,false,300,", 0),
+        0u)
+        << out;
+    EXPECT_NE(out.find("\ntanh,3,true,"), std::string::npos) << out;
+    EXPECT_NE(out.find("\n\nactivation,runs,solved,lower_quartile,median_epochs,upper_quartile\n"
+                       "identity,3,0,,,\ntanh,3,3,"),
+              std::string::npos)
+        << out;
+    const ProcessResult json = run("race --activations tanh --seeds 2 --format json");
+    EXPECT_EQ(json.status, 0);
+    EXPECT_NE(json.output.find("\"median_epochs\""), std::string::npos);
+}
+
+TEST(Race, NamesWhatIsWrong) {
+    for (const char* call : {"race --seeds 5..2", "race --seeds a..b", "race --seeds -1..2",
+                             "race --seeds 1..", "race --activations tahn", "race --format xml",
+                             "race --epochs 0", "race --set hidden=0", "race --seeds 0..100000"}) {
+        const ProcessResult result = run(call);
+        EXPECT_EQ(result.status, 2) << call;
+        EXPECT_EQ(result.output, "") << call;
+        EXPECT_NE(result.errors, "") << call;
+    }
 }
 
 TEST(Render, WritesEveryFormatWithoutADisplay) {

@@ -1,0 +1,160 @@
+#include "app/cli/command.h"
+#include "app/cli/session_input.h"
+
+#include "core/errors.h"
+#include "core/run/race.h"
+#include "core/text/number_text.h"
+#include "ui/io/qstring.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <csignal>
+#include <iostream>
+#include <thread>
+
+#include <unistd.h>
+
+namespace actiscope::cli {
+namespace {
+
+constexpr std::int64_t kMostSeeds = 100'000;
+constexpr std::int64_t kMostEpochs = 1'000'000;
+constexpr std::int64_t kDefaultEpochs = 1000;
+constexpr double kDefaultAccuracy = 0.99;
+
+/// Set by Ctrl-C: runs in progress are completed, no further ones start.
+std::atomic<bool> interrupted{false};
+
+void interrupt(int) {
+    interrupted = true;
+}
+
+/// "A..B" or a single seed.
+void readSeeds(const std::string& given, Race& race) {
+    const std::size_t dots = given.find("..");
+    const auto first = text::parseInteger(given.substr(0, dots));
+    const auto last =
+        dots == std::string::npos ? first : text::parseInteger(given.substr(dots + 2));
+    const auto largest = static_cast<std::int64_t>(Session::kLargestSeed);
+    if (!first || !last || *first < 0 || *last > largest || *last < *first ||
+        *last - *first >= kMostSeeds) {
+        throw UsageError("--seeds is '" + given +
+                         "'; allowed: A..B with 0 <= A <= B <= 2147483647, at most 100000 seeds");
+    }
+    race.firstSeed = static_cast<std::uint64_t>(*first);
+    race.lastSeed = static_cast<std::uint64_t>(*last);
+}
+
+std::string idOf(const Race& race, std::size_t activation) {
+    return std::string(race.activations[activation].id());
+}
+
+std::string cell(const std::optional<double>& value) {
+    return value ? text::toText(*value) : std::string();
+}
+
+void printCsv(const Race& race, const std::vector<RaceResult>& results) {
+    std::cout << "activation,seed,solved,epochs,train_accuracy,seconds\n";
+    for (const RaceResult& r : results) {
+        std::cout << idOf(race, r.activation) << ',' << r.seed << ','
+                  << (r.solved ? "true" : "false") << ',' << r.epochs << ','
+                  << text::toText(r.accuracy) << ',' << text::toText(r.seconds) << '\n';
+    }
+    std::cout << "\nactivation,runs,solved,lower_quartile,median_epochs,upper_quartile\n";
+    for (const RaceSummary& s : summarize(race, results)) {
+        std::cout << idOf(race, s.activation) << ',' << s.runs << ',' << s.solved << ','
+                  << cell(s.lowerQuartile) << ',' << cell(s.median) << ',' << cell(s.upperQuartile)
+                  << '\n';
+    }
+}
+
+QJsonValue orNull(const std::optional<double>& value) {
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+void printJson(const Race& race, const std::vector<RaceResult>& results) {
+    QJsonArray rows;
+    for (const RaceResult& r : results) {
+        rows.append(QJsonObject{{"activation", QString::fromStdString(idOf(race, r.activation))},
+                                {"seed", static_cast<qint64>(r.seed)},
+                                {"solved", r.solved},
+                                {"epochs", static_cast<qint64>(r.epochs)},
+                                {"train_accuracy", r.accuracy},
+                                {"seconds", r.seconds}});
+    }
+    QJsonArray summary;
+    for (const RaceSummary& s : summarize(race, results)) {
+        summary.append(QJsonObject{{"activation", QString::fromStdString(idOf(race, s.activation))},
+                                   {"runs", static_cast<qint64>(s.runs)},
+                                   {"solved", static_cast<qint64>(s.solved)},
+                                   {"lower_quartile", orNull(s.lowerQuartile)},
+                                   {"median_epochs", orNull(s.median)},
+                                   {"upper_quartile", orNull(s.upperQuartile)}});
+    }
+    const QJsonObject all{{"rows", rows}, {"summary", summary}};
+    std::cout << QJsonDocument(all).toJson(QJsonDocument::Indented).constData();
+}
+
+/// A bar on stderr while a person looks; nothing in a pipe or a log.
+void showProgress(std::size_t finished, std::size_t runs) {
+    if (isatty(STDERR_FILENO) == 0) {
+        return;
+    }
+    constexpr std::size_t kWidth = 40;
+    const std::size_t filled = kWidth * finished / runs;
+    std::cerr << "\r[" << std::string(filled, '#') << std::string(kWidth - filled, '.') << "] "
+              << finished << '/' << runs << (finished == runs ? "\n" : "") << std::flush;
+}
+
+int run(const Arguments& arguments) {
+    arguments.expectPositional(0, 1, "SESSION");
+    const std::string format = arguments.value("--format", "csv");
+    if (format != "csv" && format != "json") {
+        throw UsageError("--format is '" + format + "'; allowed: csv, json");
+    }
+    Race race;
+    race.task = sessionFrom(arguments).training;
+    race.activations =
+        parseActivations(arguments.value("--activations", "identity,sigmoid,tanh,relu,elu,silu"));
+    readSeeds(arguments.value("--seeds", "0..19"), race);
+    race.accuracy = arguments.number("--until-accuracy", 0.0, 1.0, kDefaultAccuracy);
+    race.mostEpochs =
+        static_cast<std::uint64_t>(arguments.integer("--epochs", 1, kMostEpochs, kDefaultEpochs));
+
+    interrupted = false;
+    const auto before = std::signal(SIGINT, interrupt);
+    const unsigned threads = std::max(1u, std::thread::hardware_concurrency());
+    const std::size_t runs = race.runs();
+    const std::vector<RaceResult> results =
+        runRace(race, threads, interrupted, [runs](std::size_t done) { showProgress(done, runs); });
+    std::signal(SIGINT, before);
+
+    format == "json" ? printJson(race, results) : printCsv(race, results);
+    if (results.size() < runs) {
+        throw InputError("interrupted after " + std::to_string(results.size()) + " of " +
+                         std::to_string(runs) + " runs; the table holds those");
+    }
+    return 0;
+}
+
+} // namespace
+
+Command raceCommand() {
+    return {"race",
+            "[SESSION] [--activations a,b,c] [--seeds A..B] [--set KEY=VALUE]... [--format "
+            "csv|json]",
+            "trains the same task with several activations and seeds on all cores: solve rate and "
+            "epochs",
+            {{"--activations", "a,b,c", "which (identity,sigmoid,tanh,relu,elu,silu)"},
+             {"--seeds", "A..B", "seeds of data, weights and order (0..19)"},
+             {"--set", "KEY=VALUE", "a setting of the training; may be repeated"},
+             {"--until-accuracy", "A", "training accuracy that counts as solved (0.99)"},
+             {"--epochs", "N", "give up after N epochs (1000)"},
+             {"--format", "csv|json", "(csv)"}},
+            run,
+            true};
+}
+
+} // namespace actiscope::cli

@@ -1,0 +1,104 @@
+#include "core/run/race.h"
+
+#include "core/numeric/flush_denormals.h"
+#include "core/training/trainer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <mutex>
+#include <thread>
+
+namespace actiscope {
+namespace {
+
+RaceResult runOne(const Race& race, std::size_t activation, std::uint64_t seed) {
+    using Clock = std::chrono::steady_clock;
+    const Clock::time_point begin = Clock::now();
+    TrainingConfig config = race.task;
+    config.activations = {race.activations[activation]};
+    Trainer<float> trainer(config, std::make_shared<const DataSet>(generate(config.data, seed)),
+                           seed);
+    double accuracy = trainer.evaluate().accuracy;
+    while (accuracy < race.accuracy && trainer.epoch() < race.mostEpochs && !trainer.divergence()) {
+        trainer.trainEpoch();
+        accuracy = trainer.evaluate().accuracy;
+    }
+    const bool solved = accuracy >= race.accuracy && !trainer.divergence();
+    return {activation,      seed,     solved,
+            trainer.epoch(), accuracy, std::chrono::duration<double>(Clock::now() - begin).count()};
+}
+
+/// The value below which `share` of the sorted values lie, interpolated.
+double quantile(const std::vector<double>& sorted, double share) {
+    const double place = share * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    const double part = place - std::floor(place);
+    return (1.0 - part) * sorted[below] + part * sorted[above];
+}
+
+} // namespace
+
+std::vector<RaceResult> runRace(const Race& race, unsigned threads, const std::atomic<bool>& stop,
+                                const std::function<void(std::size_t finished)>& done) {
+    const std::size_t runs = race.runs();
+    const auto seeds = static_cast<std::size_t>(race.lastSeed - race.firstSeed + 1);
+    std::vector<std::optional<RaceResult>> results(runs);
+    std::atomic<std::size_t> next{0};
+    std::mutex mutex; // guards `finished` and the callback
+    std::size_t finished = 0;
+    const auto work = [&] {
+        const numeric::FlushDenormals flush;
+        for (;;) {
+            const std::size_t run = next.fetch_add(1);
+            if (run >= runs || stop) {
+                return;
+            }
+            results[run] = runOne(race, run / seeds, race.firstSeed + run % seeds);
+            const std::scoped_lock lock(mutex);
+            done(++finished);
+        }
+    };
+    {
+        std::vector<std::jthread> workers;
+        for (unsigned i = 0; i < threads; ++i) {
+            workers.emplace_back(work);
+        }
+    } // joins
+    std::vector<RaceResult> complete;
+    for (const auto& result : results) {
+        if (result) {
+            complete.push_back(*result);
+        }
+    }
+    return complete;
+}
+
+std::vector<RaceSummary> summarize(const Race& race, const std::vector<RaceResult>& results) {
+    std::vector<RaceSummary> table;
+    for (std::size_t a = 0; a < race.activations.size(); ++a) {
+        RaceSummary row{a, 0, 0, std::nullopt, std::nullopt, std::nullopt};
+        std::vector<double> epochs;
+        for (const RaceResult& result : results) {
+            if (result.activation != a) {
+                continue;
+            }
+            ++row.runs;
+            if (result.solved) {
+                epochs.push_back(static_cast<double>(result.epochs));
+            }
+        }
+        row.solved = epochs.size();
+        if (!epochs.empty()) {
+            std::ranges::sort(epochs);
+            row.lowerQuartile = quantile(epochs, 0.25);
+            row.median = quantile(epochs, 0.5);
+            row.upperQuartile = quantile(epochs, 0.75);
+        }
+        table.push_back(row);
+    }
+    return table;
+}
+
+} // namespace actiscope

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/training/training_config.h"
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace actiscope {
+
+/// The same task for several activations and seeds. The seed makes data, initial weights and order,
+/// so every activation gets the same ones.
+struct Race {
+    TrainingConfig task; ///< its activations are replaced
+    std::vector<Activation> activations;
+    std::uint64_t firstSeed = 0;
+    std::uint64_t lastSeed = 19; ///< included
+    double accuracy = 0.99;      ///< of the training set; reached = solved
+    std::uint64_t mostEpochs = 1000;
+
+    std::size_t runs() const {
+        return activations.size() * static_cast<std::size_t>(lastSeed - firstSeed + 1);
+    }
+};
+
+/// How one activation did with one seed.
+struct RaceResult {
+    std::size_t activation; ///< index into Race::activations
+    std::uint64_t seed;
+    bool solved;
+    std::uint64_t epochs; ///< until solved, diverged or mostEpochs
+    double accuracy;
+    double seconds; ///< of the processor, training and checking
+};
+
+/// Runs the race on `threads` ≥ 1 threads until done or `stop`. `done` is called after each run
+/// with the number of finished ones, never from two threads at once. Returns the finished runs in
+/// the order of activations, then seeds; those whose turn had not come are missing.
+std::vector<RaceResult> runRace(const Race& race, unsigned threads, const std::atomic<bool>& stop,
+                                const std::function<void(std::size_t finished)>& done);
+
+/// One line of the table: solve rate and epochs of the runs that solved the task.
+struct RaceSummary {
+    std::size_t activation;
+    std::size_t runs = 0;
+    std::size_t solved = 0;
+    /// Quartiles of the epochs of solved runs (linear interpolation); nothing if none solved it.
+    std::optional<double> lowerQuartile;
+    std::optional<double> median;
+    std::optional<double> upperQuartile;
+};
+
+std::vector<RaceSummary> summarize(const Race& race, const std::vector<RaceResult>& results);
+
+} // namespace actiscope
