@@ -1,5 +1,7 @@
 #include "core/network/chunk_engine.h"
 
+#include "core/numeric/vec.h"
+
 #include <array>
 
 namespace actiscope {
@@ -50,18 +52,21 @@ template <class Scalar>
 template <int unitsAtOnce>
 void ChunkEngine<Scalar>::weigh(const Scalar* weights, const Scalar* biases,
                                 const LayerShape& shape, std::size_t inputColumn, int unit) {
-    std::array<Lanes, unitsAtOnce> sums;
+    using V = numeric::Vec<Scalar, kLanes>;
+    V sums[unitsAtOnce];
     for (int u = 0; u < unitsAtOnce; ++u) {
-        sums[static_cast<std::size_t>(u)].setConstant(biases[unit + u]);
+        sums[u] = numeric::allLanes<V>(biases[unit + u]);
     }
+    const Scalar* row = weights + unit * shape.inputs;
     for (int i = 0; i < shape.inputs; ++i) {
-        const Lanes& value = m_values[inputColumn + static_cast<std::size_t>(i)];
+        const V value =
+            numeric::loadVec<V>(m_values[inputColumn + static_cast<std::size_t>(i)].data());
         for (int u = 0; u < unitsAtOnce; ++u) {
-            sums[static_cast<std::size_t>(u)] += value * weights[(unit + u) * shape.inputs + i];
+            sums[u] += value * row[u * shape.inputs + i];
         }
     }
     for (int u = 0; u < unitsAtOnce; ++u) {
-        m_preActivations[static_cast<std::size_t>(unit + u)] = sums[static_cast<std::size_t>(u)];
+        numeric::storeVec(m_preActivations[static_cast<std::size_t>(unit + u)].data(), sums[u]);
     }
 }
 
@@ -73,6 +78,10 @@ void ChunkEngine<Scalar>::weighLayer(const Network<Scalar>& network, std::size_t
     const Scalar* biases = network.parameters.data() + shape.biasOffset;
     const std::size_t inputColumn = layer == 0 ? 0 : firstColumn(layer - 1);
     int unit = 0;
+    // Eight sums hide the latency of a multiplication that adds.
+    for (; unit + 8 <= shape.units; unit += 8) {
+        weigh<8>(weights, biases, shape, inputColumn, unit);
+    }
     for (; unit + 4 <= shape.units; unit += 4) {
         weigh<4>(weights, biases, shape, inputColumn, unit);
     }

@@ -305,17 +305,27 @@ template <class Scalar>
 void Trainer<Scalar>::decisionField(numeric::GridField& field) {
     constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
     const Eigen::Index columns = field.values.rows();
-    for (Eigen::Index j = 0; j < field.values.cols(); ++j) {
-        m_engine.input(1).setConstant(static_cast<Scalar>(field.y(j)));
-        for (Eigen::Index i = 0; i < columns; i += kLanes) {
-            const Eigen::Index count = std::min(kLanes, columns - i);
-            for (Eigen::Index lane = 0; lane < kLanes; ++lane) {
-                const Eigen::Index column = std::min(i + lane, columns - 1);
-                m_engine.input(0)[lane] = static_cast<Scalar>(field.x(column));
-            }
+    const Eigen::Index lines = field.values.cols();
+    // As many lines at a time as make whole chunks: no lane is wasted but in the last chunk.
+    const Eigen::Index group = kLanes / std::gcd(columns, kLanes);
+    Vector x1(columns * group + kLanes);
+    Vector x2 = Vector::Zero(x1.size());
+    for (Eigen::Index i = 0; i < x1.size(); ++i) {
+        x1[i] = static_cast<Scalar>(field.x(i % columns));
+    }
+    for (Eigen::Index line = 0; line < lines; line += group) {
+        const Eigen::Index here = std::min(group, lines - line);
+        for (Eigen::Index j = 0; j < here; ++j) {
+            x2.segment(j * columns, columns).setConstant(static_cast<Scalar>(field.y(line + j)));
+        }
+        float* values = field.values.data() + line * columns;
+        for (Eigen::Index first = 0; first < here * columns; first += kLanes) {
+            m_engine.input(0) = x1.template segment<kLanes>(first);
+            m_engine.input(1) = x2.template segment<kLanes>(first);
             m_engine.forward(m_network, false);
+            const Eigen::Index count = std::min(kLanes, here * columns - first);
             for (Eigen::Index lane = 0; lane < count; ++lane) {
-                field.values(i + lane, j) = static_cast<float>(m_engine.logits()[lane]);
+                values[first + lane] = static_cast<float>(m_engine.logits()[lane]);
             }
         }
     }
