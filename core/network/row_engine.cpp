@@ -64,10 +64,40 @@ void multiplyRows(const Scalar* in, int inStride, int inputs, const Scalar* weig
     }
 }
 
+/// The same for one row: with no other rows to work on meanwhile, four sums hide the latency of a
+/// multiplication that adds.
+template <class Scalar, int lanes>
+inline void multiplySingle(const Scalar* in, int inputs, const Scalar* weights, int stride,
+                           const Scalar* start, Scalar* out) {
+    using V = Vec<Scalar, lanes>;
+    for (int u = 0; u < stride; u += lanes) {
+        const Scalar* column = weights + u;
+        V a = start != nullptr ? loadVec<V>(start + u) : V{};
+        V b{};
+        V c{};
+        V d{};
+        int i = 0;
+        for (; i + 4 <= inputs; i += 4) {
+            a += loadVec<V>(column + i * stride) * in[i];
+            b += loadVec<V>(column + (i + 1) * stride) * in[i + 1];
+            c += loadVec<V>(column + (i + 2) * stride) * in[i + 2];
+            d += loadVec<V>(column + (i + 3) * stride) * in[i + 3];
+        }
+        for (; i < inputs; ++i) {
+            b += loadVec<V>(column + i * stride) * in[i];
+        }
+        storeVec(out + u, (a + b) + (c + d));
+    }
+}
+
 /// The same for any number of rows. `stride` is that of weights and out.
 template <class Scalar, int lanes>
 void multiply(const Scalar* in, int inStride, int inputs, const Scalar* weights, int stride,
               const Scalar* start, Scalar* out, int rows) {
+    if (rows == 1) {
+        multiplySingle<Scalar, lanes>(in, inputs, weights, stride, start, out);
+        return;
+    }
     int r = 0;
     const auto advance = [&](int count) {
         in += count * inStride;
@@ -87,7 +117,7 @@ void multiply(const Scalar* in, int inStride, int inputs, const Scalar* weights,
         advance(2);
     }
     if (r < rows) {
-        multiplyRows<Scalar, lanes, 1>(in, inStride, inputs, weights, stride, start, out);
+        multiplySingle<Scalar, lanes>(in, inputs, weights, stride, start, out);
     }
 }
 
@@ -343,8 +373,13 @@ void RowEngine<Scalar>::forward(const Scalar* inputs, int rows) {
         for (int u = 0; u < m_output.padded; u += lanes) {
             sum += loadVec<V>(in + r * inStride + u) * loadVec<V>(weights + u);
         }
-        m_logits[static_cast<std::size_t>(r)] =
-            weights[m_output.padded] + numeric::sumOfLanes<Scalar>(sum);
+        // The sum is on the way from each sample to the next: no more of it than there is to add.
+        constexpr int kQuarter = 4;
+        const Scalar total =
+            m_output.inputs <= kQuarter
+                ? numeric::sumOfLanes<Scalar>(__builtin_shufflevector(sum, sum, 0, 1, 2, 3))
+                : numeric::sumOfLanes<Scalar>(sum);
+        m_logits[static_cast<std::size_t>(r)] = weights[m_output.padded] + total;
     }
 }
 
