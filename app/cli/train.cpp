@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/session_input.h"
 
+#include "core/data/csv.h"
 #include "core/errors.h"
 #include "core/numeric/flush_denormals.h"
 #include "core/run/run_request.h"
@@ -55,8 +56,9 @@ int run(const Arguments& arguments) {
         static_cast<std::uint64_t>(arguments.integer("--report-every", 1, kMostEpochs, 100));
 
     const numeric::FlushDenormals flush;
-    const auto data =
-        std::make_shared<const DataSet>(generate(session.training.data, session.seed));
+    const auto data = std::make_shared<const DataSet>(
+        arguments.has("--data") ? loadDataCsv(arguments.value("--data"))
+                                : generate(session.training.data, session.seed));
     Trainer<float> trainer(session.training, data, session.seed);
     if (session.weights && session.weights->chosen.size() > 0) {
         trainer.setParameters(session.weights->chosen);
@@ -121,9 +123,11 @@ int run(const Arguments& arguments) {
 Command trainCommand() {
     return {
         "train",
-        "[SESSION] [--set KEY=VALUE]... [--epochs N] [--until-accuracy A]",
+        "[SESSION] [--set KEY=VALUE]... [--data FILE.csv] [--epochs N] [--until-accuracy A]",
         "trains the network of a session and prints JSON lines",
         {{"--set", "KEY=VALUE", "a setting of the training, as in a session file; may be repeated"},
+         {"--data", "FILE.csv",
+          "samples of your own: columns x1, x2, label, with two distinct labels"},
          {"--epochs", "N", "stop after N epochs (500)"},
          {"--seed", "S", "seed of data, weights and shuffling"},
          {"--until-accuracy", "A", "stop once the training accuracy is at least A (0 to 1)"},

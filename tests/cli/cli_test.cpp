@@ -267,6 +267,29 @@ TEST(Predict, NeedsTrainedWeights) {
     EXPECT_NE(result.errors.find("no trained weights"), std::string::npos);
 }
 
+TEST(Train, LearnsFromACsvOfOnesOwn) {
+    const Folder folder;
+    const std::string file = folder.file("own.csv");
+    {
+        std::ofstream out(file);
+        out << "x1,x2,label\n";
+        for (int i = 0; i < 40; ++i) {
+            out << i % 7 - 3 << ',' << i % 5 - 2 << ',' << (i % 7 > 3 ? "right" : "left") << '\n';
+        }
+    }
+    const ProcessResult result =
+        run("train --data " + file + " --set hidden= --until-accuracy 1 --epochs 2000");
+    EXPECT_EQ(result.status, 0) << result.errors;
+    EXPECT_NE(result.output.find("\"done\":\"accuracy\""), std::string::npos) << result.output;
+    std::ofstream(file) << "x1,x2,label\n1,2,a\n1,oops,b\n";
+    const ProcessResult bad = run("train --data " + file);
+    EXPECT_EQ(bad.status, 1);
+    EXPECT_EQ(bad.output, "");
+    EXPECT_NE(bad.errors.find("own.csv: line 3, column x2: 'oops'"), std::string::npos)
+        << bad.errors;
+    EXPECT_EQ(run("train --data /no/such.csv").status, 1);
+}
+
 TEST(Race, PrintsRowsThenTheSummary) {
     const ProcessResult result =
         run("race --activations identity,tanh --seeds 1..3 --set hidden=4 --epochs 300");
