@@ -25,13 +25,14 @@ void printLine(const QJsonObject& object) {
     std::cout << QJsonDocument(object).toJson(QJsonDocument::Compact).constData() << std::endl;
 }
 
-void report(const Trainer<float>& trainer, const Metrics& metrics) {
+void report(Trainer<float>& trainer, const Metrics& metrics) {
+    const std::optional<Metrics> test = trainer.evaluateTest();
     printLine({{"epoch", static_cast<qint64>(trainer.epoch())},
                {"examples", static_cast<qint64>(trainer.examples())},
                {"train_loss", metrics.loss},
                {"train_accuracy", metrics.accuracy},
-               {"test_loss", QJsonValue()},
-               {"test_accuracy", QJsonValue()}});
+               {"test_loss", test ? QJsonValue(test->loss) : QJsonValue()},
+               {"test_accuracy", test ? QJsonValue(test->accuracy) : QJsonValue()}});
 }
 
 QJsonValue collapsedLine(Trainer<float>& trainer) {

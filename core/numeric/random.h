@@ -7,7 +7,13 @@ namespace actiscope::numeric {
 
 /// What a stream of random numbers is for. Each purpose has its own stream from the session's seed,
 /// so that asking for more data does not change the initial weights.
-enum class RandomPurpose : std::uint64_t { data = 1, weights = 2, shuffle = 3, slopes = 4 };
+enum class RandomPurpose : std::uint64_t {
+    data = 1,
+    weights = 2,
+    shuffle = 3,
+    slopes = 4,
+    split = 5
+};
 
 /// Random numbers that are the same on every machine and library: std::mt19937_64 is fixed by the
 /// standard, its distributions are not, so ours are written here. Not thread-safe; one per owner.

@@ -25,6 +25,7 @@ TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation
         snapshot.divergence ? TrainingSnapshot::Status::diverged : TrainingSnapshot::Status::ready;
     snapshot.epoch = trainer.epoch();
     snapshot.metrics = trainer.evaluate();
+    snapshot.test = trainer.evaluateTest();
     snapshot.deadUnits = trainer.deadUnits();
     snapshot.linear = isLinear(trainer.network());
     snapshot.history = trainer.history().points();

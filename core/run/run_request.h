@@ -47,6 +47,7 @@ struct TrainingSnapshot {
     std::uint64_t epoch = 0;
     double examplesPerSecond = 0.0; ///< over the last quarter second; 0 when paused
     Metrics metrics;                ///< over the training set
+    std::optional<Metrics> test;    ///< over the test set, if there is one
     int deadUnits = 0;
     bool linear = false;       ///< every hidden activation is linear
     CollapsedLine line{};      ///< the affine map that a linear network is

@@ -290,6 +290,12 @@ std::vector<Setting> allSettings() {
          "a number from 0 to 2",
          [](const Session& s) -> SettingValue { return s.training.data.noise; },
          [](S row, Session& s, V v) { s.training.data.noise = numberIn(row, v, 0.0, 2.0); }},
+        {"test_share", Section::training, "part of the samples that only tests",
+         "a number from 0 to 0.9",
+         [](const Session& s) -> SettingValue { return s.training.testShare; },
+         [](S row, Session& s, V v) {
+             s.training.testShare = numberIn(row, v, 0.0, TrainingConfig::kLargestTestShare);
+         }},
         {"hidden", Section::training, "units of each hidden layer; empty = a single perceptron",
          "up to 8 integers from 1 to 64 with commas between, as in 8,8, or nothing",
          [](const Session& s) -> SettingValue { return hiddenText(s.training.hidden); },

@@ -17,7 +17,7 @@ constexpr int kWideLayer = 8;
 
 bool needsRestart(const TrainingConfig& before, const TrainingConfig& after) {
     return before.data != after.data || before.hidden != after.hidden ||
-           before.initializer != after.initializer;
+           before.initializer != after.initializer || before.testShare != after.testShare;
 }
 
 template <class Scalar>
@@ -31,14 +31,14 @@ Trainer<Scalar>::Trainer(const TrainingConfig& config, std::shared_ptr<const Dat
       m_x1(m_data->x1.cast<Scalar>()),
       m_x2(m_data->x2.cast<Scalar>()),
       m_target(m_data->target.cast<Scalar>()),
-      m_order(static_cast<std::size_t>(m_data->size())),
+      m_split(splitSamples(static_cast<int>(m_data->size()), config.testShare, seed)),
+      m_order(m_split.train),
       m_laneTargets(Lanes::Zero()),
       m_gradient(Vector::Zero(m_network.architecture.parameterCount())),
       m_optimizer(config.optimizer, m_network.architecture.parameterCount()),
       m_isWeight(Vector::Zero(m_network.architecture.parameterCount())),
       m_rowInputs(static_cast<std::size_t>(2 * m_data->size())),
       m_rowTargets(static_cast<std::size_t>(m_data->size())) {
-    std::iota(m_order.begin(), m_order.end(), 0);
     for (const LayerShape& layer : m_network.architecture.layers()) {
         m_isWeight.segment(layer.weightOffset, Eigen::Index{layer.units} * layer.inputs)
             .setConstant(Scalar(1));
@@ -75,11 +75,12 @@ void Trainer<Scalar>::setParameters(const Eigen::ArrayXd& parameters) {
 }
 
 template <class Scalar>
-void Trainer<Scalar>::loadLanes(Eigen::Index first, Eigen::Index count) {
+void Trainer<Scalar>::loadLanes(const std::vector<int>& samples, Eigen::Index first,
+                                Eigen::Index count) {
     Lanes& x1 = m_engine.input(0);
     Lanes& x2 = m_engine.input(1);
     for (Eigen::Index lane = 0; lane < count; ++lane) {
-        const int sample = m_order[static_cast<std::size_t>(first + lane)];
+        const int sample = samples[static_cast<std::size_t>(first + lane)];
         x1[lane] = m_x1[sample];
         x2[lane] = m_x2[sample];
         m_laneTargets[lane] = m_target[sample];
@@ -106,7 +107,7 @@ void Trainer<Scalar>::accumulate(Eigen::Index first, Eigen::Index count) {
     constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
     for (Eigen::Index done = 0; done < count; done += kLanes) {
         const Eigen::Index inChunk = std::min(kLanes, count - done);
-        loadLanes(first + done, inChunk);
+        loadLanes(m_order, first + done, inChunk);
         m_engine.forward(m_network, true);
         m_engine.backward(m_network, outputDelta(inChunk), m_gradient);
     }
@@ -199,7 +200,7 @@ void Trainer<Scalar>::update(RowEngine<Scalar>* rows, Eigen::Index count) {
 
 template <class Scalar>
 void Trainer<Scalar>::run(int updates) {
-    const Eigen::Index size = m_data->size();
+    const Eigen::Index size = trainSize();
     if (size == 0) {
         return;
     }
@@ -259,7 +260,7 @@ void Trainer<Scalar>::endEpoch() {
 
 template <class Scalar>
 int Trainer<Scalar>::updatesLeftInEpoch() const {
-    const Eigen::Index left = m_data->size() - m_position;
+    const Eigen::Index left = trainSize() - m_position;
     const Eigen::Index batch = m_config.batch == TrainingConfig::kFullBatch ? left : m_config.batch;
     return static_cast<int>((left + batch - 1) / std::max<Eigen::Index>(batch, 1));
 }
@@ -270,14 +271,14 @@ void Trainer<Scalar>::trainEpoch() {
 }
 
 template <class Scalar>
-Metrics Trainer<Scalar>::evaluate() {
+Metrics Trainer<Scalar>::evaluateOver(const std::vector<int>& samples) {
     constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
-    const Eigen::Index size = m_data->size();
+    const auto size = static_cast<Eigen::Index>(samples.size());
     double loss = 0.0;
     Eigen::Index right = 0;
     for (Eigen::Index first = 0; first < size; first += kLanes) {
         const Eigen::Index count = std::min(kLanes, size - first);
-        loadLanes(first, count);
+        loadLanes(samples, first, count);
         m_engine.forward(m_network, false);
         const Lanes& y = m_engine.logits();
         Lanes losses;
@@ -293,10 +294,18 @@ Metrics Trainer<Scalar>::evaluate() {
 }
 
 template <class Scalar>
+std::optional<Metrics> Trainer<Scalar>::evaluateTest() {
+    if (m_split.test.empty()) {
+        return std::nullopt;
+    }
+    return evaluateOver(m_split.test);
+}
+
+template <class Scalar>
 typename Trainer<Scalar>::Vector Trainer<Scalar>::gradient() {
     m_gradient.setZero();
-    accumulate(0, m_data->size());
-    m_gradient *= Scalar(1) / static_cast<Scalar>(m_data->size());
+    accumulate(0, trainSize());
+    m_gradient *= Scalar(1) / static_cast<Scalar>(trainSize());
     addPenalties();
     return m_gradient;
 }
@@ -343,12 +352,12 @@ template <class Scalar>
 std::vector<float> Trainer<Scalar>::preActivations(int layer, std::size_t most) {
     const auto& layers = m_network.architecture.layers();
     std::vector<float> values;
-    if (layer < 1 || layer >= static_cast<int>(layers.size()) || m_data->size() == 0) {
+    if (layer < 1 || layer >= static_cast<int>(layers.size()) || trainSize() == 0) {
         return values;
     }
     const auto index = static_cast<std::size_t>(layer - 1);
     const int units = layers[index].units;
-    const auto samples = static_cast<std::size_t>(m_data->size());
+    const auto samples = m_split.train.size();
     const std::size_t wanted = std::max<std::size_t>(most / static_cast<std::size_t>(units), 1);
     const std::size_t stride = (samples + wanted - 1) / wanted;
     const std::size_t chosen = (samples + stride - 1) / stride;
@@ -357,8 +366,7 @@ std::vector<float> Trainer<Scalar>::preActivations(int layer, std::size_t most) 
     for (std::size_t first = 0; first < chosen; first += kLanes) {
         const std::size_t count = std::min(kLanes, chosen - first);
         for (std::size_t lane = 0; lane < kLanes; ++lane) {
-            const auto sample =
-                static_cast<Eigen::Index>((first + std::min(lane, count - 1)) * stride);
+            const auto sample = m_split.train[(first + std::min(lane, count - 1)) * stride];
             m_engine.input(0)[static_cast<Eigen::Index>(lane)] = m_x1[sample];
             m_engine.input(1)[static_cast<Eigen::Index>(lane)] = m_x2[sample];
         }
@@ -381,9 +389,9 @@ int Trainer<Scalar>::deadUnits() {
     for (std::size_t l = 0; l + 1 < layers.size(); ++l) {
         alive.emplace_back(static_cast<std::size_t>(layers[l].units), false);
     }
-    for (Eigen::Index first = 0; first < m_data->size(); first += kLanes) {
-        const Eigen::Index count = std::min(kLanes, m_data->size() - first);
-        loadLanes(first, count);
+    for (Eigen::Index first = 0; first < trainSize(); first += kLanes) {
+        const Eigen::Index count = std::min(kLanes, trainSize() - first);
+        loadLanes(m_split.train, first, count);
         m_engine.forward(m_network, true);
         for (std::size_t l = 0; l < alive.size(); ++l) {
             for (int u = 0; u < layers[l].units; ++u) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/split.h"
 #include "core/network/chunk_engine.h"
 #include "core/network/row_engine.h"
 #include "core/numeric/contour.h"
@@ -63,7 +64,9 @@ public:
     const LossHistory& history() const { return m_history; }
 
     /// Over the whole training set, with the present parameters.
-    Metrics evaluate();
+    Metrics evaluate() { return evaluateOver(m_split.train); }
+    /// Over the test set; nothing if there is none.
+    std::optional<Metrics> evaluateTest();
     /// Mean gradient of the loss and the penalties over the whole training set, laid out like the
     /// parameters.
     Vector gradient();
@@ -81,7 +84,9 @@ public:
 private:
     void beginEpoch();
     void endEpoch();
-    void loadLanes(Eigen::Index first, Eigen::Index count);
+    Eigen::Index trainSize() const { return static_cast<Eigen::Index>(m_order.size()); }
+    Metrics evaluateOver(const std::vector<int>& samples);
+    void loadLanes(const std::vector<int>& samples, Eigen::Index first, Eigen::Index count);
     Lanes outputDelta(Eigen::Index count) const;
     void accumulate(Eigen::Index first, Eigen::Index count);
     RowEngine<Scalar>* rowEngine();
@@ -101,7 +106,8 @@ private:
     Vector m_x1;
     Vector m_x2;
     Vector m_target;
-    std::vector<int> m_order;
+    Split m_split;
+    std::vector<int> m_order; ///< the training samples as this epoch takes them
     Lanes m_laneTargets;
     Vector m_gradient;
     Optimizer<Scalar> m_optimizer;

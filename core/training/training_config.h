@@ -21,12 +21,14 @@ struct TrainingConfig {
     int batch = 10; ///< samples per update; kFullBatch = all of them
     bool shuffle = true;
     Initializer initializer = Initializer::uniformFanIn;
+    double testShare = 0.0; ///< part of the samples that only test, in [0, kLargestTestShare]
     OutputLoss loss = OutputLoss::crossEntropy;
     OptimizerKind optimizer = OptimizerKind::sgd;
     double l1 = 0.0; ///< l1·Σ|w| and l2·Σw²/2 are added to the mean loss; biases are left out
     double l2 = 0.0;
 
     static constexpr int kFullBatch = 0;
+    static constexpr double kLargestTestShare = 0.9;
 
     bool operator==(const TrainingConfig&) const = default;
 };

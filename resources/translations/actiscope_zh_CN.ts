@@ -96,6 +96,10 @@ A line, however many layers: |network − line| ≤ %4</source>
         <source>, piece %1 wins</source>
         <translation>，第 %1 段胜出</translation>
     </message>
+    <message>
+        <source> · test %1 %</source>
+        <translation> · 测试 %1 %</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ActionTable</name>

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace actiscope {
@@ -185,6 +186,46 @@ TEST(Trainer, AllZeroStartNeverBreaksTheSymmetry) {
     EXPECT_NEAR(trainer.evaluate().accuracy, 0.5, 1e-12);
 }
 
+TEST(Split, ChoosesTheShareAtRandomButReproducibly) {
+    const Split split = splitSamples(101, 0.3, 5);
+    EXPECT_EQ(split.test.size(), 30u);
+    EXPECT_EQ(split.train.size(), 71u);
+    std::vector<int> all = split.train;
+    all.insert(all.end(), split.test.begin(), split.test.end());
+    std::ranges::sort(all);
+    for (int i = 0; i < 101; ++i) {
+        EXPECT_EQ(all[static_cast<std::size_t>(i)], i);
+    }
+    EXPECT_EQ(split.test, splitSamples(101, 0.3, 5).test);
+    EXPECT_NE(split.test, splitSamples(101, 0.3, 6).test);
+    EXPECT_TRUE(splitSamples(10, 0.0, 1).test.empty());
+    EXPECT_EQ(splitSamples(1, 0.9, 1).train.size(), 1u);
+    EXPECT_TRUE(splitSamples(0, 0.5, 1).train.empty());
+}
+
+TEST(Trainer, TestSamplesAreNeverTrained) {
+    TrainingConfig config;
+    config.activations = {Activation("tanh")};
+    config.testShare = 0.25;
+    const auto data = std::make_shared<const DataSet>(generate(config.data, 1));
+    Trainer<double> trainer(config, data, 1);
+    ASSERT_TRUE(trainer.evaluateTest().has_value());
+    trainer.trainEpoch();
+    EXPECT_EQ(trainer.examples(), 150u);
+    // Other targets of the test samples change nothing but their own metrics.
+    DataSet turned = *data;
+    for (const int i : splitSamples(200, 0.25, 1).test) {
+        turned.target[i] = 1.0 - turned.target[i];
+    }
+    Trainer<double> other(config, std::make_shared<const DataSet>(turned), 1);
+    other.trainEpoch();
+    EXPECT_TRUE((other.network().parameters == trainer.network().parameters).all());
+    EXPECT_EQ(other.evaluate(), trainer.evaluate());
+    EXPECT_NEAR(other.evaluateTest()->accuracy, 1.0 - trainer.evaluateTest()->accuracy, 1e-12);
+    config.testShare = 0.0;
+    EXPECT_FALSE(Trainer<double>(config, data, 1).evaluateTest().has_value());
+}
+
 TEST(Settings, TrainingKeysAreChecked) {
     Session session;
     const auto set = [&](const char* key, const char* value) {
@@ -198,9 +239,10 @@ TEST(Settings, TrainingKeysAreChecked) {
     EXPECT_EQ(session.training.loss, OutputLoss::hinge);
     EXPECT_EQ(session.training.data.kind, DataKind::spiral);
     const std::pair<const char*, const char*> bad[] = {
-        {"optimizer", "adamw"}, {"optimizer", "3"},     {"output_loss", "mse"}, {"l1", "-1"},
-        {"l2", "11"},           {"l2", "much"},         {"dataset", "iris"},    {"dataset", "true"},
-        {"initializer", "one"}, {"output_loss", "true"}};
+        {"optimizer", "adamw"}, {"optimizer", "3"},     {"output_loss", "mse"},
+        {"l1", "-1"},           {"l2", "11"},           {"test_share", "0.95"},
+        {"test_share", "half"}, {"l2", "much"},         {"dataset", "iris"},
+        {"dataset", "true"},    {"initializer", "one"}, {"output_loss", "true"}};
     for (const auto& [key, value] : bad) {
         EXPECT_ANY_THROW(set(key, value)) << key << "=" << value;
     }

@@ -178,6 +178,10 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
     const QString loss = shownNumber(snapshot.metrics.loss);
     const QString accuracy = QString::number(100.0 * snapshot.metrics.accuracy, 'f', 1);
     readout.progress = Text::tr("epoch %1 · loss %2 · accuracy %3 %").arg(epoch, loss, accuracy);
+    if (snapshot.test) {
+        readout.progress +=
+            Text::tr(" · test %1 %").arg(QString::number(100.0 * snapshot.test->accuracy, 'f', 1));
+    }
     if (snapshot.examplesPerSecond > 0.0) {
         readout.progress += QStringLiteral(" · ") + speedText(snapshot.examplesPerSecond);
     }
