@@ -105,6 +105,7 @@ constexpr Names<GalleryFilter::Property, GalleryFilter::kProperties> kProperties
 constexpr Names<DataKind, 9> kDataKinds{{"triangles", "ring", "xor", "gaussians", "spiral", "moons",
                                          "sine_boundary", "cubic_boundary", "abs_boundary"}};
 constexpr Names<Initializer, 5> kInitializers{{"uniform_fan_in", "xavier", "he", "lecun", "zero"}};
+constexpr Names<Schedule, 3> kSchedules{{"constant", "step", "cosine"}};
 constexpr Names<OutputLoss, 3> kLosses{{"cross_entropy", "squared", "hinge"}};
 constexpr Names<OptimizerKind, 4> kOptimizers{{"sgd", "momentum", "rmsprop", "adam"}};
 
@@ -113,6 +114,7 @@ constexpr std::int64_t kMostPoints = 100000;
 constexpr double kLargestRate = 100.0;
 constexpr double kSmallestRate = 1e-9;
 constexpr double kLargestPenalty = 10.0;
+constexpr std::int64_t kLongestSchedule = 1000000;
 constexpr double kFastest = 1e9;
 constexpr double kWidestRange = 1000.0;
 
@@ -311,6 +313,22 @@ std::vector<Setting> allSettings() {
          [](const Session& s) -> SettingValue { return s.training.learningRate; },
          [](S row, Session& s, V v) {
              s.training.learningRate = numberIn(row, v, kSmallestRate, kLargestRate);
+         }},
+        {"schedule", Section::training,
+         "how the learning rate goes on: constant, a tenth after every schedule_epochs (step), or "
+         "down to a hundredth over schedule_epochs (cosine)",
+         kSchedules.list(),
+         [](const Session& s) -> SettingValue {
+             return std::string(kSchedules.of(s.training.schedule));
+         },
+         [](S row, Session& s, V v) { s.training.schedule = kSchedules.value(row, v); }},
+        {"schedule_epochs", Section::training, "epochs of one step, or of the whole cosine",
+         "an integer from 1 to 1000000",
+         [](const Session& s) -> SettingValue {
+             return static_cast<std::int64_t>(s.training.scheduleEpochs);
+         },
+         [](S row, Session& s, V v) {
+             s.training.scheduleEpochs = static_cast<int>(integerIn(row, v, 1, kLongestSchedule));
          }},
         {"batch", Section::training, "samples per update", "an integer from 1 to 100000, or full",
          [](const Session& s) -> SettingValue {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 namespace actiscope {
@@ -18,6 +19,22 @@ constexpr int kWideLayer = 8;
 bool needsRestart(const TrainingConfig& before, const TrainingConfig& after) {
     return before.data != after.data || before.hidden != after.hidden ||
            before.initializer != after.initializer || before.testShare != after.testShare;
+}
+
+double TrainingConfig::rateAt(std::uint64_t epoch) const {
+    const double periods = static_cast<double>(epoch) / scheduleEpochs;
+    switch (schedule) {
+    case Schedule::constant:
+        return learningRate;
+    case Schedule::step:
+        return learningRate * std::pow(0.1, std::floor(periods));
+    case Schedule::cosine: {
+        constexpr double kLast = 0.01;
+        const double way = 0.5 * (1.0 + std::cos(std::numbers::pi * std::min(periods, 1.0)));
+        return learningRate * (kLast + (1.0 - kLast) * way);
+    }
+    }
+    return learningRate;
 }
 
 template <class Scalar>
@@ -64,6 +81,7 @@ void Trainer<Scalar>::update(const TrainingConfig& config) {
         m_optimizer = Optimizer<Scalar>(config.optimizer, m_network.parameters.size());
     }
     m_config = config;
+    m_rate = m_config.rateAt(m_epoch);
 }
 
 template <class Scalar>
@@ -116,6 +134,7 @@ void Trainer<Scalar>::accumulate(Eigen::Index first, Eigen::Index count) {
 template <class Scalar>
 void Trainer<Scalar>::beginEpoch() {
     m_lastGood = m_network.parameters;
+    m_rate = m_config.rateAt(m_epoch);
     if (m_config.shuffle) {
         for (std::size_t i = m_order.size(); i > 1; --i) {
             std::swap(m_order[i - 1], m_order[m_shuffle.below(i)]);
@@ -158,7 +177,7 @@ template <class Scalar>
 void Trainer<Scalar>::optimize(Eigen::Index count) {
     m_gradient *= Scalar(1) / static_cast<Scalar>(count);
     addPenalties();
-    m_optimizer.apply(m_network.parameters, m_gradient, m_config.learningRate);
+    m_optimizer.apply(m_network.parameters, m_gradient, m_rate);
 }
 
 template <class Scalar>
@@ -178,7 +197,7 @@ void Trainer<Scalar>::update(RowEngine<Scalar>* rows, Eigen::Index count) {
         m_gradient.setZero();
         accumulate(m_position, count);
         if (isPlainDescent()) {
-            const double rate = m_config.learningRate / static_cast<double>(count);
+            const double rate = m_rate / static_cast<double>(count);
             m_network.parameters -= static_cast<Scalar>(rate) * m_gradient;
         } else {
             optimize(count);
@@ -188,7 +207,7 @@ void Trainer<Scalar>::update(RowEngine<Scalar>* rows, Eigen::Index count) {
     loadRows(count);
     const auto samples = static_cast<int>(count);
     if (isPlainDescent()) {
-        const double rate = m_config.learningRate / static_cast<double>(count);
+        const double rate = m_rate / static_cast<double>(count);
         rows->step(m_config.loss, m_rowInputs.data(), m_rowTargets.data(), samples,
                    static_cast<Scalar>(rate));
     } else {

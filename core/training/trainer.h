@@ -116,6 +116,7 @@ private:
     std::vector<Scalar> m_rowTargets;
     Vector m_lastGood; ///< parameters before the epoch, restored after a divergence
     Eigen::Index m_position = 0;
+    double m_rate = 0.0; ///< of this epoch
     std::uint64_t m_epoch = 0;
     std::uint64_t m_examples = 0;
     std::optional<Divergence> m_divergence;

@@ -11,6 +11,13 @@
 
 namespace actiscope {
 
+/// How the learning rate goes on with the epochs.
+enum class Schedule {
+    constant,
+    step,   ///< a tenth after every scheduleEpochs
+    cosine, ///< from the rate to a hundredth along half a cosine over scheduleEpochs, then constant
+};
+
 /// Everything that determines a training run besides the seed. The limits stand in the settings
 /// table.
 struct TrainingConfig {
@@ -22,6 +29,8 @@ struct TrainingConfig {
     bool shuffle = true;
     Initializer initializer = Initializer::uniformFanIn;
     double testShare = 0.0; ///< part of the samples that only test, in [0, kLargestTestShare]
+    Schedule schedule = Schedule::constant;
+    int scheduleEpochs = 100;
     OutputLoss loss = OutputLoss::crossEntropy;
     OptimizerKind optimizer = OptimizerKind::sgd;
     double l1 = 0.0; ///< l1·Σ|w| and l2·Σw²/2 are added to the mean loss; biases are left out
@@ -29,6 +38,9 @@ struct TrainingConfig {
 
     static constexpr int kFullBatch = 0;
     static constexpr double kLargestTestShare = 0.9;
+
+    /// The learning rate in an epoch, counted from 0.
+    double rateAt(std::uint64_t epoch) const;
 
     bool operator==(const TrainingConfig&) const = default;
 };

@@ -1,3 +1,4 @@
+#include "core/activation/catalogue.h"
 #include "core/numeric/flush_denormals.h"
 #include "core/run/run_request.h"
 #include "core/training/trainer.h"
@@ -10,10 +11,11 @@
 namespace actiscope {
 namespace {
 
-TrainingConfig configFor(const std::vector<int>& hidden, int batch) {
+TrainingConfig configFor(const std::vector<int>& hidden, int batch,
+                         const char* activation = "tanh") {
     TrainingConfig config;
     config.hidden = hidden;
-    config.activations = {Activation("tanh")};
+    config.activations = {Activation(activation)};
     config.batch = batch;
     config.data.points = 500;
     config.shuffle = false; // plain Eigen below takes the samples in order, too
@@ -23,6 +25,19 @@ TrainingConfig configFor(const std::vector<int>& hidden, int batch) {
 void ours(benchmark::State& state, const std::vector<int>& hidden) {
     const numeric::FlushDenormals flush;
     const TrainingConfig config = configFor(hidden, static_cast<int>(state.range(0)));
+    const auto data = std::make_shared<const DataSet>(generate(config.data, 1));
+    Trainer<float> trainer(config, data, 1);
+    for (auto _ : state) {
+        trainer.trainEpoch();
+    }
+    state.SetItemsProcessed(state.iterations() * data->size());
+}
+
+/// 2-8-8-1 at batch 10 with every function of the catalogue: none should be far from tanh.
+void everyActivation(benchmark::State& state, const char* id) {
+    const numeric::FlushDenormals flush;
+    TrainingConfig config = configFor({8, 8}, 10, id);
+    config.learningRate = 1e-4; // nothing may diverge on the way
     const auto data = std::make_shared<const DataSet>(generate(config.data, 1));
     Trainer<float> trainer(config, data, 1);
     for (auto _ : state) {
@@ -156,6 +171,12 @@ const bool registered = [] {
                 [layers](benchmark::State& state) { plainEigenMap(state, layers); })
                 ->Arg(size);
         }
+    }
+    for (const ActivationDefinition& row : catalogue()) {
+        const std::string id(row.id);
+        benchmark::RegisterBenchmark(("activation/" + id).c_str(), [id](benchmark::State& state) {
+            everyActivation(state, id.c_str());
+        });
     }
     return true;
 }();

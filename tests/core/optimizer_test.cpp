@@ -186,6 +186,36 @@ TEST(Trainer, AllZeroStartNeverBreaksTheSymmetry) {
     EXPECT_NEAR(trainer.evaluate().accuracy, 0.5, 1e-12);
 }
 
+TEST(Schedule, GoesDownAsItSays) {
+    TrainingConfig config;
+    config.learningRate = 0.4;
+    config.scheduleEpochs = 10;
+    EXPECT_EQ(config.rateAt(1000), 0.4);
+    config.schedule = Schedule::step;
+    EXPECT_DOUBLE_EQ(config.rateAt(9), 0.4);
+    EXPECT_DOUBLE_EQ(config.rateAt(10), 0.04);
+    EXPECT_DOUBLE_EQ(config.rateAt(29), 0.004);
+    config.schedule = Schedule::cosine;
+    EXPECT_DOUBLE_EQ(config.rateAt(0), 0.4);
+    EXPECT_NEAR(config.rateAt(5), 0.4 * 0.505, 1e-12);
+    EXPECT_DOUBLE_EQ(config.rateAt(10), 0.004);
+    EXPECT_DOUBLE_EQ(config.rateAt(99), 0.004);
+    // The trainer follows: with a hundredth of the rate from the second epoch on it hardly moves.
+    TrainingConfig quick;
+    quick.activations = {Activation("tanh")};
+    quick.schedule = Schedule::cosine;
+    quick.scheduleEpochs = 1;
+    Trainer<double> trainer(quick, std::make_shared<const DataSet>(generate(quick.data, 1)), 1);
+    const Eigen::ArrayXd start = trainer.network().parameters;
+    trainer.trainEpoch();
+    const Eigen::ArrayXd first = trainer.network().parameters;
+    trainer.trainEpoch();
+    const double early = (first - start).matrix().norm();
+    const double late = (trainer.network().parameters - first).matrix().norm();
+    EXPECT_LT(late, 0.1 * early);
+    EXPECT_GT(late, 0.0);
+}
+
 TEST(Split, ChoosesTheShareAtRandomButReproducibly) {
     const Split split = splitSamples(101, 0.3, 5);
     EXPECT_EQ(split.test.size(), 30u);
@@ -238,11 +268,20 @@ TEST(Settings, TrainingKeysAreChecked) {
     EXPECT_EQ(session.training.optimizer, OptimizerKind::adam);
     EXPECT_EQ(session.training.loss, OutputLoss::hinge);
     EXPECT_EQ(session.training.data.kind, DataKind::spiral);
-    const std::pair<const char*, const char*> bad[] = {
-        {"optimizer", "adamw"}, {"optimizer", "3"},     {"output_loss", "mse"},
-        {"l1", "-1"},           {"l2", "11"},           {"test_share", "0.95"},
-        {"test_share", "half"}, {"l2", "much"},         {"dataset", "iris"},
-        {"dataset", "true"},    {"initializer", "one"}, {"output_loss", "true"}};
+    const std::pair<const char*, const char*> bad[] = {{"optimizer", "adamw"},
+                                                       {"optimizer", "3"},
+                                                       {"output_loss", "mse"},
+                                                       {"l1", "-1"},
+                                                       {"l2", "11"},
+                                                       {"schedule", "linear"},
+                                                       {"schedule_epochs", "0"},
+                                                       {"test_share", "0.95"},
+                                                       {"test_share", "half"},
+                                                       {"l2", "much"},
+                                                       {"dataset", "iris"},
+                                                       {"dataset", "true"},
+                                                       {"initializer", "one"},
+                                                       {"output_loss", "true"}};
     for (const auto& [key, value] : bad) {
         EXPECT_ANY_THROW(set(key, value)) << key << "=" << value;
     }
