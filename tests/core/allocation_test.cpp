@@ -57,5 +57,31 @@ TEST(Allocation, TrainingAllocatesNothing) {
     }
 }
 
+TEST(Allocation, NeitherDoOptimizersLossesNorPenalties) {
+    for (const OptimizerKind optimizer : {OptimizerKind::sgd, OptimizerKind::momentum,
+                                          OptimizerKind::rmsprop, OptimizerKind::adam}) {
+        for (const OutputLoss loss :
+             {OutputLoss::crossEntropy, OutputLoss::squared, OutputLoss::hinge}) {
+            for (const auto& hidden : {std::vector<int>{3}, {16}}) {
+                TrainingConfig config;
+                config.hidden = hidden;
+                config.optimizer = optimizer;
+                config.loss = loss;
+                config.l1 = config.l2 = 0.01;
+                config.testShare = 0.2;
+                config.schedule = Schedule::cosine;
+                const auto data = std::make_shared<const DataSet>(generate(config.data, 1));
+                Trainer<float> trainer(config, data, 1);
+                trainer.trainEpoch();
+                const long before = allocations;
+                for (int e = 0; e < 20; ++e) {
+                    trainer.trainEpoch();
+                }
+                EXPECT_EQ(allocations - before, 0);
+            }
+        }
+    }
+}
+
 } // namespace
 } // namespace actiscope
