@@ -10,6 +10,11 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
         -Wno-uninitialized
         -Wno-maybe-uninitialized)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # Vectors wider than the machine's registers are passed differently with other instruction sets;
+    # ours are never passed between files that are built differently.
+    target_compile_options(actiscope_options INTERFACE -Wno-psabi)
+endif()
 target_compile_definitions(actiscope_options INTERFACE ACTISCOPE_VERSION="${PROJECT_VERSION}")
 
 if(ACTISCOPE_NATIVE)

@@ -133,8 +133,10 @@ double ulps(float got, double exact) {
 TEST(Activation, FloatKernelsAreWithinFourUlp) {
     // tanh' as (1 − t)(1 + t) is off by 5; x·tanh' multiplies that by x. Φ in float has no tail of
     // its own, and GELU multiplies its absolute error by x.
-    const std::map<std::string_view, double> wider = {
-        {"tanh", 6.0}, {"lecun_tanh", 6.0}, {"lisht", 40.0}, {"mish", 40.0}, {"gelu", 12.0}};
+    // The bounds hold without fused multiply-adds, too.
+    const std::map<std::string_view, double> wider = {{"tanh", 8.0},       {"lecun_tanh", 8.0},
+                                                      {"tanhshrink", 8.0}, {"lisht", 40.0},
+                                                      {"mish", 40.0},      {"gelu", 12.0}};
     constexpr Eigen::Index kSize = 1 << 15;
     const Eigen::ArrayXf x = Eigen::ArrayXf::LinSpaced(kSize, -12.0f, 12.0f);
     double worstOfAll = 0.0;
