@@ -56,13 +56,16 @@ int run(const Arguments& arguments) {
                                 "with `actiscope train --save`");
     }
     // In double, so that a comparison with another framework shows only its own rounding.
-    Network<double> network(session.training.hidden, session.training.activations);
-    network.parameters = session.weights->chosen;
+    Network<double> network(session.training.hidden, session.training.activations,
+                            session.training.features);
+    network.learns = session.training.learn;
+    network.parameters.head(session.weights->chosen.size()) = session.weights->chosen;
+    network.applyLearned();
     ChunkEngine<double> engine(network.architecture);
     std::cout << "x1,x2,y\n";
     for (const numeric::Point& point : points) {
-        engine.input(0).setConstant(point.x);
-        engine.input(1).setConstant(point.y);
+        using Lanes = ChunkEngine<double>::Lanes;
+        engine.setPoints(network.features, Lanes::Constant(point.x), Lanes::Constant(point.y));
         engine.forward(network, false);
         std::cout << text::toText(point.x) << ',' << text::toText(point.y) << ','
                   << text::toText(engine.logits()[0]) << '\n';

@@ -6,9 +6,11 @@
 #include "core/numeric/flush_denormals.h"
 #include "core/run/run_request.h"
 #include "core/training/trainer.h"
+#include "ui/io/qstring.h"
 #include "ui/io/session_json.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -25,7 +27,8 @@ void printLine(const QJsonObject& object) {
     std::cout << QJsonDocument(object).toJson(QJsonDocument::Compact).constData() << std::endl;
 }
 
-void report(Trainer<float>& trainer, const Metrics& metrics) {
+void report(Trainer<float>& trainer) {
+    const Metrics metrics = trainer.evaluate();
     const std::optional<Metrics> test = trainer.evaluateTest();
     printLine({{"epoch", static_cast<qint64>(trainer.epoch())},
                {"examples", static_cast<qint64>(trainer.examples())},
@@ -46,60 +49,141 @@ QJsonValue collapsedLine(Trainer<float>& trainer) {
                        {"max_residual", snapshot.lineResidual}};
 }
 
+const char* wordFor(const std::optional<StopReason>& reason) {
+    if (reason == StopReason::accuracy) {
+        return "accuracy";
+    }
+    return reason == StopReason::loss ? "loss" : "epochs";
+}
+
+/// {"1": {"alpha": 0.31}} for the hidden layers that have learned one.
+QJsonObject learned(const Network<float>& network) {
+    QJsonObject layers;
+    for (std::size_t l = 0; l < network.activations.size(); ++l) {
+        if (network.learnsIn(l)) {
+            const Activation& activation = network.activations[l];
+            const std::size_t index = *activation.learnableIndex();
+            const std::string_view name = activation.definition().parameters[index].name;
+            layers.insert(QString::number(l + 1),
+                          QJsonObject{{ui::toQString(name), activation.parameters()[index]}});
+        }
+    }
+    return layers;
+}
+
+const char* wordFor(DeathReason reason) {
+    switch (reason) {
+    case DeathReason::none:
+        break;
+    case DeathReason::deadRegion:
+        return "dead_region";
+    case DeathReason::noDerivative:
+        return "no_derivative";
+    case DeathReason::underflow:
+        return "underflow";
+    }
+    return "none";
+}
+
+QJsonObject toJson(const MeanAndDeviation& spread) {
+    return {{"mean", spread.mean}, {"sd", spread.deviation}};
+}
+
+/// What the network knows about itself, layer by layer.
+QJsonArray layersOf(const NetworkHealth& health) {
+    QJsonArray layers;
+    for (const LayerHealth& layer : health.layers) {
+        QJsonArray units;
+        for (const UnitHealth& unit : layer.units) {
+            QJsonObject object{{"saturated", unit.saturated}, {"dead", unit.dead},
+                               {"silent", unit.silent},       {"at_kink", unit.atKink},
+                               {"lowest", unit.lowest},       {"highest", unit.highest}};
+            if (unit.isDead()) {
+                object.insert("reason", wordFor(unit.reason));
+            }
+            units.append(object);
+        }
+        QJsonObject object{{"pre_activation", toJson(layer.preActivation)},
+                           {"output", toJson(layer.output)},
+                           {"delta", toJson(layer.delta)},
+                           {"same_sign", layer.sameSign},
+                           {"gradient_norm", layer.gradientNorm}};
+        if (!units.isEmpty()) {
+            object.insert("units", units);
+        }
+        layers.append(object);
+    }
+    return layers;
+}
+
+/// The samples of --data, which become the session's own if they fit into one; else the session's.
+std::shared_ptr<const DataSet> dataFor(const Arguments& arguments, Session& session) {
+    if (!arguments.has("--data")) {
+        return std::make_shared<const DataSet>(generate(session.training.data, session.seed));
+    }
+    const auto data = std::make_shared<const DataSet>(loadDataCsv(arguments.value("--data")));
+    if (data->size() <= kMostOwnSamples) {
+        session.training.data.own = data;
+        session.training.data.kind = DataKind::own;
+    } else if (arguments.has("--save")) {
+        throw InputError(arguments.value("--data") + ": has " + std::to_string(data->size()) +
+                         " samples; a session holds at most " + std::to_string(kMostOwnSamples) +
+                         ", so it cannot be saved with --save");
+    }
+    return data;
+}
+
 int run(const Arguments& arguments) {
     using Clock = std::chrono::steady_clock;
     arguments.expectPositional(0, 1, "SESSION");
     Session session = sessionFrom(arguments);
-    const auto epochs =
-        static_cast<std::uint64_t>(arguments.integer("--epochs", 0, kMostEpochs, kDefaultEpochs));
-    const double wantedAccuracy = arguments.number("--until-accuracy", 0.0, 1.0, 2.0);
+    StopRule& stop = session.training.stop;
+    if (arguments.has("--until-accuracy")) {
+        stop.accuracy = arguments.number("--until-accuracy", 0.0, 1.0, 0.0);
+    }
+    if (arguments.has("--until-loss")) {
+        stop.loss = arguments.number("--until-loss", 0.0, 1000.0, 0.0);
+    }
+    // Without a limit of its own, a run ends after kDefaultEpochs.
+    const auto epochs = static_cast<std::uint64_t>(arguments.integer(
+        "--epochs", 0, kMostEpochs,
+        stop.epochs > 0 ? static_cast<std::int64_t>(stop.epochs) : kDefaultEpochs));
+    stop.epochs = epochs;
     const auto reportEvery =
         static_cast<std::uint64_t>(arguments.integer("--report-every", 1, kMostEpochs, 100));
 
     const numeric::FlushDenormals flush;
-    const auto data = std::make_shared<const DataSet>(
-        arguments.has("--data") ? loadDataCsv(arguments.value("--data"))
-                                : generate(session.training.data, session.seed));
+    const auto data = dataFor(arguments, session);
     Trainer<float> trainer(session.training, data, session.seed);
     if (session.weights && session.weights->chosen.size() > 0) {
         trainer.setParameters(session.weights->chosen);
     }
 
     Clock::duration training{};
-    std::string reason = "epochs";
-    Metrics metrics = trainer.evaluate();
-    report(trainer, metrics);
-    while (trainer.epoch() < epochs) {
-        if (metrics.accuracy >= wantedAccuracy) {
-            reason = "accuracy";
-            break;
-        }
+    report(trainer);
+    std::optional<StopReason> reached = trainer.stopReason();
+    while (!reached && trainer.epoch() < epochs && !trainer.divergence()) {
         const Clock::time_point begin = Clock::now();
         trainer.trainEpoch();
         training += Clock::now() - begin;
         if (trainer.divergence()) {
-            reason = "diverged";
             break;
         }
-        const bool reports = trainer.epoch() % reportEvery == 0 || trainer.epoch() == epochs;
-        if (reports || arguments.has("--until-accuracy")) {
-            metrics = trainer.evaluate();
-        }
-        if (reports || metrics.accuracy >= wantedAccuracy) {
-            report(trainer, metrics);
+        reached = trainer.stopReason();
+        if (trainer.epoch() % reportEvery == 0 || reached) {
+            report(trainer);
         }
     }
-    if (metrics.accuracy >= wantedAccuracy) {
-        reason = "accuracy";
-    }
+    const NetworkHealth health = trainer.health(session.curves.epsilon);
 
     const double seconds = std::chrono::duration<double>(training).count();
-    QJsonObject last{{"done", QString::fromStdString(reason)},
+    QJsonObject last{{"done", trainer.divergence() ? "diverged" : wordFor(reached)},
                      {"epoch", static_cast<qint64>(trainer.epoch())},
                      {"examples_per_second",
                       seconds > 0.0 ? static_cast<double>(trainer.examples()) / seconds : 0.0},
-                     {"learned", QJsonObject()},
-                     {"dead_units", trainer.deadUnits()}};
+                     {"learned", learned(trainer.network())},
+                     {"dead_units", health.deadUnits()},
+                     {"layers", layersOf(health)}};
     const QJsonValue line = collapsedLine(trainer);
     if (!line.isNull()) {
         last.insert("collapsed_line", line);
@@ -132,6 +216,7 @@ Command trainCommand() {
          {"--epochs", "N", "stop after N epochs (500)"},
          {"--seed", "S", "seed of data, weights and shuffling"},
          {"--until-accuracy", "A", "stop once the training accuracy is at least A (0 to 1)"},
+         {"--until-loss", "L", "stop once the training loss is at most L"},
          {"--report-every", "K", "a line every K epochs (100)"},
          {"--save", "SESSION", "write the session with the trained weights"}},
         run,

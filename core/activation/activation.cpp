@@ -73,6 +73,26 @@ void Activation::setParameter(std::string_view name, double value) {
     }
 }
 
+std::optional<std::size_t> Activation::learnableIndex() const {
+    if (m_definition->learnableSlopesFloat == nullptr) {
+        return std::nullopt;
+    }
+    return kLearnableParameter;
+}
+
+void Activation::setLearned(double value) {
+    const ParameterSpec& spec = m_definition->parameters[kLearnableParameter];
+    m_parameters[kLearnableParameter] = std::clamp(value, spec.minimum, spec.maximum);
+}
+
+void Activation::learnableSlopes(const float* x, float* slopes, std::size_t count) const {
+    m_definition->learnableSlopesFloat(x, slopes, count, m_parameters);
+}
+
+void Activation::learnableSlopes(const double* x, double* slopes, std::size_t count) const {
+    m_definition->learnableSlopesDouble(x, slopes, count, m_parameters);
+}
+
 /// Pieces that nobody has moved are spread anew; moved ones stay, and new ones join them.
 void Activation::resizeMaxout(std::size_t count) {
     const std::size_t before = m_maxout->pieces.size();

@@ -5,6 +5,7 @@
 #include <Eigen/Core>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,12 @@ public:
     /// only whole numbers are allowed, between them.
     void setParameter(std::string_view name, double value);
 
+    /// Place of the parameter that training may change, if the function has one.
+    std::optional<std::size_t> learnableIndex() const;
+    /// Gives that parameter a value that training has found, moved into its domain. Allocates
+    /// nothing. Precondition: there is one.
+    void setLearned(double value);
+
     /// "Leaky ReLU" or, with parameters, "Leaky ReLU, alpha 0.2".
     std::string description() const;
 
@@ -83,6 +90,10 @@ public:
     void evaluateBlocks(const float* x, float* f, float* df, std::size_t count) const;
     void evaluateBlocks(const float* x, float* f, std::size_t count) const;
     void evaluateBlocks(const double* x, double* f, double* df, std::size_t count) const;
+
+    /// ∂f/∂p of the learnable parameter p at each x, likewise. Precondition: there is one.
+    void learnableSlopes(const float* x, float* slopes, std::size_t count) const;
+    void learnableSlopes(const double* x, double* slopes, std::size_t count) const;
 
     bool operator==(const Activation& other) const;
 

@@ -31,6 +31,9 @@ std::string_view arityName(Arity arity);
 /// IEEE 754 binary64, binary32 and binary16.
 enum class Format { float64, float32, float16 };
 
+/// A function that has a learnable parameter has it first.
+inline constexpr std::size_t kLearnableParameter = 0;
+
 /// What a plot, a network or a table needs to know about one activation function. There is one per
 /// function, in the catalogue, for the whole life of the program.
 ///
@@ -66,6 +69,13 @@ struct ActivationDefinition {
     DoubleKernel evaluateFloat16 = nullptr; ///< every operation rounded to binary16
     FloatKernel evaluateFloat = nullptr;    ///< vectorised; what training uses
     FloatValueKernel valueFloat = nullptr;  ///< f alone, vectorised; what decision maps use
+
+    using LearnableKernel = void (*)(const double* x, double* slopes, std::size_t count,
+                                     const ParameterValues& parameters);
+
+    /// ∂f/∂p of the learnable parameter p, which is the first one; null without one.
+    FloatValueKernel learnableSlopesFloat = nullptr;
+    LearnableKernel learnableSlopesDouble = nullptr;
 };
 
 } // namespace actiscope

@@ -68,14 +68,14 @@ struct Tanhshrink {
 } // namespace
 
 void appendGated(std::vector<ActivationDefinition>& rows) {
-    rows.push_back(
-        makeRow<Swish>({.id = "swish",
-                        .name = "Swish",
-                        .family = Family::gated,
-                        .formula = "x*sigmoid(beta*x)",
-                        .derivative = "sigmoid(beta*x) + beta*x*sigmoid(beta*x)*sigmoid(-beta*x)",
-                        .aliases = "嗖"},
-                       parameters(ParameterSpec{"beta", "β", 1.0, 0.0, 10.0, true})));
+    rows.push_back(makeLearnableRow<Swish>(
+        {.id = "swish",
+         .name = "Swish",
+         .family = Family::gated,
+         .formula = "x*sigmoid(beta*x)",
+         .derivative = "sigmoid(beta*x) + beta*x*sigmoid(beta*x)*sigmoid(-beta*x)",
+         .aliases = "嗖"},
+        parameters(ParameterSpec{"beta", "β", 1.0, 0.0, 10.0, true})));
     rows.push_back(makeRow<Silu>({.id = "silu",
                                   .name = "SiLU",
                                   .family = Family::gated,

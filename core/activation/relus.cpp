@@ -68,14 +68,14 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
                             .derivative = "x > 0 ? 1 : alpha",
                             .aliases = "lrelu;带泄漏修正线性单元"},
                            parameters(ParameterSpec{"alpha", "α", 0.01, 0.0, 1.5, false})));
-    rows.push_back(
-        makeRow<LeakyRelu>({.id = "prelu",
-                            .name = "PReLU",
-                            .family = Family::relu,
-                            .formula = "x > 0 ? x : alpha*x",
-                            .derivative = "x > 0 ? 1 : alpha",
-                            .aliases = "parametric relu;参数化修正线性单元"},
-                           parameters(ParameterSpec{"alpha", "α", 0.25, -0.5, 1.5, true})));
+    rows.push_back(makeLearnableRow<LeakyRelu>(
+        {.id = "prelu",
+         .name = "PReLU",
+         .family = Family::relu,
+         .formula = "x > 0 ? x : alpha*x",
+         .derivative = "x > 0 ? 1 : alpha",
+         .aliases = "parametric relu;参数化修正线性单元"},
+        parameters(ParameterSpec{"alpha", "α", 0.25, -0.5, 1.5, true})));
     rows.push_back(
         makeRow<Rrelu>({.id = "rrelu",
                         .name = "RReLU",

@@ -83,6 +83,29 @@ struct Kernels {
         }
     }
 
+    /// The formula with the first parameter as the variable of the dual numbers.
+    template <class T, class X, std::size_t... rest>
+    static T learnableSlope(const X& x, const std::array<T, kMaxParameters>& p,
+                            std::index_sequence<0, rest...>) {
+        return Formula{}(Dual<T>(T(x), T(0.0)), Dual<T>(p[0], T(1.0)), Dual<T>(p[rest], T(0.0))...)
+            .slope;
+    }
+
+    static void learnableFloat(const float* x, float* slopes, std::size_t count,
+                               const ParameterValues& parameters) {
+        const auto p = broadcast<Packet>(parameters);
+        for (std::size_t i = 0; i < count; i += Packet::kLanes) {
+            learnableSlope<Packet>(Packet::load(x + i), p, Indices{}).store(slopes + i);
+        }
+    }
+
+    static void learnableDouble(const double* x, double* slopes, std::size_t count,
+                                const ParameterValues& parameters) {
+        for (std::size_t i = 0; i < count; ++i) {
+            slopes[i] = learnableSlope<double>(x[i], parameters, Indices{});
+        }
+    }
+
     static void valueFloat(const float* x, float* f, std::size_t count,
                            const ParameterValues& parameters) {
         const auto p = broadcast<Packet>(parameters);
@@ -122,6 +145,17 @@ ActivationDefinition makeRow(const Description& d,
             &K::template evaluateRounded<Eigen::half>,
             &K::evaluateFloat,
             &K::valueFloat};
+}
+
+/// A row whose first parameter training may change.
+template <class Formula, std::size_t parameterCount>
+ActivationDefinition makeLearnableRow(const Description& d,
+                                      const std::array<ParameterSpec, parameterCount>& parameters) {
+    using K = Kernels<Formula, parameterCount>;
+    ActivationDefinition row = makeRow<Formula>(d, parameters);
+    row.learnableSlopesFloat = &K::learnableFloat;
+    row.learnableSlopesDouble = &K::learnableDouble;
+    return row;
 }
 
 template <class... Specs>

@@ -3,6 +3,7 @@
 #include <Eigen/Core>
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 
 namespace actiscope {
@@ -27,18 +28,25 @@ enum class DataKind {
     sineBoundary,
     cubicBoundary,
     absBoundary,
+    own, ///< samples of one's own, in DataConfig::own
 };
+
+/// More samples of one's own than this are for the command line only.
+inline constexpr Eigen::Index kMostOwnSamples = 100000;
 
 /// What to generate. Equal values give equal points, bit for bit.
 struct DataConfig {
     DataKind kind = DataKind::triangles;
     int points = 200;
     double noise = 0.0; ///< standard deviation added to each coordinate
+    /// Kept while another kind is shown; never modified. `points` does not count for them.
+    std::shared_ptr<const DataSet> own = nullptr;
 
     bool operator==(const DataConfig&) const = default;
 };
 
-/// Generates the set from the seed's data stream.
+/// Generates the set from the seed's data stream; own samples get noise from it. An empty set for
+/// own samples that are missing.
 ///
 /// Triangles and circles take turns. All sets lie within 2.5 of the origin in each coordinate
 /// (before noise), and a stripe of 0.1 on both sides of a boundary stays empty.

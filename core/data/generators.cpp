@@ -106,14 +106,29 @@ Position draw(Random& random, DataKind kind, bool triangle) {
         return uniformOnSide(random, triangle, sideOfCubic);
     case DataKind::absBoundary:
         return uniformOnSide(random, triangle, sideOfAbs);
+    case DataKind::own:
+        break; // not drawn
     }
     return {};
+}
+
+DataSet withNoise(DataSet data, double noise, Random& random) {
+    if (noise > 0.0) {
+        for (Eigen::Index i = 0; i < data.size(); ++i) {
+            data.x1[i] += noise * random.normal();
+            data.x2[i] += noise * random.normal();
+        }
+    }
+    return data;
 }
 
 } // namespace
 
 DataSet generate(const DataConfig& config, std::uint64_t seed) {
     Random random(seed, numeric::RandomPurpose::data);
+    if (config.kind == DataKind::own) {
+        return withNoise(config.own ? *config.own : DataSet(), config.noise, random);
+    }
     DataSet data;
     data.x1.resize(config.points);
     data.x2.resize(config.points);

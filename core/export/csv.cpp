@@ -45,18 +45,19 @@ std::string curvesCsv(const Session& session, int points) {
     return csv;
 }
 
-std::string historyCsv(const std::vector<LossPoint>& linear, const std::vector<LossPoint>& chosen) {
-    std::map<std::uint64_t, std::array<const LossPoint*, 2>> rows;
-    for (const LossPoint& point : linear) {
+std::string historyCsv(const std::vector<HistoryPoint>& linear,
+                       const std::vector<HistoryPoint>& chosen) {
+    std::map<std::uint64_t, std::array<const HistoryPoint*, 2>> rows;
+    for (const HistoryPoint& point : linear) {
         rows[point.epoch][0] = &point;
     }
-    for (const LossPoint& point : chosen) {
+    for (const HistoryPoint& point : chosen) {
         rows[point.epoch][1] = &point;
     }
     std::string csv = "epoch,linear_loss,linear_accuracy,chosen_loss,chosen_accuracy\n";
     for (const auto& [epoch, points] : rows) {
         csv.append(std::to_string(epoch));
-        for (const LossPoint* point : points) {
+        for (const HistoryPoint* point : points) {
             csv.append(",").append(point != nullptr ? cell(point->loss) : "");
             csv.append(",").append(point != nullptr ? cell(point->accuracy) : "");
         }

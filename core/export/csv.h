@@ -14,6 +14,7 @@ std::string curvesCsv(const Session& session, int points);
 
 /// The course of training of both networks: epoch, loss and accuracy of each. An epoch that only
 /// one of them recorded leaves the other's cells empty.
-std::string historyCsv(const std::vector<LossPoint>& linear, const std::vector<LossPoint>& chosen);
+std::string historyCsv(const std::vector<HistoryPoint>& linear,
+                       const std::vector<HistoryPoint>& chosen);
 
 } // namespace actiscope

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/network/network.h"
+#include "core/network/random_slopes.h"
 
 #include <Eigen/Core>
 
@@ -22,48 +23,62 @@ public:
 
     explicit ChunkEngine(const Architecture& architecture);
 
-    /// The chunk's inputs: write x1 and x2 here before forward(). Unused lanes must hold finite
-    /// values.
+    /// One of the chunk's inputs: write it before forward(). Unused lanes must hold finite values.
     Lanes& input(int index) { return m_values[static_cast<std::size_t>(index)]; }
+    /// All inputs from the coordinates of the points.
+    void setPoints(const FeatureList& features, const Lanes& x1, const Lanes& x2);
 
-    /// Computes the logits; when `withSlopes`, also keeps f'(z) of each hidden unit for backward().
-    void forward(const Network<Scalar>& network, bool withSlopes);
+    /// Computes the logits; when `withSlopes`, also keeps what backward() needs. With `random`,
+    /// functions with a random slope draw it anew for each value (training); without, they use its
+    /// mean (evaluation).
+    void forward(const Network<Scalar>& network, bool withSlopes, RandomSlopes* random = nullptr);
 
     /// Computes the pre-activations z = W·h + b of hidden layer `layer` (from 0) and no further.
     void forwardTo(const Network<Scalar>& network, std::size_t layer);
-    /// z of one unit of that layer, after forwardTo().
-    const Lanes& preActivation(int unit) const {
-        return m_preActivations[static_cast<std::size_t>(unit)];
-    }
 
     /// y of each lane, after forward().
     const Lanes& logits() const { return m_values.back(); }
-
-    /// f'(z) of hidden unit `unit` of layer `layer`, after forward() with slopes.
-    const Lanes& slopes(std::size_t layer, int unit) const {
-        return m_slopes[firstColumn(layer) + static_cast<std::size_t>(unit)];
+    /// Output f(z) of a unit of layer `layer` (from 0; the last one is the output layer).
+    const Lanes& value(std::size_t layer, int unit) const {
+        return m_values[m_firstValue[layer] + static_cast<std::size_t>(unit)];
+    }
+    /// z of pre-activation number `sum` of a layer.
+    const Lanes& preActivation(std::size_t layer, int sum) const {
+        return m_sums[m_firstSum[layer] + static_cast<std::size_t>(sum)];
+    }
+    /// f'(z) of it (0 for the pieces of maxout that lose), after forward() with slopes.
+    const Lanes& slopes(std::size_t layer, int sum) const {
+        return m_slopes[m_firstSum[layer] + static_cast<std::size_t>(sum)];
+    }
+    /// ∂loss/∂z of it, after backward().
+    const Lanes& delta(std::size_t layer, int sum) const {
+        return m_deltas[m_firstSum[layer] + static_cast<std::size_t>(sum)];
     }
 
     /// Adds the chunk's gradient to `gradient` (laid out like the parameters). `outputDelta` is
-    /// ∂loss/∂y per lane, 0 in unused lanes. Hidden layers use δ(l) = Wᵀδ(l+1) ⊙ f'(z(l)).
+    /// ∂loss/∂y per lane, 0 in unused lanes. Hidden layers use δ(l) = Wᵀδ(l+1) ⊙ f'(z(l)), the
+    /// learnable parameter p of a layer Σ Wᵀδ(l+1) ⊙ ∂f/∂p(z(l)).
     void backward(const Network<Scalar>& network, const Lanes& outputDelta, Vector& gradient);
 
 private:
-    /// Column of the first unit of layer `layer`'s outputs; the inputs come before layer 0.
-    std::size_t firstColumn(std::size_t layer) const { return m_firstColumn[layer]; }
-
     void weighLayer(const Network<Scalar>& network, std::size_t layer);
+    void activateLayer(const Network<Scalar>& network, std::size_t layer, bool withSlopes,
+                       RandomSlopes* random);
+    void chooseLargest(const Maxout& maxout, std::size_t layer, int units);
+    void accumulateLayer(const LayerShape& shape, std::size_t layer, Vector& gradient);
 
-    template <int unitsAtOnce>
+    template <int sumsAtOnce>
     void weigh(const Scalar* weights, const Scalar* biases, const LayerShape& shape,
-               std::size_t inputColumn, int unit);
+               std::size_t inputColumn, std::size_t firstSum, int sum);
 
-    std::vector<std::size_t> m_firstColumn;
+    std::vector<std::size_t> m_firstValue; ///< column of each layer's first output
+    std::vector<std::size_t> m_firstSum;   ///< of its first pre-activation
     // Eigen's allocator keeps each column on a register boundary.
     std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_values; ///< inputs, then outputs
+    std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_sums;
     std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_slopes;
     std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_deltas;
-    std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_preActivations; ///< of one layer
+    std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_learnable; ///< ∂f/∂p
 };
 
 extern template class ChunkEngine<float>;

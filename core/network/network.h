@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/activation/activation.h"
+#include "core/data/features.h"
 #include "core/network/architecture.h"
 
 #include <Eigen/Core>
@@ -10,9 +11,9 @@
 
 namespace actiscope {
 
-/// A fully connected network: two inputs, hidden layers with an activation each, one logit. All
-/// parameters stand in one vector (see LayerShape), so an optimizer is an operation on one array
-/// and a snapshot is one copy. Scalar is float for training and double for checks.
+/// A fully connected network: features of a point, hidden layers with an activation each, one
+/// logit. All parameters stand in one vector (see LayerShape), so an optimizer is an operation on
+/// one array and a snapshot is one copy. Scalar is float for training and double for checks.
 template <class Scalar>
 struct Network {
     using Vector = Eigen::Array<Scalar, Eigen::Dynamic, 1>;
@@ -20,28 +21,43 @@ struct Network {
 
     Architecture architecture;
     std::vector<Activation> activations; ///< one per hidden layer
+    FeatureList features;                ///< the inputs, one or more
     Vector parameters;
+    /// Whether the parameter vector rules the learnable parameters of the activations.
+    bool learns = false;
 
     /// Throws UsageError unless there is one activation, for all layers, or one per hidden layer.
-    Network(const std::vector<int>& hidden, const std::vector<Activation>& chosen);
+    /// All parameters are 0 but the learnable ones, which have the activations' values.
+    Network(const std::vector<int>& hidden, const std::vector<Activation>& chosen,
+            const FeatureList& inputs = plainFeatures());
 
-    /// units × inputs of layer `l`.
+    /// Whether hidden layer `l` has a learnable parameter and `learns`.
+    bool learnsIn(std::size_t l) const {
+        return learns && activations[l].learnableIndex().has_value();
+    }
+    /// Puts the activations' values into the parameter vector's places for learnable ones.
+    void resetLearned();
+    /// Gives the activations of layers that learn the values of the parameter vector. A value that
+    /// has left the parameter's domain is put back to its border.
+    void applyLearned();
+
+    /// sums × inputs of layer `l`.
     Eigen::Map<const Weights> weights(std::size_t l) const {
         const LayerShape& s = architecture.layers()[l];
-        return {parameters.data() + s.weightOffset, s.units, s.inputs};
+        return {parameters.data() + s.weightOffset, s.sums(), s.inputs};
     }
     Eigen::Map<Weights> weights(std::size_t l) {
         const LayerShape& s = architecture.layers()[l];
-        return {parameters.data() + s.weightOffset, s.units, s.inputs};
+        return {parameters.data() + s.weightOffset, s.sums(), s.inputs};
     }
-    /// One per unit of layer `l`.
+    /// One per pre-activation of layer `l`.
     Eigen::Map<const Vector> biases(std::size_t l) const {
         const LayerShape& s = architecture.layers()[l];
-        return {parameters.data() + s.biasOffset, s.units};
+        return {parameters.data() + s.biasOffset, s.sums()};
     }
     Eigen::Map<Vector> biases(std::size_t l) {
         const LayerShape& s = architecture.layers()[l];
-        return {parameters.data() + s.biasOffset, s.units};
+        return {parameters.data() + s.biasOffset, s.sums()};
     }
 };
 
@@ -53,6 +69,9 @@ std::vector<Activation> perHiddenLayer(const std::vector<Activation>& chosen,
 extern template struct Network<float>;
 extern template struct Network<double>;
 
+/// Pre-activations per unit that each activation takes: the pieces of maxout, 1 for all others.
+std::vector<int> piecesOf(const std::vector<Activation>& activations);
+
 /// How weights start; biases start at 0. n = inputs of the layer, m = its units.
 enum class Initializer {
     uniformFanIn, ///< U(−1/√n, 1/√n), the common heuristic that Glorot & Bengio 2010 examine
@@ -60,12 +79,16 @@ enum class Initializer {
     he,           ///< N(0, 2/n) (He et al. 2015)
     lecun,        ///< N(0, 1/n) (LeCun et al. 1998)
     zero,         ///< all 0: every unit of a layer stays like the others
+    unitGain,     ///< N(0, 1/(n·E[f(z)²])), f the layer before's activation, z ~ N(0, 1)
 };
 
-/// Fills a parameter vector of the given shape from the seed's stream of weights: the same seed,
-/// shape and initializer give the same parameters, whatever the activations.
+/// Fills the weights and biases of a parameter vector from the seed's stream of weights. The same
+/// seed, shape and initializer give the same numbers whatever the activations, which only unitGain
+/// asks for: it keeps E[z²] at 1 from layer to layer (1/√E[f²] is its gain; where E[f²] is 0 or
+/// undefined, 1). `activations` holds one per hidden layer.
 Eigen::ArrayXd initialParameters(const Architecture& architecture, Initializer initializer,
-                                 std::uint64_t seed);
+                                 std::uint64_t seed,
+                                 const std::vector<Activation>& activations = {});
 
 /// The affine map a·x1 + b·x2 + c that a network with only linear activations is.
 struct CollapsedLine {
@@ -74,13 +97,15 @@ struct CollapsedLine {
     double c;
 };
 
-/// Multiplies the layers out in double. Precondition: every activation of `network` is linear.
+/// Multiplies the layers out in double. Precondition: isLinear(network).
 template <class Scalar>
 CollapsedLine collapse(const Network<Scalar>& network);
 
 extern template CollapsedLine collapse(const Network<float>&);
 extern template CollapsedLine collapse(const Network<double>&);
 
+/// Whether the network is linear in x1 and x2: every activation and every feature is. (Maxout with
+/// several pieces never is, its units have as many pre-activations.)
 template <class Scalar>
 bool isLinear(const Network<Scalar>& network) {
     for (const Activation& activation : network.activations) {
@@ -88,7 +113,7 @@ bool isLinear(const Network<Scalar>& network) {
             return false;
         }
     }
-    return true;
+    return onlyCoordinates(network.features) && !network.architecture.isGrouped();
 }
 
 } // namespace actiscope

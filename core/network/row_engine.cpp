@@ -1,240 +1,24 @@
 #include "core/network/row_engine.h"
 
-#include "core/numeric/vec.h"
+#include "core/network/row_kernels.h"
 
 #include <algorithm>
-#include <array>
+#include <cassert>
 #include <cmath>
 
 namespace actiscope {
-namespace {
 
-using numeric::allLanes;
-using numeric::loadVec;
-using numeric::storeVec;
-using numeric::Vec;
-
-int roundedUp(int value, int multiple) {
-    return (value + multiple - 1) / multiple * multiple;
-}
-
-/// out[r][u] = start[u] + Σ_i in[r][i]·weights[i][u] for `rows` rows of `blocks` vectors: each
-/// weight is loaded once for all rows, each sum stays in a register.
-template <class Scalar, int lanes, int rows, int blocks>
-void multiplyBlock(const Scalar* in, int inStride, int inputs, const Scalar* weights, int stride,
-                   const Scalar* start, Scalar* out) {
-    using V = Vec<Scalar, lanes>;
-    V sums[rows][blocks];
-    for (int r = 0; r < rows; ++r) {
-        for (int b = 0; b < blocks; ++b) {
-            sums[r][b] = start != nullptr ? loadVec<V>(start + b * lanes) : V{};
-        }
-    }
-    for (int i = 0; i < inputs; ++i) {
-        V w[blocks];
-        for (int b = 0; b < blocks; ++b) {
-            w[b] = loadVec<V>(weights + i * stride + b * lanes);
-        }
-        for (int r = 0; r < rows; ++r) {
-            const Scalar a = in[r * inStride + i];
-            for (int b = 0; b < blocks; ++b) {
-                sums[r][b] += w[b] * a;
-            }
-        }
-    }
-    for (int r = 0; r < rows; ++r) {
-        for (int b = 0; b < blocks; ++b) {
-            storeVec(out + r * stride + b * lanes, sums[r][b]);
-        }
-    }
-}
-
-template <class Scalar, int lanes, int rows>
-void multiplyRows(const Scalar* in, int inStride, int inputs, const Scalar* weights, int stride,
-                  const Scalar* start, Scalar* out) {
-    int u = 0;
-    const auto from = [&](int offset) { return start != nullptr ? start + offset : nullptr; };
-    for (; u + 2 * lanes <= stride; u += 2 * lanes) {
-        multiplyBlock<Scalar, lanes, rows, 2>(in, inStride, inputs, weights + u, stride, from(u),
-                                              out + u);
-    }
-    for (; u < stride; u += lanes) {
-        multiplyBlock<Scalar, lanes, rows, 1>(in, inStride, inputs, weights + u, stride, from(u),
-                                              out + u);
-    }
-}
-
-/// The same for one row: with no other rows to work on meanwhile, four sums hide the latency of a
-/// multiplication that adds.
-template <class Scalar, int lanes>
-inline void multiplySingle(const Scalar* in, int inputs, const Scalar* weights, int stride,
-                           const Scalar* start, Scalar* out) {
-    using V = Vec<Scalar, lanes>;
-    for (int u = 0; u < stride; u += lanes) {
-        const Scalar* column = weights + u;
-        V a = start != nullptr ? loadVec<V>(start + u) : V{};
-        V b{};
-        V c{};
-        V d{};
-        int i = 0;
-        for (; i + 4 <= inputs; i += 4) {
-            a += loadVec<V>(column + i * stride) * in[i];
-            b += loadVec<V>(column + (i + 1) * stride) * in[i + 1];
-            c += loadVec<V>(column + (i + 2) * stride) * in[i + 2];
-            d += loadVec<V>(column + (i + 3) * stride) * in[i + 3];
-        }
-        for (; i < inputs; ++i) {
-            b += loadVec<V>(column + i * stride) * in[i];
-        }
-        storeVec(out + u, (a + b) + (c + d));
-    }
-}
-
-/// The same for any number of rows. `stride` is that of weights and out.
-template <class Scalar, int lanes>
-void multiply(const Scalar* in, int inStride, int inputs, const Scalar* weights, int stride,
-              const Scalar* start, Scalar* out, int rows) {
-    if (rows == 1) {
-        multiplySingle<Scalar, lanes>(in, inputs, weights, stride, start, out);
-        return;
-    }
-    int r = 0;
-    const auto advance = [&](int count) {
-        in += count * inStride;
-        out += count * stride;
-        r += count;
-    };
-    while (r + 6 <= rows) {
-        multiplyRows<Scalar, lanes, 6>(in, inStride, inputs, weights, stride, start, out);
-        advance(6);
-    }
-    if (r + 4 <= rows) {
-        multiplyRows<Scalar, lanes, 4>(in, inStride, inputs, weights, stride, start, out);
-        advance(4);
-    }
-    if (r + 2 <= rows) {
-        multiplyRows<Scalar, lanes, 2>(in, inStride, inputs, weights, stride, start, out);
-        advance(2);
-    }
-    if (r < rows) {
-        multiplySingle<Scalar, lanes>(in, inputs, weights, stride, start, out);
-    }
-}
-
-/// gradient[i][u] += Σ_r in[r][i]·delta[r][u] for `inputs` neighbouring i and one vector of u.
-template <class Scalar, int lanes, int inputs>
-void outerBlock(const Scalar* in, int inStride, const Scalar* delta, int stride, int rows,
-                Scalar* gradient) {
-    using V = Vec<Scalar, lanes>;
-    V sums[inputs];
-    for (int k = 0; k < inputs; ++k) {
-        sums[k] = loadVec<V>(gradient + k * stride);
-    }
-    for (int r = 0; r < rows; ++r) {
-        const V d = loadVec<V>(delta + r * stride);
-        for (int k = 0; k < inputs; ++k) {
-            sums[k] += d * in[r * inStride + k];
-        }
-    }
-    for (int k = 0; k < inputs; ++k) {
-        storeVec(gradient + k * stride, sums[k]);
-    }
-}
-
-template <class Scalar, int lanes>
-void outerProducts(const Scalar* in, int inStride, int inputs, const Scalar* delta, int stride,
-                   int rows, Scalar* gradient) {
-    for (int u = 0; u < stride; u += lanes) {
-        int i = 0;
-        for (; i + 8 <= inputs; i += 8) {
-            outerBlock<Scalar, lanes, 8>(in + i, inStride, delta + u, stride, rows,
-                                         gradient + i * stride + u);
-        }
-        for (; i + 2 <= inputs; i += 2) {
-            outerBlock<Scalar, lanes, 2>(in + i, inStride, delta + u, stride, rows,
-                                         gradient + i * stride + u);
-        }
-        if (i < inputs) {
-            outerBlock<Scalar, lanes, 1>(in + i, inStride, delta + u, stride, rows,
-                                         gradient + i * stride + u);
-        }
-    }
-}
-
-/// Number of values for the activation's kernels: whole blocks. Buffers have that much room.
-std::size_t wholeBlocks(int count) {
-    return static_cast<std::size_t>(roundedUp(count, static_cast<int>(kKernelBlock)));
-}
-
-/// weights[i][u] −= rate·in[i]·delta[u]
-template <class Scalar, int lanes>
-void rankOneUpdate(Scalar* weights, int stride, const Scalar* in, int inputs, const Scalar* delta,
-                   Scalar rate) {
-    using V = Vec<Scalar, lanes>;
-    for (int u = 0; u < stride; u += lanes) {
-        const V step = loadVec<V>(delta + u) * rate;
-        for (int i = 0; i < inputs; ++i) {
-            Scalar* place = weights + i * stride + u;
-            storeVec(place, loadVec<V>(place) - step * in[i]);
-        }
-    }
-}
-
-/// f(0) and f'(0) of the padding are not 0 for every function, and may be infinite. Whole vectors
-/// are rewritten: a load across a short store would have to wait for it.
-template <class Scalar, int lanes>
-void clearPadding(Scalar* values, const Scalar* isUnit, int units, int padded, int rows) {
-    using V = Vec<Scalar, lanes>;
-    const int first = units / lanes * lanes;
-    const auto kept = loadVec<V>(isUnit + first) > V{};
-    for (int r = 0; r < rows; ++r) {
-        // Padding is shorter than a vector: only the last one of a row has any.
-        Scalar* place = values + r * padded + first;
-        const V v = loadVec<V>(place);
-        storeVec(place, kept ? v : V{});
-    }
-}
-
-/// Rows of eight become columns: in each of three rounds every row is mixed with one that is 4, 2
-/// or 1 further on.
-template <class Scalar>
-void transposeBlock(const Scalar* from, int fromStride, Scalar* to, int toStride) {
-    using V = Vec<Scalar, 8>;
-    std::array<V, 8> rows;
-    for (int r = 0; r < 8; ++r) {
-        rows[static_cast<std::size_t>(r)] = loadVec<V>(from + r * fromStride);
-    }
-    std::array<V, 8> mixed;
-    for (std::size_t r = 0; r < 4; ++r) {
-        mixed[r] = __builtin_shufflevector(rows[r], rows[r + 4], 0, 1, 2, 3, 8, 9, 10, 11);
-        mixed[r + 4] = __builtin_shufflevector(rows[r], rows[r + 4], 4, 5, 6, 7, 12, 13, 14, 15);
-    }
-    for (const std::size_t half : {std::size_t{0}, std::size_t{4}}) {
-        for (std::size_t r = half; r < half + 2; ++r) {
-            rows[r] = __builtin_shufflevector(mixed[r], mixed[r + 2], 0, 1, 8, 9, 4, 5, 12, 13);
-            rows[r + 2] =
-                __builtin_shufflevector(mixed[r], mixed[r + 2], 2, 3, 10, 11, 6, 7, 14, 15);
-        }
-    }
-    for (std::size_t r = 0; r < 8; r += 2) {
-        mixed[r] = __builtin_shufflevector(rows[r], rows[r + 1], 0, 8, 2, 10, 4, 12, 6, 14);
-        mixed[r + 1] = __builtin_shufflevector(rows[r], rows[r + 1], 1, 9, 3, 11, 5, 13, 7, 15);
-    }
-    for (int r = 0; r < 8; ++r) {
-        storeVec(to + r * toStride, mixed[static_cast<std::size_t>(r)]);
-    }
-}
-
-} // namespace
+using namespace row_kernels;
 
 template <class Scalar>
 RowEngine<Scalar>::RowEngine(const Architecture& architecture, int padding)
     : m_architecture(architecture) {
+    assert(!architecture.isGrouped());
     const auto& layers = architecture.layers();
     std::size_t parameters = 0;
     std::size_t back = 0;
     std::size_t rows = 0;
-    int before = kInputs;
+    int before = architecture.inputs();
     int widest = kLanes;
     m_wide = true;
     for (std::size_t l = 0; l + 1 < layers.size(); ++l) {
@@ -347,7 +131,7 @@ template <class Scalar>
 template <int lanes>
 void RowEngine<Scalar>::forward(const Scalar* inputs, int rows) {
     const Scalar* in = inputs;
-    int inStride = kInputs;
+    int inStride = m_architecture.inputs();
     for (std::size_t l = 0; l < m_hidden.size(); ++l) {
         const Layer& layer = m_hidden[l];
         const Scalar* weights = m_parameters.data() + layer.weights;
@@ -428,7 +212,7 @@ template <int lanes>
 void RowEngine<Scalar>::accumulate(const Scalar* inputs, int rows) {
     using V = Vec<Scalar, lanes>;
     const Scalar* in = inputs;
-    int inStride = kInputs;
+    int inStride = m_architecture.inputs();
     for (const Layer& layer : m_hidden) {
         const Scalar* deltas = m_deltas.data() + layer.rows;
         Scalar* gradient = m_gradient.data() + layer.weights;
@@ -465,9 +249,9 @@ void RowEngine<Scalar>::gradientOf(OutputLoss loss, const Scalar* inputs, const 
     std::ranges::fill(m_gradient, Scalar(0));
     for (int first = 0; first < count; first += kRows) {
         const int rows = std::min(kRows, count - first);
-        forward<lanes>(inputs + first * kInputs, rows);
+        forward<lanes>(inputs + first * m_architecture.inputs(), rows);
         backward<lanes>(loss, targets + first, rows);
-        accumulate<lanes>(inputs + first * kInputs, rows);
+        accumulate<lanes>(inputs + first * m_architecture.inputs(), rows);
     }
 }
 

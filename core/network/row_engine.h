@@ -9,7 +9,8 @@ namespace actiscope {
 
 /// Gradient descent with the units of a layer in the SIMD lanes and samples as rows. It wastes no
 /// lane on a batch that is no multiple of the lanes, so it serves single samples and wide layers;
-/// ChunkEngine, with samples in the lanes, serves narrow layers and larger batches.
+/// ChunkEngine, with samples in the lanes, serves narrow layers, larger batches and everything that
+/// is rare: learnable parameters (which stay as they are here), random slopes, maxout.
 ///
 /// It works on a copy of the parameters of its own, inputs × units with the units padded
 /// (padding stays 0), and on the transposed weights for the way back: load(), any number of steps,
@@ -25,7 +26,7 @@ public:
 
     /// Layers are padded to a multiple of `padding`, kLanes or kWidest; with kWidest, or where they
     /// are that wide anyway, twice as long vectors are used. Precondition: at least one hidden
-    /// layer.
+    /// layer, and one pre-activation per unit.
     RowEngine(const Architecture& architecture, int padding);
 
     /// Takes the parameters over; the network's activations must outlive the steps that follow.
@@ -33,7 +34,7 @@ public:
     void store(Vector& parameters) const;
 
     /// One step of gradient descent: parameters −= rate · (sum of the samples' gradients). `inputs`
-    /// holds count × 2 numbers, x1 and x2 of a sample together.
+    /// holds count × inputs numbers, those of a sample together.
     void step(OutputLoss loss, const Scalar* inputs, const Scalar* targets, int count, Scalar rate);
 
     /// Sum of the samples' gradients, laid out like the parameters.

@@ -26,17 +26,27 @@ TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation
     snapshot.epoch = trainer.epoch();
     snapshot.metrics = trainer.evaluate();
     snapshot.test = trainer.evaluateTest();
-    snapshot.deadUnits = trainer.deadUnits();
+    snapshot.health = trainer.health(observation.epsilon);
     snapshot.linear = isLinear(trainer.network());
     snapshot.history = trainer.history().points();
     snapshot.parameters = trainer.network().parameters.cast<double>();
+    snapshot.activations = trainer.network().activations;
     snapshot.inputLayer = observation.inputLayer;
+    snapshot.inputUnit = observation.inputUnit;
+    const Inspector<float> inspector = trainer.inspector();
     snapshot.preActivations =
-        trainer.preActivations(observation.inputLayer, TrainingSnapshot::kMostPreActivations);
+        inspector.preActivations(trainer.split().train, observation.inputLayer,
+                                 observation.inputUnit, TrainingSnapshot::kMostPreActivations);
+    if (observation.unitPoints >= 2) {
+        numeric::GridField grid;
+        grid.bounds = observation.bounds;
+        grid.values.resize(observation.unitPoints, observation.unitPoints);
+        snapshot.unitFields = inspector.unitFields(grid);
+    }
     if (observation.columns >= 2 && observation.rows >= 2) {
         snapshot.field.bounds = observation.bounds;
         snapshot.field.values.resize(observation.columns, observation.rows);
-        trainer.decisionField(snapshot.field);
+        inspector.decisionField(snapshot.field);
         snapshot.boundary = numeric::zeroContour(snapshot.field);
     }
     if (snapshot.linear) {

@@ -18,6 +18,10 @@ struct Observation {
     int columns = 0; ///< points of the decision map in x and y; 0 = no map wanted
     int rows = 0;
     int inputLayer = 0; ///< hidden layer whose pre-activations are wanted, from 1; 0 = none
+    int inputUnit = 0;  ///< only this unit's, from 1; 0 = all of the layer
+    int unitPoints =
+        0; ///< side of the response maps of hidden units over `bounds`; 0 = none wanted
+    double epsilon = 0.05; ///< |f'| below this counts as saturated
 
     bool operator==(const Observation&) const = default;
 };
@@ -48,16 +52,20 @@ struct TrainingSnapshot {
     double examplesPerSecond = 0.0; ///< over the last quarter second; 0 when paused
     Metrics metrics;                ///< over the training set
     std::optional<Metrics> test;    ///< over the test set, if there is one
-    int deadUnits = 0;
-    bool linear = false;       ///< every hidden activation is linear
-    CollapsedLine line{};      ///< the affine map that a linear network is
-    double lineResidual = 0.0; ///< largest |network − line| over the map's points
-    numeric::GridField field;  ///< logits; empty when no map was wanted
+    NetworkHealth health;
+    std::optional<StopReason> stopped; ///< the stop rule that ended training
+    bool linear = false;               ///< every hidden activation is linear
+    CollapsedLine line{};              ///< the affine map that a linear network is
+    double lineResidual = 0.0;         ///< largest |network − line| over the map's points
+    numeric::GridField field;          ///< logits; empty when no map was wanted
     std::vector<std::vector<numeric::Point>> boundary; ///< where the logit is 0
-    std::vector<LossPoint> history;
-    int inputLayer = 0;                ///< as in the observation
-    std::vector<float> preActivations; ///< of that layer, at most kMostPreActivations
+    std::vector<numeric::GridField> unitFields;        ///< f(z) of hidden units, layer by layer
+    std::vector<HistoryPoint> history;
+    int inputLayer = 0; ///< as in the observation
+    int inputUnit = 0;
+    std::vector<float> preActivations; ///< of those units, at most kMostPreActivations
     Eigen::ArrayXd parameters;
+    std::vector<Activation> activations; ///< per hidden layer, with what they have learned
 };
 
 /// Reads a trainer out. `snapshot.field` takes its bounds and size from the observation.

@@ -50,6 +50,8 @@ public:
         } else {
             m_trainer->update(request.config);
         }
+        // What has been reached may not be what is wanted now.
+        m_stopped = m_trainer->stopReason();
         m_request = request;
         if (paceChanges) {
             m_paceStart = Clock::now();
@@ -63,8 +65,11 @@ public:
 
     /// Whether there is anything to train, now or soon.
     bool active() const {
-        return m_trainer && !m_trainer->divergence() && m_trainer->data().size() > 0 &&
-               (m_request.playing || m_trainer->epoch() < m_request.targetEpoch);
+        if (!m_trainer || m_trainer->divergence() || m_trainer->data().size() == 0) {
+            return false;
+        }
+        // A single step is a wish of its own; only playing stops by itself.
+        return (m_request.playing && !m_stopped) || m_trainer->epoch() < m_request.targetEpoch;
     }
 
     /// Trains for at most one slice; returns how long to wait when the pace is ahead of the clock.
@@ -75,7 +80,14 @@ public:
         // The clock is read once per so many updates, not per update.
         constexpr int kUpdatesPerLook = 16;
         while (m_trainer->epoch() < limit && !m_trainer->divergence() && !stop.stop_requested()) {
+            const std::uint64_t epoch = m_trainer->epoch();
             m_trainer->run(std::min(kUpdatesPerLook, m_trainer->updatesLeftInEpoch()));
+            if (m_trainer->epoch() != epoch) {
+                m_stopped = m_trainer->stopReason();
+                if (m_stopped && m_request.playing) {
+                    break;
+                }
+            }
             if (Clock::now() - begin >= kSlice) {
                 break;
             }
@@ -90,7 +102,8 @@ public:
     TrainingWorker::Snapshot snapshot() {
         TrainingSnapshot result = observe(*m_trainer, m_request.observation);
         result.runId = m_request.runId;
-        result.examplesPerSecond = m_request.playing ? m_rate : 0.0;
+        result.stopped = m_stopped;
+        result.examplesPerSecond = m_request.playing && !m_stopped ? m_rate : 0.0;
         m_changed = false;
         return std::make_shared<const TrainingSnapshot>(std::move(result));
     }
@@ -125,6 +138,7 @@ private:
     Clock::time_point m_rateStart;
     std::uint64_t m_rateExamples = 0;
     double m_rate = 0.0;
+    std::optional<StopReason> m_stopped;
     bool m_changed = false;
 };
 

@@ -17,19 +17,57 @@ void dropStaleWeights(const Session& before, Session& session) {
     }
 }
 
+namespace {
+
+Architecture architectureOf(const TrainingConfig& config) {
+    return Architecture(config.hidden, static_cast<int>(config.features.size()),
+                        piecesOf(perHiddenLayer(config.activations, config.hidden.size())));
+}
+
+bool exists(const FrozenPart& part, const Architecture& architecture) {
+    if (part.layer > static_cast<int>(architecture.layers().size())) {
+        return false;
+    }
+    const LayerShape& layer = architecture.layers()[static_cast<std::size_t>(part.layer - 1)];
+    return part.unit <= layer.sums() && part.input <= layer.inputs;
+}
+
+/// Saved parameters may leave the learnable ones out.
+void checkCount(const Eigen::ArrayXd& saved, const Architecture& architecture) {
+    if (saved.size() != 0 && saved.size() != architecture.weightCount() &&
+        saved.size() != architecture.parameterCount()) {
+        throw UsageError("the session holds " + std::to_string(saved.size()) +
+                         " weights and biases; its network needs " +
+                         std::to_string(architecture.weightCount()));
+    }
+}
+
+} // namespace
+
+void dropStaleParts(Session& session) {
+    const Architecture architecture = architectureOf(session.training);
+    std::erase_if(session.training.frozen,
+                  [&](const FrozenPart& part) { return !exists(part, architecture); });
+}
+
 void validate(const Session& session) {
     const TrainingConfig& training = session.training;
     perHiddenLayer(training.activations, training.hidden.size());
+    if (training.data.kind == DataKind::own && !training.data.own) {
+        throw UsageError("dataset is 'own', but there are no samples of one's own");
+    }
+    const Architecture chosen = architectureOf(training);
+    for (const FrozenPart& part : training.frozen) {
+        if (!exists(part, chosen)) {
+            throw UsageError("frozen names " + partName(part) +
+                             ", which the network does not have");
+        }
+    }
     if (!session.weights) {
         return;
     }
-    const Eigen::Index expected = Architecture(training.hidden).parameterCount();
-    for (const Eigen::ArrayXd* saved : {&session.weights->linear, &session.weights->chosen}) {
-        if (saved->size() != 0 && saved->size() != expected) {
-            throw UsageError("the session holds " + std::to_string(saved->size()) +
-                             " weights and biases; its network needs " + std::to_string(expected));
-        }
-    }
+    checkCount(session.weights->chosen, chosen);
+    checkCount(session.weights->linear, architectureOf(linearCounterpart(training)));
 }
 
 } // namespace actiscope

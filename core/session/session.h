@@ -95,8 +95,11 @@ TrainingConfig linearCounterpart(TrainingConfig config);
 /// Forgets saved weights that belong to another task or shape than `session` now has.
 void dropStaleWeights(const Session& before, Session& session);
 
-/// Checks what no single setting can: that the list of activations fits the layers and saved
-/// weights fit the network. Throws UsageError.
+/// Forgets frozen parts that the network does not have any more.
+void dropStaleParts(Session& session);
+
+/// Checks what no single setting can: that the list of activations fits the layers, saved
+/// weights and frozen parts fit the network, and own samples are there. Throws UsageError.
 void validate(const Session& session);
 
 } // namespace actiscope

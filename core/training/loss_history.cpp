@@ -2,11 +2,11 @@
 
 namespace actiscope {
 
-void LossHistory::add(const LossPoint& point) {
+void LossHistory::add(const HistoryPoint& point) {
     if (m_points.size() == kCapacity) {
         m_stride *= 2;
         std::size_t kept = 0;
-        for (const LossPoint& old : m_points) {
+        for (const HistoryPoint& old : m_points) {
             if (wants(old.epoch)) {
                 m_points[kept++] = old;
             }

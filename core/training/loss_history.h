@@ -1,15 +1,23 @@
 #pragma once
 
+#include "core/network/architecture.h"
+
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace actiscope {
 
 /// One recorded epoch.
-struct LossPoint {
-    std::uint64_t epoch;
-    double loss;
-    double accuracy;
+struct HistoryPoint {
+    std::uint64_t epoch = 0;
+    double loss = 0.0; ///< over the training set, as accuracy
+    double accuracy = 0.0;
+    std::optional<double> testLoss = std::nullopt; ///< over the test set, if there is one
+    std::optional<double> testAccuracy = std::nullopt;
+    /// The learnable parameter of each hidden layer's activation, 0 where there is none.
+    std::array<float, kMostHiddenLayers> learned{};
 };
 
 /// The course of training in constant memory: every epoch at first; whenever kCapacity points are
@@ -22,11 +30,11 @@ public:
 
     /// Whether this epoch falls on the present stride; others need not be evaluated.
     bool wants(std::uint64_t epoch) const { return epoch % m_stride == 0; }
-    void add(const LossPoint& point);
-    const std::vector<LossPoint>& points() const { return m_points; }
+    void add(const HistoryPoint& point);
+    const std::vector<HistoryPoint>& points() const { return m_points; }
 
 private:
-    std::vector<LossPoint> m_points;
+    std::vector<HistoryPoint> m_points;
     std::uint64_t m_stride = 1;
 };
 

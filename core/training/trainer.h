@@ -1,28 +1,19 @@
 #pragma once
 
 #include "core/data/split.h"
-#include "core/network/chunk_engine.h"
 #include "core/network/row_engine.h"
-#include "core/numeric/contour.h"
 #include "core/numeric/random.h"
+#include "core/training/health.h"
+#include "core/training/inspector.h"
 #include "core/training/loss_history.h"
 #include "core/training/training_config.h"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace actiscope {
-
-/// Mean loss and share of right answers over a data set.
-struct Metrics {
-    double loss = 0.0;     ///< mean over samples, without the penalties on weights
-    double accuracy = 0.0; ///< share with the logit on the right side of 0, in [0, 1]
-
-    bool operator==(const Metrics&) const = default;
-};
 
 /// Why a run cannot go on: the loss or a parameter is no longer a finite number.
 struct Divergence {
@@ -30,8 +21,11 @@ struct Divergence {
     int layer; ///< 1-based; the first layer with a parameter that is not finite
 };
 
+/// Which condition of the stop rule ended training.
+enum class StopReason { epochs, accuracy, loss };
+
 /// Trains one network by mini-batch gradient descent. Owned by one thread. Nothing is allocated by
-/// step() and trainEpoch().
+/// run() and trainEpoch().
 template <class Scalar>
 class Trainer {
 public:
@@ -42,9 +36,11 @@ public:
     /// network can have.
     Trainer(const TrainingConfig& config, std::shared_ptr<const DataSet> data, std::uint64_t seed);
 
-    /// Takes over what changes in flight (see needsRestart); the weights stay.
+    /// Takes over what changes in flight (see needsRestart); the weights stay. An activation that
+    /// changes starts again from its own learnable parameter.
     void update(const TrainingConfig& config);
-    /// Replaces all parameters, for example by saved ones; the count must fit.
+    /// Replaces all weights and biases, for example by saved ones, and the learnable parameters if
+    /// they follow; the count must fit.
     void setParameters(const Eigen::ArrayXd& parameters);
 
     /// At most `updates` parameter updates, each on the next mini-batch; stops at a divergence.
@@ -54,67 +50,72 @@ public:
     int updatesLeftInEpoch() const;
     /// Updates until the epoch is complete. Does nothing after a divergence.
     void trainEpoch();
+    /// The condition of the stop rule that holds now. Looks at the training set if the rule asks
+    /// for accuracy or loss.
+    std::optional<StopReason> stopReason();
 
     const Network<Scalar>& network() const { return m_network; }
     const TrainingConfig& config() const { return m_config; }
     const DataSet& data() const { return *m_data; }
+    const Split& split() const { return m_split; }
     std::uint64_t epoch() const { return m_epoch; }
     std::uint64_t examples() const { return m_examples; }
     const std::optional<Divergence>& divergence() const { return m_divergence; }
     const LossHistory& history() const { return m_history; }
 
+    /// For maps and pre-activations; valid until the next call of the trainer.
+    Inspector<Scalar> inspector() { return {m_network, m_samples, m_engine}; }
     /// Over the whole training set, with the present parameters.
-    Metrics evaluate() { return evaluateOver(m_split.train); }
+    Metrics evaluate() { return inspector().evaluate(m_split.train, m_config.loss); }
     /// Over the test set; nothing if there is none.
     std::optional<Metrics> evaluateTest();
+    /// How units and layers do on the training set; see HealthMonitor.
+    NetworkHealth health(double epsilon);
     /// Mean gradient of the loss and the penalties over the whole training set, laid out like the
-    /// parameters.
+    /// parameters; the places of learnable ones are 0 unless they are learned.
     Vector gradient();
-    /// Logits on a grid of columns × rows points over `bounds`.
-    void decisionField(numeric::GridField& field);
-    /// Logits of single points.
-    Scalar predict(Scalar x1, Scalar x2);
-    /// Pre-activations of hidden layer `layer` (1-based) over the training set: every sample for
-    /// small sets, else evenly chosen ones so that at most `most` numbers come back. Empty for a
-    /// layer that the network does not have.
-    std::vector<float> preActivations(int layer, std::size_t most);
-    /// Hidden units whose derivative is exactly 0 for every training sample.
-    int deadUnits();
+    /// Logit of a single point.
+    Scalar predict(Scalar x1, Scalar x2) { return inspector().predict(x1, x2); }
 
 private:
     void beginEpoch();
     void endEpoch();
     Eigen::Index trainSize() const { return static_cast<Eigen::Index>(m_order.size()); }
-    Metrics evaluateOver(const std::vector<int>& samples);
-    void loadLanes(const std::vector<int>& samples, Eigen::Index first, Eigen::Index count);
     Lanes outputDelta(Eigen::Index count) const;
-    void accumulate(Eigen::Index first, Eigen::Index count);
+    void accumulate(Eigen::Index first, Eigen::Index count, RandomSlopes* random);
     RowEngine<Scalar>* rowEngine();
     bool isPlainDescent() const;
+    void findKinds();
     void loadRows(Eigen::Index count);
     void update(RowEngine<Scalar>* rows, Eigen::Index count);
+    void finishGradient(Eigen::Index count);
     void optimize(Eigen::Index count);
-    void addPenalties();
+    HistoryPoint historyPoint();
+    void diverge();
 
     TrainingConfig m_config;
     std::shared_ptr<const DataSet> m_data;
     Network<Scalar> m_network;
     ChunkEngine<Scalar> m_engine;
-    std::optional<RowEngine<Scalar>> m_rows; ///< none for a perceptron, which has no hidden layer
+    std::optional<RowEngine<Scalar>> m_rows;       ///< only where its kernels serve
     std::optional<RowEngine<Scalar>> m_singleRows; ///< padded for single samples
+    RandomSlopes m_slopes;
+    bool m_hasRandomSlope = false; ///< some activation draws slopes while training
+    bool m_learns = false;         ///< some activation has a parameter that is learned
     numeric::Random m_shuffle;
-    Vector m_x1;
-    Vector m_x2;
-    Vector m_target;
+    Samples<Scalar> m_samples;
     Split m_split;
     std::vector<int> m_order; ///< the training samples as this epoch takes them
     Lanes m_laneTargets;
     Vector m_gradient;
     Optimizer<Scalar> m_optimizer;
-    Vector m_isWeight;               ///< 1 for weights, 0 for biases
-    std::vector<Scalar> m_rowInputs; ///< of one mini-batch, x1 and x2 together
+    Vector m_isWeight;               ///< 1 for weights, 0 for biases and learnable parameters
+    Vector m_isFrozen;               ///< 1 for parameters that stay as they are; empty if none does
+    Vector m_before;                 ///< parameters before a step, to restore frozen ones
+    std::vector<Scalar> m_rowInputs; ///< of one mini-batch, those of a sample together
     std::vector<Scalar> m_rowTargets;
     Vector m_lastGood; ///< parameters before the epoch, restored after a divergence
+    HealthMonitor<Scalar> m_health;
     Eigen::Index m_position = 0;
     double m_rate = 0.0; ///< of this epoch
     std::uint64_t m_epoch = 0;

@@ -2,11 +2,13 @@
 
 #include "core/activation/activation.h"
 #include "core/data/data_set.h"
+#include "core/data/features.h"
 #include "core/network/loss.h"
 #include "core/network/network.h"
 #include "core/training/optimizer.h"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace actiscope {
@@ -18,6 +20,27 @@ enum class Schedule {
     cosine, ///< from the rate to a hundredth along half a cosine over scheduleEpochs, then constant
 };
 
+/// When training stops by itself; 0 leaves a condition out.
+struct StopRule {
+    std::uint64_t epochs = 0;
+    double accuracy = 0.0; ///< of the training set, at least this, in [0, 1]
+    double loss = 0.0;     ///< of the training set, at most this
+
+    bool operator==(const StopRule&) const = default;
+};
+
+/// A part of the network that training leaves as it is. Everything counts from 1.
+struct FrozenPart {
+    int layer = 1; ///< hidden layers first, the output layer last
+    int unit = 0;  ///< pre-activation of the layer; 0 = the whole layer
+    int input = 0; ///< incoming weight of that unit; 0 = its bias
+
+    auto operator<=>(const FrozenPart&) const = default;
+};
+
+/// "layer2", "w1.3.2" (layer, unit, input) or "b1.3".
+std::string partName(const FrozenPart& part);
+
 /// Everything that determines a training run besides the seed. The limits stand in the settings
 /// table.
 struct TrainingConfig {
@@ -25,6 +48,10 @@ struct TrainingConfig {
     std::vector<int> hidden = {4}; ///< units of each hidden layer
     std::vector<Activation> activations = {Activation("elu")};
     double learningRate = 0.1;
+    FeatureList features = plainFeatures(); ///< the network's inputs
+    bool learn = false; ///< training changes the learnable parameters of activations, too
+    std::vector<FrozenPart> frozen; ///< ascending, none twice
+    StopRule stop;
     int batch = 10; ///< samples per update; kFullBatch = all of them
     bool shuffle = true;
     Initializer initializer = Initializer::uniformFanIn;
@@ -45,8 +72,9 @@ struct TrainingConfig {
     bool operator==(const TrainingConfig&) const = default;
 };
 
-/// Whether a run with `before` has to start anew to become one with `after`. Activations, rate,
-/// batch and shuffling change in flight and keep the weights.
+/// Whether a run with `before` has to start anew to become one with `after`: another task, initial
+/// weights or shape of the network. Everything else changes in flight and keeps the weights, also
+/// activations, unless the number of pieces of a maxout layer changes.
 bool needsRestart(const TrainingConfig& before, const TrainingConfig& after);
 
 } // namespace actiscope

@@ -105,7 +105,7 @@ void decisionMap(benchmark::State& state, const std::vector<int>& hidden) {
     field.bounds = {-3.0, 3.0, -3.0, 3.0};
     field.values.resize(state.range(0), state.range(0));
     for (auto _ : state) {
-        trainer.decisionField(field);
+        trainer.inspector().decisionField(field);
         benchmark::DoNotOptimize(field.values.data());
     }
     state.SetItemsProcessed(state.iterations() * field.values.size());

@@ -13,7 +13,8 @@ namespace {
 
 TEST(Architecture, LaysParametersOutWithoutGapsOrOverlaps) {
     const Architecture architecture({3, 5});
-    EXPECT_EQ(architecture.parameterCount(), 3 * 3 + 5 * 4 + 6);
+    EXPECT_EQ(architecture.weightCount(), 3 * 3 + 5 * 4 + 6);
+    EXPECT_EQ(architecture.parameterCount(), architecture.weightCount() + 2);
     EXPECT_EQ(architecture.widest(), 5);
     Eigen::Index next = 0;
     for (const LayerShape& layer : architecture.layers()) {

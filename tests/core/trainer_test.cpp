@@ -112,11 +112,11 @@ TEST(Trainer, DivergenceStopsNamesTheEpochAndKeepsFiniteWeights) {
 TEST(Trainer, CountsDeadUnits) {
     TrainingConfig config = configWith("relu", 3);
     Trainer<float> trainer(config, dataFor(config, 1), 1);
-    EXPECT_EQ(trainer.deadUnits(), 0);
+    EXPECT_EQ(trainer.health(0.05).deadUnits(), 0);
     Eigen::ArrayXd parameters = trainer.network().parameters.cast<double>();
     parameters[trainer.network().architecture.layers()[0].biasOffset + 1] = -100.0;
     trainer.setParameters(parameters);
-    EXPECT_EQ(trainer.deadUnits(), 1);
+    EXPECT_EQ(trainer.health(0.05).deadUnits(), 1);
     // Its weights do not move any more.
     const auto gradient = trainer.gradient();
     EXPECT_EQ(gradient[2], 0.0f);

@@ -24,6 +24,8 @@ const QString kCurvesKey = QStringLiteral("curves");
 const QString kPinnedKey = QStringLiteral("pinned");
 const QString kTrainingKey = QStringLiteral("training");
 const QString kWeightsKey = QStringLiteral("weights");
+const QString kLayersKey = QStringLiteral("layers");
+const QString kSamplesKey = QStringLiteral("samples");
 
 QJsonValue toJson(const SettingValue& value) {
     struct Converter {
@@ -56,9 +58,10 @@ QJsonArray toArray(const Eigen::ArrayXd& values) {
     return array;
 }
 
-Eigen::ArrayXd parametersFrom(const QJsonObject& weights, const QString& name) {
-    const QString key = kWeightsKey + "." + name;
-    const QJsonValue value = weights.value(name);
+/// The list of numbers `name` of the object that stands under `parent`; empty if there is none.
+Eigen::ArrayXd numbersFrom(const QJsonObject& object, const QString& parent, const QString& name) {
+    const QString key = parent + "." + name;
+    const QJsonValue value = object.value(name);
     if (value.isUndefined()) {
         return {};
     }
@@ -74,6 +77,30 @@ Eigen::ArrayXd parametersFrom(const QJsonObject& weights, const QString& name) {
         parameters[i] = array[i].toDouble();
     }
     return parameters;
+}
+
+/// Samples of one's own: {"x1": [...], "x2": [...], "label": [...]}, label 1 = triangle.
+QJsonObject toJson(const DataSet& data) {
+    return {{"x1", toArray(data.x1)}, {"x2", toArray(data.x2)}, {"label", toArray(data.target)}};
+}
+
+std::shared_ptr<const DataSet> samplesFrom(const QJsonObject& object) {
+    DataSet data{numbersFrom(object, kSamplesKey, QStringLiteral("x1")),
+                 numbersFrom(object, kSamplesKey, QStringLiteral("x2")),
+                 numbersFrom(object, kSamplesKey, QStringLiteral("label"))};
+    if (data.x1.size() != data.target.size() || data.x2.size() != data.target.size()) {
+        throw InputError("samples: x1, x2 and label must have the same length");
+    }
+    if (data.size() > kMostOwnSamples) {
+        throw InputError("samples: more than " + std::to_string(kMostOwnSamples));
+    }
+    for (Eigen::Index i = 0; i < data.size(); ++i) {
+        if (data.target[i] != 0.0 && data.target[i] != 1.0) {
+            throw InputError("samples.label[" + std::to_string(i) +
+                             "]: must be 0 (circle) or 1 (triangle)");
+        }
+    }
+    return std::make_shared<const DataSet>(std::move(data));
 }
 
 /// {"activation": "elu", "alpha": 0.5}, for custom also "formula".
@@ -112,20 +139,28 @@ Activation activationFrom(const QJsonValue& value, const std::string& place) {
     }
 }
 
-std::vector<Activation> pinnedFrom(const QJsonValue& value) {
-    std::vector<Activation> pinned;
+QJsonArray toJson(const std::vector<Activation>& activations) {
+    QJsonArray array;
+    for (const Activation& activation : activations) {
+        array.append(toJson(activation));
+    }
+    return array;
+}
+
+std::vector<Activation> activationsFrom(const QJsonValue& value, const std::string& key,
+                                        std::size_t most) {
+    std::vector<Activation> activations;
     if (!value.isUndefined() && !value.isArray()) {
-        throw InputError("curves.pinned: must be a list");
+        throw InputError(key + ": must be a list");
     }
     for (const QJsonValue& entry : value.toArray()) {
-        pinned.push_back(
-            activationFrom(entry, "curves.pinned[" + std::to_string(pinned.size()) + "]"));
+        activations.push_back(
+            activationFrom(entry, key + "[" + std::to_string(activations.size()) + "]"));
     }
-    if (pinned.size() > CurveView::kMostPins) {
-        throw InputError("curves.pinned: at most " + std::to_string(CurveView::kMostPins) +
-                         " functions");
+    if (activations.size() > most) {
+        throw InputError(key + ": at most " + std::to_string(most) + " functions");
     }
-    return pinned;
+    return activations;
 }
 
 /// JSON errors are given as an offset in bytes; people look for line and column.
@@ -197,11 +232,14 @@ QByteArray sessionToJson(const Session& session) {
             training.insert("activation." + toQString(specs[i].name), activation.parameters()[i]);
         }
     }
-    QJsonArray pinned;
-    for (const Activation& activation : session.curves.pinned) {
-        pinned.append(toJson(activation));
+    if (session.training.activations.size() > 1) {
+        // The settings give a parameter to all layers that have it; this is each layer's own.
+        training.insert(kLayersKey, toJson(session.training.activations));
     }
-    curves.insert(kPinnedKey, pinned);
+    if (session.training.data.own) {
+        root.insert(kSamplesKey, toJson(*session.training.data.own));
+    }
+    curves.insert(kPinnedKey, toJson(session.curves.pinned));
     root.insert(kCurvesKey, curves);
     root.insert(kTrainingKey, training);
     if (session.weights) {
@@ -230,22 +268,35 @@ Session sessionFromJson(const QByteArray& json) {
     checkVersion(root);
     QJsonObject curves = objectAt(root, kCurvesKey);
     const QJsonValue pinned = curves.take(kPinnedKey);
-    const QJsonObject training = objectAt(root, kTrainingKey);
+    QJsonObject training = objectAt(root, kTrainingKey);
+    const QJsonValue layers = training.take(kLayersKey);
+    const QJsonObject samples = objectAt(root, kSamplesKey);
+    const bool hasSamples = root.contains(kSamplesKey);
     const QJsonObject weights = objectAt(root, kWeightsKey);
     const bool hasWeights = root.contains(kWeightsKey);
-    for (const QString& key : {kVersionKey, kCurvesKey, kTrainingKey, kWeightsKey}) {
+    for (const QString& key : {kVersionKey, kCurvesKey, kTrainingKey, kWeightsKey, kSamplesKey}) {
         root.remove(key);
     }
 
     Session session;
     readSection(session, Section::general, root, QString());
-    session.curves.pinned = pinnedFrom(pinned);
+    session.curves.pinned = activationsFrom(pinned, "curves.pinned", CurveView::kMostPins);
     readSection(session, Section::curves, curves, kCurvesKey + ".");
     readSection(session, Section::training, training, kTrainingKey + ".");
+    if (!layers.isUndefined()) {
+        const auto own = activationsFrom(layers, "training.layers", kMostHiddenLayers);
+        if (activationIds(own) != activationIds(session.training.activations)) {
+            throw InputError("training.layers: names other functions than training.activation");
+        }
+        session.training.activations = own;
+    }
+    if (hasSamples) {
+        session.training.data.own = samplesFrom(samples);
+    }
     if (hasWeights) {
         session.weights = std::make_shared<const SavedWeights>(
-            SavedWeights{parametersFrom(weights, QStringLiteral("linear")),
-                         parametersFrom(weights, QStringLiteral("chosen"))});
+            SavedWeights{numbersFrom(weights, kWeightsKey, QStringLiteral("linear")),
+                         numbersFrom(weights, kWeightsKey, QStringLiteral("chosen"))});
     }
     try {
         validate(session);

@@ -197,11 +197,11 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
             Text::tr("y = %1·x1 %2·x2 %3\nA line, however many layers: |network − line| ≤ %4")
                 .arg(shownNumber(snapshot.line.a), signedTerm(snapshot.line.b),
                      signedTerm(snapshot.line.c), QString::number(snapshot.lineResidual, 'g', 2));
-    } else if (snapshot.deadUnits > 0) {
+    } else if (snapshot.health.deadUnits() > 0) {
         readout.warning = true;
         readout.insight =
             Text::tr("dead hidden units: %1 (f' = 0 for every sample, so they cannot learn)")
-                .arg(snapshot.deadUnits);
+                .arg(snapshot.health.deadUnits());
     } else {
         readout.insight = Text::tr("dead hidden units: 0");
     }

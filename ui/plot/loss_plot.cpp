@@ -9,10 +9,10 @@
 namespace actiscope::ui {
 namespace {
 
-void setData(QCPGraph* graph, const std::vector<LossPoint>& history) {
+void setData(QCPGraph* graph, const std::vector<HistoryPoint>& history) {
     QVector<QCPGraphData> points;
     points.reserve(static_cast<qsizetype>(history.size()));
-    for (const LossPoint& point : history) {
+    for (const HistoryPoint& point : history) {
         points.append({static_cast<double>(point.epoch), point.loss});
     }
     graph->data()->set(points, true);
@@ -38,8 +38,8 @@ void LossPlot::setNames(const QString& linear, const QString& chosen) {
     m_chosen->setName(chosen);
 }
 
-void LossPlot::setHistories(const std::vector<LossPoint>& linear,
-                            const std::vector<LossPoint>& chosen) {
+void LossPlot::setHistories(const std::vector<HistoryPoint>& linear,
+                            const std::vector<HistoryPoint>& chosen) {
     setData(m_linear, linear);
     setData(m_chosen, chosen);
     double lastEpoch = 10.0;
@@ -48,7 +48,7 @@ void LossPlot::setHistories(const std::vector<LossPoint>& linear,
         if (!history->empty()) {
             lastEpoch = std::max(lastEpoch, static_cast<double>(history->back().epoch));
         }
-        for (const LossPoint& point : *history) {
+        for (const HistoryPoint& point : *history) {
             highest = std::max(highest, 1.1 * point.loss);
         }
     }

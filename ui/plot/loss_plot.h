@@ -18,7 +18,8 @@ public:
 
     /// Names of the two curves in the legend.
     void setNames(const QString& linear, const QString& chosen);
-    void setHistories(const std::vector<LossPoint>& linear, const std::vector<LossPoint>& chosen);
+    void setHistories(const std::vector<HistoryPoint>& linear,
+                      const std::vector<HistoryPoint>& chosen);
 
     /// Data read back, for tests.
     int linearPoints() const;

@@ -299,8 +299,8 @@ void MainWindow::exportData() {
         case View::classifier: {
             const auto& linear = m_runs.run(Pane::linear).snapshot();
             const auto& chosen = m_runs.run(Pane::chosen).snapshot();
-            return historyCsv(linear ? linear->history : std::vector<LossPoint>(),
-                              chosen ? chosen->history : std::vector<LossPoint>());
+            return historyCsv(linear ? linear->history : std::vector<HistoryPoint>(),
+                              chosen ? chosen->history : std::vector<HistoryPoint>());
         }
         }
         return {};

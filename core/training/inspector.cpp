@@ -1,0 +1,153 @@
+#include "core/training/inspector.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace actiscope {
+
+template <class Scalar>
+Metrics Inspector<Scalar>::evaluate(const std::vector<int>& indices, OutputLoss loss) const {
+    constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
+    const auto size = static_cast<Eigen::Index>(indices.size());
+    Metrics metrics;
+    Confusion& confusion = metrics.confusion;
+    Lanes targets;
+    for (Eigen::Index first = 0; first < size; first += kLanes) {
+        const Eigen::Index count = std::min(kLanes, size - first);
+        m_samples.load(indices, first, count, m_engine, targets);
+        m_engine.forward(m_network, false);
+        const Lanes& y = m_engine.logits();
+        Lanes losses;
+        lossValues(loss, y.data(), targets.data(), losses.data(), kLanes);
+        for (Eigen::Index lane = 0; lane < count; ++lane) {
+            metrics.loss += static_cast<double>(losses[lane]);
+            const bool above = y[lane] > Scalar(0);
+            const bool triangle = targets[lane] > Scalar(0.5);
+            confusion.trianglesRight += triangle && above ? 1 : 0;
+            confusion.trianglesWrong += triangle && !above ? 1 : 0;
+            confusion.circlesRight += !triangle && !above ? 1 : 0;
+            confusion.circlesWrong += !triangle && above ? 1 : 0;
+        }
+    }
+    const double n = static_cast<double>(std::max<Eigen::Index>(size, 1));
+    metrics.loss /= n;
+    metrics.accuracy = static_cast<double>(confusion.trianglesRight + confusion.circlesRight) / n;
+    return metrics;
+}
+
+namespace {
+
+/// Visits the grid's points in chunks: calls visit(first, count) after the engine's forward pass,
+/// with the index of the chunk's first point (line after line).
+template <class Scalar, class Visit>
+void forEachChunk(const Network<Scalar>& network, ChunkEngine<Scalar>& engine,
+                  const numeric::GridField& grid, const Visit& visit) {
+    using Lanes = typename ChunkEngine<Scalar>::Lanes;
+    using Vector = typename Network<Scalar>::Vector;
+    constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
+    const Eigen::Index columns = grid.values.rows();
+    const Eigen::Index lines = grid.values.cols();
+    // As many lines at a time as make whole chunks: no lane is wasted but in the last chunk.
+    const Eigen::Index group = kLanes / std::gcd(columns, kLanes);
+    Vector x1(columns * group + kLanes);
+    Vector x2 = Vector::Zero(x1.size());
+    for (Eigen::Index i = 0; i < x1.size(); ++i) {
+        x1[i] = static_cast<Scalar>(grid.x(i % columns));
+    }
+    for (Eigen::Index line = 0; line < lines; line += group) {
+        const Eigen::Index here = std::min(group, lines - line);
+        for (Eigen::Index j = 0; j < here; ++j) {
+            x2.segment(j * columns, columns).setConstant(static_cast<Scalar>(grid.y(line + j)));
+        }
+        for (Eigen::Index first = 0; first < here * columns; first += kLanes) {
+            engine.setPoints(network.features, Lanes(x1.template segment<kLanes>(first)),
+                             Lanes(x2.template segment<kLanes>(first)));
+            engine.forward(network, false);
+            visit(line * columns + first, std::min(kLanes, here * columns - first));
+        }
+    }
+}
+
+} // namespace
+
+template <class Scalar>
+void Inspector<Scalar>::decisionField(numeric::GridField& field) const {
+    float* values = field.values.data();
+    forEachChunk(m_network, m_engine, field, [&](Eigen::Index first, Eigen::Index count) {
+        for (Eigen::Index lane = 0; lane < count; ++lane) {
+            values[first + lane] = static_cast<float>(m_engine.logits()[lane]);
+        }
+    });
+}
+
+template <class Scalar>
+std::vector<numeric::GridField>
+Inspector<Scalar>::unitFields(const numeric::GridField& grid) const {
+    const auto& layers = m_network.architecture.layers();
+    std::vector<numeric::GridField> fields;
+    for (std::size_t l = 0; l + 1 < layers.size(); ++l) {
+        fields.insert(fields.end(), static_cast<std::size_t>(layers[l].units), grid);
+    }
+    forEachChunk(m_network, m_engine, grid, [&](Eigen::Index first, Eigen::Index count) {
+        auto field = fields.begin();
+        for (std::size_t l = 0; l + 1 < layers.size(); ++l) {
+            for (int u = 0; u < layers[l].units; ++u, ++field) {
+                const Lanes& value = m_engine.value(l, u);
+                for (Eigen::Index lane = 0; lane < count; ++lane) {
+                    field->values.data()[first + lane] = static_cast<float>(value[lane]);
+                }
+            }
+        }
+    });
+    return fields;
+}
+
+template <class Scalar>
+Scalar Inspector<Scalar>::predict(Scalar x1, Scalar x2) const {
+    m_engine.setPoints(m_network.features, Lanes::Constant(x1), Lanes::Constant(x2));
+    m_engine.forward(m_network, false);
+    return m_engine.logits()[0];
+}
+
+template <class Scalar>
+std::vector<float> Inspector<Scalar>::preActivations(const std::vector<int>& indices, int layer,
+                                                     int unit, std::size_t most) const {
+    const auto& layers = m_network.architecture.layers();
+    std::vector<float> values;
+    if (layer < 1 || layer >= static_cast<int>(layers.size()) || indices.empty() ||
+        unit > layers[static_cast<std::size_t>(layer - 1)].units) {
+        return values;
+    }
+    const auto index = static_cast<std::size_t>(layer - 1);
+    const LayerShape& shape = layers[index];
+    const int firstSum = unit == 0 ? 0 : (unit - 1) * shape.pieces;
+    const int sums = unit == 0 ? shape.sums() : shape.pieces;
+    // Every stride-th sample, for which a list of its own is made.
+    const std::size_t wanted = std::max<std::size_t>(most / static_cast<std::size_t>(sums), 1);
+    const std::size_t stride = (indices.size() + wanted - 1) / wanted;
+    std::vector<int> chosen;
+    for (std::size_t i = 0; i < indices.size(); i += stride) {
+        chosen.push_back(indices[i]);
+    }
+    values.reserve(chosen.size() * static_cast<std::size_t>(sums));
+    constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
+    const auto size = static_cast<Eigen::Index>(chosen.size());
+    Lanes targets;
+    for (Eigen::Index first = 0; first < size; first += kLanes) {
+        const Eigen::Index count = std::min(kLanes, size - first);
+        m_samples.load(chosen, first, count, m_engine, targets);
+        m_engine.forwardTo(m_network, index);
+        for (int sum = firstSum; sum < firstSum + sums; ++sum) {
+            const Lanes& z = m_engine.preActivation(index, sum);
+            for (Eigen::Index lane = 0; lane < count; ++lane) {
+                values.push_back(static_cast<float>(z[lane]));
+            }
+        }
+    }
+    return values;
+}
+
+template class Inspector<float>;
+template class Inspector<double>;
+
+} // namespace actiscope

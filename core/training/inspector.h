@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/network/loss.h"
+#include "core/numeric/contour.h"
+#include "core/training/metrics.h"
+#include "core/training/samples.h"
+
+#include <vector>
+
+namespace actiscope {
+
+/// Reads a network out: metrics, maps, pre-activations. Holds references only; made when needed.
+template <class Scalar>
+class Inspector {
+public:
+    using Lanes = typename ChunkEngine<Scalar>::Lanes;
+
+    /// All must outlive the inspector; the engine's contents are overwritten.
+    Inspector(const Network<Scalar>& network, const Samples<Scalar>& samples,
+              ChunkEngine<Scalar>& engine)
+        : m_network(network), m_samples(samples), m_engine(engine) {}
+
+    /// Over the samples with these indices.
+    Metrics evaluate(const std::vector<int>& indices, OutputLoss loss) const;
+    /// Logits on the field's grid of points.
+    void decisionField(numeric::GridField& field) const;
+    /// The output f(z) of every hidden unit on the field's grid of points, layer by layer.
+    std::vector<numeric::GridField> unitFields(const numeric::GridField& grid) const;
+    /// Logit of a single point.
+    Scalar predict(Scalar x1, Scalar x2) const;
+    /// Pre-activations of hidden layer `layer` (1-based), unit by unit within chunks of samples;
+    /// `unit` (1-based) asks for that unit's alone, 0 for all. Of the samples with these indices
+    /// evenly chosen ones, so that at most `most` numbers come back. Empty for a layer or unit that
+    /// the network does not have.
+    std::vector<float> preActivations(const std::vector<int>& indices, int layer, int unit,
+                                      std::size_t most) const;
+
+private:
+    const Network<Scalar>& m_network;
+    const Samples<Scalar>& m_samples;
+    ChunkEngine<Scalar>& m_engine;
+};
+
+extern template class Inspector<float>;
+extern template class Inspector<double>;
+
+} // namespace actiscope

@@ -1,0 +1,56 @@
+#include "core/training/samples.h"
+
+namespace actiscope {
+
+template <class Scalar>
+Samples<Scalar>::Samples(const DataSet& data, const FeatureList& features)
+    : m_inputs(static_cast<int>(features.size())),
+      m_values(static_cast<std::size_t>(data.size()) * features.size()),
+      m_targets(static_cast<std::size_t>(data.size())) {
+    for (std::size_t f = 0; f < features.size(); ++f) {
+        const Eigen::ArrayXd column = featureOf(features[f], data.x1, data.x2);
+        for (Eigen::Index i = 0; i < data.size(); ++i) {
+            m_values[static_cast<std::size_t>(i) * features.size() + f] =
+                static_cast<Scalar>(column[i]);
+        }
+    }
+    for (Eigen::Index i = 0; i < data.size(); ++i) {
+        m_targets[static_cast<std::size_t>(i)] = static_cast<Scalar>(data.target[i]);
+    }
+}
+
+template <class Scalar>
+void Samples<Scalar>::load(const std::vector<int>& order, Eigen::Index first, Eigen::Index count,
+                           ChunkEngine<Scalar>& engine, Lanes& targets) const {
+    // The usual two inputs get a loop of their own: gathering samples is a good part of the time
+    // that the smallest networks take.
+    if (m_inputs == 2) {
+        Lanes& x1 = engine.input(0);
+        Lanes& x2 = engine.input(1);
+        for (Eigen::Index lane = 0; lane < count; ++lane) {
+            const int sample = order[static_cast<std::size_t>(first + lane)];
+            x1[lane] = inputsOf(sample)[0];
+            x2[lane] = inputsOf(sample)[1];
+            targets[lane] = target(sample);
+        }
+    } else {
+        for (Eigen::Index lane = 0; lane < count; ++lane) {
+            const int sample = order[static_cast<std::size_t>(first + lane)];
+            for (int i = 0; i < m_inputs; ++i) {
+                engine.input(i)[lane] = inputsOf(sample)[i];
+            }
+            targets[lane] = target(sample);
+        }
+    }
+    for (Eigen::Index lane = count; lane < ChunkEngine<Scalar>::kLanes; ++lane) {
+        for (int i = 0; i < m_inputs; ++i) {
+            engine.input(i)[lane] = Scalar(0);
+        }
+        targets[lane] = Scalar(0);
+    }
+}
+
+template class Samples<float>;
+template class Samples<double>;
+
+} // namespace actiscope

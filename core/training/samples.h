@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/data/data_set.h"
+#include "core/data/features.h"
+#include "core/network/chunk_engine.h"
+
+#include <vector>
+
+namespace actiscope {
+
+/// A data set as the kernels take it: the features of a sample together, so that a shuffled order
+/// costs one cache line per sample.
+template <class Scalar>
+class Samples {
+public:
+    using Lanes = typename ChunkEngine<Scalar>::Lanes;
+
+    Samples(const DataSet& data, const FeatureList& features);
+
+    Eigen::Index size() const { return static_cast<Eigen::Index>(m_targets.size()); }
+    int inputs() const { return m_inputs; }
+    const Scalar* inputsOf(int sample) const {
+        return m_values.data() + static_cast<std::ptrdiff_t>(sample) * m_inputs;
+    }
+    Scalar target(int sample) const { return m_targets[static_cast<std::size_t>(sample)]; }
+
+    /// Fills the engine's inputs and `targets` with `count` ≤ kLanes samples from position `first`
+    /// of `order`; the rest of the lanes is 0.
+    void load(const std::vector<int>& order, Eigen::Index first, Eigen::Index count,
+              ChunkEngine<Scalar>& engine, Lanes& targets) const;
+
+private:
+    int m_inputs;
+    std::vector<Scalar> m_values;
+    std::vector<Scalar> m_targets;
+};
+
+extern template class Samples<float>;
+extern template class Samples<double>;
+
+} // namespace actiscope

@@ -1,0 +1,52 @@
+#include "core/training/training_config.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace actiscope {
+
+namespace {
+
+std::vector<int> piecesOf(const TrainingConfig& config) {
+    std::vector<int> pieces = actiscope::piecesOf(config.activations);
+    // One activation serves all layers; a list that fits no network is refused elsewhere.
+    if (pieces.size() == 1) {
+        pieces.resize(config.hidden.size(), pieces.front());
+    }
+    return config.hidden.empty() ? std::vector<int>() : pieces;
+}
+
+} // namespace
+
+bool needsRestart(const TrainingConfig& before, const TrainingConfig& after) {
+    return before.data != after.data || before.hidden != after.hidden ||
+           before.initializer != after.initializer || before.testShare != after.testShare ||
+           before.features != after.features || piecesOf(before) != piecesOf(after);
+}
+
+std::string partName(const FrozenPart& part) {
+    if (part.unit == 0) {
+        return "layer" + std::to_string(part.layer);
+    }
+    const std::string place = std::to_string(part.layer) + '.' + std::to_string(part.unit);
+    return part.input == 0 ? 'b' + place : 'w' + place + '.' + std::to_string(part.input);
+}
+
+double TrainingConfig::rateAt(std::uint64_t epoch) const {
+    const double periods = static_cast<double>(epoch) / scheduleEpochs;
+    switch (schedule) {
+    case Schedule::constant:
+        return learningRate;
+    case Schedule::step:
+        return learningRate * std::pow(0.1, std::floor(periods));
+    case Schedule::cosine: {
+        constexpr double kLast = 0.01;
+        const double way = 0.5 * (1.0 + std::cos(std::numbers::pi * std::min(periods, 1.0)));
+        return learningRate * (kLast + (1.0 - kLast) * way);
+    }
+    }
+    return learningRate;
+}
+
+} // namespace actiscope
