@@ -106,26 +106,28 @@ void ChunkEngine<Scalar>::weighLayer(const Network<Scalar>& network, std::size_t
 /// pre-activations; the gradient goes to the winner alone.
 template <class Scalar>
 void ChunkEngine<Scalar>::chooseLargest(const Maxout& maxout, std::size_t layer, int units) {
+    using V = numeric::Vec<Scalar, kLanes>;
     const std::size_t pieces = maxout.pieces.size();
     for (std::size_t u = 0; u < static_cast<std::size_t>(units); ++u) {
-        Lanes& best = m_values[m_firstValue[layer] + u];
         const std::size_t first = m_firstSum[layer] + u * pieces;
-        Eigen::Array<int, kLanes, 1> winner = Eigen::Array<int, kLanes, 1>::Zero();
-        for (std::size_t p = 0; p < pieces; ++p) {
-            const auto slope = static_cast<Scalar>(maxout.pieces[p].slope);
-            const auto intercept = static_cast<Scalar>(maxout.pieces[p].intercept);
-            const Lanes value = slope * m_sums[first + p] + intercept;
-            if (p == 0) {
-                best = value;
-                continue;
-            }
-            winner = (value > best).select(static_cast<int>(p), winner);
-            best = (value > best).select(value, best);
+        const auto valueOf = [&](std::size_t p) {
+            const AffinePiece& piece = maxout.pieces[p];
+            return numeric::loadVec<V>(m_sums[first + p].data()) *
+                       static_cast<Scalar>(piece.slope) +
+                   static_cast<Scalar>(piece.intercept);
+        };
+        V best = valueOf(0);
+        V winner{}; // number of the piece, in the number kind of the lanes
+        for (std::size_t p = 1; p < pieces; ++p) {
+            const V value = valueOf(p);
+            winner = value > best ? numeric::allLanes<V>(static_cast<Scalar>(p)) : winner;
+            best = value > best ? value : best;
         }
+        numeric::storeVec(m_values[m_firstValue[layer] + u].data(), best);
         for (std::size_t p = 0; p < pieces; ++p) {
-            const auto slope = static_cast<Scalar>(maxout.pieces[p].slope);
-            m_slopes[first + p] =
-                (winner == static_cast<int>(p)).select(Lanes::Constant(slope), Scalar(0));
+            const V slope = numeric::allLanes<V>(static_cast<Scalar>(maxout.pieces[p].slope));
+            const V here = numeric::allLanes<V>(static_cast<Scalar>(p));
+            numeric::storeVec(m_slopes[first + p].data(), winner == here ? slope : V{});
         }
     }
 }

@@ -1,5 +1,7 @@
 #include "core/network/random_slopes.h"
 
+#include "core/numeric/vec.h"
+
 namespace actiscope {
 
 RandomSlopes::RandomSlopes(std::uint64_t seed) {
@@ -15,22 +17,22 @@ void RandomSlopes::evaluateBlocks(const SlopeBand& band, const Scalar* z, Scalar
                                   std::size_t count) {
     const auto lower = static_cast<Scalar>(band.lower);
     const auto step = static_cast<Scalar>((band.upper - band.lower) / (1 << 24));
+    using Bits = numeric::Vec<std::uint32_t, kGenerators>;
+    using Signed = numeric::Vec<std::int32_t, kGenerators>;
+    using V = numeric::Vec<Scalar, kGenerators>;
+    auto bits = numeric::loadVec<Bits>(m_state.data());
     for (std::size_t i = 0; i < count; i += kGenerators) {
-        for (std::size_t lane = 0; lane < kGenerators; ++lane) {
-            std::uint32_t bits = m_state[lane];
-            bits ^= bits << 13;
-            bits ^= bits >> 17;
-            bits ^= bits << 5;
-            m_state[lane] = bits;
-            // The upper 24 bits fit a float; through a signed number, which converts faster.
-            const Scalar drawn =
-                lower + step * static_cast<Scalar>(static_cast<std::int32_t>(bits >> 8));
-            const Scalar x = z[i + lane];
-            const Scalar slope = x > Scalar(0) ? Scalar(1) : drawn;
-            f[i + lane] = slope * x;
-            df[i + lane] = slope;
-        }
+        bits ^= bits << 13;
+        bits ^= bits >> 17;
+        bits ^= bits << 5;
+        // The upper 24 bits fit a float; through a signed number, which converts faster.
+        const V drawn = lower + step * __builtin_convertvector((Signed)(bits >> 8), V);
+        const V x = numeric::loadVec<V>(z + i);
+        const V slope = x > V{} ? numeric::allLanes<V>(Scalar(1)) : drawn;
+        numeric::storeVec(f + i, slope * x);
+        numeric::storeVec(df + i, slope);
     }
+    numeric::storeVec(m_state.data(), bits);
 }
 
 void RandomSlopes::evaluate(const SlopeBand& band, const float* z, float* f, float* df,

@@ -272,8 +272,8 @@ void RowEngine<Scalar>::updateFromSample(const Scalar* inputs, Scalar rate) {
             storeVec(biases + u, loadVec<V>(biases + u) - loadVec<V>(deltas + u) * rate);
         }
         if (l > 0) {
-            rankOneUpdate<Scalar, lanes>(m_back.data() + layer.back, m_hidden[l - 1].padded, deltas,
-                                         layer.units, in, rate);
+            rankOneUpdateBack<Scalar, lanes>(m_back.data() + layer.back, m_hidden[l - 1].padded, in,
+                                             deltas, layer.units, rate);
         }
         in = m_values.data() + layer.rows;
     }

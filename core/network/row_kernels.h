@@ -181,6 +181,21 @@ void rankOneUpdate(Scalar* weights, int stride, const Scalar* in, int inputs, co
     }
 }
 
+/// The same for the transposed weights, back[u][i]. The products are the same numbers, rounded in
+/// the same order, so that both stay equal bit by bit.
+template <class Scalar, int lanes>
+void rankOneUpdateBack(Scalar* back, int stride, const Scalar* in, const Scalar* delta, int units,
+                       Scalar rate) {
+    using V = Vec<Scalar, lanes>;
+    for (int u = 0; u < units; ++u) {
+        const Scalar step = delta[u] * rate;
+        for (int i = 0; i < stride; i += lanes) {
+            Scalar* place = back + u * stride + i;
+            storeVec(place, loadVec<V>(place) - loadVec<V>(in + i) * step);
+        }
+    }
+}
+
 /// f(0) and f'(0) of the padding are not 0 for every function, and may be infinite. Whole vectors
 /// are rewritten: a load across a short store would have to wait for it.
 template <class Scalar, int lanes>

@@ -184,9 +184,15 @@ Dual<T> pow(const Dual<T>& base, const Dual<T>& exponent) {
     const T byExponent = value * log(base.value) * exponent.slope;
     return {value, byBase + where(abs(exponent.slope) > T(0.0), byExponent, T(0.0))};
 }
+/// b^e and its slope e·b^(e−1) for a constant exponent.
+template <class T>
+ValueAndSlope<T> powWithSlope(const T& base, const T& exponent) {
+    return {pow(base, exponent), exponent * pow(base, exponent - T(1.0))};
+}
 template <class T, class P>
 Dual<T> pow(const Dual<T>& base, const P& exponent) {
-    return pow(base, Dual<T>(T(exponent)));
+    const auto [value, slope] = powWithSlope(base.value, T(exponent));
+    return {value, slope * base.slope};
 }
 
 template <class T>

@@ -5,6 +5,9 @@
 #include <Eigen/Core>
 #include <unsupported/Eigen/SpecialFunctions>
 
+#include <cmath>
+#include <limits>
+
 /// The number kind of training: as many floats as one SIMD register holds, so that a formula
 /// written once runs in the lanes of the processor. This header is the only place that touches
 /// Eigen's packet layer (internal to Eigen 3.4, stable in Debian); width follows the instruction
@@ -149,17 +152,69 @@ inline Packet normalCdf(Packet x) {
     return Packet(0.5f) + Packet(0.5f) * erf(x * Packet(0.70710678f));
 }
 
-/// Lane by lane through the standard library: Eigen 3.4 has no vectorised power. No view needs this
-/// to be fast.
+inline Packet floor(Packet x) {
+    return Packet(Eigen::internal::pfloor(x.lanes));
+}
+
+/// Twice the exponent if all lanes have the same, a multiple of one half from 0 to 5; else −1.
+inline int wholeHalves(Packet exponent) {
+    const float twice = 2.0f * Eigen::internal::pfirst(exponent.lanes);
+    const bool same =
+        Eigen::internal::predux_min(exponent.lanes) == Eigen::internal::predux_max(exponent.lanes);
+    return same && twice >= 0.0f && twice <= 10.0f && twice == std::floor(twice)
+               ? static_cast<int>(twice)
+               : -1;
+}
+
+/// b^e. The exponents that people choose most are multiples of one half: multiplications and a
+/// square root. Any other as exp(e·ln|b|), in double because the exponential makes an error of the
+/// product larger; the sign as std::pow has it: a negative base needs a whole exponent.
 inline Packet pow(Packet base, Packet exponent) {
-    float b[Packet::kLanes];
-    float e[Packet::kLanes];
-    base.store(b);
-    exponent.store(e);
-    for (int i = 0; i < Packet::kLanes; ++i) {
-        b[i] = std::pow(b[i], e[i]);
+    const int halves = wholeHalves(exponent);
+    if (halves >= 0) {
+        Packet product = halves % 2 == 1 ? sqrt(base) : Packet(1.0f);
+        for (int i = 0; i < halves / 2; ++i) {
+            product = product * base;
+        }
+        return product;
     }
-    return Packet::load(b);
+    using Floats = Eigen::Array<float, Packet::kLanes, 1>;
+    using Doubles = Eigen::Array<double, Packet::kLanes, 1>;
+    Floats b;
+    Floats e;
+    base.store(b.data());
+    exponent.store(e.data());
+    // Conversions stand alone: Eigen does not vectorise an expression that changes its kind.
+    const Doubles wide = b.cast<double>();
+    const Doubles wideExponent = e.cast<double>();
+    const Doubles power = (wide.abs().log() * wideExponent).exp();
+    const Floats result = power.cast<float>();
+    const Packet magnitude = Packet::load(result.data());
+    const Packet zero(0.0f);
+    const Packet one(1.0f);
+    const Packet half = Packet(0.5f) * exponent;
+    const Packet nan(std::numeric_limits<float>::quiet_NaN());
+    const PacketMask whole = floor(exponent) >= exponent;
+    const PacketMask even = floor(half) >= half;
+    const Packet negative = select(whole, select(even, magnitude, -magnitude), nan);
+    // −base ≤ 0 is false for NaN, which stays one.
+    const Packet signedResult =
+        select(base >= zero, magnitude, select(-base >= zero, negative, nan));
+    // 0·ln 0 has no value, and 0 to a positive power is exactly 0.
+    const Packet atZero = select(exponent > zero, zero, Packet(INFINITY));
+    const Packet defined =
+        select(abs(base) > zero, signedResult, select(base >= zero, atZero, nan));
+    return select(abs(exponent) > zero, defined, one);
+}
+
+/// The slope e·b^(e−1) as e·b^e/b saves a second power; at b = 0 that has no value.
+inline ValueAndSlope<Packet> powWithSlope(const Packet& base, const Packet& exponent) {
+    const Packet value = pow(base, exponent);
+    const Packet one(1.0f);
+    const Packet zero(0.0f);
+    const Packet atZero =
+        select(exponent > one, zero, select(exponent >= one, one, Packet(INFINITY)));
+    return {value, exponent * select(abs(base) > zero, value / base, atZero)};
 }
 
 /// Arc tangent by Cephes' atanf (Moshier 1984): reduction to |x| ≤ tan(π/8), then an odd

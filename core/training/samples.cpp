@@ -1,5 +1,7 @@
 #include "core/training/samples.h"
 
+#include <algorithm>
+
 namespace actiscope {
 
 template <class Scalar>
@@ -47,6 +49,25 @@ void Samples<Scalar>::load(const std::vector<int>& order, Eigen::Index first, Ei
             engine.input(i)[lane] = Scalar(0);
         }
         targets[lane] = Scalar(0);
+    }
+}
+
+template <class Scalar>
+void Samples<Scalar>::loadRows(const std::vector<int>& order, Eigen::Index first,
+                               Eigen::Index count, Scalar* inputs, Scalar* targets) const {
+    const int* samples = order.data() + first;
+    if (m_inputs == 2) {
+        for (Eigen::Index r = 0; r < count; ++r) {
+            const Scalar* from = inputsOf(samples[r]);
+            inputs[2 * r] = from[0];
+            inputs[2 * r + 1] = from[1];
+            targets[r] = target(samples[r]);
+        }
+        return;
+    }
+    for (Eigen::Index r = 0; r < count; ++r) {
+        inputs = std::copy_n(inputsOf(samples[r]), m_inputs, inputs);
+        targets[r] = target(samples[r]);
     }
 }
 

@@ -29,6 +29,10 @@ public:
     void load(const std::vector<int>& order, Eigen::Index first, Eigen::Index count,
               ChunkEngine<Scalar>& engine, Lanes& targets) const;
 
+    /// The same as rows: the inputs of each sample together.
+    void loadRows(const std::vector<int>& order, Eigen::Index first, Eigen::Index count,
+                  Scalar* inputs, Scalar* targets) const;
+
 private:
     int m_inputs;
     std::vector<Scalar> m_values;

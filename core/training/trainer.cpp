@@ -193,19 +193,6 @@ bool Trainer<Scalar>::isPlainDescent() const {
            m_isFrozen.size() == 0 && !m_learns;
 }
 
-template <class Scalar>
-void Trainer<Scalar>::loadRows(Eigen::Index count) {
-    Scalar* inputs = m_rowInputs.data();
-    for (Eigen::Index r = 0; r < count; ++r) {
-        const int sample = m_order[static_cast<std::size_t>(m_position + r)];
-        const Scalar* from = m_samples.inputsOf(sample);
-        for (int i = 0; i < m_samples.inputs(); ++i) {
-            *inputs++ = from[i];
-        }
-        m_rowTargets[static_cast<std::size_t>(r)] = m_samples.target(sample);
-    }
-}
-
 /// m_gradient is a sum over `count` samples: makes it the mean, with the penalties.
 template <class Scalar>
 void Trainer<Scalar>::finishGradient(Eigen::Index count) {
@@ -249,14 +236,20 @@ void Trainer<Scalar>::update(RowEngine<Scalar>* rows, Eigen::Index count) {
         }
         return;
     }
-    loadRows(count);
     const auto samples = static_cast<int>(count);
+    // A single sample is read where it stands: the copy would be on the way from each to the next.
+    const int single = m_order[static_cast<std::size_t>(m_position)];
+    const Scalar target = m_samples.target(single);
+    const Scalar* inputs = samples == 1 ? m_samples.inputsOf(single) : m_rowInputs.data();
+    const Scalar* targets = samples == 1 ? &target : m_rowTargets.data();
+    if (samples > 1) {
+        m_samples.loadRows(m_order, m_position, count, m_rowInputs.data(), m_rowTargets.data());
+    }
     if (isPlainDescent()) {
         const double rate = m_rate / static_cast<double>(count);
-        rows->step(m_config.loss, m_rowInputs.data(), m_rowTargets.data(), samples,
-                   static_cast<Scalar>(rate));
+        rows->step(m_config.loss, inputs, targets, samples, static_cast<Scalar>(rate));
     } else {
-        rows->gradient(m_config.loss, m_rowInputs.data(), m_rowTargets.data(), samples, m_gradient);
+        rows->gradient(m_config.loss, inputs, targets, samples, m_gradient);
         optimize(count);
         rows->load(m_network);
     }

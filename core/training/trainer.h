@@ -86,7 +86,6 @@ private:
     RowEngine<Scalar>* rowEngine();
     bool isPlainDescent() const;
     void findKinds();
-    void loadRows(Eigen::Index count);
     void update(RowEngine<Scalar>* rows, Eigen::Index count);
     void finishGradient(Eigen::Index count);
     void optimize(Eigen::Index count);

@@ -57,6 +57,30 @@ TEST(Allocation, TrainingAllocatesNothing) {
     }
 }
 
+TEST(Allocation, NeitherDoRareLayers) {
+    for (const char* id : {"prelu", "rrelu", "maxout"}) {
+        for (const int batch : {1, 10}) {
+            TrainingConfig config;
+            config.activations = {Activation(id)};
+            config.hidden = {4, 8};
+            config.batch = batch;
+            config.learn = true;
+            config.features = {Feature::x1, Feature::product, Feature::sine2};
+            config.frozen = {{1, 1, 1}, {2, 0, 0}};
+            config.stop.accuracy = 1.0;
+            const auto data = std::make_shared<const DataSet>(generate(config.data, 1));
+            Trainer<float> trainer(config, data, 1);
+            trainer.trainEpoch();
+            const long before = allocations;
+            for (int e = 0; e < 20; ++e) {
+                trainer.trainEpoch();
+                trainer.stopReason();
+            }
+            EXPECT_EQ(allocations - before, 0) << id << ", batch " << batch;
+        }
+    }
+}
+
 TEST(Allocation, NeitherDoOptimizersLossesNorPenalties) {
     for (const OptimizerKind optimizer : {OptimizerKind::sgd, OptimizerKind::momentum,
                                           OptimizerKind::rmsprop, OptimizerKind::adam}) {

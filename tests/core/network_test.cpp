@@ -1,12 +1,10 @@
 #include "core/errors.h"
 #include "core/network/chunk_engine.h"
 #include "core/numeric/random.h"
-#include "core/training/trainer.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <iostream>
 
 namespace actiscope {
 namespace {
@@ -64,75 +62,6 @@ TEST(ChunkEngine, ForwardAgreesWithMatrixProducts) {
                         1e-12);
         }
     }
-}
-
-/// Largest relative difference between the gradient and central differences of the loss.
-double gradientError(const std::vector<int>& hidden, const std::vector<Activation>& activations) {
-    TrainingConfig config;
-    config.data.points = 37; // not a whole number of chunks
-    config.hidden = hidden;
-    config.activations = activations;
-    const auto data = std::make_shared<const DataSet>(generate(config.data, 2));
-    Trainer<double> trainer(config, data, 2);
-    // Zero biases put the units behind a silent ReLU exactly on their kink; move off it.
-    numeric::Random random(5, numeric::RandomPurpose::weights);
-    Eigen::ArrayXd start = trainer.network().parameters;
-    for (double& p : start) {
-        p += random.uniform(-0.2, 0.2);
-    }
-    const auto lossAt = [&](const Eigen::ArrayXd& parameters) {
-        trainer.setParameters(parameters);
-        return trainer.evaluate().loss;
-    };
-    const double loss = lossAt(start);
-    const Eigen::ArrayXd gradient = trainer.gradient();
-    double worst = 0.0;
-    Eigen::Index crossed = 0;
-    for (Eigen::Index i = 0; i < start.size(); ++i) {
-        constexpr double kStep = 1e-5;
-        Eigen::ArrayXd moved = start;
-        moved[i] = start[i] + kStep;
-        const double above = lossAt(moved);
-        moved[i] = start[i] - kStep;
-        const double below = lossAt(moved);
-        // A sample whose kink or jump lies within the step has no difference quotient there: the
-        // second difference is then of the order of the step instead of its square.
-        if (std::fabs(above - 2.0 * loss + below) > 2e-8) {
-            ++crossed;
-            continue;
-        }
-        const double quotient = (above - below) / (2.0 * kStep);
-        worst = std::fmax(worst, std::fabs(gradient[i] - quotient) /
-                                     std::fmax(1e-3, std::fabs(gradient[i]) + std::fabs(quotient)));
-    }
-    EXPECT_LE(crossed, start.size() / 10);
-    return worst;
-}
-
-TEST(Gradient, AgreesWithCentralDifferences) {
-    double worst = 0.0;
-    for (const char* id : {"identity", "sigmoid", "tanh", "relu", "leaky_relu", "elu",
-                           "thresholded_relu", "swish", "softplus", "cubic"}) {
-        for (const auto& hidden : {std::vector<int>{3}, {4, 2}, {8, 8}}) {
-            const double error = gradientError(hidden, {Activation(id)});
-            EXPECT_LE(error, 1e-6) << id << ", " << hidden.size() << " hidden layers";
-            worst = std::fmax(worst, error);
-        }
-    }
-    EXPECT_LE(gradientError({5, 4}, parseActivations("relu,tanh")), 1e-6);
-    EXPECT_LE(gradientError({}, {Activation("tanh")}), 1e-6);
-    std::cout << "worst relative error " << worst << '\n';
-}
-
-TEST(Gradient, OfAStepIsExactlyZeroInTheHiddenLayer) {
-    TrainingConfig config;
-    config.hidden = {4};
-    config.activations = {Activation("step")};
-    const auto data = std::make_shared<const DataSet>(generate(config.data, 1));
-    Trainer<float> trainer(config, data, 1);
-    const auto gradient = trainer.gradient();
-    EXPECT_TRUE((gradient.head(12) == 0.0f).all());
-    EXPECT_FALSE((gradient.tail(5) == 0.0f).all());
 }
 
 TEST(Initializer, SameSeedSameWeightsWhateverTheActivation) {
