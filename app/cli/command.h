@@ -25,6 +25,7 @@ Command curveCommand();
 Command propertiesCommand();
 Command trainCommand();
 Command predictCommand();
+Command exportCommand();
 Command raceCommand();
 Command renderCommand();
 

@@ -1,11 +1,9 @@
 #include "app/cli/command.h"
+#include "app/cli/session_input.h"
 
 #include "core/errors.h"
 #include "core/network/chunk_engine.h"
 #include "core/text/number_text.h"
-#include "ui/io/session_json.h"
-
-#include <QFile>
 
 #include <iostream>
 
@@ -49,12 +47,7 @@ int run(const Arguments& arguments) {
     const std::int64_t side = arguments.integer("--grid", 2, kLargestGrid, 2);
     const std::vector<numeric::Point> points =
         arguments.has("--at") ? listedPoints(arguments.value("--at")) : gridPoints(side);
-    const std::string& path = arguments.positional()[0];
-    const Session session = ui::loadSession(QFile::decodeName(QByteArray::fromStdString(path)));
-    if (!session.weights || session.weights->chosen.size() == 0) {
-        throw InputError(path + ": holds no trained weights; save it after training, for example "
-                                "with `actiscope train --save`");
-    }
+    const Session session = trainedSession(arguments.positional()[0]);
     // In double, so that a comparison with another framework shows only its own rounding.
     Network<double> network(session.training.hidden, session.training.activations,
                             session.training.features);

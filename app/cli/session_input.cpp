@@ -1,5 +1,6 @@
 #include "app/cli/session_input.h"
 
+#include "core/errors.h"
 #include "core/session/settings.h"
 #include "ui/io/session_json.h"
 
@@ -31,6 +32,15 @@ Session sessionFrom(const Arguments& arguments) {
     }
     dropStaleWeights(before, session);
     validate(session);
+    return session;
+}
+
+Session trainedSession(const std::string& path) {
+    Session session = ui::loadSession(QFile::decodeName(QByteArray::fromStdString(path)));
+    if (!session.weights || session.weights->chosen.size() == 0) {
+        throw InputError(path + ": holds no trained weights; save it after training, for example "
+                                "with `actiscope train --save`");
+    }
     return session;
 }
 

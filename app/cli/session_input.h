@@ -9,4 +9,7 @@ namespace actiscope::cli {
 /// KEY=VALUE and --seed applied. Saved weights are kept as long as they fit the task.
 Session sessionFrom(const Arguments& arguments);
 
+/// The session of a file that must hold trained weights; throws InputError otherwise.
+Session trainedSession(const std::string& path);
+
 } // namespace actiscope::cli

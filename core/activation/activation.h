@@ -39,6 +39,8 @@ public:
     bool isCustom() const { return m_formula != nullptr; }
     /// f as text: the typed formula, or the catalogue's.
     std::string_view formulaText() const;
+    /// The typed formula if this is custom, else null.
+    const formula::Expression* formula() const { return m_formula.get(); }
     /// Throws UsageError naming the column for a text that is not a formula, and when this is not
     /// the custom function.
     void setFormula(std::string_view text);

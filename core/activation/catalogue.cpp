@@ -105,7 +105,7 @@ const ActivationDefinition& definitionOf(std::string_view id) {
     for (const ActivationDefinition& row : catalogue()) {
         ids.push_back(row.id);
     }
-    throw UsageError("unknown activation '" + std::string(id) + "'" + suggestion(id, ids));
+    throw UsageError("unknown activation " + quoted(id) + suggestion(id, ids));
 }
 
 } // namespace actiscope

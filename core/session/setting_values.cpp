@@ -11,10 +11,7 @@ std::string shown(const SettingValue& value) {
         std::string operator()(bool v) const { return v ? "true" : "false"; }
         std::string operator()(std::int64_t v) const { return std::to_string(v); }
         std::string operator()(double v) const { return text::toText(v); }
-        std::string operator()(const std::string& v) const {
-            constexpr std::size_t kMost = 80;
-            return "'" + (v.size() > kMost ? v.substr(0, kMost) + "…" : v) + "'";
-        }
+        std::string operator()(const std::string& v) const { return quoted(v); }
     };
     return std::visit(Shower{}, value);
 }

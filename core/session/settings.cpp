@@ -26,7 +26,7 @@ const Setting& find(Section section, std::string_view key) {
             keys.push_back(setting.key);
         }
     }
-    throw UsageError("unknown key '" + std::string(key) + "'" + suggestion(key, keys));
+    throw UsageError("unknown key " + quoted(key) + suggestion(key, keys));
 }
 
 } // namespace

@@ -55,4 +55,11 @@ std::string suggestion(std::string_view word, std::span<const std::string_view> 
     return text + (near.empty() ? "; " : " ") + "Allowed: " + joined(allowed, ", ", "");
 }
 
+std::string quoted(std::string_view word) {
+    constexpr std::size_t kMost = 80;
+    std::string result = "'";
+    result.append(word.substr(0, kMost));
+    return result.append(word.size() > kMost ? "…'" : "'");
+}
+
 } // namespace actiscope

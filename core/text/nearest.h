@@ -11,4 +11,7 @@ namespace actiscope {
 /// errors (edit distance), followed in any case by the list of what is allowed.
 std::string suggestion(std::string_view word, std::span<const std::string_view> allowed);
 
+/// The word in quotes for a message; a very long one is cut.
+std::string quoted(std::string_view word);
+
 } // namespace actiscope

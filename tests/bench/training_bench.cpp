@@ -1,9 +1,13 @@
 #include "core/activation/catalogue.h"
 #include "core/numeric/flush_denormals.h"
+#include "core/numeric/vec.h"
 #include "core/run/run_request.h"
 #include "core/training/trainer.h"
 
 #include <benchmark/benchmark.h>
+
+#include <array>
+#include <string_view>
 
 // Samples per second of whole epochs (forward, backward, update), next to the same mathematics in
 // plain Eigen products as an idiomatic user writes it, in the same run.
@@ -22,9 +26,9 @@ TrainingConfig configFor(const std::vector<int>& hidden, int batch,
     return config;
 }
 
-void ours(benchmark::State& state, const std::vector<int>& hidden) {
+void ours(benchmark::State& state, const std::vector<int>& hidden, const char* activation) {
     const numeric::FlushDenormals flush;
-    const TrainingConfig config = configFor(hidden, static_cast<int>(state.range(0)));
+    const TrainingConfig config = configFor(hidden, static_cast<int>(state.range(0)), activation);
     const auto data = std::make_shared<const DataSet>(generate(config.data, 1));
     Trainer<float> trainer(config, data, 1);
     for (auto _ : state) {
@@ -46,54 +50,173 @@ void everyActivation(benchmark::State& state, const char* id) {
     state.SetItemsProcessed(state.iterations() * data->size());
 }
 
+/// Weights of each layer for the plain programs, units × inputs.
+struct PlainLayers {
+    std::vector<Eigen::MatrixXf> w;
+    std::vector<Eigen::VectorXf> b;
+
+    explicit PlainLayers(const std::vector<int>& hidden) {
+        const Architecture architecture(hidden);
+        const Eigen::ArrayXf start =
+            initialParameters(architecture, Initializer::uniformFanIn, 1).cast<float>();
+        using RowMajor = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+        for (const LayerShape& l : architecture.layers()) {
+            w.emplace_back(
+                Eigen::Map<const RowMajor>(start.data() + l.weightOffset, l.units, l.inputs));
+            b.emplace_back(Eigen::Map<const Eigen::VectorXf>(start.data() + l.biasOffset, l.units));
+        }
+    }
+};
+
+void activatePlainly(Eigen::MatrixXf& z, bool relu) {
+    if (relu) {
+        z = z.array().max(0.0f);
+    } else {
+        z = z.array().tanh();
+    }
+}
+
+void multiplyBySlope(Eigen::MatrixXf& delta, const Eigen::MatrixXf& value, bool relu) {
+    if (relu) {
+        delta.array() *= (value.array() > 0.0f).cast<float>();
+    } else {
+        delta.array() *= 1.0f - value.array().square();
+    }
+}
+
 /// Samples as columns, matrices resized once, noalias products.
-void plainEigen(benchmark::State& state, const std::vector<int>& hidden) {
+void plainColumns(benchmark::State& state, const std::vector<int>& hidden, bool relu) {
     const numeric::FlushDenormals flush;
     const TrainingConfig config = configFor(hidden, static_cast<int>(state.range(0)));
     const DataSet data = generate(config.data, 1);
-    const Architecture architecture(hidden);
-    const Eigen::ArrayXf start =
-        initialParameters(architecture, config.initializer, 1).cast<float>();
-    const auto& layers = architecture.layers();
-    std::vector<Eigen::MatrixXf> w;
-    std::vector<Eigen::VectorXf> b;
-    for (const LayerShape& l : layers) {
-        w.push_back(
-            Eigen::Map<const Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>(
-                start.data() + l.weightOffset, l.units, l.inputs));
-        b.push_back(Eigen::Map<const Eigen::VectorXf>(start.data() + l.biasOffset, l.units));
-    }
+    auto [w, b] = PlainLayers(hidden);
+    const std::size_t layers = w.size();
     Eigen::MatrixXf inputs(2, data.size());
     inputs.row(0) = data.x1.cast<float>();
     inputs.row(1) = data.x2.cast<float>();
     const Eigen::RowVectorXf targets = data.target.cast<float>();
-    std::vector<Eigen::MatrixXf> values(layers.size() + 1);
-    std::vector<Eigen::MatrixXf> deltas(layers.size());
+    std::vector<Eigen::MatrixXf> values(layers + 1);
+    std::vector<Eigen::MatrixXf> deltas(layers);
     for (auto _ : state) {
         for (Eigen::Index first = 0; first < data.size(); first += config.batch) {
             const Eigen::Index count = std::min<Eigen::Index>(config.batch, data.size() - first);
             values[0] = inputs.middleCols(first, count);
-            for (std::size_t l = 0; l < layers.size(); ++l) {
+            for (std::size_t l = 0; l < layers; ++l) {
                 values[l + 1].noalias() = w[l] * values[l];
                 values[l + 1].colwise() += b[l];
-                if (l + 1 < layers.size()) {
-                    values[l + 1] = values[l + 1].array().tanh();
+                if (l + 1 < layers) {
+                    activatePlainly(values[l + 1], relu);
                 }
             }
             deltas.back() = (1.0f / (1.0f + (-values.back().array()).exp())).matrix() -
                             targets.segment(first, count);
-            for (std::size_t l = layers.size() - 1; l > 0; --l) {
+            for (std::size_t l = layers - 1; l > 0; --l) {
                 deltas[l - 1].noalias() = w[l].transpose() * deltas[l];
-                deltas[l - 1].array() *= 1.0f - values[l].array().square();
+                multiplyBySlope(deltas[l - 1], values[l], relu);
             }
             const float rate = static_cast<float>(config.learningRate) / static_cast<float>(count);
-            for (std::size_t l = 0; l < layers.size(); ++l) {
+            for (std::size_t l = 0; l < layers; ++l) {
                 w[l].noalias() -= rate * (deltas[l] * values[l].transpose());
                 b[l] -= rate * deltas[l].rowwise().sum();
             }
         }
     }
     state.SetItemsProcessed(state.iterations() * data.size());
+}
+
+/// The same with samples as rows.
+void plainRows(benchmark::State& state, const std::vector<int>& hidden, bool relu) {
+    const numeric::FlushDenormals flush;
+    const TrainingConfig config = configFor(hidden, static_cast<int>(state.range(0)));
+    const DataSet data = generate(config.data, 1);
+    auto [w, b] = PlainLayers(hidden);
+    const std::size_t layers = w.size();
+    Eigen::MatrixXf inputs(data.size(), 2);
+    inputs.col(0) = data.x1.cast<float>();
+    inputs.col(1) = data.x2.cast<float>();
+    const Eigen::VectorXf targets = data.target.cast<float>();
+    std::vector<Eigen::MatrixXf> values(layers + 1);
+    std::vector<Eigen::MatrixXf> deltas(layers);
+    for (auto _ : state) {
+        for (Eigen::Index first = 0; first < data.size(); first += config.batch) {
+            const Eigen::Index count = std::min<Eigen::Index>(config.batch, data.size() - first);
+            values[0] = inputs.middleRows(first, count);
+            for (std::size_t l = 0; l < layers; ++l) {
+                values[l + 1].noalias() = values[l] * w[l].transpose();
+                values[l + 1].rowwise() += b[l].transpose();
+                if (l + 1 < layers) {
+                    activatePlainly(values[l + 1], relu);
+                }
+            }
+            deltas.back() = (1.0f / (1.0f + (-values.back().array()).exp())).matrix() -
+                            targets.segment(first, count);
+            for (std::size_t l = layers - 1; l > 0; --l) {
+                deltas[l - 1].noalias() = deltas[l] * w[l];
+                multiplyBySlope(deltas[l - 1], values[l], relu);
+            }
+            const float rate = static_cast<float>(config.learningRate) / static_cast<float>(count);
+            for (std::size_t l = 0; l < layers; ++l) {
+                w[l].noalias() -= rate * (deltas[l].transpose() * values[l]);
+                b[l] -= rate * deltas[l].colwise().sum().transpose();
+            }
+        }
+    }
+    state.SetItemsProcessed(state.iterations() * data.size());
+}
+
+/// What the processor needs for the arithmetic alone: as many fused multiply-adds as forward,
+/// backward and weight gradients have, on registers, and the activations with their derivatives.
+/// No program can be faster, whatever the batch; the updates and everything that moves data come
+/// on top.
+void lowerBound(benchmark::State& state, const std::vector<int>& hidden, const char* activation) {
+    using V = numeric::Vec<float, 16>;
+    constexpr int kChains = 10; // enough to hide the latency of each
+    const Architecture architecture(hidden);
+    int perSample = 0;
+    int units = 0;
+    for (std::size_t l = 0; l < architecture.layers().size(); ++l) {
+        const LayerShape& layer = architecture.layers()[l];
+        const int weights = layer.inputs * layer.units;
+        perSample += (l == 0 ? 2 : 3) * weights; // the first layer sends nothing back
+        units += l + 1 < architecture.layers().size() ? layer.units : 0;
+    }
+    const Activation function(activation);
+    std::vector<float> z(static_cast<std::size_t>(units) * 16, 0.3f);
+    std::vector<float> f(z.size());
+    std::vector<float> df(z.size());
+    std::array<V, kChains> sums{};
+    V a = V{} + 0.999f;
+    V b = V{} + 0.001f;
+    for (auto _ : state) {
+        for (int i = 0; i < perSample / kChains + 1; ++i) {
+            for (V& sum : sums) {
+                sum = sum * a + b;
+            }
+            benchmark::DoNotOptimize(a); // keeps the loop, costs nothing
+        }
+        for (V& sum : sums) {
+            benchmark::DoNotOptimize(sum);
+        }
+        function.evaluateBlocks(z.data(), f.data(), df.data(), z.size());
+        benchmark::ClobberMemory();
+    }
+    state.SetItemsProcessed(state.iterations() * 16);
+}
+
+/// One look at itself, which a network takes 60 times a second while it is watched: the share of a
+/// second is the cost.
+void selfKnowledge(benchmark::State& state, const std::vector<int>& hidden) {
+    const TrainingConfig config = configFor(hidden, 10);
+    const auto data = std::make_shared<const DataSet>(generate(config.data, 1));
+    Trainer<float> trainer(config, data, 1);
+    for (auto _ : state) {
+        NetworkHealth health = trainer.health(0.05);
+        benchmark::DoNotOptimize(health);
+    }
+    constexpr double kLooksPerSecond = 62.5;
+    state.counters["percent_of_time"] =
+        benchmark::Counter(100.0 * kLooksPerSecond * static_cast<double>(state.iterations()),
+                           benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
 /// Points per second of a decision map.
@@ -113,16 +236,7 @@ void decisionMap(benchmark::State& state, const std::vector<int>& hidden) {
 
 /// The same map in plain Eigen: all points of a row of the map as columns of one product.
 void plainEigenMap(benchmark::State& state, const std::vector<int>& hidden) {
-    const Architecture architecture(hidden);
-    const Eigen::ArrayXf start =
-        initialParameters(architecture, Initializer::uniformFanIn, 1).cast<float>();
-    using RowMajor = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-    std::vector<Eigen::MatrixXf> w;
-    std::vector<Eigen::VectorXf> b;
-    for (const LayerShape& l : architecture.layers()) {
-        w.push_back(Eigen::Map<const RowMajor>(start.data() + l.weightOffset, l.units, l.inputs));
-        b.push_back(Eigen::Map<const Eigen::VectorXf>(start.data() + l.biasOffset, l.units));
-    }
+    const auto [w, b] = PlainLayers(hidden);
     const auto size = static_cast<Eigen::Index>(state.range(0));
     Eigen::MatrixXf points(2, size);
     points.row(0) = Eigen::RowVectorXf::LinSpaced(size, -3.0f, 3.0f);
@@ -152,15 +266,30 @@ const bool registered = [] {
     for (const auto& [name, hidden] : shapes) {
         const std::string shape = name;
         const auto layers = hidden;
-        for (const int batch : {1, 10, 500}) {
-            benchmark::RegisterBenchmark(("train/ours/" + shape).c_str(),
-                                         [layers](benchmark::State& state) { ours(state, layers); })
-                ->Arg(batch);
-            benchmark::RegisterBenchmark(
-                ("train/eigen/" + shape).c_str(),
-                [layers](benchmark::State& state) { plainEigen(state, layers); })
-                ->Arg(batch);
+        for (const char* function : {"tanh", "relu"}) {
+            const bool relu = function == std::string_view("relu");
+            const std::string place = "/" + shape + "/" + function;
+            for (const int batch : {1, 10, 500}) {
+                benchmark::RegisterBenchmark(
+                    ("train/ours" + place).c_str(),
+                    [=](benchmark::State& state) { ours(state, layers, function); })
+                    ->Arg(batch);
+                benchmark::RegisterBenchmark(
+                    ("train/columns" + place).c_str(),
+                    [=](benchmark::State& state) { plainColumns(state, layers, relu); })
+                    ->Arg(batch);
+                benchmark::RegisterBenchmark(
+                    ("train/rows" + place).c_str(),
+                    [=](benchmark::State& state) { plainRows(state, layers, relu); })
+                    ->Arg(batch);
+            }
+            benchmark::RegisterBenchmark(("bound" + place).c_str(), [=](benchmark::State& state) {
+                lowerBound(state, layers, function);
+            });
         }
+        benchmark::RegisterBenchmark(("look/" + shape).c_str(), [=](benchmark::State& state) {
+            selfKnowledge(state, layers);
+        });
         for (const int size : {100, 200, 400}) {
             benchmark::RegisterBenchmark(
                 ("map/ours/" + shape).c_str(),

@@ -97,6 +97,19 @@ TEST(CommandLine, MistakesAreExplained) {
         {"train --epochs -1", 2, "--epochs"},
         {"train --seed x", 2, "seed"},
         {"train --until-accuracy 2", 2, "from 0 to 1"},
+        {"train --until-loss x", 2, "--until-loss"},
+        {"train --set features=x1,x3", 2, "sin_x2"},
+        {"train --set features=x1,x1", 2, "none twice"},
+        {"train --set features=", 2, "none twice"},
+        {"train --set learn=maybe", 2, "true or false"},
+        {"train --set frozen=w1.9.1", 2, "which the network does not have"},
+        {"train --set frozen=u1", 2, "layer1,w2.3.1"},
+        {"train --set stop_accuracy=1.5", 2, "from 0 to 1"},
+        {"train --set dataset=own", 2, "samples of one's own"},
+        {"export", 2, "SESSION"},
+        {"export s.json", 2, "allowed: pytorch, csv"},
+        {"export s.json --format onnx", 2, "allowed: pytorch, csv"},
+        {"export /no/such.json --format csv", 1, "/no/such.json"},
         {"train /no/such/file.json", 1, "/no/such/file.json"},
         {"train --epochs 1 --save /no/such/folder/s.json", 1, "/no/such/folder/s.json"},
         {"train --set activation=cubic --set learning_rate=90 --set hidden=8", 1, "diverged"},
@@ -121,8 +134,9 @@ TEST(CommandLine, MistakesAreExplained) {
 }
 
 TEST(CommandLine, HelpAndVersionEverywhere) {
-    for (const char* arguments : {"--help", "activations --help", "curve --help", "train --help",
-                                  "predict --help", "race --help", "render --help"}) {
+    for (const char* arguments :
+         {"--help", "activations --help", "curve --help", "train --help", "predict --help",
+          "export --help", "race --help", "render --help"}) {
         const ProcessResult result = run(arguments);
         EXPECT_EQ(result.status, 0) << arguments;
         EXPECT_NE(result.output.find("actiscope"), std::string::npos) << arguments;
@@ -288,6 +302,49 @@ TEST(Train, LearnsFromACsvOfOnesOwn) {
     EXPECT_NE(bad.errors.find("own.csv: line 3, column x2: 'oops'"), std::string::npos)
         << bad.errors;
     EXPECT_EQ(run("train --data /no/such.csv").status, 1);
+}
+
+TEST(Cli, LearnsPReLUAndExportsIt) {
+    const Folder folder;
+    const std::string session = folder.file("prelu.json");
+    const auto output = lines(run("train --set activation=prelu --set learn=true --set hidden=4 "
+                                  "--epochs 50 --save " +
+                                  session)
+                                  .output);
+    const QJsonObject last = json(output.back()).object();
+    const double alpha = last["learned"].toObject()["1"].toObject()["alpha"].toDouble();
+    EXPECT_NE(alpha, 0.25);
+    EXPECT_NE(alpha, 0.0);
+    EXPECT_EQ(last["layers"].toArray().size(), 2);
+    EXPECT_EQ(last["layers"].toArray()[0].toObject()["units"].toArray().size(), 4);
+    const std::string csv = run("export " + session + " --format csv").output;
+    EXPECT_NE(csv.find("1,,alpha," + text::toText(alpha).substr(0, 6)), std::string::npos) << csv;
+    const std::string script = run("export " + session + " --format pytorch").output;
+    EXPECT_NE(script.find("\nmodel = "), std::string::npos);
+    // Without learning there is nothing learned.
+    const auto plain = lines(run("train --set activation=prelu --epochs 1").output);
+    EXPECT_TRUE(json(plain.back()).object()["learned"].toObject().isEmpty());
+}
+
+TEST(Cli, StopsByTheRuleOfTheSession) {
+    const auto by = [](const std::string& arguments) {
+        return json(lines(run("train --set activation=tanh " + arguments).output).back()).object();
+    };
+    EXPECT_EQ(by("--set stop_epochs=7")["epoch"].toInt(), 7);
+    EXPECT_EQ(by("--set stop_accuracy=0.9")["done"].toString(), "accuracy");
+    EXPECT_EQ(by("--until-loss 0.3")["done"].toString(), "loss");
+    EXPECT_EQ(by("--epochs 5 --set stop_accuracy=1")["done"].toString(), "epochs");
+}
+
+TEST(Cli, SavesSamplesOfOnesOwnWithTheSession) {
+    const Folder folder;
+    const std::string csv = folder.file("own.csv");
+    std::ofstream(csv) << "x1,x2,label\n0,0,in\n0.1,0.2,in\n2,2,out\n-2,2,out\n";
+    const std::string session = folder.file("own.json");
+    ASSERT_EQ(run("train --data " + csv + " --epochs 2 --save " + session).status, 0);
+    const auto again = lines(run("train " + session + " --epochs 1").output);
+    EXPECT_EQ(json(again.back()).object()["done"].toString(), "epochs");
+    EXPECT_EQ(json(again[1]).object()["examples"].toInt(), 4);
 }
 
 TEST(Race, PrintsRowsThenTheSummary) {

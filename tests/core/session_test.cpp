@@ -85,6 +85,50 @@ TEST(Settings, RejectsBadValuesAndChangesNothing) {
     }
 }
 
+// The whole table, so that a new row is tested with the day that it is written.
+TEST(Settings, EveryKeyRefusesWrongTypesAndValuesOutOfRange) {
+    const SettingValue wrong[] = {true,
+                                  std::int64_t{-1000000000001},
+                                  std::int64_t{1000000000001},
+                                  1e300,
+                                  -1e300,
+                                  0.123456789,
+                                  std::string("banana"),
+                                  std::string(),
+                                  std::string(1 << 16, 'x')};
+    int refused = 0;
+    for (const Setting& setting : settings()) {
+        int here = 0;
+        for (const SettingValue& value : wrong) {
+            Session session;
+            const Session before = session;
+            try {
+                setSetting(session, setting.section, setting.key, value);
+                // Taken: then it must read back as something that is taken again.
+                const SettingValue taken = setting.read(session);
+                setSetting(session, setting.section, setting.key, taken);
+            } catch (const UsageError& error) {
+                ++here;
+                const std::string message = error.what();
+                EXPECT_TRUE(session == before) << setting.key;
+                EXPECT_LT(message.size(), 1500u) << setting.key; // long values are cut
+                const bool helps = message.find("allowed") != std::string::npos ||
+                                   message.find("Allowed") != std::string::npos ||
+                                   message.find("did you mean") != std::string::npos ||
+                                   message.find("unknown") != std::string::npos ||
+                                   message.find("give one id") != std::string::npos;
+                EXPECT_TRUE(helps) << setting.key << ": " << message;
+            }
+        }
+        EXPECT_GE(here, 5) << setting.key << " takes nearly anything";
+        refused += here;
+        EXPECT_THROW(setSetting(*std::make_unique<Session>(), setting.section,
+                                std::string(setting.key) + "x", std::int64_t{1}),
+                     UsageError);
+    }
+    EXPECT_GT(refused, 200);
+}
+
 TEST(Settings, ChoosingTheSameFunctionKeepsItsParameters) {
     Session s;
     setActivationParameter(s, "alpha", 0.7);
