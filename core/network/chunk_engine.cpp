@@ -25,7 +25,7 @@ void activate(const Activation& activation, const double* z, double* f, double* 
         return;
     }
     // Double is for checks: it may waste the slope.
-    std::array<double, ChunkEngine<double>::kLanes> unused{};
+    std::array<double, kKernelBlock> unused{};
     for (std::size_t i = 0; i < count; i += unused.size()) {
         activation.evaluateBlocks(z + i, f + i, unused.data(), unused.size());
     }
@@ -33,8 +33,8 @@ void activate(const Activation& activation, const double* z, double* f, double* 
 
 } // namespace
 
-template <class Scalar>
-ChunkEngine<Scalar>::ChunkEngine(const Architecture& architecture) {
+template <class Scalar, int lanes>
+ChunkEngine<Scalar, lanes>::ChunkEngine(const Architecture& architecture) {
     static_assert(kLanes % kKernelBlock == 0);
     auto values = static_cast<std::size_t>(architecture.inputs());
     std::size_t sums = 0;
@@ -48,94 +48,110 @@ ChunkEngine<Scalar>::ChunkEngine(const Architecture& architecture) {
     for (auto* columns : {&m_sums, &m_slopes, &m_deltas, &m_learnable}) {
         columns->assign(sums, Lanes::Zero());
     }
+    m_outputGradients.assign(static_cast<std::size_t>(architecture.widest()), Lanes::Zero());
+    m_laneSums.assign(static_cast<std::size_t>(architecture.parameterCount()), Sum::Zero());
 }
 
-template <class Scalar>
-void ChunkEngine<Scalar>::setPoints(const FeatureList& features, const Lanes& x1, const Lanes& x2) {
+template <class Scalar, int lanes>
+void ChunkEngine<Scalar, lanes>::setPoints(const FeatureList& features, const Lanes& x1,
+                                           const Lanes& x2) {
     for (std::size_t i = 0; i < features.size(); ++i) {
         m_values[i] = featureOf(features[i], x1, x2);
     }
 }
 
 /// Pre-activations of `sumsAtOnce` neighbours: each input column is read once for all of them.
-template <class Scalar>
+template <class Scalar, int lanes>
 template <int sumsAtOnce>
-void ChunkEngine<Scalar>::weigh(const Scalar* weights, const Scalar* biases,
-                                const LayerShape& shape, std::size_t inputColumn,
-                                std::size_t firstSum, int sum) {
-    using V = numeric::Vec<Scalar, kLanes>;
-    V sums[sumsAtOnce];
-    for (int s = 0; s < sumsAtOnce; ++s) {
-        sums[s] = numeric::allLanes<V>(biases[sum + s]);
-    }
-    const Scalar* row = weights + sum * shape.inputs;
-    for (int i = 0; i < shape.inputs; ++i) {
-        const V value =
-            numeric::loadVec<V>(m_values[inputColumn + static_cast<std::size_t>(i)].data());
+void ChunkEngine<Scalar, lanes>::weigh(const Scalar* weights, const Scalar* biases,
+                                       const LayerShape& shape, const Scalar* inputs, Scalar* out) {
+    using V = numeric::Vec<Scalar, kRegister>;
+    for (int part = 0; part < lanes; part += kRegister) {
+        V sums[sumsAtOnce];
         for (int s = 0; s < sumsAtOnce; ++s) {
-            sums[s] += value * row[s * shape.inputs + i];
+            sums[s] = numeric::allLanes<V>(biases[s]);
         }
-    }
-    for (int s = 0; s < sumsAtOnce; ++s) {
-        numeric::storeVec(m_sums[firstSum + static_cast<std::size_t>(sum + s)].data(), sums[s]);
+        for (int i = 0; i < shape.inputs; ++i) {
+            const V value = numeric::loadVec<V>(inputs + i * lanes + part);
+            for (int s = 0; s < sumsAtOnce; ++s) {
+                sums[s] += value * weights[s * shape.inputs + i];
+            }
+        }
+        for (int s = 0; s < sumsAtOnce; ++s) {
+            numeric::storeVec(out + s * lanes + part, sums[s]);
+        }
     }
 }
 
 /// Pre-activations of a layer from the values of the layer before.
-template <class Scalar>
-void ChunkEngine<Scalar>::weighLayer(const Network<Scalar>& network, std::size_t layer) {
+template <class Scalar, int lanes>
+void ChunkEngine<Scalar, lanes>::weighLayer(const Network<Scalar>& network, std::size_t layer) {
     const LayerShape& shape = network.architecture.layers()[layer];
     const Scalar* weights = network.parameters.data() + shape.weightOffset;
     const Scalar* biases = network.parameters.data() + shape.biasOffset;
-    const std::size_t inputColumn = layer == 0 ? 0 : m_firstValue[layer - 1];
-    const std::size_t firstSum = m_firstSum[layer];
+    const Scalar* inputs = m_values[layer == 0 ? 0 : m_firstValue[layer - 1]].data();
+    Scalar* sums = m_sums[m_firstSum[layer]].data();
     int sum = 0;
+    const auto advance = [&](int count) {
+        weights += count * shape.inputs;
+        biases += count;
+        sums += count * lanes;
+        sum += count;
+    };
     // Eight sums hide the latency of a multiplication that adds.
-    for (; sum + 8 <= shape.sums(); sum += 8) {
-        weigh<8>(weights, biases, shape, inputColumn, firstSum, sum);
+    while (sum + 8 <= shape.sums()) {
+        weigh<8>(weights, biases, shape, inputs, sums);
+        advance(8);
     }
-    for (; sum + 4 <= shape.sums(); sum += 4) {
-        weigh<4>(weights, biases, shape, inputColumn, firstSum, sum);
+    while (sum + 4 <= shape.sums()) {
+        weigh<4>(weights, biases, shape, inputs, sums);
+        advance(4);
     }
-    for (; sum < shape.sums(); ++sum) {
-        weigh<1>(weights, biases, shape, inputColumn, firstSum, sum);
+    while (sum + 2 <= shape.sums()) {
+        weigh<2>(weights, biases, shape, inputs, sums);
+        advance(2);
+    }
+    if (sum < shape.sums()) {
+        weigh<1>(weights, biases, shape, inputs, sums);
     }
 }
 
 /// Each unit's output is the largest of slope·z + intercept over the pieces of maxout and their own
 /// pre-activations; the gradient goes to the winner alone.
-template <class Scalar>
-void ChunkEngine<Scalar>::chooseLargest(const Maxout& maxout, std::size_t layer, int units) {
-    using V = numeric::Vec<Scalar, kLanes>;
+template <class Scalar, int lanes>
+void ChunkEngine<Scalar, lanes>::chooseLargest(const Maxout& maxout, std::size_t layer, int units) {
+    using V = numeric::Vec<Scalar, kRegister>;
     const std::size_t pieces = maxout.pieces.size();
     for (std::size_t u = 0; u < static_cast<std::size_t>(units); ++u) {
         const std::size_t first = m_firstSum[layer] + u * pieces;
-        const auto valueOf = [&](std::size_t p) {
-            const AffinePiece& piece = maxout.pieces[p];
-            return numeric::loadVec<V>(m_sums[first + p].data()) *
-                       static_cast<Scalar>(piece.slope) +
-                   static_cast<Scalar>(piece.intercept);
-        };
-        V best = valueOf(0);
-        V winner{}; // number of the piece, in the number kind of the lanes
-        for (std::size_t p = 1; p < pieces; ++p) {
-            const V value = valueOf(p);
-            winner = value > best ? numeric::allLanes<V>(static_cast<Scalar>(p)) : winner;
-            best = value > best ? value : best;
-        }
-        numeric::storeVec(m_values[m_firstValue[layer] + u].data(), best);
-        for (std::size_t p = 0; p < pieces; ++p) {
-            const V slope = numeric::allLanes<V>(static_cast<Scalar>(maxout.pieces[p].slope));
-            const V here = numeric::allLanes<V>(static_cast<Scalar>(p));
-            numeric::storeVec(m_slopes[first + p].data(), winner == here ? slope : V{});
+        for (int part = 0; part < lanes; part += kRegister) {
+            const auto valueOf = [&](std::size_t p) {
+                const AffinePiece& piece = maxout.pieces[p];
+                return numeric::loadVec<V>(m_sums[first + p].data() + part) *
+                           static_cast<Scalar>(piece.slope) +
+                       static_cast<Scalar>(piece.intercept);
+            };
+            V best = valueOf(0);
+            V winner{}; // number of the piece, in the number kind of the lanes
+            for (std::size_t p = 1; p < pieces; ++p) {
+                const V value = valueOf(p);
+                winner = value > best ? numeric::allLanes<V>(static_cast<Scalar>(p)) : winner;
+                best = value > best ? value : best;
+            }
+            numeric::storeVec(m_values[m_firstValue[layer] + u].data() + part, best);
+            for (std::size_t p = 0; p < pieces; ++p) {
+                const V slope = numeric::allLanes<V>(static_cast<Scalar>(maxout.pieces[p].slope));
+                const V here = numeric::allLanes<V>(static_cast<Scalar>(p));
+                numeric::storeVec(m_slopes[first + p].data() + part, winner == here ? slope : V{});
+            }
         }
     }
 }
 
 /// Values of hidden layer `layer`, and slopes if wanted, from its pre-activations.
-template <class Scalar>
-void ChunkEngine<Scalar>::activateLayer(const Network<Scalar>& network, std::size_t layer,
-                                        bool withSlopes, RandomSlopes* random) {
+template <class Scalar, int lanes>
+void ChunkEngine<Scalar, lanes>::activateLayer(const Network<Scalar>& network, std::size_t layer,
+                                               bool withSlopes, RandomSlopes* random) {
     const Activation& activation = network.activations[layer];
     const LayerShape& shape = network.architecture.layers()[layer];
     if (activation.maxout() != nullptr) {
@@ -156,9 +172,9 @@ void ChunkEngine<Scalar>::activateLayer(const Network<Scalar>& network, std::siz
     }
 }
 
-template <class Scalar>
-void ChunkEngine<Scalar>::forward(const Network<Scalar>& network, bool withSlopes,
-                                  RandomSlopes* random) {
+template <class Scalar, int lanes>
+void ChunkEngine<Scalar, lanes>::forward(const Network<Scalar>& network, bool withSlopes,
+                                         RandomSlopes* random) {
     const std::size_t hidden = network.architecture.hiddenLayers();
     for (std::size_t l = 0; l < hidden; ++l) {
         weighLayer(network, l);
@@ -168,8 +184,8 @@ void ChunkEngine<Scalar>::forward(const Network<Scalar>& network, bool withSlope
     m_values.back() = m_sums.back();
 }
 
-template <class Scalar>
-void ChunkEngine<Scalar>::forwardTo(const Network<Scalar>& network, std::size_t layer) {
+template <class Scalar, int lanes>
+void ChunkEngine<Scalar, lanes>::forwardTo(const Network<Scalar>& network, std::size_t layer) {
     for (std::size_t l = 0; l < layer; ++l) {
         weighLayer(network, l);
         activateLayer(network, l, false, nullptr);
@@ -178,9 +194,9 @@ void ChunkEngine<Scalar>::forwardTo(const Network<Scalar>& network, std::size_t 
 }
 
 /// Adds the gradient of a layer's weights and biases, from its deltas and inputs.
-template <class Scalar>
-void ChunkEngine<Scalar>::accumulateLayer(const LayerShape& shape, std::size_t layer,
-                                          Vector& gradient) {
+template <class Scalar, int lanes>
+void ChunkEngine<Scalar, lanes>::accumulateLayer(const LayerShape& shape, std::size_t layer,
+                                                 Vector& gradient) const {
     const std::size_t inputColumn = layer == 0 ? 0 : m_firstValue[layer - 1];
     Scalar* weights = gradient.data() + shape.weightOffset;
     Scalar* biases = gradient.data() + shape.biasOffset;
@@ -194,41 +210,146 @@ void ChunkEngine<Scalar>::accumulateLayer(const LayerShape& shape, std::size_t l
     }
 }
 
-template <class Scalar>
-void ChunkEngine<Scalar>::backward(const Network<Scalar>& network, const Lanes& outputDelta,
-                                   Vector& gradient) {
+/// The same into m_laneSums: the lanes are folded to those of a sum.
+template <class Scalar, int lanes>
+void ChunkEngine<Scalar, lanes>::accumulateLanes(const LayerShape& shape, std::size_t layer) {
+    constexpr int kParts = lanes / kRegister;
+    using V = numeric::Vec<Scalar, kRegister>;
+    const Scalar* inputs = m_values[layer == 0 ? 0 : m_firstValue[layer - 1]].data();
+    const Scalar* deltas = m_deltas[m_firstSum[layer]].data();
+    Scalar* weights = m_laneSums[static_cast<std::size_t>(shape.weightOffset)].data();
+    Scalar* biases = m_laneSums[static_cast<std::size_t>(shape.biasOffset)].data();
+    for (int s = 0; s < shape.sums(); ++s, biases += kRegister) {
+        V delta[kParts];
+        V bias = numeric::loadVec<V>(biases);
+        for (int part = 0; part < kParts; ++part) {
+            delta[part] = numeric::loadVec<V>(deltas + s * lanes + part * kRegister);
+            bias += delta[part];
+        }
+        numeric::storeVec(biases, bias);
+        for (int i = 0; i < shape.inputs; ++i, weights += kRegister) {
+            V weight = numeric::loadVec<V>(weights);
+            for (int part = 0; part < kParts; ++part) {
+                weight += delta[part] * numeric::loadVec<V>(inputs + i * lanes + part * kRegister);
+            }
+            numeric::storeVec(weights, weight);
+        }
+    }
+}
+
+/// ∂loss/∂h of `unitsAtOnce` neighbouring units from the deltas of the layer behind them, whose
+/// weights are given: each delta is read once for all of them.
+template <class Scalar, int lanes>
+template <int unitsAtOnce>
+void ChunkEngine<Scalar, lanes>::pull(const Scalar* weights, const LayerShape& next,
+                                      const Scalar* deltas, Scalar* gradients) const {
+    using V = numeric::Vec<Scalar, kRegister>;
+    for (int part = 0; part < lanes; part += kRegister) {
+        V sums[unitsAtOnce];
+        for (int u = 0; u < unitsAtOnce; ++u) {
+            sums[u] = V{};
+        }
+        for (int s = 0; s < next.sums(); ++s) {
+            const V delta = numeric::loadVec<V>(deltas + s * lanes + part);
+            for (int u = 0; u < unitsAtOnce; ++u) {
+                sums[u] += delta * weights[s * next.inputs + u];
+            }
+        }
+        for (int u = 0; u < unitsAtOnce; ++u) {
+            numeric::storeVec(gradients + u * lanes + part, sums[u]);
+        }
+    }
+}
+
+/// Computes the deltas from the output back; `accumulate(shape, layer)` takes each layer's as soon
+/// as they are there, `learn(layer, lanes)` the gradient of its learnable parameter.
+template <class Scalar, int lanes>
+template <class Accumulate, class Learn>
+void ChunkEngine<Scalar, lanes>::passBack(const Network<Scalar>& network, const Lanes& outputDelta,
+                                          const Accumulate& accumulate, const Learn& learn) {
     const auto& layers = network.architecture.layers();
     m_deltas.back() = outputDelta;
-    accumulateLayer(layers.back(), layers.size() - 1, gradient);
+    accumulate(layers.back(), layers.size() - 1);
     for (std::size_t l = layers.size() - 1; l-- > 0;) {
         const LayerShape& shape = layers[l];
         const LayerShape& next = layers[l + 1];
         const Scalar* weights = network.parameters.data() + next.weightOffset;
         const bool learns = network.learnsIn(l);
+        const Scalar* deltas = m_deltas[m_firstSum[l + 1]].data();
+        Scalar* gradients = m_outputGradients.front().data();
+        int unit = 0;
+        for (; unit + 8 <= shape.units; unit += 8) {
+            pull<8>(weights + unit, next, deltas, gradients + unit * lanes);
+        }
+        for (; unit + 4 <= shape.units; unit += 4) {
+            pull<4>(weights + unit, next, deltas, gradients + unit * lanes);
+        }
+        for (; unit + 2 <= shape.units; unit += 2) {
+            pull<2>(weights + unit, next, deltas, gradients + unit * lanes);
+        }
+        if (unit < shape.units) {
+            pull<1>(weights + unit, next, deltas, gradients + unit * lanes);
+        }
         Lanes learned = Lanes::Zero();
         for (int u = 0; u < shape.units; ++u) {
-            Lanes sum = Lanes::Zero(); // ∂loss/∂h of the unit
-            for (int s = 0; s < next.sums(); ++s) {
-                sum += m_deltas[m_firstSum[l + 1] + static_cast<std::size_t>(s)] *
-                       weights[s * next.inputs + u];
-            }
-            for (int p = 0; p < shape.pieces; ++p) {
-                const std::size_t column =
-                    m_firstSum[l] + static_cast<std::size_t>(u * shape.pieces + p);
-                m_deltas[column] = sum * m_slopes[column];
+            const Lanes& gradient = m_outputGradients[static_cast<std::size_t>(u)];
+            const std::size_t first = m_firstSum[l] + static_cast<std::size_t>(u * shape.pieces);
+            for (std::size_t p = first; p < first + static_cast<std::size_t>(shape.pieces); ++p) {
+                m_deltas[p] = gradient * m_slopes[p];
             }
             if (learns) {
-                learned += sum * m_learnable[m_firstSum[l] + static_cast<std::size_t>(u)];
+                learned += gradient * m_learnable[m_firstSum[l] + static_cast<std::size_t>(u)];
             }
         }
         if (learns) {
-            gradient[network.architecture.learnedOffset(l)] += learned.sum();
+            learn(l, learned);
         }
-        accumulateLayer(shape, l, gradient);
+        accumulate(shape, l);
+    }
+}
+
+template <class Scalar, int lanes>
+void ChunkEngine<Scalar, lanes>::backward(const Network<Scalar>& network, const Lanes& outputDelta,
+                                          Vector& gradient) {
+    passBack(
+        network, outputDelta,
+        [&](const LayerShape& shape, std::size_t layer) {
+            accumulateLayer(shape, layer, gradient);
+        },
+        [&](std::size_t layer, const Lanes& learned) {
+            gradient[network.architecture.learnedOffset(layer)] += learned.sum();
+        });
+}
+
+template <class Scalar, int lanes>
+void ChunkEngine<Scalar, lanes>::beginSum() {
+    for (Sum& sum : m_laneSums) {
+        sum.setZero();
+    }
+}
+
+template <class Scalar, int lanes>
+void ChunkEngine<Scalar, lanes>::backwardIntoSum(const Network<Scalar>& network,
+                                                 const Lanes& outputDelta) {
+    passBack(
+        network, outputDelta,
+        [&](const LayerShape& shape, std::size_t layer) { accumulateLanes(shape, layer); },
+        [&](std::size_t layer, const Lanes& learned) {
+            const auto place = static_cast<std::size_t>(network.architecture.learnedOffset(layer));
+            m_laneSums[place][0] += learned.sum();
+        });
+}
+
+template <class Scalar, int lanes>
+void ChunkEngine<Scalar, lanes>::endSum(Vector& gradient) const {
+    for (std::size_t i = 0; i < m_laneSums.size(); ++i) {
+        gradient[static_cast<Eigen::Index>(i)] += m_laneSums[i].sum();
     }
 }
 
 template class ChunkEngine<float>;
 template class ChunkEngine<double>;
+template class ChunkEngine<float, 32>;
+template class ChunkEngine<double, 32>;
 
 } // namespace actiscope

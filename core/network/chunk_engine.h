@@ -2,9 +2,11 @@
 
 #include "core/network/network.h"
 #include "core/network/random_slopes.h"
+#include "core/numeric/vec.h"
 
 #include <Eigen/Core>
 
+#include <algorithm>
 #include <vector>
 
 namespace actiscope {
@@ -14,13 +16,15 @@ namespace actiscope {
 /// inner loops is one fixed-size column operation that maps to SIMD registers, and the whole chunk
 /// stays in the first-level cache through all layers. (Matrix products of these sizes spend their
 /// time in dispatch.) Nothing is allocated after construction. One engine per thread.
-template <class Scalar>
+///
+/// 16 lanes lose little on a small batch; 32 let two chunks' worth of work run side by side, where
+/// small networks would otherwise wait for one result after the other.
+template <class Scalar, int lanes = 16>
 class ChunkEngine {
 public:
-    static constexpr int kLanes = 16;
+    static constexpr int kLanes = lanes;
     using Lanes = Eigen::Array<Scalar, kLanes, 1>;
     using Vector = typename Network<Scalar>::Vector;
-
     explicit ChunkEngine(const Architecture& architecture);
 
     /// One of the chunk's inputs: write it before forward(). Unused lanes must hold finite values.
@@ -60,16 +64,37 @@ public:
     /// learnable parameter p of a layer Σ Wᵀδ(l+1) ⊙ ∂f/∂p(z(l)).
     void backward(const Network<Scalar>& network, const Lanes& outputDelta, Vector& gradient);
 
+    /// The same for many chunks in a row: begin, any number of chunks, end. The sums over the lanes
+    /// are made once at the end instead of for every chunk.
+    void beginSum();
+    void backwardIntoSum(const Network<Scalar>& network, const Lanes& outputDelta);
+    /// Adds the sum since beginSum() to `gradient`.
+    void endSum(Vector& gradient) const;
+
 private:
+    template <class Accumulate, class Learn>
+    void passBack(const Network<Scalar>& network, const Lanes& outputDelta,
+                  const Accumulate& accumulate, const Learn& learn);
     void weighLayer(const Network<Scalar>& network, std::size_t layer);
     void activateLayer(const Network<Scalar>& network, std::size_t layer, bool withSlopes,
                        RandomSlopes* random);
     void chooseLargest(const Maxout& maxout, std::size_t layer, int units);
-    void accumulateLayer(const LayerShape& shape, std::size_t layer, Vector& gradient);
+    void accumulateLayer(const LayerShape& shape, std::size_t layer, Vector& gradient) const;
+    void accumulateLanes(const LayerShape& shape, std::size_t layer);
+
+    /// Inner loops work on one register at a time.
+    static constexpr int kRegister = std::min(numeric::kRegisterLanes<Scalar>, lanes);
+    /// Sums over chunks are kept in one register per parameter, so that they stay in the
+    /// first-level cache, too.
+    using Sum = Eigen::Array<Scalar, kRegister, 1>;
+
+    template <int unitsAtOnce>
+    void pull(const Scalar* weights, const LayerShape& next, const Scalar* deltas,
+              Scalar* gradients) const;
 
     template <int sumsAtOnce>
     void weigh(const Scalar* weights, const Scalar* biases, const LayerShape& shape,
-               std::size_t inputColumn, std::size_t firstSum, int sum);
+               const Scalar* inputs, Scalar* out);
 
     std::vector<std::size_t> m_firstValue; ///< column of each layer's first output
     std::vector<std::size_t> m_firstSum;   ///< of its first pre-activation
@@ -78,10 +103,15 @@ private:
     std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_sums;
     std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_slopes;
     std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_deltas;
-    std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_learnable; ///< ∂f/∂p
+    std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_learnable;       ///< ∂f/∂p
+    std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_outputGradients; ///< ∂loss/∂h of a layer
+    /// Gradient lane by lane, laid out like the parameters.
+    std::vector<Sum, Eigen::aligned_allocator<Sum>> m_laneSums;
 };
 
 extern template class ChunkEngine<float>;
 extern template class ChunkEngine<double>;
+extern template class ChunkEngine<float, 32>;
+extern template class ChunkEngine<double, 32>;
 
 } // namespace actiscope

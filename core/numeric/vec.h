@@ -15,6 +15,18 @@ struct VecOf {
 template <class Scalar, int lanes>
 using Vec = typename VecOf<Scalar, lanes>::Type;
 
+/// Lanes of one register of the machine that the program is built for. Longer vectors work, but the
+/// compiler moves their parts through memory: inner loops take an array of these instead.
+template <class Scalar>
+inline constexpr int kRegisterLanes =
+#if defined(__AVX512F__)
+    64 / sizeof(Scalar);
+#elif defined(__AVX__)
+    32 / sizeof(Scalar);
+#else
+    16 / sizeof(Scalar);
+#endif
+
 /// Any alignment.
 template <class V, class Scalar>
 V loadVec(const Scalar* from) {

@@ -5,34 +5,66 @@
 
 namespace actiscope {
 
+namespace {
+
+/// Adds one chunk's losses and answers; `loss` of the metrics is a sum until finish().
+template <class Scalar>
+void addChunk(Metrics& metrics, const ChunkEngine<Scalar>& engine,
+              const typename ChunkEngine<Scalar>::Lanes& targets, Eigen::Index count,
+              OutputLoss loss) {
+    using Lanes = typename ChunkEngine<Scalar>::Lanes;
+    const Lanes& y = engine.logits();
+    Lanes losses;
+    lossValues(loss, y.data(), targets.data(), losses.data(), ChunkEngine<Scalar>::kLanes);
+    Confusion& confusion = metrics.confusion;
+    for (Eigen::Index lane = 0; lane < count; ++lane) {
+        metrics.loss += static_cast<double>(losses[lane]);
+        const bool above = y[lane] > Scalar(0);
+        const bool triangle = targets[lane] > Scalar(0.5);
+        confusion.trianglesRight += triangle && above ? 1 : 0;
+        confusion.trianglesWrong += triangle && !above ? 1 : 0;
+        confusion.circlesRight += !triangle && !above ? 1 : 0;
+        confusion.circlesWrong += !triangle && above ? 1 : 0;
+    }
+}
+
+Metrics finished(Metrics metrics) {
+    const Confusion& c = metrics.confusion;
+    const std::int64_t right = c.trianglesRight + c.circlesRight;
+    const std::int64_t all = right + c.trianglesWrong + c.circlesWrong;
+    const auto n = static_cast<double>(std::max<std::int64_t>(all, 1));
+    metrics.loss /= n;
+    metrics.accuracy = static_cast<double>(right) / n;
+    return metrics;
+}
+
+} // namespace
+
+template <class Scalar>
+Metrics Inspector<Scalar>::evaluate(OutputLoss loss) const {
+    Metrics metrics;
+    Lanes targets;
+    for (Eigen::Index chunk = 0; chunk < m_samples.trainingChunks(); ++chunk) {
+        m_samples.loadTraining(chunk, m_engine, targets);
+        m_engine.forward(m_network, false);
+        addChunk(metrics, m_engine, targets, m_samples.trainingCount(chunk), loss);
+    }
+    return finished(metrics);
+}
+
 template <class Scalar>
 Metrics Inspector<Scalar>::evaluate(const std::vector<int>& indices, OutputLoss loss) const {
     constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
     const auto size = static_cast<Eigen::Index>(indices.size());
     Metrics metrics;
-    Confusion& confusion = metrics.confusion;
     Lanes targets;
     for (Eigen::Index first = 0; first < size; first += kLanes) {
         const Eigen::Index count = std::min(kLanes, size - first);
         m_samples.load(indices, first, count, m_engine, targets);
         m_engine.forward(m_network, false);
-        const Lanes& y = m_engine.logits();
-        Lanes losses;
-        lossValues(loss, y.data(), targets.data(), losses.data(), kLanes);
-        for (Eigen::Index lane = 0; lane < count; ++lane) {
-            metrics.loss += static_cast<double>(losses[lane]);
-            const bool above = y[lane] > Scalar(0);
-            const bool triangle = targets[lane] > Scalar(0.5);
-            confusion.trianglesRight += triangle && above ? 1 : 0;
-            confusion.trianglesWrong += triangle && !above ? 1 : 0;
-            confusion.circlesRight += !triangle && !above ? 1 : 0;
-            confusion.circlesWrong += !triangle && above ? 1 : 0;
-        }
+        addChunk(metrics, m_engine, targets, count, loss);
     }
-    const double n = static_cast<double>(std::max<Eigen::Index>(size, 1));
-    metrics.loss /= n;
-    metrics.accuracy = static_cast<double>(confusion.trianglesRight + confusion.circlesRight) / n;
-    return metrics;
+    return finished(metrics);
 }
 
 namespace {

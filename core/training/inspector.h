@@ -20,6 +20,8 @@ public:
               ChunkEngine<Scalar>& engine)
         : m_network(network), m_samples(samples), m_engine(engine) {}
 
+    /// Over the training samples.
+    Metrics evaluate(OutputLoss loss) const;
     /// Over the samples with these indices.
     Metrics evaluate(const std::vector<int>& indices, OutputLoss loss) const;
     /// Logits on the field's grid of points.

@@ -5,10 +5,12 @@
 namespace actiscope {
 
 template <class Scalar>
-Samples<Scalar>::Samples(const DataSet& data, const FeatureList& features)
+Samples<Scalar>::Samples(const DataSet& data, const FeatureList& features,
+                         const std::vector<int>& train)
     : m_inputs(static_cast<int>(features.size())),
       m_values(static_cast<std::size_t>(data.size()) * features.size()),
-      m_targets(static_cast<std::size_t>(data.size())) {
+      m_targets(static_cast<std::size_t>(data.size())),
+      m_trainingSize(static_cast<Eigen::Index>(train.size())) {
     for (std::size_t f = 0; f < features.size(); ++f) {
         const Eigen::ArrayXd column = featureOf(features[f], data.x1, data.x2);
         for (Eigen::Index i = 0; i < data.size(); ++i) {
@@ -19,6 +21,38 @@ Samples<Scalar>::Samples(const DataSet& data, const FeatureList& features)
     for (Eigen::Index i = 0; i < data.size(); ++i) {
         m_targets[static_cast<std::size_t>(i)] = static_cast<Scalar>(data.target[i]);
     }
+    const auto perChunk = static_cast<std::size_t>(m_inputs) + 1;
+    m_chunks.assign(static_cast<std::size_t>(trainingChunks()) * perChunk, Lanes::Zero());
+    for (std::size_t i = 0; i < train.size(); ++i) {
+        Lanes* chunk = m_chunks.data() + i / ChunkEngine<Scalar>::kLanes * perChunk;
+        const auto lane = static_cast<Eigen::Index>(i % ChunkEngine<Scalar>::kLanes);
+        for (int f = 0; f < m_inputs; ++f) {
+            chunk[f][lane] = inputsOf(train[i])[f];
+        }
+        chunk[m_inputs][lane] = target(train[i]);
+    }
+}
+
+template <class Scalar>
+Eigen::Index Samples<Scalar>::trainingChunks() const {
+    constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
+    return (m_trainingSize + kLanes - 1) / kLanes;
+}
+
+template <class Scalar>
+Eigen::Index Samples<Scalar>::trainingCount(Eigen::Index chunk) const {
+    constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
+    return std::min(kLanes, m_trainingSize - chunk * kLanes);
+}
+
+template <class Scalar>
+void Samples<Scalar>::loadTraining(Eigen::Index chunk, ChunkEngine<Scalar>& engine,
+                                   Lanes& targets) const {
+    const Lanes* inputs = m_chunks.data() + chunk * (m_inputs + 1);
+    for (int i = 0; i < m_inputs; ++i) {
+        engine.input(i) = inputs[i];
+    }
+    targets = inputs[m_inputs];
 }
 
 template <class Scalar>
@@ -50,6 +84,25 @@ void Samples<Scalar>::load(const std::vector<int>& order, Eigen::Index first, Ei
         }
         targets[lane] = Scalar(0);
     }
+}
+
+template <class Scalar>
+Eigen::Index Samples<Scalar>::loadTraining(Eigen::Index chunk, ChunkEngine<Scalar, 32>& engine,
+                                           Eigen::Array<Scalar, 32, 1>& targets) const {
+    constexpr int kLanes = ChunkEngine<Scalar>::kLanes;
+    const Lanes* first = m_chunks.data() + chunk * (m_inputs + 1);
+    const bool both = chunk + 1 < trainingChunks();
+    const Lanes none = Lanes::Zero();
+    const auto second = [&](int i) -> const Lanes& {
+        return both ? first[m_inputs + 1 + i] : none;
+    };
+    for (int i = 0; i < m_inputs; ++i) {
+        engine.input(i).template head<kLanes>() = first[i];
+        engine.input(i).template tail<kLanes>() = second(i);
+    }
+    targets.template head<kLanes>() = first[m_inputs];
+    targets.template tail<kLanes>() = second(m_inputs);
+    return trainingCount(chunk) + (both ? trainingCount(chunk + 1) : 0);
 }
 
 template <class Scalar>

@@ -15,7 +15,9 @@ class Samples {
 public:
     using Lanes = typename ChunkEngine<Scalar>::Lanes;
 
-    Samples(const DataSet& data, const FeatureList& features);
+    /// `train` are the indices of the training samples; they are also kept in chunks as the engine
+    /// takes them, for passes over all of them in this order.
+    Samples(const DataSet& data, const FeatureList& features, const std::vector<int>& train);
 
     Eigen::Index size() const { return static_cast<Eigen::Index>(m_targets.size()); }
     int inputs() const { return m_inputs; }
@@ -29,6 +31,16 @@ public:
     void load(const std::vector<int>& order, Eigen::Index first, Eigen::Index count,
               ChunkEngine<Scalar>& engine, Lanes& targets) const;
 
+    /// Chunks of the training samples, and how many samples chunk number `chunk` holds.
+    Eigen::Index trainingChunks() const;
+    Eigen::Index trainingCount(Eigen::Index chunk) const;
+    /// Like load() with the training samples of one chunk, without picking them one by one.
+    void loadTraining(Eigen::Index chunk, ChunkEngine<Scalar>& engine, Lanes& targets) const;
+    /// The same with chunk number `chunk`, even, and the one behind it, if there is one. Returns
+    /// the number of samples.
+    Eigen::Index loadTraining(Eigen::Index chunk, ChunkEngine<Scalar, 32>& engine,
+                              Eigen::Array<Scalar, 32, 1>& targets) const;
+
     /// The same as rows: the inputs of each sample together.
     void loadRows(const std::vector<int>& order, Eigen::Index first, Eigen::Index count,
                   Scalar* inputs, Scalar* targets) const;
@@ -37,6 +49,9 @@ private:
     int m_inputs;
     std::vector<Scalar> m_values;
     std::vector<Scalar> m_targets;
+    Eigen::Index m_trainingSize;
+    /// Inputs and targets of each chunk.
+    std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_chunks;
 };
 
 extern template class Samples<float>;

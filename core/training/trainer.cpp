@@ -11,6 +11,21 @@ namespace actiscope {
 namespace {
 
 constexpr int kWideLayer = 8;
+/// The same where all samples make one batch.
+constexpr int kWideLayerFullBatch = 24;
+
+/// ∂loss/∂y of each lane after the engine's forward pass, 0 beyond the `count` samples.
+template <class Scalar, int lanes>
+Eigen::Array<Scalar, lanes, 1>
+outputDelta(OutputLoss loss, const ChunkEngine<Scalar, lanes>& engine,
+            const Eigen::Array<Scalar, lanes, 1>& targets, Eigen::Index count) {
+    Eigen::Array<Scalar, lanes, 1> delta;
+    lossSlopes(loss, engine.logits().data(), targets.data(), delta.data(), lanes);
+    for (Eigen::Index lane = count; lane < lanes; ++lane) {
+        delta[lane] = Scalar(0);
+    }
+    return delta;
+}
 
 /// 1 at the places of frozen parameters; empty if there are none. Parts that the network does not
 /// have are left out.
@@ -53,10 +68,11 @@ Trainer<Scalar>::Trainer(const TrainingConfig& config, std::shared_ptr<const Dat
       m_data(std::move(data)),
       m_network(config.hidden, config.activations, config.features),
       m_engine(m_network.architecture),
+      m_wideEngine(m_network.architecture),
       m_slopes(seed),
       m_shuffle(seed, numeric::RandomPurpose::shuffle),
-      m_samples(*m_data, config.features),
       m_split(splitSamples(static_cast<int>(m_data->size()), config.testShare, seed)),
+      m_samples(*m_data, config.features, m_split.train),
       m_order(m_split.train),
       m_laneTargets(Lanes::Zero()),
       m_gradient(Vector::Zero(m_network.parameters.size())),
@@ -138,17 +154,6 @@ void Trainer<Scalar>::setParameters(const Eigen::ArrayXd& parameters) {
     m_optimizer.reset();
 }
 
-template <class Scalar>
-typename Trainer<Scalar>::Lanes Trainer<Scalar>::outputDelta(Eigen::Index count) const {
-    Lanes delta;
-    lossSlopes(m_config.loss, m_engine.logits().data(), m_laneTargets.data(), delta.data(),
-               ChunkEngine<Scalar>::kLanes);
-    for (Eigen::Index lane = count; lane < ChunkEngine<Scalar>::kLanes; ++lane) {
-        delta[lane] = Scalar(0);
-    }
-    return delta;
-}
-
 /// Adds the gradient of `count` samples from position `first` of the present order. `random` draws
 /// random slopes; without it their mean counts.
 template <class Scalar>
@@ -158,15 +163,33 @@ void Trainer<Scalar>::accumulate(Eigen::Index first, Eigen::Index count, RandomS
         const Eigen::Index inChunk = std::min(kLanes, count - done);
         m_samples.load(m_order, first + done, inChunk, m_engine, m_laneTargets);
         m_engine.forward(m_network, true, random);
-        m_engine.backward(m_network, outputDelta(inChunk), m_gradient);
+        m_engine.backward(m_network, outputDelta(m_config.loss, m_engine, m_laneTargets, inChunk),
+                          m_gradient);
     }
+}
+
+/// Adds the gradient of all training samples. Their order does not matter for the sum, so they come
+/// in chunks as they are kept.
+template <class Scalar>
+void Trainer<Scalar>::accumulateAll(RandomSlopes* random) {
+    Eigen::Array<Scalar, 32, 1> targets;
+    m_wideEngine.beginSum();
+    for (Eigen::Index chunk = 0; chunk < m_samples.trainingChunks(); chunk += 2) {
+        const Eigen::Index count = m_samples.loadTraining(chunk, m_wideEngine, targets);
+        m_wideEngine.forward(m_network, true, random);
+        m_wideEngine.backwardIntoSum(m_network,
+                                     outputDelta(m_config.loss, m_wideEngine, targets, count));
+    }
+    m_wideEngine.endSum(m_gradient);
 }
 
 template <class Scalar>
 void Trainer<Scalar>::beginEpoch() {
     m_lastGood = m_network.parameters;
     m_rate = m_config.rateAt(m_epoch);
-    if (m_config.shuffle) {
+    const bool inBatches =
+        m_config.batch != TrainingConfig::kFullBatch && m_config.batch < trainSize();
+    if (m_config.shuffle && inBatches) {
         for (std::size_t i = m_order.size(); i > 1; --i) {
             std::swap(m_order[i - 1], m_order[m_shuffle.below(i)]);
         }
@@ -174,7 +197,7 @@ void Trainer<Scalar>::beginEpoch() {
 }
 
 /// Which kernels are faster was measured (tests/bench): rows win for single samples and where a
-/// hidden layer fills the lanes, chunks for narrow layers and larger batches.
+/// hidden layer fills the lanes, chunks for narrow layers and for passes over all samples.
 template <class Scalar>
 RowEngine<Scalar>* Trainer<Scalar>::rowEngine() {
     if (!m_rows || m_hasRandomSlope || m_learns) {
@@ -183,7 +206,9 @@ RowEngine<Scalar>* Trainer<Scalar>::rowEngine() {
     if (m_config.batch == 1) {
         return &*m_singleRows;
     }
-    return m_network.architecture.widest() >= kWideLayer ? &*m_rows : nullptr;
+    const bool full = m_config.batch == TrainingConfig::kFullBatch || m_config.batch >= trainSize();
+    return m_network.architecture.widest() >= (full ? kWideLayerFullBatch : kWideLayer) ? &*m_rows
+                                                                                        : nullptr;
 }
 
 /// Whether an update is parameters −= rate·gradient and nothing else: some kernels do that at once.
@@ -227,7 +252,12 @@ template <class Scalar>
 void Trainer<Scalar>::update(RowEngine<Scalar>* rows, Eigen::Index count) {
     if (rows == nullptr) {
         m_gradient.setZero();
-        accumulate(m_position, count, m_hasRandomSlope ? &m_slopes : nullptr);
+        RandomSlopes* random = m_hasRandomSlope ? &m_slopes : nullptr;
+        if (count == trainSize()) {
+            accumulateAll(random);
+        } else {
+            accumulate(m_position, count, random);
+        }
         if (isPlainDescent()) {
             const double rate = m_rate / static_cast<double>(count);
             m_network.parameters -= static_cast<Scalar>(rate) * m_gradient;
@@ -386,7 +416,7 @@ NetworkHealth Trainer<Scalar>::health(double epsilon) {
 template <class Scalar>
 typename Trainer<Scalar>::Vector Trainer<Scalar>::gradient() {
     m_gradient.setZero();
-    accumulate(0, trainSize(), nullptr);
+    accumulateAll(nullptr);
     finishGradient(trainSize());
     return m_gradient;
 }

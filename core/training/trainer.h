@@ -66,7 +66,7 @@ public:
     /// For maps and pre-activations; valid until the next call of the trainer.
     Inspector<Scalar> inspector() { return {m_network, m_samples, m_engine}; }
     /// Over the whole training set, with the present parameters.
-    Metrics evaluate() { return inspector().evaluate(m_split.train, m_config.loss); }
+    Metrics evaluate() { return inspector().evaluate(m_config.loss); }
     /// Over the test set; nothing if there is none.
     std::optional<Metrics> evaluateTest();
     /// How units and layers do on the training set; see HealthMonitor.
@@ -81,8 +81,8 @@ private:
     void beginEpoch();
     void endEpoch();
     Eigen::Index trainSize() const { return static_cast<Eigen::Index>(m_order.size()); }
-    Lanes outputDelta(Eigen::Index count) const;
     void accumulate(Eigen::Index first, Eigen::Index count, RandomSlopes* random);
+    void accumulateAll(RandomSlopes* random);
     RowEngine<Scalar>* rowEngine();
     bool isPlainDescent() const;
     void findKinds();
@@ -96,14 +96,15 @@ private:
     std::shared_ptr<const DataSet> m_data;
     Network<Scalar> m_network;
     ChunkEngine<Scalar> m_engine;
+    ChunkEngine<Scalar, 32> m_wideEngine;          ///< for passes over all samples
     std::optional<RowEngine<Scalar>> m_rows;       ///< only where its kernels serve
     std::optional<RowEngine<Scalar>> m_singleRows; ///< padded for single samples
     RandomSlopes m_slopes;
     bool m_hasRandomSlope = false; ///< some activation draws slopes while training
     bool m_learns = false;         ///< some activation has a parameter that is learned
     numeric::Random m_shuffle;
-    Samples<Scalar> m_samples;
     Split m_split;
+    Samples<Scalar> m_samples;
     std::vector<int> m_order; ///< the training samples as this epoch takes them
     Lanes m_laneTargets;
     Vector m_gradient;
