@@ -49,7 +49,10 @@ ChunkEngine<Scalar, lanes>::ChunkEngine(const Architecture& architecture) {
         columns->assign(sums, Lanes::Zero());
     }
     m_outputGradients.assign(static_cast<std::size_t>(architecture.widest()), Lanes::Zero());
-    m_laneSums.assign(static_cast<std::size_t>(architecture.parameterCount()), Sum::Zero());
+    m_parameterCount = architecture.parameterCount();
+    const auto registers = static_cast<std::size_t>((m_parameterCount + kRegister - 1) / kRegister);
+    m_gradient.assign(registers, Sum::Zero());
+    m_laneSums.assign(registers * kRegister, Sum::Zero());
 }
 
 template <class Scalar, int lanes>
@@ -193,26 +196,10 @@ void ChunkEngine<Scalar, lanes>::forwardTo(const Network<Scalar>& network, std::
     weighLayer(network, layer);
 }
 
-/// Adds the gradient of a layer's weights and biases, from its deltas and inputs.
+/// Adds the gradient of a layer's weights and biases, from its deltas and inputs, to m_laneSums:
+/// the lanes are folded to those of a sum.
 template <class Scalar, int lanes>
-void ChunkEngine<Scalar, lanes>::accumulateLayer(const LayerShape& shape, std::size_t layer,
-                                                 Vector& gradient) const {
-    const std::size_t inputColumn = layer == 0 ? 0 : m_firstValue[layer - 1];
-    Scalar* weights = gradient.data() + shape.weightOffset;
-    Scalar* biases = gradient.data() + shape.biasOffset;
-    for (int s = 0; s < shape.sums(); ++s) {
-        const Lanes delta = m_deltas[m_firstSum[layer] + static_cast<std::size_t>(s)];
-        biases[s] += delta.sum();
-        for (int i = 0; i < shape.inputs; ++i) {
-            weights[s * shape.inputs + i] +=
-                (delta * m_values[inputColumn + static_cast<std::size_t>(i)]).sum();
-        }
-    }
-}
-
-/// The same into m_laneSums: the lanes are folded to those of a sum.
-template <class Scalar, int lanes>
-void ChunkEngine<Scalar, lanes>::accumulateLanes(const LayerShape& shape, std::size_t layer) {
+void ChunkEngine<Scalar, lanes>::accumulate(const LayerShape& shape, std::size_t layer) {
     constexpr int kParts = lanes / kRegister;
     using V = numeric::Vec<Scalar, kRegister>;
     const Scalar* inputs = m_values[layer == 0 ? 0 : m_firstValue[layer - 1]].data();
@@ -261,35 +248,16 @@ void ChunkEngine<Scalar, lanes>::pull(const Scalar* weights, const LayerShape& n
     }
 }
 
-/// Computes the deltas from the output back; `accumulate(shape, layer)` takes each layer's as soon
-/// as they are there, `learn(layer, lanes)` the gradient of its learnable parameter.
 template <class Scalar, int lanes>
-template <class Accumulate, class Learn>
-void ChunkEngine<Scalar, lanes>::passBack(const Network<Scalar>& network, const Lanes& outputDelta,
-                                          const Accumulate& accumulate, const Learn& learn) {
+void ChunkEngine<Scalar, lanes>::backward(const Network<Scalar>& network,
+                                          const Lanes& outputDelta) {
     const auto& layers = network.architecture.layers();
     m_deltas.back() = outputDelta;
     accumulate(layers.back(), layers.size() - 1);
     for (std::size_t l = layers.size() - 1; l-- > 0;) {
+        pullLayer(network, l);
         const LayerShape& shape = layers[l];
-        const LayerShape& next = layers[l + 1];
-        const Scalar* weights = network.parameters.data() + next.weightOffset;
         const bool learns = network.learnsIn(l);
-        const Scalar* deltas = m_deltas[m_firstSum[l + 1]].data();
-        Scalar* gradients = m_outputGradients.front().data();
-        int unit = 0;
-        for (; unit + 8 <= shape.units; unit += 8) {
-            pull<8>(weights + unit, next, deltas, gradients + unit * lanes);
-        }
-        for (; unit + 4 <= shape.units; unit += 4) {
-            pull<4>(weights + unit, next, deltas, gradients + unit * lanes);
-        }
-        for (; unit + 2 <= shape.units; unit += 2) {
-            pull<2>(weights + unit, next, deltas, gradients + unit * lanes);
-        }
-        if (unit < shape.units) {
-            pull<1>(weights + unit, next, deltas, gradients + unit * lanes);
-        }
         Lanes learned = Lanes::Zero();
         for (int u = 0; u < shape.units; ++u) {
             const Lanes& gradient = m_outputGradients[static_cast<std::size_t>(u)];
@@ -298,53 +266,67 @@ void ChunkEngine<Scalar, lanes>::passBack(const Network<Scalar>& network, const 
                 m_deltas[p] = gradient * m_slopes[p];
             }
             if (learns) {
-                learned += gradient * m_learnable[m_firstSum[l] + static_cast<std::size_t>(u)];
+                learned += gradient * m_learnable[first];
             }
         }
         if (learns) {
-            learn(l, learned);
+            const auto place = static_cast<std::size_t>(network.architecture.learnedOffset(l));
+            m_laneSums[place][0] += learned.sum();
         }
         accumulate(shape, l);
     }
 }
 
+/// ∂loss/∂h of all units of hidden layer `layer`.
 template <class Scalar, int lanes>
-void ChunkEngine<Scalar, lanes>::backward(const Network<Scalar>& network, const Lanes& outputDelta,
-                                          Vector& gradient) {
-    passBack(
-        network, outputDelta,
-        [&](const LayerShape& shape, std::size_t layer) {
-            accumulateLayer(shape, layer, gradient);
-        },
-        [&](std::size_t layer, const Lanes& learned) {
-            gradient[network.architecture.learnedOffset(layer)] += learned.sum();
-        });
+void ChunkEngine<Scalar, lanes>::pullLayer(const Network<Scalar>& network, std::size_t layer) {
+    const int units = network.architecture.layers()[layer].units;
+    const LayerShape& next = network.architecture.layers()[layer + 1];
+    const Scalar* weights = network.parameters.data() + next.weightOffset;
+    const Scalar* deltas = m_deltas[m_firstSum[layer + 1]].data();
+    Scalar* gradients = m_outputGradients.front().data();
+    int unit = 0;
+    for (; unit + 8 <= units; unit += 8) {
+        pull<8>(weights + unit, next, deltas, gradients + unit * lanes);
+    }
+    for (; unit + 4 <= units; unit += 4) {
+        pull<4>(weights + unit, next, deltas, gradients + unit * lanes);
+    }
+    for (; unit + 2 <= units; unit += 2) {
+        pull<2>(weights + unit, next, deltas, gradients + unit * lanes);
+    }
+    if (unit < units) {
+        pull<1>(weights + unit, next, deltas, gradients + unit * lanes);
+    }
 }
 
 template <class Scalar, int lanes>
-void ChunkEngine<Scalar, lanes>::beginSum() {
+void ChunkEngine<Scalar, lanes>::beginGradient() {
     for (Sum& sum : m_laneSums) {
         sum.setZero();
     }
 }
 
 template <class Scalar, int lanes>
-void ChunkEngine<Scalar, lanes>::backwardIntoSum(const Network<Scalar>& network,
-                                                 const Lanes& outputDelta) {
-    passBack(
-        network, outputDelta,
-        [&](const LayerShape& shape, std::size_t layer) { accumulateLanes(shape, layer); },
-        [&](std::size_t layer, const Lanes& learned) {
-            const auto place = static_cast<std::size_t>(network.architecture.learnedOffset(layer));
-            m_laneSums[place][0] += learned.sum();
-        });
-}
-
-template <class Scalar, int lanes>
-void ChunkEngine<Scalar, lanes>::endSum(Vector& gradient) const {
-    for (std::size_t i = 0; i < m_laneSums.size(); ++i) {
-        gradient[static_cast<Eigen::Index>(i)] += m_laneSums[i].sum();
+Eigen::Map<const typename Network<Scalar>::Vector> ChunkEngine<Scalar, lanes>::endGradient() {
+    using V = numeric::Vec<Scalar, kRegister>;
+    const Scalar* sums = m_laneSums.front().data();
+    Scalar* gradient = m_gradient.front().data();
+    if constexpr (kRegister >= 8) {
+        for (std::size_t i = 0; i < m_gradient.size(); ++i) {
+            V rows[kRegister];
+            for (int r = 0; r < kRegister; ++r, sums += kRegister) {
+                rows[r] = numeric::loadVec<V>(sums);
+            }
+            numeric::storeVec(gradient + i * kRegister, numeric::sumsOfLanes<Scalar>(rows));
+        }
+    } else {
+        for (const Sum& sum : m_laneSums) {
+            *gradient++ = sum.sum();
+        }
+        gradient = m_gradient.front().data();
     }
+    return {gradient, m_parameterCount};
 }
 
 template class ChunkEngine<float>;

@@ -59,28 +59,22 @@ public:
         return m_deltas[m_firstSum[layer] + static_cast<std::size_t>(sum)];
     }
 
-    /// Adds the chunk's gradient to `gradient` (laid out like the parameters). `outputDelta` is
-    /// ∂loss/∂y per lane, 0 in unused lanes. Hidden layers use δ(l) = Wᵀδ(l+1) ⊙ f'(z(l)), the
-    /// learnable parameter p of a layer Σ Wᵀδ(l+1) ⊙ ∂f/∂p(z(l)).
-    void backward(const Network<Scalar>& network, const Lanes& outputDelta, Vector& gradient);
-
-    /// The same for many chunks in a row: begin, any number of chunks, end. The sums over the lanes
-    /// are made once at the end instead of for every chunk.
-    void beginSum();
-    void backwardIntoSum(const Network<Scalar>& network, const Lanes& outputDelta);
-    /// Adds the sum since beginSum() to `gradient`.
-    void endSum(Vector& gradient) const;
+    /// The gradient of any number of chunks: begin, forward() and backward() for each of them, end.
+    void beginGradient();
+    /// Adds the chunk's gradient. `outputDelta` is ∂loss/∂y per lane, 0 in unused lanes. Hidden
+    /// layers use δ(l) = Wᵀδ(l+1) ⊙ f'(z(l)), the learnable parameter p of a layer
+    /// Σ Wᵀδ(l+1) ⊙ ∂f/∂p(z(l)).
+    void backward(const Network<Scalar>& network, const Lanes& outputDelta);
+    /// The sum since beginGradient(), laid out like the parameters; stays until the next call.
+    Eigen::Map<const Vector> endGradient();
 
 private:
-    template <class Accumulate, class Learn>
-    void passBack(const Network<Scalar>& network, const Lanes& outputDelta,
-                  const Accumulate& accumulate, const Learn& learn);
     void weighLayer(const Network<Scalar>& network, std::size_t layer);
     void activateLayer(const Network<Scalar>& network, std::size_t layer, bool withSlopes,
                        RandomSlopes* random);
     void chooseLargest(const Maxout& maxout, std::size_t layer, int units);
-    void accumulateLayer(const LayerShape& shape, std::size_t layer, Vector& gradient) const;
-    void accumulateLanes(const LayerShape& shape, std::size_t layer);
+    void pullLayer(const Network<Scalar>& network, std::size_t layer);
+    void accumulate(const LayerShape& shape, std::size_t layer);
 
     /// Inner loops work on one register at a time.
     static constexpr int kRegister = std::min(numeric::kRegisterLanes<Scalar>, lanes);
@@ -96,6 +90,7 @@ private:
     void weigh(const Scalar* weights, const Scalar* biases, const LayerShape& shape,
                const Scalar* inputs, Scalar* out);
 
+    Eigen::Index m_parameterCount;
     std::vector<std::size_t> m_firstValue; ///< column of each layer's first output
     std::vector<std::size_t> m_firstSum;   ///< of its first pre-activation
     // Eigen's allocator keeps each column on a register boundary.
@@ -107,6 +102,8 @@ private:
     std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_outputGradients; ///< ∂loss/∂h of a layer
     /// Gradient lane by lane, laid out like the parameters.
     std::vector<Sum, Eigen::aligned_allocator<Sum>> m_laneSums;
+    std::vector<Sum, Eigen::aligned_allocator<Sum>>
+        m_gradient; ///< as many numbers, whole registers
 };
 
 extern template class ChunkEngine<float>;

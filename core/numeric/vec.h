@@ -62,4 +62,41 @@ Scalar sumOfLanes(const Vec<Scalar, 16>& v) {
                               __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15));
 }
 
+/// Sums over the lanes of as many vectors as they have lanes, in half the steps of single sums:
+/// vectors are mixed in pairs until each lane stands for one of them.
+template <class Scalar>
+Vec<Scalar, 8> sumsOfLanes(const Vec<Scalar, 8> (&rows)[8]) {
+    using V = Vec<Scalar, 8>;
+    V quarter[4];
+    for (int i = 0; i < 4; ++i) {
+        const V& a = rows[2 * i];
+        const V& b = rows[2 * i + 1];
+        quarter[i] = __builtin_shufflevector(a, b, 0, 8, 2, 10, 4, 12, 6, 14) +
+                     __builtin_shufflevector(a, b, 1, 9, 3, 11, 5, 13, 7, 15);
+    }
+    V half[2];
+    for (int i = 0; i < 2; ++i) {
+        const V& a = quarter[2 * i];
+        const V& b = quarter[2 * i + 1];
+        half[i] = __builtin_shufflevector(a, b, 0, 1, 8, 9, 4, 5, 12, 13) +
+                  __builtin_shufflevector(a, b, 2, 3, 10, 11, 6, 7, 14, 15);
+    }
+    return __builtin_shufflevector(half[0], half[1], 0, 1, 2, 3, 8, 9, 10, 11) +
+           __builtin_shufflevector(half[0], half[1], 4, 5, 6, 7, 12, 13, 14, 15);
+}
+/// The same of sixteen vectors of sixteen.
+template <class Scalar>
+Vec<Scalar, 16> sumsOfLanes(const Vec<Scalar, 16> (&rows)[16]) {
+    using Half = Vec<Scalar, 8>;
+    Half folded[2][8];
+    for (int i = 0; i < 16; ++i) {
+        folded[i / 8][i % 8] =
+            __builtin_shufflevector(rows[i], rows[i], 0, 1, 2, 3, 4, 5, 6, 7) +
+            __builtin_shufflevector(rows[i], rows[i], 8, 9, 10, 11, 12, 13, 14, 15);
+    }
+    const Half low = sumsOfLanes<Scalar>(folded[0]);
+    const Half high = sumsOfLanes<Scalar>(folded[1]);
+    return __builtin_shufflevector(low, high, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+}
+
 } // namespace actiscope::numeric

@@ -169,9 +169,9 @@ NetworkHealth HealthMonitor<Scalar>::look(const Network<Scalar>& network,
     std::vector<Sums> z(layers.size());
     std::vector<Sums> output(layers.size());
     std::vector<Sums> delta(layers.size());
-    Vector gradient = Vector::Zero(network.parameters.size());
     std::vector<const Lanes*> slopes;
     Lanes targets;
+    engine.beginGradient();
     for (Eigen::Index first = 0; first < size; first += kLanes) {
         const Eigen::Index count = std::min(kLanes, size - first);
         samples.load(chosen, first, count, engine, targets);
@@ -181,7 +181,7 @@ NetworkHealth HealthMonitor<Scalar>::look(const Network<Scalar>& network,
         for (Eigen::Index lane = count; lane < kLanes; ++lane) {
             outputDelta[lane] = Scalar(0);
         }
-        engine.backward(network, outputDelta, gradient);
+        engine.backward(network, outputDelta);
         for (std::size_t l = 0; l < layers.size(); ++l) {
             LayerHealth& layer = health.layers[l];
             const LayerShape& shape = layers[l];
@@ -205,6 +205,8 @@ NetworkHealth HealthMonitor<Scalar>::look(const Network<Scalar>& network,
             }
         }
     }
+
+    const Eigen::Map<const Vector> gradient = engine.endGradient();
 
     const double n = static_cast<double>(std::max<Eigen::Index>(size, 1));
     for (std::size_t l = 0; l < layers.size(); ++l) {

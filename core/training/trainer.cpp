@@ -154,33 +154,34 @@ void Trainer<Scalar>::setParameters(const Eigen::ArrayXd& parameters) {
     m_optimizer.reset();
 }
 
-/// Adds the gradient of `count` samples from position `first` of the present order. `random` draws
-/// random slopes; without it their mean counts.
+/// Sum of the gradients of `count` samples from position `first` of the
+/// present order. `random` draws random slopes; without it their mean counts.
 template <class Scalar>
-void Trainer<Scalar>::accumulate(Eigen::Index first, Eigen::Index count, RandomSlopes* random) {
+Eigen::Map<const typename Trainer<Scalar>::Vector>
+Trainer<Scalar>::sumOf(Eigen::Index first, Eigen::Index count, RandomSlopes* random) {
     constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
+    m_engine.beginGradient();
     for (Eigen::Index done = 0; done < count; done += kLanes) {
         const Eigen::Index inChunk = std::min(kLanes, count - done);
         m_samples.load(m_order, first + done, inChunk, m_engine, m_laneTargets);
         m_engine.forward(m_network, true, random);
-        m_engine.backward(m_network, outputDelta(m_config.loss, m_engine, m_laneTargets, inChunk),
-                          m_gradient);
+        m_engine.backward(m_network, outputDelta(m_config.loss, m_engine, m_laneTargets, inChunk));
     }
+    return m_engine.endGradient();
 }
 
-/// Adds the gradient of all training samples. Their order does not matter for the sum, so they come
+/// The same of all training samples. Their order does not matter for the sum, so they come
 /// in chunks as they are kept.
 template <class Scalar>
-void Trainer<Scalar>::accumulateAll(RandomSlopes* random) {
+Eigen::Map<const typename Trainer<Scalar>::Vector> Trainer<Scalar>::sumOfAll(RandomSlopes* random) {
     Eigen::Array<Scalar, 32, 1> targets;
-    m_wideEngine.beginSum();
+    m_wideEngine.beginGradient();
     for (Eigen::Index chunk = 0; chunk < m_samples.trainingChunks(); chunk += 2) {
         const Eigen::Index count = m_samples.loadTraining(chunk, m_wideEngine, targets);
         m_wideEngine.forward(m_network, true, random);
-        m_wideEngine.backwardIntoSum(m_network,
-                                     outputDelta(m_config.loss, m_wideEngine, targets, count));
+        m_wideEngine.backward(m_network, outputDelta(m_config.loss, m_wideEngine, targets, count));
     }
-    m_wideEngine.endSum(m_gradient);
+    return m_wideEngine.endGradient();
 }
 
 template <class Scalar>
@@ -251,17 +252,14 @@ void Trainer<Scalar>::optimize(Eigen::Index count) {
 template <class Scalar>
 void Trainer<Scalar>::update(RowEngine<Scalar>* rows, Eigen::Index count) {
     if (rows == nullptr) {
-        m_gradient.setZero();
         RandomSlopes* random = m_hasRandomSlope ? &m_slopes : nullptr;
-        if (count == trainSize()) {
-            accumulateAll(random);
-        } else {
-            accumulate(m_position, count, random);
-        }
+        const Eigen::Map<const Vector> sum =
+            count == trainSize() ? sumOfAll(random) : sumOf(m_position, count, random);
         if (isPlainDescent()) {
             const double rate = m_rate / static_cast<double>(count);
-            m_network.parameters -= static_cast<Scalar>(rate) * m_gradient;
+            m_network.parameters -= static_cast<Scalar>(rate) * sum;
         } else {
+            m_gradient = sum;
             optimize(count);
         }
         return;
@@ -415,8 +413,7 @@ NetworkHealth Trainer<Scalar>::health(double epsilon) {
 
 template <class Scalar>
 typename Trainer<Scalar>::Vector Trainer<Scalar>::gradient() {
-    m_gradient.setZero();
-    accumulateAll(nullptr);
+    m_gradient = sumOfAll(nullptr);
     finishGradient(trainSize());
     return m_gradient;
 }

@@ -81,8 +81,8 @@ private:
     void beginEpoch();
     void endEpoch();
     Eigen::Index trainSize() const { return static_cast<Eigen::Index>(m_order.size()); }
-    void accumulate(Eigen::Index first, Eigen::Index count, RandomSlopes* random);
-    void accumulateAll(RandomSlopes* random);
+    Eigen::Map<const Vector> sumOf(Eigen::Index first, Eigen::Index count, RandomSlopes* random);
+    Eigen::Map<const Vector> sumOfAll(RandomSlopes* random);
     RowEngine<Scalar>* rowEngine();
     bool isPlainDescent() const;
     void findKinds();
