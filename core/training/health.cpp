@@ -2,60 +2,114 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace actiscope {
 namespace {
 
-/// Sums for a mean and a standard deviation.
+/// Sums for a mean and a standard deviation, lane by lane.
+template <class Lanes>
 struct Sums {
-    double sum = 0.0;
-    double squares = 0.0;
+    Lanes sum = Lanes::Zero();
+    Lanes squares = Lanes::Zero();
 
-    template <class Values>
-    void add(const Values& values) {
-        sum += static_cast<double>(values.sum());
-        squares += static_cast<double>(values.square().sum());
+    /// `used` is 1 in lanes that hold a sample, else 0.
+    void add(const Lanes& values, const Lanes& used) {
+        const Lanes kept = values * used;
+        sum += kept;
+        squares += kept * values;
     }
 
     MeanAndDeviation over(double count) const {
-        const double mean = sum / count;
-        return {mean, std::sqrt(std::fmax(squares / count - mean * mean, 0.0))};
+        const double mean = static_cast<double>(sum.sum()) / count;
+        const double square = static_cast<double>(squares.sum()) / count;
+        return {mean, std::sqrt(std::fmax(square - mean * mean, 0.0))};
     }
 };
 
-/// Adds what one chunk of samples says of a unit; counts stand in the shares until the end.
-template <class Lanes, class Scalar>
-void addUnit(UnitHealth& unit, const std::vector<const Lanes*>& slopes, const Lanes& z,
-             const Lanes& value, Eigen::Index count, const std::vector<Scalar>& kinks,
-             double epsilon) {
-    Lanes steepest = slopes.front()->abs();
-    for (std::size_t p = 1; p < slopes.size(); ++p) {
-        steepest = steepest.max(slopes[p]->abs());
-    }
-    const auto here = steepest.head(count);
-    const auto dead = (here == Scalar(0)).count();
-    unit.dead += static_cast<double>(dead);
-    unit.saturated += static_cast<double>((here < static_cast<Scalar>(epsilon)).count() - dead);
-    unit.silent += static_cast<double>((value.head(count) == Scalar(0)).count());
-    unit.lowest = std::fmin(unit.lowest, static_cast<double>(z.head(count).minCoeff()));
-    unit.highest = std::fmax(unit.highest, static_cast<double>(z.head(count).maxCoeff()));
-    for (const Scalar kink : kinks) {
-        unit.atKink += static_cast<int>((z.head(count) == kink).count());
-    }
-}
-
-/// Samples of the chunk for which no two of the columns have different signs.
+/// What is counted of a unit, lane by lane.
 template <class Lanes>
-Eigen::Index sameSigns(const Lanes* columns, int inputs, Eigen::Index count) {
+struct UnitSums {
+    using Scalar = typename Lanes::Scalar;
+
+    Lanes small = Lanes::Zero(); ///< |f'| < ε, those with f' = 0 included
+    Lanes dead = Lanes::Zero();
+    Lanes silent = Lanes::Zero();
+    Lanes atKink = Lanes::Zero();
+    Lanes lowest = Lanes::Constant(std::numeric_limits<Scalar>::infinity());
+    Lanes highest = Lanes::Constant(-std::numeric_limits<Scalar>::infinity());
+
+    void add(const Lanes& steepest, const Lanes& z, const Lanes& value, const Lanes& used,
+             const std::vector<Scalar>& kinks, Scalar epsilon) {
+        small += (steepest < epsilon).select(used, Scalar(0));
+        dead += (steepest == Scalar(0)).select(used, Scalar(0));
+        silent += (value == Scalar(0)).select(used, Scalar(0));
+        lowest = lowest.min(z);
+        highest = highest.max(z);
+        for (const Scalar kink : kinks) {
+            atKink += (z == kink).select(used, Scalar(0));
+        }
+    }
+
+    UnitHealth over(double count) const {
+        UnitHealth unit;
+        unit.dead = static_cast<double>(dead.sum()) / count;
+        unit.saturated = static_cast<double>(small.sum() - dead.sum()) / count;
+        unit.silent = static_cast<double>(silent.sum()) / count;
+        unit.atKink = static_cast<int>(atKink.sum());
+        unit.lowest = static_cast<double>(lowest.minCoeff());
+        unit.highest = static_cast<double>(highest.maxCoeff());
+        return unit;
+    }
+};
+
+template <class Lanes>
+struct LayerSums {
+    Sums<Lanes> preActivation;
+    Sums<Lanes> output;
+    Sums<Lanes> delta;
+    Lanes sameSign = Lanes::Zero();
+    std::vector<UnitSums<Lanes>, Eigen::aligned_allocator<UnitSums<Lanes>>> units;
+};
+
+/// Lanes for which no two of the columns have different signs.
+template <class Lanes>
+Lanes sameSigns(const Lanes* columns, int inputs, const Lanes& used) {
+    using Scalar = typename Lanes::Scalar;
     Lanes lowest = columns[0];
     Lanes highest = columns[0];
     for (int i = 1; i < inputs; ++i) {
         lowest = lowest.min(columns[i]);
         highest = highest.max(columns[i]);
     }
-    return (lowest.head(count) >= typename Lanes::Scalar(0) ||
-            highest.head(count) <= typename Lanes::Scalar(0))
-        .count();
+    return (lowest >= Scalar(0) || highest <= Scalar(0)).select(used, Scalar(0));
+}
+
+/// Adds what the engine holds of one chunk about layer `l`.
+template <class Scalar>
+void addLayer(LayerSums<typename ChunkEngine<Scalar>::Lanes>& sums, ChunkEngine<Scalar>& engine,
+              const LayerShape& shape, std::size_t l,
+              const typename ChunkEngine<Scalar>::Lanes& used, const std::vector<Scalar>& kinks,
+              Scalar epsilon) {
+    using Lanes = typename ChunkEngine<Scalar>::Lanes;
+    const Lanes* inputs = l == 0 ? &engine.input(0) : &engine.value(l - 1, 0);
+    sums.sameSign += sameSigns(inputs, shape.inputs, used);
+    for (int s = 0; s < shape.sums(); ++s) {
+        sums.preActivation.add(engine.preActivation(l, s), used);
+        sums.delta.add(engine.delta(l, s), used);
+    }
+    for (int u = 0; u < shape.units; ++u) {
+        sums.output.add(engine.value(l, u), used);
+    }
+    for (std::size_t u = 0; u < sums.units.size(); ++u) {
+        const int first = static_cast<int>(u) * shape.pieces;
+        Lanes steepest = engine.slopes(l, first).abs();
+        for (int p = 1; p < shape.pieces; ++p) {
+            steepest = steepest.max(engine.slopes(l, first + p).abs());
+        }
+        sums.units[u].add(steepest, engine.preActivation(l, first),
+                          engine.value(l, static_cast<int>(u)), used, kinks, epsilon);
+    }
 }
 
 } // namespace
@@ -147,85 +201,62 @@ NetworkHealth HealthMonitor<Scalar>::look(const Network<Scalar>& network,
     study(network.activations);
 
     const auto& layers = network.architecture.layers();
-    NetworkHealth health;
-    for (std::size_t l = 0; l < layers.size(); ++l) {
-        LayerHealth layer;
-        if (l + 1 < layers.size()) {
-            UnitHealth fresh;
-            fresh.lowest = INFINITY;
-            fresh.highest = -INFINITY;
-            layer.units.assign(static_cast<std::size_t>(layers[l].units), fresh);
-        }
-        health.layers.push_back(std::move(layer));
-    }
     const std::size_t stride = (indices.size() + kMostSamples - 1) / kMostSamples;
     std::vector<int> chosen;
     for (std::size_t i = 0; i < indices.size(); i += stride) {
         chosen.push_back(indices[i]);
     }
     const auto size = static_cast<Eigen::Index>(chosen.size());
-    health.samples = static_cast<int>(size);
 
-    std::vector<Sums> z(layers.size());
-    std::vector<Sums> output(layers.size());
-    std::vector<Sums> delta(layers.size());
-    std::vector<const Lanes*> slopes;
+    std::vector<LayerSums<Lanes>> sums(layers.size());
+    for (std::size_t l = 0; l + 1 < layers.size(); ++l) {
+        sums[l].units.resize(static_cast<std::size_t>(layers[l].units));
+    }
+    const std::vector<Scalar> noKinks;
     Lanes targets;
     engine.beginGradient();
     for (Eigen::Index first = 0; first < size; first += kLanes) {
         const Eigen::Index count = std::min(kLanes, size - first);
         samples.load(chosen, first, count, engine, targets);
+        Lanes used = Lanes::Ones();
+        for (Eigen::Index lane = count; lane < kLanes; ++lane) {
+            // Lanes without a sample repeat one, so that they add no new lowest or highest z.
+            for (int i = 0; i < samples.inputs(); ++i) {
+                engine.input(i)[lane] = engine.input(i)[0];
+            }
+            used[lane] = Scalar(0);
+        }
         engine.forward(network, true);
         Lanes outputDelta;
         lossSlopes(loss, engine.logits().data(), targets.data(), outputDelta.data(), kLanes);
-        for (Eigen::Index lane = count; lane < kLanes; ++lane) {
-            outputDelta[lane] = Scalar(0);
-        }
-        engine.backward(network, outputDelta);
+        engine.backward(network, outputDelta * used);
         for (std::size_t l = 0; l < layers.size(); ++l) {
-            LayerHealth& layer = health.layers[l];
-            const LayerShape& shape = layers[l];
-            const Lanes* inputs = l == 0 ? &engine.input(0) : &engine.value(l - 1, 0);
-            layer.sameSign += static_cast<double>(sameSigns(inputs, shape.inputs, count));
-            for (int s = 0; s < shape.sums(); ++s) {
-                z[l].add(engine.preActivation(l, s).head(count));
-                delta[l].add(engine.delta(l, s).head(count));
-            }
-            for (int u = 0; u < shape.units; ++u) {
-                output[l].add(engine.value(l, u).head(count));
-            }
-            for (std::size_t u = 0; u < layer.units.size(); ++u) {
-                const int firstSum = static_cast<int>(u) * shape.pieces;
-                slopes.clear();
-                for (int p = 0; p < shape.pieces; ++p) {
-                    slopes.push_back(&engine.slopes(l, firstSum + p));
-                }
-                addUnit(layer.units[u], slopes, engine.preActivation(l, firstSum),
-                        engine.value(l, static_cast<int>(u)), count, m_known[l].kinks, epsilon);
-            }
+            addLayer(sums[l], engine, layers[l], l, used,
+                     l < m_known.size() ? m_known[l].kinks : noKinks, static_cast<Scalar>(epsilon));
         }
     }
-
     const Eigen::Map<const Vector> gradient = engine.endGradient();
 
+    NetworkHealth health;
+    health.samples = static_cast<int>(size);
     const double n = static_cast<double>(std::max<Eigen::Index>(size, 1));
     for (std::size_t l = 0; l < layers.size(); ++l) {
-        LayerHealth& layer = health.layers[l];
         const LayerShape& shape = layers[l];
-        layer.preActivation = z[l].over(n * shape.sums());
-        layer.delta = delta[l].over(n * shape.sums());
-        layer.output = output[l].over(n * shape.units);
-        layer.sameSign /= n;
+        LayerHealth layer;
+        layer.preActivation = sums[l].preActivation.over(n * shape.sums());
+        layer.delta = sums[l].delta.over(n * shape.sums());
+        layer.output = sums[l].output.over(n * shape.units);
+        layer.sameSign = static_cast<double>(sums[l].sameSign.sum()) / n;
         const Eigen::Index parameters = shape.biasOffset + shape.sums() - shape.weightOffset;
         layer.gradientNorm =
             static_cast<double>(gradient.segment(shape.weightOffset, parameters).matrix().norm() /
                                 static_cast<Scalar>(n));
-        for (UnitHealth& unit : layer.units) {
-            for (double* share : {&unit.saturated, &unit.dead, &unit.silent}) {
-                *share /= n;
-            }
-            unit.reason = size > 0 ? reasonOf(unit, l) : DeathReason::none;
+        for (const UnitSums<Lanes>& unit : sums[l].units) {
+            layer.units.push_back(unit.over(n));
+            layer.units.back().reason =
+                size > 0 ? reasonOf(layer.units.back(), l) : DeathReason::none;
         }
+        health.layers.push_back(std::move(layer));
     }
     countRevivals(health);
     return health;

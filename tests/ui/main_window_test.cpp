@@ -47,7 +47,8 @@ struct Scene {
                         [this](QWidget*) {
                             return FileDialogs::FigureTarget{path, scale};
                         },
-                        answer, [this](QWidget*, const QString& text) { errors.append(text); }});
+                        answer, answer, answer,
+                        [this](QWidget*, const QString& text) { errors.append(text); }});
         window->resize(1280, 720);
         window->show();
     }
@@ -63,6 +64,46 @@ private slots:
     void initTestCase() {
         installPlotAccessibility();
         installSliderAccessibility();
+    }
+
+    void importsSamplesAndSaysWhatIsWrong() {
+        Scene scene;
+        QTemporaryDir folder;
+        scene.path = folder.filePath("samples.csv");
+        const auto write = [&](const char* text) {
+            QFile file(scene.path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+        };
+        write("x1,x2,label\n0,0,in\n1,1,in\n2,2,out\n");
+        scene.action("import_samples")->trigger();
+        QVERIFY2(scene.errors.isEmpty(), qPrintable(scene.errors.join(' ')));
+        QCOMPARE(scene.runs.data()->size(), 3);
+        QCOMPARE(scene.store.session().view, View::classifier);
+        const Session before = scene.store.session();
+        write("x1,x2,label\n0,0,in\n1,oops,in\n2,2,out\n");
+        scene.action("import_samples")->trigger();
+        QCOMPARE(scene.errors.size(), 1);
+        QVERIFY2(scene.errors[0].contains("line 3, column x2"), qPrintable(scene.errors[0]));
+        QVERIFY(scene.store.session() == before);
+        scene.action("undo")->trigger();
+        QVERIFY(scene.store.session().training.data.kind == DataKind::triangles);
+        QCOMPARE(scene.runs.data()->size(), 200);
+    }
+
+    void exportsWeightsAndScript() {
+        Scene scene;
+        QTRY_VERIFY(scene.runs.run(Pane::chosen).snapshot());
+        QTemporaryDir folder;
+        const auto written = [&](const char* action, const char* name) {
+            scene.path = folder.filePath(name);
+            scene.action(action)->trigger();
+            QFile file(scene.path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QVERIFY(written("export_weights", "w.csv").startsWith("layer,unit,input,value\n1,1,x1,"));
+        QVERIFY(written("export_pytorch", "m.py").contains("model = Model()"));
+        QVERIFY(scene.errors.isEmpty());
     }
 
     void everyActionHasAShortcutOfItsOwn() {

@@ -1,5 +1,7 @@
 #include "ui/model/training_runs.h"
 
+#include "core/errors.h"
+
 #include <QRandomGenerator>
 
 namespace actiscope::ui {
@@ -17,6 +19,19 @@ Session TrainingRuns::sessionWithWeights() const {
     if (linear && chosen && (linear->epoch > 0 || chosen->epoch > 0)) {
         session.weights = std::make_shared<const SavedWeights>(
             SavedWeights{linear->parameters, chosen->parameters});
+    }
+    return session;
+}
+
+Session TrainingRuns::trainedSession() const {
+    Session session = sessionWithWeights();
+    const auto& chosen = m_chosen.snapshot();
+    if (!session.weights && chosen) {
+        session.weights =
+            std::make_shared<const SavedWeights>(SavedWeights{{}, chosen->parameters});
+    }
+    if (!session.weights) {
+        throw InputError("there are no weights yet; try again in a moment");
     }
     return session;
 }

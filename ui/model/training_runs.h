@@ -22,6 +22,8 @@ public:
 
     /// The session with the weights as they are now, for saving.
     Session sessionWithWeights() const;
+    /// The same with weights in any case, also before training, for exports.
+    Session trainedSession() const;
 
 public slots:
     void setPlaying(bool playing);

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 
 namespace actiscope::ui {
 namespace {
@@ -190,8 +191,11 @@ QWidget* ClassifierPanel::buildTask() {
     m_dataset = addChoice(
         row, QStringLiteral("dataset"), tr("&Data"), tr("Data set"),
         {tr("triangles and circles"), tr("ring"), tr("XOR"), tr("two clusters"), tr("spiral"),
-         tr("moons"), tr("above a sine"), tr("above a cubic"), tr("above |x|")},
+         tr("moons"), tr("above a sine"), tr("above a cubic"), tr("above |x|"),
+         tr("my own samples")},
         [](Session& s, int index) { s.training.data.kind = static_cast<DataKind>(index); });
+    m_dataset->setItemData(static_cast<int>(DataKind::own),
+                           tr("By File › Import samples, or by hand in the map"), Qt::ToolTipRole);
     m_noise = new ParameterSlider(QStringLiteral("noise"), tr("noise"), tr("Noise of the data"),
                                   {0.0, 1.0, 0.01, DataConfig().noise}, row);
     layout->addWidget(m_noise, 1);
@@ -249,6 +253,10 @@ void ClassifierPanel::showSession(const Session& session) {
             }
         }
     }
+    // Samples of one's own can be chosen once there are any.
+    auto* datasets = qobject_cast<QStandardItemModel*>(m_dataset->model());
+    datasets->item(static_cast<int>(DataKind::own))
+        ->setEnabled(session.training.data.own != nullptr);
     m_dataset->setCurrentIndex(static_cast<int>(session.training.data.kind));
     m_optimizer->setCurrentIndex(static_cast<int>(session.training.optimizer));
     m_output->setCurrentIndex(static_cast<int>(session.training.loss));

@@ -171,6 +171,56 @@ Eigen::ArrayXd differenceValues(const Session& session, const Curve& curve) {
     return curve.f - f;
 }
 
+namespace {
+
+/// Dead units and why; the most severe reason speaks.
+QString healthText(const NetworkHealth& health) {
+    int units = 0;
+    int dead = 0;
+    int withoutDerivative = 0;
+    int underflow = 0;
+    for (const LayerHealth& layer : health.layers) {
+        for (const UnitHealth& unit : layer.units) {
+            ++units;
+            dead += unit.isDead() ? 1 : 0;
+            withoutDerivative += unit.reason == DeathReason::noDerivative ? 1 : 0;
+            underflow += unit.reason == DeathReason::underflow ? 1 : 0;
+        }
+    }
+    if (dead == 0) {
+        return Text::tr("dead hidden units: 0");
+    }
+    if (withoutDerivative > 0) {
+        return Text::tr(
+                   "Nothing moves in the hidden layers: f' = 0 everywhere, so their gradient is "
+                   "exactly %1. Only the output layer learns.")
+            .arg(shownNumber(health.layers.front().gradientNorm));
+    }
+    if (underflow == dead) {
+        return Text::tr("hidden units that cannot learn: %1 of %2 (saturated so deeply that f' "
+                        "rounds to 0)")
+            .arg(dead)
+            .arg(units);
+    }
+    return Text::tr("dead hidden units: %1 of %2 (f' = 0 for every sample, so they cannot learn)")
+        .arg(dead)
+        .arg(units);
+}
+
+QString stopText(StopReason reason) {
+    switch (reason) {
+    case StopReason::epochs:
+        return Text::tr("Stopped: the number of epochs is reached.");
+    case StopReason::accuracy:
+        return Text::tr("Stopped: the accuracy is reached.");
+    case StopReason::loss:
+        return Text::tr("Stopped: the loss is reached.");
+    }
+    return {};
+}
+
+} // namespace
+
 RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activation) {
     RunReadout readout;
     readout.warning = false;
@@ -197,13 +247,12 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
             Text::tr("y = %1·x1 %2·x2 %3\nA line, however many layers: |network − line| ≤ %4")
                 .arg(shownNumber(snapshot.line.a), signedTerm(snapshot.line.b),
                      signedTerm(snapshot.line.c), QString::number(snapshot.lineResidual, 'g', 2));
-    } else if (snapshot.health.deadUnits() > 0) {
-        readout.warning = true;
-        readout.insight =
-            Text::tr("dead hidden units: %1 (f' = 0 for every sample, so they cannot learn)")
-                .arg(snapshot.health.deadUnits());
     } else {
-        readout.insight = Text::tr("dead hidden units: 0");
+        readout.warning = snapshot.health.deadUnits() > 0;
+        readout.insight = healthText(snapshot.health);
+    }
+    if (snapshot.stopped) {
+        readout.insight.prepend(stopText(*snapshot.stopped) + QLatin1Char('\n'));
     }
     readout.description = QStringLiteral("%1; %2. %3")
                               .arg(QString::fromStdString(activation.description()),

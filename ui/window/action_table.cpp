@@ -17,6 +17,12 @@ const std::vector<ActionRow>& ActionTable::rows() {
          [](W& w) { w.guarded([&w] { w.exportFigure(); }); }},
         {"export_data", QT_TR_NOOP("Export &data as CSV…"), "Ctrl+Shift+E", MenuId::file, false,
          false, [](W& w) { w.guarded([&w] { w.exportData(); }); }},
+        {"export_weights", QT_TR_NOOP("Export &weights as CSV…"), "Ctrl+Alt+W", MenuId::file, false,
+         false, [](W& w) { w.guarded([&w] { w.exportWeights(); }); }},
+        {"export_pytorch", QT_TR_NOOP("Export as &PyTorch script…"), "Ctrl+Alt+P", MenuId::file,
+         false, false, [](W& w) { w.guarded([&w] { w.exportPyTorch(); }); }},
+        {"import_samples", QT_TR_NOOP("&Import samples from CSV…"), "Ctrl+I", MenuId::file, false,
+         true, [](W& w) { w.guarded([&w] { w.importSamples(); }); }},
         {"quit", QT_TR_NOOP("&Quit"), "Ctrl+Q", MenuId::file, false, true, [](W& w) { w.close(); }},
 
         {"undo", QT_TR_NOOP("&Undo"), "Ctrl+Z", MenuId::edit, false, false,

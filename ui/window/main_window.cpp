@@ -1,7 +1,9 @@
 #include "ui/window/main_window.h"
 
+#include "core/data/csv.h"
 #include "core/errors.h"
 #include "core/export/csv.h"
+#include "core/export/pytorch.h"
 #include "core/session/gallery.h"
 #include "ui/io/session_json.h"
 #include "ui/panels/activation_panel.h"
@@ -17,12 +19,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSaveFile>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -87,6 +91,15 @@ FileDialogs FileDialogs::native() {
                                                 QStringLiteral("actiscope.csv"),
                                                 MainWindow::tr("Tables (*.csv)"));
         },
+        [](QWidget* parent) {
+            return QFileDialog::getSaveFileName(parent, MainWindow::tr("Export PyTorch script"),
+                                                QStringLiteral("actiscope_model.py"),
+                                                MainWindow::tr("Python scripts (*.py)"));
+        },
+        [](QWidget* parent) {
+            return QFileDialog::getOpenFileName(parent, MainWindow::tr("Import samples"), QString(),
+                                                MainWindow::tr("Tables (*.csv);;All files (*)"));
+        },
         [](QWidget* parent, const QString& message) {
             QMessageBox::warning(parent, QStringLiteral("Actiscope"), message);
         },
@@ -104,6 +117,7 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
       m_gallery(new GalleryPanel(store, m_tabs)),
       m_classifier(new ClassifierPanel(store, runs, m_tabs)) {
     setObjectName(QStringLiteral("main_window"));
+    setAcceptDrops(true);
     m_tabs->setObjectName(QStringLiteral("views"));
     m_tabs->setAccessibleName(tr("Views"));
     m_tabs->setDocumentMode(true);
@@ -305,13 +319,74 @@ void MainWindow::exportData() {
         }
         return {};
     }();
+    writeText(path, csv);
+}
+
+void MainWindow::writeText(const QString& path, const std::string& text) {
     QSaveFile file(path);
-    const auto size = static_cast<qint64>(csv.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(csv.data(), size) != size ||
+    const auto size = static_cast<qint64>(text.size());
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), size) != size ||
         !file.commit()) {
         throw InputError(path.toStdString() + ": " + file.errorString().toStdString());
     }
     statusBar()->showMessage(tr("Wrote %1").arg(path), kMessageMilliseconds);
+}
+
+void MainWindow::exportWeights() {
+    const QString path = m_dialogs.exportData(this);
+    if (!path.isEmpty()) {
+        writeText(path, weightsCsv(m_runs.trainedSession()));
+    }
+}
+
+void MainWindow::exportPyTorch() {
+    const QString path = m_dialogs.exportScript(this);
+    if (!path.isEmpty()) {
+        writeText(path, pytorchScript(m_runs.trainedSession()));
+    }
+}
+
+void MainWindow::openSamples(const QString& path) {
+    const auto own = std::make_shared<const DataSet>(loadDataCsv(path.toStdString()));
+    if (own->size() > kMostOwnSamples) {
+        throw InputError(path.toStdString() + ": has " + std::to_string(own->size()) +
+                         " samples; the window takes at most " + std::to_string(kMostOwnSamples) +
+                         ", `actiscope train --data` any number");
+    }
+    m_store.edit({}, [&own](Session& s) {
+        s.view = View::classifier;
+        s.training.data.own = own;
+        s.training.data.kind = DataKind::own;
+    });
+    statusBar()->showMessage(tr("%1 samples from %2").arg(own->size()).arg(path),
+                             kMessageMilliseconds);
+}
+
+void MainWindow::importSamples() {
+    const QString path = m_dialogs.importSamples(this);
+    if (!path.isEmpty()) {
+        openSamples(path);
+    }
+}
+
+/// A session or a table of samples, dropped anywhere on the window.
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = event->mimeData()->urls().front().toLocalFile();
+    event->acceptProposedAction();
+    guarded([&] {
+        if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
+            openSession(path);
+        } else {
+            openSamples(path);
+        }
+    });
 }
 
 void MainWindow::copyImage() {

@@ -29,6 +29,8 @@ struct FileDialogs {
     std::function<QString(QWidget*)> saveSession;
     std::function<FigureTarget(QWidget*)> exportFigure;
     std::function<QString(QWidget*)> exportData;
+    std::function<QString(QWidget*)> exportScript;
+    std::function<QString(QWidget*)> importSamples;
     /// Shows what went wrong.
     std::function<void(QWidget*, const QString&)> showError;
 
@@ -54,6 +56,8 @@ public:
     ClassifierPanel& classifier() { return *m_classifier; }
 
     void openSession(const QString& path);
+    /// Makes the samples of a CSV file the data set. Throws InputError naming line and column.
+    void openSamples(const QString& path);
 
     /// The file that Save writes to; empty for a session that has none yet.
     const QString& path() const { return m_path; }
@@ -66,6 +70,8 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     friend struct ActionTable;
@@ -83,6 +89,10 @@ private:
     void saveAs();
     void exportFigure();
     void exportData();
+    void importSamples();
+    void exportWeights();
+    void exportPyTorch();
+    void writeText(const QString& path, const std::string& text);
     void copyImage();
     void toggleTheme();
     void about();
