@@ -24,6 +24,8 @@ TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation
     snapshot.status =
         snapshot.divergence ? TrainingSnapshot::Status::diverged : TrainingSnapshot::Status::ready;
     snapshot.epoch = trainer.epoch();
+    snapshot.lastEpoch = trainer.epoch();
+    snapshot.epochs = trainer.timeline().epochs();
     snapshot.metrics = trainer.evaluate();
     snapshot.test = trainer.evaluateTest();
     snapshot.health = trainer.health(observation.epsilon);

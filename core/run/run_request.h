@@ -26,6 +26,21 @@ struct Observation {
     bool operator==(const Observation&) const = default;
 };
 
+/// A change of parameters by hand. Requests carry all edits that no snapshot has confirmed, so that
+/// none is lost when a newer request overtakes.
+struct ParameterEdit {
+    std::uint64_t serial = 0;
+    Eigen::Index place = 0; ///< in the parameter vector
+    double value = 0.0;
+    std::optional<Eigen::ArrayXd> all; ///< replaces all parameters instead
+};
+
+/// Goes back to an epoch and on from there, once.
+struct Rewind {
+    std::uint64_t serial = 0;
+    std::uint64_t epoch = 0;
+};
+
 /// The complete desired state of one run. The newest request wins; none depends on an earlier one.
 struct RunRequest {
     std::uint64_t runId = 0; ///< a new id starts anew, from `weights` or from the seed
@@ -36,6 +51,9 @@ struct RunRequest {
     bool playing = false;
     std::uint64_t targetEpoch = 0; ///< train up to here even when not playing (single steps)
     double epochsPerSecond = 0.0;  ///< limit while playing; 0 = full speed
+    std::optional<std::uint64_t> viewEpoch; ///< while paused: show the network of this epoch
+    std::vector<ParameterEdit> edits;       ///< ascending serials
+    Rewind rewind;
     Observation observation;
 };
 
@@ -48,10 +66,13 @@ struct TrainingSnapshot {
     std::uint64_t runId = 0;
     Status status = Status::ready;
     std::optional<Divergence> divergence;
-    std::uint64_t epoch = 0;
-    double examplesPerSecond = 0.0; ///< over the last quarter second; 0 when paused
-    Metrics metrics;                ///< over the training set
-    std::optional<Metrics> test;    ///< over the test set, if there is one
+    std::uint64_t epoch = 0;           ///< that is shown; a past one when a request asked for it
+    std::uint64_t lastEpoch = 0;       ///< how far training has come
+    std::vector<std::uint64_t> epochs; ///< that can be looked back to
+    std::uint64_t editSerial = 0;      ///< the last edit that is in
+    double examplesPerSecond = 0.0;    ///< over the last quarter second; 0 when paused
+    Metrics metrics;                   ///< over the training set
+    std::optional<Metrics> test;       ///< over the test set, if there is one
     NetworkHealth health;
     std::optional<StopReason> stopped; ///< the stop rule that ended training
     bool linear = false;               ///< every hidden activation is linear

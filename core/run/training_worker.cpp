@@ -47,9 +47,15 @@ public:
             if (request.weights) {
                 m_trainer->setParameters(*request.weights);
             }
+            m_editSerial = 0;
+            m_rewindSerial = request.rewind.serial; // of an earlier run
         } else {
+            if (request.data != m_request.data) {
+                m_trainer->replaceData(request.data);
+            }
             m_trainer->update(request.config);
         }
+        applyEdits(request);
         // What has been reached may not be what is wanted now.
         m_stopped = m_trainer->stopReason();
         m_request = request;
@@ -100,7 +106,8 @@ public:
     bool changed() const { return m_changed; }
 
     TrainingWorker::Snapshot snapshot() {
-        TrainingSnapshot result = observe(*m_trainer, m_request.observation);
+        TrainingSnapshot result = look();
+        result.editSerial = m_editSerial;
         result.runId = m_request.runId;
         result.stopped = m_stopped;
         result.examplesPerSecond = m_request.playing && !m_stopped ? m_rate : 0.0;
@@ -109,6 +116,35 @@ public:
     }
 
 private:
+    void applyEdits(const RunRequest& request) {
+        if (request.rewind.serial > m_rewindSerial) {
+            m_rewindSerial = request.rewind.serial;
+            m_trainer->rewind(request.rewind.epoch);
+        }
+        for (const ParameterEdit& edit : request.edits) {
+            if (edit.serial <= m_editSerial) {
+                continue;
+            }
+            m_editSerial = edit.serial;
+            if (edit.all) {
+                m_trainer->setParameters(*edit.all);
+            } else {
+                m_trainer->setParameter(edit.place, edit.value);
+            }
+        }
+    }
+
+    TrainingSnapshot look() {
+        if (m_request.playing || !m_request.viewEpoch) {
+            return observe(*m_trainer, m_request.observation);
+        }
+        const std::uint64_t epoch = m_trainer->showPast(*m_request.viewEpoch);
+        TrainingSnapshot result = observe(*m_trainer, m_request.observation);
+        m_trainer->showPresent();
+        result.epoch = epoch;
+        return result;
+    }
+
     /// Samples per second by the clock on the wall, pauses and snapshots included.
     void measureRate(Clock::time_point now) {
         constexpr double kWindow = 0.25;
@@ -139,6 +175,8 @@ private:
     std::uint64_t m_rateExamples = 0;
     double m_rate = 0.0;
     std::optional<StopReason> m_stopped;
+    std::uint64_t m_editSerial = 0;
+    std::uint64_t m_rewindSerial = 0;
     bool m_changed = false;
 };
 

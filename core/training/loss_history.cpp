@@ -19,4 +19,8 @@ void LossHistory::add(const HistoryPoint& point) {
     m_points.push_back(point);
 }
 
+void LossHistory::truncateAfter(std::uint64_t epoch) {
+    std::erase_if(m_points, [epoch](const HistoryPoint& point) { return point.epoch > epoch; });
+}
+
 } // namespace actiscope

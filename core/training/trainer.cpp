@@ -27,38 +27,6 @@ outputDelta(OutputLoss loss, const ChunkEngine<Scalar, lanes>& engine,
     return delta;
 }
 
-/// 1 at the places of frozen parameters; empty if there are none. Parts that the network does not
-/// have are left out.
-template <class Scalar>
-Eigen::Array<Scalar, Eigen::Dynamic, 1> frozenMask(const Architecture& architecture,
-                                                   const std::vector<FrozenPart>& parts) {
-    using Vector = Eigen::Array<Scalar, Eigen::Dynamic, 1>;
-    if (parts.empty()) {
-        return {};
-    }
-    Vector mask = Vector::Zero(architecture.parameterCount());
-    for (const FrozenPart& part : parts) {
-        const auto l = static_cast<std::size_t>(part.layer - 1);
-        if (l >= architecture.layers().size()) {
-            continue;
-        }
-        const LayerShape& shape = architecture.layers()[l];
-        if (part.unit == 0) {
-            const Eigen::Index count = shape.biasOffset + shape.sums() - shape.weightOffset;
-            mask.segment(shape.weightOffset, count).setOnes();
-            if (l < architecture.hiddenLayers()) {
-                mask[architecture.learnedOffset(l)] = Scalar(1);
-            }
-        } else if (part.unit <= shape.sums() && part.input == 0) {
-            mask[shape.biasOffset + part.unit - 1] = Scalar(1);
-        } else if (part.unit <= shape.sums() && part.input <= shape.inputs) {
-            mask[shape.weightOffset + Eigen::Index{part.unit - 1} * shape.inputs + part.input - 1] =
-                Scalar(1);
-        }
-    }
-    return mask;
-}
-
 } // namespace
 
 template <class Scalar>
@@ -69,6 +37,7 @@ Trainer<Scalar>::Trainer(const TrainingConfig& config, std::shared_ptr<const Dat
       m_network(config.hidden, config.activations, config.features),
       m_engine(m_network.architecture),
       m_wideEngine(m_network.architecture),
+      m_seed(seed),
       m_slopes(seed),
       m_shuffle(seed, numeric::RandomPurpose::shuffle),
       m_split(splitSamples(static_cast<int>(m_data->size()), config.testShare, seed)),
@@ -78,8 +47,9 @@ Trainer<Scalar>::Trainer(const TrainingConfig& config, std::shared_ptr<const Dat
       m_gradient(Vector::Zero(m_network.parameters.size())),
       m_optimizer(config.optimizer, m_network.parameters.size()),
       m_isWeight(Vector::Zero(m_network.parameters.size())),
-      m_isFrozen(frozenMask<Scalar>(m_network.architecture, config.frozen)),
+      m_isFrozen(frozenMask(m_network.architecture, config.frozen).template cast<Scalar>()),
       m_before(m_network.parameters),
+      m_timeline(m_network.parameters.size()),
       m_rowInputs(static_cast<std::size_t>(m_samples.size() * m_samples.inputs())),
       m_rowTargets(static_cast<std::size_t>(m_samples.size())) {
     const Architecture& architecture = m_network.architecture;
@@ -99,6 +69,7 @@ Trainer<Scalar>::Trainer(const TrainingConfig& config, std::shared_ptr<const Dat
                                                : RowEngine<Scalar>::kLanes);
     }
     m_history.add(historyPoint());
+    m_timeline.add(0, m_network.parameters);
 }
 
 /// What the activations ask of the kernels.
@@ -134,10 +105,54 @@ void Trainer<Scalar>::update(const TrainingConfig& config) {
     if (m_config.optimizer != config.optimizer) {
         m_optimizer = Optimizer<Scalar>(config.optimizer, m_network.parameters.size());
     }
-    m_isFrozen = frozenMask<Scalar>(m_network.architecture, config.frozen);
+    m_isFrozen = frozenMask(m_network.architecture, config.frozen).template cast<Scalar>();
     m_gradient.setZero(); // of parameters that are learned no more
     m_config = config;
     m_rate = m_config.rateAt(m_epoch);
+}
+
+template <class Scalar>
+void Trainer<Scalar>::setParameter(Eigen::Index place, double value) {
+    m_network.parameters[place] = static_cast<Scalar>(value);
+    m_lastGood[place] = m_network.parameters[place];
+    m_network.applyLearned();
+}
+
+template <class Scalar>
+void Trainer<Scalar>::replaceData(std::shared_ptr<const DataSet> data) {
+    m_data = std::move(data);
+    m_split = splitSamples(static_cast<int>(m_data->size()), m_config.testShare, m_seed);
+    m_samples = Samples<Scalar>(*m_data, m_config.features, m_split.train);
+    m_order = m_split.train;
+    m_rowInputs.resize(static_cast<std::size_t>(m_samples.size() * m_samples.inputs()));
+    m_rowTargets.resize(static_cast<std::size_t>(m_samples.size()));
+    m_position = 0;
+}
+
+template <class Scalar>
+void Trainer<Scalar>::rewind(std::uint64_t epoch) {
+    const std::size_t index = m_timeline.indexOf(epoch);
+    setParameters(m_timeline.parametersAt(index).template cast<double>());
+    m_epoch = m_timeline.epochs()[index];
+    m_position = 0;
+    m_divergence.reset();
+    m_timeline.truncateAfter(index);
+    m_history.truncateAfter(m_epoch);
+}
+
+template <class Scalar>
+std::uint64_t Trainer<Scalar>::showPast(std::uint64_t epoch) {
+    const std::size_t index = m_timeline.indexOf(epoch);
+    m_before = m_network.parameters;
+    m_network.parameters = m_timeline.parametersAt(index);
+    m_network.applyLearned();
+    return m_timeline.epochs()[index];
+}
+
+template <class Scalar>
+void Trainer<Scalar>::showPresent() {
+    m_network.parameters = m_before;
+    m_network.applyLearned();
 }
 
 template <class Scalar>
@@ -344,6 +359,8 @@ void Trainer<Scalar>::endEpoch() {
     }
     if (!finite) {
         diverge();
+    } else if (m_timeline.wants(m_epoch)) {
+        m_timeline.add(m_epoch, m_network.parameters);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "core/training/health.h"
 #include "core/training/inspector.h"
 #include "core/training/loss_history.h"
+#include "core/training/timeline.h"
 #include "core/training/training_config.h"
 
 #include <cstdint>
@@ -42,6 +43,21 @@ public:
     /// Replaces all weights and biases, for example by saved ones, and the learnable parameters if
     /// they follow; the count must fit.
     void setParameters(const Eigen::ArrayXd& parameters);
+
+    /// Replaces one parameter, by its place in the vector; training goes on from there.
+    void setParameter(Eigen::Index place, double value);
+    /// Goes on with other samples; the weights and the course so far stay.
+    void replaceData(std::shared_ptr<const DataSet> data);
+
+    /// Epochs that rewind() and showPast() can go to.
+    const Timeline<Scalar>& timeline() const { return m_timeline; }
+    /// Back to the last recorded epoch that is not after `epoch`, and on from there: what came
+    /// later is forgotten, momentum starts anew.
+    void rewind(std::uint64_t epoch);
+    /// Gives the network the parameters of such an epoch, to be looked at, and returns the epoch.
+    /// Nothing but looking may happen until showPresent().
+    std::uint64_t showPast(std::uint64_t epoch);
+    void showPresent();
 
     /// At most `updates` parameter updates, each on the next mini-batch; stops at a divergence.
     /// More at once is faster: some kernels keep the parameters in another layout meanwhile.
@@ -99,6 +115,7 @@ private:
     ChunkEngine<Scalar, 32> m_wideEngine;          ///< for passes over all samples
     std::optional<RowEngine<Scalar>> m_rows;       ///< only where its kernels serve
     std::optional<RowEngine<Scalar>> m_singleRows; ///< padded for single samples
+    std::uint64_t m_seed;
     RandomSlopes m_slopes;
     bool m_hasRandomSlope = false; ///< some activation draws slopes while training
     bool m_learns = false;         ///< some activation has a parameter that is learned
@@ -111,7 +128,8 @@ private:
     Optimizer<Scalar> m_optimizer;
     Vector m_isWeight;               ///< 1 for weights, 0 for biases and learnable parameters
     Vector m_isFrozen;               ///< 1 for parameters that stay as they are; empty if none does
-    Vector m_before;                 ///< parameters before a step, to restore frozen ones
+    Vector m_before; ///< parameters before a step or a look back, to be restored
+    Timeline<Scalar> m_timeline;
     std::vector<Scalar> m_rowInputs; ///< of one mini-batch, those of a sample together
     std::vector<Scalar> m_rowTargets;
     Vector m_lastGood; ///< parameters before the epoch, restored after a divergence

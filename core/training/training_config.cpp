@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <numbers>
 
 namespace actiscope {
@@ -20,9 +21,38 @@ std::vector<int> piecesOf(const TrainingConfig& config) {
 } // namespace
 
 bool needsRestart(const TrainingConfig& before, const TrainingConfig& after) {
-    return before.data != after.data || before.hidden != after.hidden ||
+    const bool editedByHand = after.data.kind == DataKind::own &&
+                              std::abs(after.data.ownEdits - before.data.ownEdits) == 1;
+    return (before.data != after.data && !editedByHand) || before.hidden != after.hidden ||
            before.initializer != after.initializer || before.testShare != after.testShare ||
            before.features != after.features || piecesOf(before) != piecesOf(after);
+}
+
+Eigen::ArrayXd frozenMask(const Architecture& architecture, const std::vector<FrozenPart>& parts) {
+    if (parts.empty()) {
+        return {};
+    }
+    Eigen::ArrayXd mask = Eigen::ArrayXd::Zero(architecture.parameterCount());
+    for (const FrozenPart& part : parts) {
+        const auto l = static_cast<std::size_t>(part.layer - 1);
+        if (l >= architecture.layers().size()) {
+            continue;
+        }
+        const LayerShape& shape = architecture.layers()[l];
+        if (part.unit == 0) {
+            const Eigen::Index count = shape.biasOffset + shape.sums() - shape.weightOffset;
+            mask.segment(shape.weightOffset, count).setOnes();
+            if (l < architecture.hiddenLayers()) {
+                mask[architecture.learnedOffset(l)] = 1.0;
+            }
+        } else if (part.unit <= shape.sums() && part.input == 0) {
+            mask[shape.biasOffset + part.unit - 1] = 1.0;
+        } else if (part.unit <= shape.sums() && part.input <= shape.inputs) {
+            mask[shape.weightOffset + Eigen::Index{part.unit - 1} * shape.inputs + part.input - 1] =
+                1.0;
+        }
+    }
+    return mask;
 }
 
 std::string partName(const FrozenPart& part) {

@@ -41,6 +41,10 @@ struct FrozenPart {
 /// "layer2", "w1.3.2" (layer, unit, input) or "b1.3".
 std::string partName(const FrozenPart& part);
 
+/// 1 at the places of frozen parameters; empty if there are none. Parts that the network does not
+/// have are left out.
+Eigen::ArrayXd frozenMask(const Architecture& architecture, const std::vector<FrozenPart>& parts);
+
 /// Everything that determines a training run besides the seed. The limits stand in the settings
 /// table.
 struct TrainingConfig {
