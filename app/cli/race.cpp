@@ -2,6 +2,7 @@
 #include "app/cli/session_input.h"
 
 #include "core/errors.h"
+#include "core/export/csv.h"
 #include "core/run/race.h"
 #include "core/text/number_text.h"
 #include "ui/io/qstring.h"
@@ -49,25 +50,6 @@ void readSeeds(const std::string& given, Race& race) {
 
 std::string idOf(const Race& race, std::size_t activation) {
     return std::string(race.activations[activation].id());
-}
-
-std::string cell(const std::optional<double>& value) {
-    return value ? text::toText(*value) : std::string();
-}
-
-void printCsv(const Race& race, const std::vector<RaceResult>& results) {
-    std::cout << "activation,seed,solved,epochs,train_accuracy,seconds\n";
-    for (const RaceResult& r : results) {
-        std::cout << idOf(race, r.activation) << ',' << r.seed << ','
-                  << (r.solved ? "true" : "false") << ',' << r.epochs << ','
-                  << text::toText(r.accuracy) << ',' << text::toText(r.seconds) << '\n';
-    }
-    std::cout << "\nactivation,runs,solved,lower_quartile,median_epochs,upper_quartile\n";
-    for (const RaceSummary& s : summarize(race, results)) {
-        std::cout << idOf(race, s.activation) << ',' << s.runs << ',' << s.solved << ','
-                  << cell(s.lowerQuartile) << ',' << cell(s.median) << ',' << cell(s.upperQuartile)
-                  << '\n';
-    }
 }
 
 QJsonValue orNull(const std::optional<double>& value) {
@@ -131,7 +113,11 @@ int run(const Arguments& arguments) {
         runRace(race, threads, interrupted, [runs](std::size_t done) { showProgress(done, runs); });
     std::signal(SIGINT, before);
 
-    format == "json" ? printJson(race, results) : printCsv(race, results);
+    if (format == "json") {
+        printJson(race, results);
+    } else {
+        std::cout << raceCsv(race, results);
+    }
     if (results.size() < runs) {
         throw InputError("interrupted after " + std::to_string(results.size()) + " of " +
                          std::to_string(runs) + " runs; the table holds those");

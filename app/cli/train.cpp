@@ -137,7 +137,9 @@ int run(const Arguments& arguments) {
     using Clock = std::chrono::steady_clock;
     arguments.expectPositional(0, 1, "SESSION");
     Session session = sessionFrom(arguments);
-    StopRule& stop = session.training.stop;
+    // The options of this call are not the session's: --save must not keep them.
+    TrainingConfig config = session.training;
+    StopRule& stop = config.stop;
     if (arguments.has("--until-accuracy")) {
         stop.accuracy = arguments.number("--until-accuracy", 0.0, 1.0, 0.0);
     }
@@ -154,7 +156,8 @@ int run(const Arguments& arguments) {
 
     const numeric::FlushDenormals flush;
     const auto data = dataFor(arguments, session);
-    Trainer<float> trainer(session.training, data, session.seed);
+    config.data = session.training.data;
+    Trainer<float> trainer(config, data, session.seed);
     if (session.weights && session.weights->chosen.size() > 0) {
         trainer.setParameters(session.weights->chosen);
     }

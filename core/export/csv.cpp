@@ -45,6 +45,32 @@ std::string curvesCsv(const Session& session, int points) {
     return csv;
 }
 
+std::string raceCsv(const Race& race, const std::vector<RaceResult>& results) {
+    const auto optional = [](const std::optional<double>& value) {
+        return value ? text::toText(*value) : std::string();
+    };
+    std::string csv = "activation,seed,solved,epochs,train_accuracy,seconds\n";
+    const auto add = [&csv](const std::string& text) -> void { csv.append(text).append(","); };
+    for (const RaceResult& r : results) {
+        add(std::string(race.activations[r.activation].id()));
+        add(std::to_string(r.seed));
+        add(r.solved ? "true" : "false");
+        add(std::to_string(r.epochs));
+        add(text::toText(r.accuracy));
+        csv.append(text::toText(r.seconds)).append("\n");
+    }
+    csv.append("\nactivation,runs,solved,lower_quartile,median_epochs,upper_quartile\n");
+    for (const RaceSummary& s : summarize(race, results)) {
+        add(std::string(race.activations[s.activation].id()));
+        add(std::to_string(s.runs));
+        add(std::to_string(s.solved));
+        add(optional(s.lowerQuartile));
+        add(optional(s.median));
+        csv.append(optional(s.upperQuartile)).append("\n");
+    }
+    return csv;
+}
+
 std::string historyCsv(const std::vector<HistoryPoint>& linear,
                        const std::vector<HistoryPoint>& chosen) {
     std::map<std::uint64_t, std::array<const HistoryPoint*, 2>> rows;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/run/race.h"
 #include "core/session/session.h"
 #include "core/training/loss_history.h"
 
@@ -16,5 +17,8 @@ std::string curvesCsv(const Session& session, int points);
 /// one of them recorded leaves the other's cells empty.
 std::string historyCsv(const std::vector<HistoryPoint>& linear,
                        const std::vector<HistoryPoint>& chosen);
+
+/// The single runs, an empty line, and the table of solve rates.
+std::string raceCsv(const Race& race, const std::vector<RaceResult>& results);
 
 } // namespace actiscope

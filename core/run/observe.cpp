@@ -33,6 +33,8 @@ TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation
     snapshot.history = trainer.history().points();
     snapshot.parameters = trainer.network().parameters.cast<double>();
     snapshot.activations = trainer.network().activations;
+    snapshot.architecture = trainer.network().architecture;
+    snapshot.features = trainer.network().features;
     snapshot.inputLayer = observation.inputLayer;
     snapshot.inputUnit = observation.inputUnit;
     const Inspector<float> inspector = trainer.inspector();

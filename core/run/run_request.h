@@ -85,6 +85,8 @@ struct TrainingSnapshot {
     int inputLayer = 0; ///< as in the observation
     int inputUnit = 0;
     std::vector<float> preActivations; ///< of those units, at most kMostPreActivations
+    Architecture architecture{std::vector<int>{}};
+    FeatureList features;
     Eigen::ArrayXd parameters;
     std::vector<Activation> activations; ///< per hidden layer, with what they have learned
 };

@@ -41,6 +41,30 @@ void chooseActivation(Session& session, std::string_view list) {
     session.training.activations = std::move(chosen);
 }
 
+void chooseLayerActivation(Session& session, std::size_t layer, std::string_view id) {
+    std::vector<Activation> all =
+        perHiddenLayer(session.training.activations, session.training.hidden.size());
+    if (all[layer].id() != id) {
+        all[layer] = Activation(id);
+    }
+    const bool same = std::ranges::all_of(all, [&](const Activation& a) { return a == all[0]; });
+    if (same) {
+        all.resize(1);
+    }
+    session.training.activations = std::move(all);
+}
+
+void fitActivations(Session& session) {
+    std::vector<Activation>& all = session.training.activations;
+    const std::size_t layers = session.training.hidden.size();
+    if (all.size() > 1 && layers > 0) {
+        const Activation last = all.back();
+        all.resize(layers, last);
+    } else if (layers == 0) {
+        all.resize(1);
+    }
+}
+
 void setActivationParameter(Session& session, std::string_view name, double value) {
     changeThose(
         session, [&](const Activation& a) { return a.hasParameter(name); },

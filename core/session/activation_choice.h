@@ -24,4 +24,11 @@ void setActivationFormula(Session& session, std::string_view text);
 void setActivationLines(Session& session, std::string_view text);
 void setMaxout(Session& session, const Maxout& maxout);
 
+/// Chooses the function of one hidden layer (from 0); the others keep theirs.
+void chooseLayerActivation(Session& session, std::size_t layer, std::string_view id);
+
+/// Gives a changed number of hidden layers an activation each: layers that there were keep theirs,
+/// new ones take the last one's.
+void fitActivations(Session& session);
+
 } // namespace actiscope

@@ -4,8 +4,9 @@
 
 namespace actiscope {
 
-TrainingConfig linearCounterpart(TrainingConfig config) {
-    config.activations = {Activation("identity")};
+TrainingConfig comparedTask(const Session& session) {
+    TrainingConfig config = session.training;
+    config.activations = {session.classifier.compared};
     return config;
 }
 
@@ -67,7 +68,7 @@ void validate(const Session& session) {
         return;
     }
     checkCount(session.weights->chosen, chosen);
-    checkCount(session.weights->linear, architectureOf(linearCounterpart(training)));
+    checkCount(session.weights->linear, architectureOf(comparedTask(session)));
 }
 
 } // namespace actiscope

@@ -22,6 +22,7 @@ struct InputDistribution {
     double deviation = 1.0;
     /// 0 = N(mean, deviation²); l = the pre-activations of hidden layer l of the running network.
     int layer = 0;
+    int unit = 0; ///< only this unit's, from 1; 0 = all of the layer
 
     static constexpr double kWidestMean = 10.0; ///< |mean| at most
     static constexpr double kNarrowest = 0.05;  ///< limits of the deviation
@@ -63,9 +64,28 @@ struct GalleryFilter {
     bool operator==(const GalleryFilter&) const = default;
 };
 
+/// What the chart under the maps shows.
+enum class Chart { loss, logLoss, accuracy, learned };
+
+/// How the Classifier view shows the two networks.
+struct ClassifierView {
+    Activation compared;    ///< of the left network; by default the identity
+    bool single = false;    ///< only the chosen network is shown
+    bool unitLines = false; ///< the lines w·x + b = 0 of the first layer's units are drawn
+    Chart chart = Chart::loss;
+    /// A line drawn by hand: triangles are expected where cos(angle)·x1 + sin(angle)·x2 > offset.
+    bool handLine = false;
+    double lineAngle = 45.0; ///< of its normal, in degrees
+    double lineOffset = 0.0;
+
+    static constexpr double kWidestOffset = 10.0;
+
+    bool operator==(const ClassifierView&) const = default;
+};
+
 /// Trained parameters that belong to a session's network (see LayerShape for the layout).
 struct SavedWeights {
-    Eigen::ArrayXd linear; ///< of the network with identity activations; may be empty
+    Eigen::ArrayXd linear; ///< of the network that is compared with; may be empty
     Eigen::ArrayXd chosen; ///< of the network with the chosen activations
 };
 
@@ -77,6 +97,7 @@ struct Session {
     double epochsPerSecond = 60.0; ///< kFullSpeed = as fast as the processor can
     CurveView curves;
     GalleryFilter gallery;
+    ClassifierView classifier;
     TrainingConfig training;
     std::shared_ptr<const SavedWeights> weights; ///< null: initial weights of the seed
 
@@ -89,8 +110,8 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
-/// The same task for the linear network: identity in every hidden layer.
-TrainingConfig linearCounterpart(TrainingConfig config);
+/// The same task for the network that is compared with: its activation in every hidden layer.
+TrainingConfig comparedTask(const Session& session);
 
 /// Forgets saved weights that belong to another task or shape than `session` now has.
 void dropStaleWeights(const Session& before, Session& session);

@@ -41,6 +41,20 @@ std::span<const Setting> settings() {
     return rows;
 }
 
+std::string_view sectionKey(Section section) {
+    switch (section) {
+    case Section::general:
+        break;
+    case Section::curves:
+        return "curves";
+    case Section::classifier:
+        return "classifier";
+    case Section::training:
+        return "training";
+    }
+    return {};
+}
+
 void setSetting(Session& session, Section section, std::string_view key,
                 const SettingValue& value) {
     if (section == Section::training && key.starts_with(kParameterPrefix)) {

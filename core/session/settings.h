@@ -15,7 +15,11 @@ namespace actiscope {
 using SettingValue = std::variant<bool, std::int64_t, double, std::string>;
 
 /// Where a setting stands in a session file.
-enum class Section { general, curves, training };
+enum class Section { general, curves, classifier, training };
+
+/// The sections that are objects of a session file, and their keys; general settings stand at the
+/// top.
+std::string_view sectionKey(Section section);
 
 /// One public setting: the single place that knows its key, its domain and its help. `--set`,
 /// session files, error texts and `--help` all read this table.

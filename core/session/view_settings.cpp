@@ -7,6 +7,7 @@ namespace {
 using namespace setting_values;
 
 constexpr Names<View, 3> kViews{{"curves", "gallery", "classifier"}};
+constexpr Names<Chart, 4> kCharts{{"loss", "log_loss", "accuracy", "learned"}};
 constexpr Names<Format, 3> kFormats{{"float64", "float32", "float16"}};
 constexpr Names<GalleryFilter::Property, GalleryFilter::kProperties> kProperties{
     {"saturating", "bounded", "smooth", "monotone", "zero_centred", "adjustable"}};
@@ -146,6 +147,51 @@ std::vector<Setting> viewSettings() {
          [](const Session& s) -> SettingValue { return static_cast<std::int64_t>(s.curves.draw); },
          [](S row, Session& s, V v) {
              s.curves.draw = static_cast<int>(integerIn(row, v, 1, CurveView::kMostDraws));
+         }},
+        {"input_unit", Section::curves,
+         "whose pre-activations of that layer are drawn: 0 = all units', else the unit's number",
+         "an integer from 0 to 64",
+         [](const Session& s) -> SettingValue {
+             return static_cast<std::int64_t>(s.curves.input.unit);
+         },
+         [](S row, Session& s, V v) {
+             s.curves.input.unit = static_cast<int>(integerIn(row, v, 0, kMostUnits));
+         }},
+
+        {"compared", Section::classifier, "activation of the network on the left",
+         "an id as `actiscope activations` lists them",
+         [](const Session& s) -> SettingValue { return std::string(s.classifier.compared.id()); },
+         [](S row, Session& s, V v) {
+             const std::string& id = textOf(row, v);
+             if (s.classifier.compared.id() != id) {
+                 s.classifier.compared = Activation(id);
+             }
+         }},
+        {"single", Section::classifier, "whether only the chosen network is shown", "true or false",
+         [](const Session& s) -> SettingValue { return s.classifier.single; },
+         [](S row, Session& s, V v) { s.classifier.single = flagOf(row, v); }},
+        {"unit_lines", Section::classifier,
+         "whether the lines w·x + b = 0 of the first layer's units are drawn", "true or false",
+         [](const Session& s) -> SettingValue { return s.classifier.unitLines; },
+         [](S row, Session& s, V v) { s.classifier.unitLines = flagOf(row, v); }},
+        {"chart", Section::classifier, "what the chart of the course shows", kCharts.list(),
+         [](const Session& s) -> SettingValue {
+             return std::string(kCharts.of(s.classifier.chart));
+         },
+         [](S row, Session& s, V v) { s.classifier.chart = kCharts.value(row, v); }},
+        {"hand_line", Section::classifier, "whether a line drawn by hand is shown", "true or false",
+         [](const Session& s) -> SettingValue { return s.classifier.handLine; },
+         [](S row, Session& s, V v) { s.classifier.handLine = flagOf(row, v); }},
+        {"line_angle", Section::classifier, "direction of that line's normal in degrees",
+         "a number from -180 to 180",
+         [](const Session& s) -> SettingValue { return s.classifier.lineAngle; },
+         [](S row, Session& s, V v) { s.classifier.lineAngle = numberIn(row, v, -180.0, 180.0); }},
+        {"line_offset", Section::classifier, "distance of that line from the origin",
+         "a number from -10 to 10",
+         [](const Session& s) -> SettingValue { return s.classifier.lineOffset; },
+         [](S row, Session& s, V v) {
+             s.classifier.lineOffset =
+                 numberIn(row, v, -ClassifierView::kWidestOffset, ClassifierView::kWidestOffset);
          }},
     };
 }

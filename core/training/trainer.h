@@ -126,9 +126,9 @@ private:
     Lanes m_laneTargets;
     Vector m_gradient;
     Optimizer<Scalar> m_optimizer;
-    Vector m_isWeight;               ///< 1 for weights, 0 for biases and learnable parameters
-    Vector m_isFrozen;               ///< 1 for parameters that stay as they are; empty if none does
-    Vector m_before; ///< parameters before a step or a look back, to be restored
+    Vector m_isWeight; ///< 1 for weights, 0 for biases and learnable parameters
+    Vector m_isFrozen; ///< 1 for parameters that stay as they are; empty if none does
+    Vector m_before;   ///< parameters before a step or a look back, to be restored
     Timeline<Scalar> m_timeline;
     std::vector<Scalar> m_rowInputs; ///< of one mini-batch, those of a sample together
     std::vector<Scalar> m_rowTargets;

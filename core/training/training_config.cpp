@@ -45,14 +45,19 @@ Eigen::ArrayXd frozenMask(const Architecture& architecture, const std::vector<Fr
             if (l < architecture.hiddenLayers()) {
                 mask[architecture.learnedOffset(l)] = 1.0;
             }
-        } else if (part.unit <= shape.sums() && part.input == 0) {
-            mask[shape.biasOffset + part.unit - 1] = 1.0;
         } else if (part.unit <= shape.sums() && part.input <= shape.inputs) {
-            mask[shape.weightOffset + Eigen::Index{part.unit - 1} * shape.inputs + part.input - 1] =
-                1.0;
+            mask[placeOf(architecture, part)] = 1.0;
         }
     }
     return mask;
+}
+
+Eigen::Index placeOf(const Architecture& architecture, const FrozenPart& part) {
+    const LayerShape& shape = architecture.layers()[static_cast<std::size_t>(part.layer - 1)];
+    if (part.input == 0) {
+        return shape.biasOffset + part.unit - 1;
+    }
+    return shape.weightOffset + Eigen::Index{part.unit - 1} * shape.inputs + part.input - 1;
 }
 
 std::string partName(const FrozenPart& part) {

@@ -38,6 +38,10 @@ struct FrozenPart {
     auto operator<=>(const FrozenPart&) const = default;
 };
 
+/// Place of a single weight or bias in the parameter vector. Precondition: part.unit > 0, and the
+/// network has it.
+Eigen::Index placeOf(const Architecture& architecture, const FrozenPart& part);
+
 /// "layer2", "w1.3.2" (layer, unit, input) or "b1.3".
 std::string partName(const FrozenPart& part);
 

@@ -22,6 +22,8 @@ constexpr qint64 kLargestFile = 64 * 1024 * 1024;
 const QString kVersionKey = QStringLiteral("version");
 const QString kCurvesKey = QStringLiteral("curves");
 const QString kPinnedKey = QStringLiteral("pinned");
+const QString kClassifierKey = QStringLiteral("classifier");
+const QString kComparedKey = QStringLiteral("compared_function");
 const QString kTrainingKey = QStringLiteral("training");
 const QString kWeightsKey = QStringLiteral("weights");
 const QString kLayersKey = QStringLiteral("layers");
@@ -211,11 +213,13 @@ void checkVersion(const QJsonObject& root) {
 QByteArray sessionToJson(const Session& session) {
     QJsonObject root{{kVersionKey, kVersion}};
     QJsonObject curves;
+    QJsonObject classifier;
     QJsonObject training;
     for (const Setting& setting : settings()) {
-        QJsonObject& object = setting.section == Section::curves     ? curves
-                              : setting.section == Section::training ? training
-                                                                     : root;
+        QJsonObject& object = setting.section == Section::curves       ? curves
+                              : setting.section == Section::classifier ? classifier
+                              : setting.section == Section::training   ? training
+                                                                       : root;
         object.insert(toQString(setting.key), toJson(setting.read(session)));
     }
     for (const Activation& activation : session.training.activations) {
@@ -240,7 +244,11 @@ QByteArray sessionToJson(const Session& session) {
         root.insert(kSamplesKey, toJson(*session.training.data.own));
     }
     curves.insert(kPinnedKey, toJson(session.curves.pinned));
+    if (!(session.classifier.compared == Activation())) {
+        classifier.insert(kComparedKey, toJson(session.classifier.compared));
+    }
     root.insert(kCurvesKey, curves);
+    root.insert(kClassifierKey, classifier);
     root.insert(kTrainingKey, training);
     if (session.weights) {
         QJsonObject weights;
@@ -268,13 +276,16 @@ Session sessionFromJson(const QByteArray& json) {
     checkVersion(root);
     QJsonObject curves = objectAt(root, kCurvesKey);
     const QJsonValue pinned = curves.take(kPinnedKey);
+    QJsonObject classifier = objectAt(root, kClassifierKey);
+    const QJsonValue compared = classifier.take(kComparedKey);
     QJsonObject training = objectAt(root, kTrainingKey);
     const QJsonValue layers = training.take(kLayersKey);
     const QJsonObject samples = objectAt(root, kSamplesKey);
     const bool hasSamples = root.contains(kSamplesKey);
     const QJsonObject weights = objectAt(root, kWeightsKey);
     const bool hasWeights = root.contains(kWeightsKey);
-    for (const QString& key : {kVersionKey, kCurvesKey, kTrainingKey, kWeightsKey, kSamplesKey}) {
+    for (const QString& key :
+         {kVersionKey, kCurvesKey, kClassifierKey, kTrainingKey, kWeightsKey, kSamplesKey}) {
         root.remove(key);
     }
 
@@ -282,6 +293,10 @@ Session sessionFromJson(const QByteArray& json) {
     readSection(session, Section::general, root, QString());
     session.curves.pinned = activationsFrom(pinned, "curves.pinned", CurveView::kMostPins);
     readSection(session, Section::curves, curves, kCurvesKey + ".");
+    readSection(session, Section::classifier, classifier, kClassifierKey + ".");
+    if (!compared.isUndefined()) {
+        session.classifier.compared = activationFrom(compared, "classifier.compared_function");
+    }
     readSection(session, Section::training, training, kTrainingKey + ".");
     if (!layers.isUndefined()) {
         const auto own = activationsFrom(layers, "training.layers", kMostHiddenLayers);

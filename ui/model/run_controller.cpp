@@ -9,7 +9,7 @@ RunController::RunController(Pane pane, QObject* parent)
       }) {}
 
 TrainingConfig RunController::configFor(const Session& session) const {
-    return m_pane == Pane::linear ? linearCounterpart(session.training) : session.training;
+    return m_pane == Pane::linear ? comparedTask(session) : session.training;
 }
 
 void RunController::restart(const Session& session, std::shared_ptr<const DataSet> data) {
@@ -26,25 +26,66 @@ void RunController::restart(const Session& session, std::shared_ptr<const DataSe
         }
     }
     m_request.targetEpoch = 0;
+    m_request.edits.clear();
+    m_editSerial = 0;
+    leavePast();
     m_request.epochsPerSecond = session.epochsPerSecond;
     m_snapshot.reset();
     post();
 }
 
-void RunController::update(const Session& session) {
+void RunController::update(const Session& session, std::shared_ptr<const DataSet> data) {
     m_request.config = configFor(session);
+    m_request.data = std::move(data);
     m_request.epochsPerSecond = session.epochsPerSecond;
     post();
 }
 
+void RunController::setParameter(Eigen::Index place, double value) {
+    addEdit({0, place, value, std::nullopt});
+}
+
+void RunController::setParameters(const Eigen::ArrayXd& parameters) {
+    addEdit({0, 0, 0.0, parameters});
+}
+
+void RunController::addEdit(ParameterEdit edit) {
+    leavePast();
+    edit.serial = ++m_editSerial;
+    m_request.edits.push_back(std::move(edit));
+    post();
+}
+
+void RunController::viewEpoch(std::uint64_t epoch) {
+    m_request.playing = false;
+    m_request.targetEpoch = 0;
+    m_request.viewEpoch = epoch;
+    post();
+}
+
+void RunController::rewind(std::uint64_t epoch) {
+    leavePast();
+    m_request.targetEpoch = 0;
+    ++m_request.rewind.serial;
+    m_request.rewind.epoch = epoch;
+    post();
+}
+
+/// Whatever changes the run shows its present again.
+void RunController::leavePast() {
+    m_request.viewEpoch.reset();
+}
+
 void RunController::setPlaying(bool playing) {
+    leavePast();
     m_request.playing = playing;
     m_request.targetEpoch = 0;
     post();
 }
 
 void RunController::stepEpoch() {
-    const std::uint64_t epoch = m_snapshot ? m_snapshot->epoch : 0;
+    leavePast();
+    const std::uint64_t epoch = m_snapshot ? m_snapshot->lastEpoch : 0;
     m_request.playing = false;
     m_request.targetEpoch = std::max(m_request.targetEpoch, epoch) + 1;
     post();
@@ -53,12 +94,21 @@ void RunController::stepEpoch() {
 void RunController::observeMap(const Observation& map) {
     Observation observation = map;
     observation.inputLayer = m_request.observation.inputLayer;
+    observation.inputUnit = m_request.observation.inputUnit;
+    observation.unitPoints = m_request.observation.unitPoints;
     observe(observation);
 }
 
-void RunController::observeLayer(int layer) {
+void RunController::observeLayer(int layer, int unit) {
     Observation observation = m_request.observation;
     observation.inputLayer = layer;
+    observation.inputUnit = unit;
+    observe(observation);
+}
+
+void RunController::observeUnits(int points) {
+    Observation observation = m_request.observation;
+    observation.unitPoints = points;
     observe(observation);
 }
 
@@ -79,6 +129,9 @@ void RunController::receive() {
     TrainingWorker::Snapshot snapshot = m_worker.take();
     if (snapshot && snapshot->runId == m_request.runId) {
         m_snapshot = std::move(snapshot);
+        std::erase_if(m_request.edits, [this](const ParameterEdit& edit) {
+            return edit.serial <= m_snapshot->editSerial;
+        });
         emit snapshotArrived();
     }
 }

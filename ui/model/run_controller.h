@@ -10,7 +10,8 @@
 
 namespace actiscope::ui {
 
-/// The two networks that learn the same task side by side.
+/// The two networks that learn the same task side by side: the one that is compared with, which is
+/// linear unless another activation was picked for it, and the chosen one.
 enum class Pane { linear, chosen };
 
 /// The window's end of one training run: turns the session into requests for the worker thread and
@@ -28,26 +29,39 @@ public:
     /// Starts a new run: from the saved weights if there are any, else from the seed's.
     void restart(const Session& session, std::shared_ptr<const DataSet> data);
     /// Hands on what changes in flight; the weights stay.
-    void update(const Session& session);
+    void update(const Session& session, std::shared_ptr<const DataSet> data);
+    /// Changes one parameter, or all, by hand; training goes on with them.
+    void setParameter(Eigen::Index place, double value);
+    void setParameters(const Eigen::ArrayXd& parameters);
+    /// Pauses and shows the network of an earlier epoch; the next change shows the present again.
+    void viewEpoch(std::uint64_t epoch);
+    /// Goes back to that epoch for good.
+    void rewind(std::uint64_t epoch);
     void setPlaying(bool playing);
     /// Trains one more epoch and stops there.
     void stepEpoch();
     /// The decision map that a view wants to see; an empty observation wants none.
     void observeMap(const Observation& map);
-    /// The hidden layer, from 1, whose pre-activations a view wants to see; 0 for none.
-    void observeLayer(int layer);
+    /// The hidden layer, from 1, whose pre-activations a view wants to see; 0 for none. `unit`
+    /// narrows them to one unit's.
+    void observeLayer(int layer, int unit);
+    /// Side of the units' response maps that a view wants to see; 0 for none.
+    void observeUnits(int points);
 
 signals:
     void snapshotArrived();
 
 private:
     void observe(const Observation& observation);
+    void addEdit(ParameterEdit edit);
+    void leavePast();
     void post();
     void receive();
     TrainingConfig configFor(const Session& session) const;
 
     Pane m_pane;
     RunRequest m_request;
+    std::uint64_t m_editSerial = 0;
     TrainingWorker::Snapshot m_snapshot;
     // Last: its thread rings this object and joins before anything else is destroyed.
     TrainingWorker m_worker;

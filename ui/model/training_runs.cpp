@@ -9,6 +9,9 @@ namespace actiscope::ui {
 TrainingRuns::TrainingRuns(SessionStore& store, QObject* parent)
     : QObject(parent), m_store(store), m_linear(Pane::linear), m_chosen(Pane::chosen) {
     connect(&store, &SessionStore::changed, this, &TrainingRuns::follow);
+    for (RunController* run : {&m_linear, &m_chosen}) {
+        connect(run, &RunController::snapshotArrived, this, &TrainingRuns::endIfStopped);
+    }
     restart();
 }
 
@@ -41,10 +44,19 @@ void TrainingRuns::follow(const Session& before, const Session& now) {
                            needsRestart(before.training, now.training);
     if (otherTask) {
         restart();
-    } else if (!(before.training == now.training) ||
-               before.epochsPerSecond != now.epochsPerSecond) {
-        m_linear.update(now);
-        m_chosen.update(now);
+        return;
+    }
+    if (!(before.training.data == now.training.data)) {
+        m_data = std::make_shared<const DataSet>(generate(now.training.data, now.seed));
+        emit dataChanged();
+    }
+    if (needsRestart(comparedTask(before), comparedTask(now))) {
+        m_linear.restart(now, m_data); // maxout has another shape
+    }
+    if (!(before.training == now.training) || before.epochsPerSecond != now.epochsPerSecond ||
+        !(before.classifier.compared == now.classifier.compared)) {
+        m_linear.update(now, m_data);
+        m_chosen.update(now, m_data);
     }
 }
 
@@ -70,6 +82,29 @@ void TrainingRuns::stepEpoch() {
     setPlaying(false);
     m_linear.stepEpoch();
     m_chosen.stepEpoch();
+}
+
+void TrainingRuns::viewEpoch(std::uint64_t epoch) {
+    setPlaying(false);
+    m_linear.viewEpoch(epoch);
+    m_chosen.viewEpoch(epoch);
+}
+
+void TrainingRuns::rewind(std::uint64_t epoch) {
+    setPlaying(false);
+    m_linear.rewind(epoch);
+    m_chosen.rewind(epoch);
+}
+
+/// When both networks have reached their stop, or cannot go on, playing ends.
+void TrainingRuns::endIfStopped() {
+    const auto ended = [](const RunController& run) {
+        const auto& snapshot = run.snapshot();
+        return snapshot && (snapshot->stopped || snapshot->divergence);
+    };
+    if (m_playing && ended(m_linear) && ended(m_chosen)) {
+        setPlaying(false);
+    }
 }
 
 void TrainingRuns::reset() {

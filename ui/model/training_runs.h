@@ -7,7 +7,7 @@
 
 namespace actiscope::ui {
 
-/// The linear and the chosen network, kept on the same task: same data, same seed, same initial
+/// The compared and the chosen network, kept on the same task: same data, same seed, same initial
 /// weights. Follows the session and holds what is not part of it: whether training plays.
 class TrainingRuns : public QObject {
     Q_OBJECT
@@ -29,6 +29,10 @@ public slots:
     void setPlaying(bool playing);
     void togglePlaying() { setPlaying(!m_playing); }
     void stepEpoch();
+    /// Pauses and shows both networks as they were in that epoch.
+    void viewEpoch(std::uint64_t epoch);
+    /// Both go back to that epoch for good.
+    void rewind(std::uint64_t epoch);
     /// Back to epoch 0 with the same seed: same data, same initial weights.
     void reset();
     /// The next seed: new data, new initial weights.
@@ -41,6 +45,7 @@ signals:
 private:
     void follow(const Session& before, const Session& now);
     void restart();
+    void endIfStopped();
 
     SessionStore& m_store;
     std::shared_ptr<const DataSet> m_data;

@@ -1,13 +1,29 @@
 #include "ui/panels/classifier_pane.h"
 
+#include "core/activation/catalogue.h"
+#include "core/data/split.h"
+#include "core/session/activation_choice.h"
+#include "core/session/sample_edit.h"
+#include "ui/io/qstring.h"
 #include "ui/panels/readouts.h"
 #include "ui/plot/decision_plot.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace actiscope::ui {
 namespace {
+
+/// Samples by hand stay where the map can show them.
+constexpr double kFarthestSample = 6.0;
+constexpr double kFarthestLine = 3.5;
 
 QLabel* readoutLabel(const QString& id, QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -21,67 +37,366 @@ QLabel* readoutLabel(const QString& id, QWidget* parent) {
 
 } // namespace
 
-ClassifierPane::ClassifierPane(RunController& run, QWidget* parent)
-    : QWidget(parent), m_run(run), m_title(new QLabel(this)), m_plot(new DecisionPlot(this)) {
-    const bool linear = run.pane() == Pane::linear;
-    const QString id = linear ? QStringLiteral("linear") : QStringLiteral("chosen");
+ClassifierPane::ClassifierPane(SessionStore& store, TrainingRuns& runs, Pane pane, QWidget* parent)
+    : QWidget(parent),
+      m_store(store),
+      m_runs(runs),
+      m_which(pane),
+      m_plot(new DecisionPlot(this)),
+      m_remedyButton(new QPushButton(this)) {
+    const bool compared = pane == Pane::linear;
+    const QString id = compared ? QStringLiteral("linear") : QStringLiteral("chosen");
     m_progress = readoutLabel(id + QStringLiteral("_progress"), this);
     m_insight = readoutLabel(id + QStringLiteral("_insight"), this);
+    m_pointed = readoutLabel(id + QStringLiteral("_pointed"), this);
+    m_remedyButton->setObjectName(id + QStringLiteral("_remedy"));
     m_plot->setObjectName(id + QStringLiteral("_plot"));
-    m_plot->setAccessibleName(linear
+    m_plot->setAccessibleName(compared
                                   ? tr("Decision map of the linear network")
                                   : tr("Decision map of the network with the chosen activation"));
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    // Two lines for the insight, whatever it says, keep both panes the same height.
-    m_insight->setMinimumHeight(2 * fontMetrics().lineSpacing() + 8);
+    // Three lines for the insight, whatever it says, keep both panes the same height.
+    m_insight->setFixedHeight(3 * fontMetrics().lineSpacing() + 4);
     m_insight->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(3);
-    layout->addWidget(m_title);
+    layout->setSpacing(2);
+    layout->addWidget(buildTitle());
     layout->addWidget(m_plot, 1);
+    layout->addWidget(m_pointed);
     layout->addWidget(m_progress);
-    layout->addWidget(m_insight);
+    auto* insight = new QHBoxLayout;
+    insight->addWidget(m_insight, 1);
+    insight->addWidget(m_remedyButton, 0, Qt::AlignTop);
+    layout->addLayout(insight);
+    layout->addWidget(compared ? buildLineRow() : buildShownRow());
+    m_remedyButton->hide();
 
-    connect(&run, &RunController::snapshotArrived, this, &ClassifierPane::showSnapshot);
+    connect(&run(), &RunController::snapshotArrived, this, &ClassifierPane::showSnapshot);
+    connect(&runs, &TrainingRuns::dataChanged, this, &ClassifierPane::showData);
+    connect(&store, &SessionStore::changed, this,
+            [this](const Session&, const Session& now) { follow(now); });
+    connect(m_remedyButton, &QPushButton::clicked, this, &ClassifierPane::applyRemedy);
+    connectPlot();
+    showData();
+    follow(store.session());
+}
+
+QWidget* ClassifierPane::buildTitle() {
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_title = new QLabel(row);
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    layout->addWidget(m_title, m_which == Pane::linear ? 0 : 1);
+    if (m_which != Pane::linear) {
+        m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        // As high as the row with the list on the left, so that the maps lie side by side.
+        row->setMinimumHeight(QComboBox().sizeHint().height());
+        return row;
+    }
+    m_compared = new QComboBox(row);
+    m_compared->setObjectName(QStringLiteral("compared"));
+    m_compared->setAccessibleName(tr("Activation of the network on the left"));
+    m_compared->setToolTip(tr("The network to compare with: by default linear"));
+    m_compared->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_compared->setMinimumContentsLength(10);
+    for (const ActivationDefinition& definition : catalogue()) {
+        m_compared->addItem(toQString(definition.name), toQString(definition.id));
+    }
+    layout->addWidget(m_compared, 1);
+    connect(m_compared, &QComboBox::activated, this, [this](int index) {
+        const std::string id = m_compared->itemData(index).toString().toStdString();
+        m_store.edit({}, [&id](Session& s) { s.classifier.compared = Activation(id); });
+    });
+    return row;
+}
+
+/// The line by hand, to try what the best line would be.
+QWidget* ClassifierPane::buildLineRow() {
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_line = new QCheckBox(tr("Line by hand"), row);
+    m_line->setObjectName(QStringLiteral("hand_line"));
+    m_line->setToolTip(tr("A line to drag and turn in the map: the open handle moves it, the full "
+                          "one turns it"));
+    m_lineText = readoutLabel(QStringLiteral("hand_line_text"), row);
+    layout->addWidget(m_line);
+    layout->addWidget(m_lineText, 1);
+    connect(m_line, &QCheckBox::clicked, this, [this](bool shown) {
+        m_store.edit({}, [shown](Session& s) { s.classifier.handLine = shown; });
+    });
+    return row;
+}
+
+/// What else is shown of the chosen network.
+QWidget* ClassifierPane::buildShownRow() {
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_unitLines = new QCheckBox(tr("Lines of units"), row);
+    m_unitLines->setObjectName(QStringLiteral("unit_lines"));
+    m_unitLines->setToolTip(
+        tr("w·x + b = 0 of each unit of the first layer, in the colour of its frame"));
+    m_single = new QCheckBox(tr("One network"), row);
+    m_single->setObjectName(QStringLiteral("single"));
+    m_single->setToolTip(tr("Hide the network on the left"));
+    layout->addWidget(m_unitLines);
+    layout->addWidget(m_single);
+    layout->addStretch(1);
+    connect(m_unitLines, &QCheckBox::clicked, this, [this](bool shown) {
+        m_store.edit({}, [shown](Session& s) { s.classifier.unitLines = shown; });
+    });
+    connect(m_single, &QCheckBox::clicked, this, [this](bool alone) {
+        m_store.edit({}, [alone](Session& s) { s.classifier.single = alone; });
+    });
+    return row;
+}
+
+void ClassifierPane::connectPlot() {
     connect(m_plot, &DecisionPlot::observationChanged, this, [this] { observe(isVisible()); });
+    const auto edit = [this](std::string_view key, const std::function<void(DataSet&)>& change) {
+        const auto shown = m_runs.data();
+        m_store.edit(key, [&](Session& s) { editSamples(s, *shown, change); });
+    };
+    const auto inside = [](double x) { return std::clamp(x, -kFarthestSample, kFarthestSample); };
+    connect(m_plot, &DecisionPlot::sampleAdded, this, [=](double x1, double x2, bool triangle) {
+        edit({}, [&](DataSet& samples) { addSample(samples, inside(x1), inside(x2), triangle); });
+    });
+    connect(m_plot, &DecisionPlot::sampleMoved, this, [=](int index, double x1, double x2) {
+        edit("move_sample",
+             [&](DataSet& samples) { moveSample(samples, index, inside(x1), inside(x2)); });
+    });
+    connect(m_plot, &DecisionPlot::sampleRemoved, this,
+            [=](int index) { edit({}, [&](DataSet& samples) { removeSample(samples, index); }); });
+    connect(m_plot, &DecisionPlot::lineMoved, this, [this](double angle, double offset) {
+        m_store.edit("hand_line", [&](Session& s) {
+            s.classifier.lineAngle = angle;
+            s.classifier.lineOffset = std::clamp(offset, -kFarthestLine, kFarthestLine);
+        });
+    });
+    connect(m_plot, &DecisionPlot::dragEnded, this, [this] { m_store.closeUndoEntry(); });
+    connect(m_plot, &DecisionPlot::pointed, this, &ClassifierPane::showPointed);
+    connect(m_plot, &DecisionPlot::left, this, [this] {
+        m_pointing = false;
+        showSnapshot();
+    });
 }
 
-void ClassifierPane::setActivation(const Activation& activation) {
-    m_activation = activation;
-    m_title->setText(m_run.pane() == Pane::linear
-                         ? tr("Linear: %1").arg(activationTitle(activation))
-                         : tr("Chosen: %1").arg(activationTitle(activation)));
+const Activation& ClassifierPane::activation() const {
+    const Session& session = m_store.session();
+    return m_which == Pane::linear ? session.classifier.compared : session.activation();
 }
 
-void ClassifierPane::setSamples(const DataSet& samples) {
-    m_plot->setSamples(samples);
+void ClassifierPane::follow(const Session& session) {
+    if (m_which == Pane::chosen) {
+        const auto& all = session.training.activations;
+        QStringList names;
+        for (const Activation& one : all) {
+            names.append(activationTitle(one));
+        }
+        m_title->setText(tr("Chosen: %1").arg(names.join(QStringLiteral(", "))));
+        m_unitLines->setChecked(session.classifier.unitLines);
+        m_single->setChecked(session.classifier.single);
+    } else {
+        m_title->setText(session.classifier.compared.isAffine() ? tr("Linear:") : tr("Compared:"));
+        m_compared->setCurrentIndex(
+            m_compared->findData(toQString(session.classifier.compared.id())));
+        m_line->setChecked(session.classifier.handLine);
+        showHandLine();
+    }
+    showUnitLines();
+}
+
+void ClassifierPane::showData() {
+    const Session& session = m_store.session();
+    const auto& samples = m_runs.data();
+    const Split split =
+        splitSamples(static_cast<int>(samples->size()), session.training.testShare, session.seed);
+    m_plot->setSamples(samples, split.test);
+    m_best.reset();
+    showHandLine();
+}
+
+void ClassifierPane::setTool(MapTool tool) {
+    m_plot->setTool(tool);
+}
+
+void ClassifierPane::setShownUnit(std::optional<std::size_t> unit) {
+    m_plot->setShownUnit(unit);
 }
 
 void ClassifierPane::observe(bool visible) {
-    m_run.observeMap(visible ? m_plot->wantedObservation() : Observation{});
+    Observation map = visible ? m_plot->wantedObservation() : Observation{};
+    map.epsilon = m_store.session().curves.epsilon;
+    run().observeMap(map);
+}
+
+/// Accuracy of the line by hand next to the best that any line can do.
+void ClassifierPane::showHandLine() {
+    if (m_line == nullptr) {
+        return;
+    }
+    const ClassifierView& view = m_store.session().classifier;
+    if (!view.handLine) {
+        m_plot->setHandLine(std::nullopt);
+        m_lineText->clear();
+        return;
+    }
+    m_plot->setHandLine(std::pair{view.lineAngle, view.lineOffset});
+    const DataSet& samples = *m_runs.data();
+    if (!m_best) {
+        m_best = bestLine(samples);
+    }
+    constexpr double kRadians = 0.017453292519943295;
+    const double angle = view.lineAngle * kRadians;
+    const Line line{std::cos(angle), std::sin(angle), -view.lineOffset};
+    m_lineText->setText(tr("%1 of %2 right · best line: %3")
+                            .arg(rightAnswers(line, samples))
+                            .arg(samples.size())
+                            .arg(m_best->right));
+}
+
+/// w·x + b = 0 of the first layer's units, where they are lines of the plane.
+void ClassifierPane::showUnitLines() {
+    std::vector<UnitLineSpec> lines;
+    const auto& snapshot = run().snapshot();
+    if (m_store.session().classifier.unitLines && snapshot && onlyCoordinates(snapshot->features) &&
+        snapshot->architecture.hiddenLayers() > 0) {
+        const LayerShape& layer = snapshot->architecture.layers().front();
+        for (int s = 0; s < layer.sums(); ++s) {
+            Line line{0.0, 0.0, snapshot->parameters[layer.biasOffset + s]};
+            for (int i = 0; i < layer.inputs; ++i) {
+                const double weight =
+                    snapshot->parameters[layer.weightOffset + Eigen::Index{s} * layer.inputs + i];
+                const bool first = snapshot->features[static_cast<std::size_t>(i)] == Feature::x1;
+                (first ? line.a : line.b) = weight;
+            }
+            lines.push_back({line, s / layer.pieces});
+        }
+    }
+    m_plot->setUnitLines(lines);
 }
 
 void ClassifierPane::showSnapshot() {
-    const TrainingWorker::Snapshot& snapshot = m_run.snapshot();
+    const TrainingWorker::Snapshot& snapshot = run().snapshot();
     if (!snapshot || !isVisible()) {
         return;
     }
     m_plot->setSnapshot(snapshot);
-    const RunReadout readout = readRun(*snapshot, m_activation);
+    showUnitLines();
+    const RunReadout readout = readRun(*snapshot, activation());
     m_progress->setText(readout.progress);
     m_insight->setText(readout.insight);
     m_insight->setForegroundRole(readout.warning ? QPalette::LinkVisited : QPalette::WindowText);
+    if (!m_pointing) {
+        m_pointed->setText(confusionText(snapshot->metrics.confusion));
+    }
+    showRemedy();
     // A screen reader cannot follow sixty sentences a second; the resting state is always told.
     constexpr qint64 kDescriptionPause = 250;
     if (!m_sinceDescription.isValid() || m_sinceDescription.hasExpired(kDescriptionPause) ||
         snapshot->examplesPerSecond == 0.0) {
         m_plot->setAccessibleDescription(readout.description);
         m_sinceDescription.start();
+    }
+}
+
+/// y at the mouse; for a linear network also the signed distance from its line.
+void ClassifierPane::showPointed(double x1, double x2, int sample) {
+    const auto& snapshot = run().snapshot();
+    if (!snapshot) {
+        return;
+    }
+    m_pointing = true;
+    if (sample >= 0) {
+        x1 = m_runs.data()->x1[sample];
+        x2 = m_runs.data()->x2[sample];
+    }
+    Network<double> network(m_store.session().training.hidden, snapshot->activations,
+                            snapshot->features);
+    if (network.parameters.size() != snapshot->parameters.size()) {
+        return; // the session is ahead of the run
+    }
+    network.parameters = snapshot->parameters;
+    ChunkEngine<double> engine(network.architecture);
+    using Lanes = ChunkEngine<double>::Lanes;
+    engine.setPoints(network.features, Lanes::Constant(x1), Lanes::Constant(x2));
+    engine.forward(network, false);
+    const double y = engine.logits()[0];
+    QString text = tr("(%1, %2): y = %3 says %4")
+                       .arg(QString::number(x1, 'f', 2), QString::number(x2, 'f', 2),
+                            shownNumber(y), y > 0.0 ? QStringLiteral("▲") : QStringLiteral("●"));
+    if (snapshot->linear) {
+        const Line line{snapshot->line.a, snapshot->line.b, snapshot->line.c};
+        text += tr(", distance %1").arg(shownNumber(signedDistance(line, x1, x2)));
+    }
+    m_pointed->setText(text.replace(u'-', u'−'));
+}
+
+/// What would help, if something is wrong: one button, and what it does.
+void ClassifierPane::showRemedy() {
+    const TrainingSnapshot& snapshot = *run().snapshot();
+    m_remedy = Remedy::none;
+    if (snapshot.divergence) {
+        m_remedy = Remedy::lowerRate;
+    } else if (m_which == Pane::chosen && !snapshot.linear) {
+        for (const LayerHealth& layer : snapshot.health.layers) {
+            for (const UnitHealth& unit : layer.units) {
+                if (unit.reason == DeathReason::noDerivative) {
+                    m_remedy = Remedy::smooth;
+                } else if (unit.reason == DeathReason::deadRegion && m_remedy == Remedy::none) {
+                    m_remedy = Remedy::leaky;
+                } else if (unit.reason == DeathReason::underflow && m_remedy == Remedy::none) {
+                    m_remedy = Remedy::initializer;
+                }
+            }
+        }
+    }
+    switch (m_remedy) {
+    case Remedy::none:
+        break;
+    case Remedy::lowerRate:
+        m_remedyButton->setText(tr("Rate ÷ 10, reset"));
+        break;
+    case Remedy::leaky:
+        m_remedyButton->setText(tr("Use Leaky ReLU"));
+        break;
+    case Remedy::smooth:
+        m_remedyButton->setText(tr("Use sigmoid"));
+        break;
+    case Remedy::initializer:
+        m_remedyButton->setText(tr("Xavier start, reset"));
+        break;
+    }
+    m_remedyButton->setVisible(m_remedy != Remedy::none);
+}
+
+void ClassifierPane::applyRemedy() {
+    const Remedy remedy = m_remedy;
+    m_store.edit({}, [remedy](Session& s) {
+        switch (remedy) {
+        case Remedy::none:
+            break;
+        case Remedy::lowerRate:
+            s.training.learningRate /= 10.0;
+            break;
+        case Remedy::leaky:
+            chooseActivation(s, "leaky_relu");
+            break;
+        case Remedy::smooth:
+            chooseActivation(s, "sigmoid");
+            break;
+        case Remedy::initializer:
+            s.training.initializer = Initializer::xavier;
+            break;
+        }
+    });
+    if (remedy == Remedy::lowerRate || remedy == Remedy::initializer) {
+        m_runs.reset();
     }
 }
 

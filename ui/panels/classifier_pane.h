@@ -1,39 +1,74 @@
 #pragma once
 
-#include "ui/model/run_controller.h"
+#include "core/analysis/best_line.h"
+#include "ui/model/training_runs.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
 
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace actiscope::ui {
 
 class DecisionPlot;
+enum class MapTool;
 
-/// One network of the classifier view: title, decision map, and its numbers below.
+/// One network of the classifier view: title, decision map, its numbers below, and a remedy when it
+/// has a problem. The compared one also has the line by hand.
 class ClassifierPane : public QWidget {
     Q_OBJECT
 
 public:
-    ClassifierPane(RunController& run, QWidget* parent = nullptr);
+    ClassifierPane(SessionStore& store, TrainingRuns& runs, Pane pane, QWidget* parent = nullptr);
 
     DecisionPlot& plot() { return *m_plot; }
 
-    void setActivation(const Activation& activation);
-    void setSamples(const DataSet& samples);
+    void setTool(MapTool tool);
+    void setShownUnit(std::optional<std::size_t> unit);
     /// Asks the run for what is visible, or for no map while the pane is hidden.
     void observe(bool visible);
 
 private:
+    QWidget* buildTitle();
+    QWidget* buildLineRow();
+    QWidget* buildShownRow();
+    void connectPlot();
+    void follow(const Session& session);
+    void showData();
     void showSnapshot();
+    void showUnitLines();
+    void showHandLine();
+    void showPointed(double x1, double x2, int sample);
+    void showRemedy();
+    void applyRemedy();
 
-    RunController& m_run;
-    Activation m_activation;
-    QLabel* m_title;
+    RunController& run() const { return m_runs.run(m_which); }
+    const Activation& activation() const;
+
+    enum class Remedy { none, lowerRate, leaky, smooth, initializer };
+
+    SessionStore& m_store;
+    TrainingRuns& m_runs;
+    Pane m_which;
+    QLabel* m_title = nullptr;
+    QComboBox* m_compared = nullptr; ///< of the compared pane only
     DecisionPlot* m_plot;
     QLabel* m_progress;
     QLabel* m_insight;
+    QLabel* m_pointed;
+    QPushButton* m_remedyButton;
+    QCheckBox* m_line = nullptr; ///< of the compared pane only, as is m_lineText
+    QLabel* m_lineText = nullptr;
+    QCheckBox* m_unitLines = nullptr; ///< of the chosen pane only, as is m_single
+    QCheckBox* m_single = nullptr;
+    std::optional<BestLine> m_best; ///< of the present data, once it was asked for
+    Remedy m_remedy = Remedy::none;
+    bool m_pointing = false;
     QElapsedTimer m_sinceDescription;
 };
 

@@ -1,22 +1,36 @@
 #include "ui/panels/classifier_panel.h"
 
+#include "core/activation/catalogue.h"
 #include "core/errors.h"
+#include "core/session/sample_edit.h"
 #include "core/session/settings.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/parameter_slider.h"
+#include "ui/io/qstring.h"
 #include "ui/panels/classifier_pane.h"
-#include "ui/panels/readouts.h"
+#include "ui/panels/course_panel.h"
+#include "ui/panels/layer_table.h"
+#include "ui/panels/network_panel.h"
+#include "ui/panels/race_panel.h"
+#include "ui/panels/sample_step_panel.h"
+#include "ui/panels/task_forms.h"
+#include "ui/plot/decision_plot.h"
 #include "ui/plot/loss_plot.h"
 #include "ui/plot/plot_colors.h"
 
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalBlocker>
+#include <QSplitter>
 #include <QStandardItemModel>
+#include <QTabWidget>
+#include <QToolButton>
 
 namespace actiscope::ui {
 namespace {
@@ -34,62 +48,60 @@ constexpr Speed kSpeeds[] = {
     {Session::kFullSpeed, QT_TRANSLATE_NOOP("actiscope::ui::ClassifierPanel", "full speed")},
 };
 
+constexpr int kLabWidth = 330;
+constexpr int kNarrowestLab = 270;
+constexpr int kNewLayer = 4; ///< units of a layer that a button adds
+
 } // namespace
 
 ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     : QWidget(parent),
       m_store(store),
       m_runs(runs),
-      m_linear(new ClassifierPane(runs.run(Pane::linear), this)),
-      m_chosen(new ClassifierPane(runs.run(Pane::chosen), this)),
-      m_loss(new LossPlot(this)) {
-    m_loss->setObjectName(QStringLiteral("loss_plot"));
-    m_loss->setAccessibleName(tr("Loss of both networks over the epochs"));
-
+      m_linear(new ClassifierPane(store, runs, Pane::linear, this)),
+      m_chosen(new ClassifierPane(store, runs, Pane::chosen, this)),
+      m_course(new CoursePanel(store, runs, this)),
+      m_network(new NetworkPanel(store, runs)),
+      m_sampleStep(new SampleStepPanel(store, runs)),
+      m_race(new RacePanel(store)),
+      m_lab(nullptr) {
     auto* panes = new QHBoxLayout;
-    panes->setSpacing(12);
+    panes->setSpacing(10);
     panes->addWidget(m_linear, 1);
     panes->addWidget(m_chosen, 1);
+    auto* left = new QWidget(this);
+    auto* leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->setSpacing(4);
+    leftLayout->addLayout(panes, 7);
+    leftLayout->addWidget(m_course, 2);
+    m_lab = buildLab();
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(left);
+    splitter->addWidget(m_lab);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setSizes({700, kLabWidth});
+    splitter->setChildrenCollapsible(false);
+
     auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 4);
+    layout->setSpacing(4);
     layout->addWidget(buildTransport());
     layout->addWidget(buildTask());
-    layout->addWidget(buildSettings());
-    layout->addLayout(panes, 3);
-    layout->addWidget(m_loss, 1);
+    layout->addWidget(splitter, 1);
 
     connect(&store, &SessionStore::changed, this,
             [this](const Session&, const Session& now) { showSession(now); });
     connect(&runs, &TrainingRuns::playingChanged, this, &ClassifierPanel::showPlaying);
-    const auto showData = [this] {
-        m_linear->setSamples(*m_runs.data());
-        m_chosen->setSamples(*m_runs.data());
-    };
-    connect(&runs, &TrainingRuns::dataChanged, this, showData);
-    for (const Pane which : {Pane::linear, Pane::chosen}) {
-        connect(&runs.run(which), &RunController::snapshotArrived, this,
-                &ClassifierPanel::refreshLoss);
-    }
-    showData();
+    connect(m_network, &NetworkPanel::unitPointed, m_chosen, &ClassifierPane::setShownUnit);
     showPlaying(runs.isPlaying());
     paintClasses();
     showSession(store.session());
 }
 
-/// A labelled list of choices; `choose` gets the index that the user picked.
-QComboBox* ClassifierPanel::addChoice(QWidget* row, const QString& id, const QString& label,
-                                      const QString& name, const QStringList& texts,
-                                      const std::function<void(Session&, int)>& choose) {
-    auto* caption = new QLabel(label, row);
-    auto* box = new QComboBox(row);
-    box->setObjectName(id);
-    box->setAccessibleName(name);
-    box->addItems(texts);
-    caption->setBuddy(box);
-    row->layout()->addWidget(caption);
-    row->layout()->addWidget(box);
-    connect(box, &QComboBox::activated, this,
-            [this, choose](int index) { m_store.edit({}, [&](Session& s) { choose(s, index); }); });
-    return box;
+LossPlot& ClassifierPanel::lossPlot() {
+    return m_course->plot();
 }
 
 QWidget* ClassifierPanel::buildTransport() {
@@ -114,6 +126,11 @@ QWidget* ClassifierPanel::buildTransport() {
     m_seed = new QLabel(row);
     m_seed->setObjectName(QStringLiteral("seed"));
     layout->addWidget(m_seed);
+    layout->addStretch(1);
+    m_classes = new QLabel(row);
+    m_classes->setObjectName(QStringLiteral("classes"));
+    m_classes->setToolTip(tr("Triangles are expected where y > 0, circles where y < 0"));
+    layout->addWidget(m_classes);
     layout->addStretch(1);
 
     auto* caption = new QLabel(tr("S&peed"), row);
@@ -142,10 +159,25 @@ QWidget* ClassifierPanel::buildTransport() {
     return row;
 }
 
-QWidget* ClassifierPanel::buildSettings() {
+/// What a class changes most: data, layers, learning rate. The rest stands in the lab.
+QWidget* ClassifierPanel::buildTask() {
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
+    auto* dataCaption = new QLabel(tr("&Data"), row);
+    m_dataset = new QComboBox(row);
+    m_dataset->setObjectName(QStringLiteral("dataset"));
+    m_dataset->setAccessibleName(tr("Data set"));
+    // In the order of DataKind.
+    m_dataset->addItems({tr("triangles and circles"), tr("ring"), tr("XOR"), tr("two clusters"),
+                         tr("spiral"), tr("moons"), tr("above a sine"), tr("above a cubic"),
+                         tr("above |x|"), tr("my own samples")});
+    m_dataset->setItemData(static_cast<int>(DataKind::own),
+                           tr("By File › Import samples, or by hand in the map"), Qt::ToolTipRole);
+    dataCaption->setBuddy(m_dataset);
+    layout->addWidget(dataCaption);
+    layout->addWidget(m_dataset);
+    layout->addSpacing(10);
 
     auto* caption = new QLabel(tr("Hidden u&nits"), row);
     m_hidden = new QLineEdit(row);
@@ -154,7 +186,7 @@ QWidget* ClassifierPanel::buildSettings() {
     m_hidden->setPlaceholderText(tr("none"));
     m_hidden->setToolTip(tr("Units of each hidden layer with commas between, for example 4 or 8,8. "
                             "A change starts training anew."));
-    m_hidden->setMaximumWidth(120);
+    m_hidden->setMaximumWidth(110);
     caption->setBuddy(m_hidden);
     m_hiddenProblem = new QLabel(row);
     m_hiddenProblem->setForegroundRole(QPalette::LinkVisited);
@@ -162,18 +194,40 @@ QWidget* ClassifierPanel::buildSettings() {
     m_hiddenProblem->hide();
     layout->addWidget(caption);
     layout->addWidget(m_hidden);
+    const auto addTool = [&](const QString& id, const QString& text, const QString& name,
+                             const std::function<void(std::vector<int>&)>& change) {
+        auto* button = new QToolButton(row);
+        button->setObjectName(id);
+        button->setText(text);
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        layout->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, change] { changeHidden(change); });
+    };
+    addTool(QStringLiteral("add_layer"), tr("+ layer"), tr("Add a hidden layer"),
+            [](std::vector<int>& hidden) {
+                if (static_cast<int>(hidden.size()) < kMostHiddenLayers) {
+                    hidden.push_back(hidden.empty() ? kNewLayer : hidden.back());
+                }
+            });
+    addTool(QStringLiteral("remove_layer"), tr("− layer"), tr("Remove the last hidden layer"),
+            [](std::vector<int>& hidden) {
+                if (!hidden.empty()) {
+                    hidden.pop_back();
+                }
+            });
     layout->addWidget(m_hiddenProblem, 1);
-    layout->addSpacing(16);
+    layout->addSpacing(10);
 
     m_rate = new ParameterSlider(
         QStringLiteral("learning_rate"), tr("Learning rate"), tr("Learning rate"),
         {0.001, 10.0, 0.01, TrainingConfig().learningRate, RealSlider::Scale::logarithmic}, row);
     layout->addWidget(m_rate, 1);
-    m_classes = new QLabel(row);
-    m_classes->setObjectName(QStringLiteral("classes"));
-    layout->addSpacing(16);
-    layout->addWidget(m_classes);
 
+    connect(m_dataset, &QComboBox::activated, this, [this](int index) {
+        m_store.edit({},
+                     [index](Session& s) { s.training.data.kind = static_cast<DataKind>(index); });
+    });
     connect(m_hidden, &QLineEdit::textEdited, this, &ClassifierPanel::applyHidden);
     connect(m_rate, &ParameterSlider::valueEdited, this, [this](double value) {
         m_store.edit("learning_rate", [value](Session& s) { s.training.learningRate = value; });
@@ -182,38 +236,85 @@ QWidget* ClassifierPanel::buildSettings() {
     return row;
 }
 
-/// What is learned and how: data, noise, optimizer, loss.
-QWidget* ClassifierPanel::buildTask() {
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
+QTabWidget* ClassifierPanel::buildLab() {
+    auto* lab = new QTabWidget(this);
+    lab->setObjectName(QStringLiteral("lab"));
+    lab->setAccessibleName(tr("Lab"));
+    lab->setDocumentMode(true);
+    lab->setUsesScrollButtons(true);
+    lab->addTab(buildNetworkTab(), tr("Network"));
+    lab->addTab(buildDataTab(), tr("Data"));
+    auto* training = new SettingsForm(m_store, trainingRows());
+    lab->addTab(training, tr("Training"));
+    lab->addTab(m_sampleStep, tr("Update"));
+    lab->addTab(m_race, tr("Race"));
+    lab->setMinimumWidth(kNarrowestLab);
+    return lab;
+}
+
+/// The drawing on top; what the network is made of below.
+QWidget* ClassifierPanel::buildNetworkTab() {
+    auto* tab = new QWidget;
+    auto* layout = new QVBoxLayout(tab);
     layout->setContentsMargins(0, 0, 0, 0);
-    // In the order of DataKind.
-    m_dataset = addChoice(
-        row, QStringLiteral("dataset"), tr("&Data"), tr("Data set"),
-        {tr("triangles and circles"), tr("ring"), tr("XOR"), tr("two clusters"), tr("spiral"),
-         tr("moons"), tr("above a sine"), tr("above a cubic"), tr("above |x|"),
-         tr("my own samples")},
-        [](Session& s, int index) { s.training.data.kind = static_cast<DataKind>(index); });
-    m_dataset->setItemData(static_cast<int>(DataKind::own),
-                           tr("By File › Import samples, or by hand in the map"), Qt::ToolTipRole);
-    m_noise = new ParameterSlider(QStringLiteral("noise"), tr("noise"), tr("Noise of the data"),
-                                  {0.0, 1.0, 0.01, DataConfig().noise}, row);
-    layout->addWidget(m_noise, 1);
-    layout->addSpacing(8);
-    // In the order of OptimizerKind and OutputLoss.
-    m_optimizer = addChoice(
-        row, QStringLiteral("optimizer"), tr("&Optimizer"), tr("Optimizer"),
-        {tr("gradient descent"), tr("momentum"), QStringLiteral("RMSProp"), QStringLiteral("Adam")},
-        [](Session& s, int index) { s.training.optimizer = static_cast<OptimizerKind>(index); });
-    m_output =
-        addChoice(row, QStringLiteral("output_loss"), tr("&Loss"), tr("Loss function"),
-                  {tr("cross-entropy"), tr("squared error"), tr("hinge")},
-                  [](Session& s, int index) { s.training.loss = static_cast<OutputLoss>(index); });
-    connect(m_noise, &ParameterSlider::valueEdited, this, [this](double value) {
-        m_store.edit("noise", [value](Session& s) { s.training.data.noise = value; });
+    layout->setSpacing(2);
+    layout->addWidget(m_network, 1);
+    layout->addWidget(new LayerTable(m_store, tab));
+    layout->addWidget(new SettingsForm(m_store, networkRows(), tab));
+    return tab;
+}
+
+QWidget* ClassifierPanel::buildDataTab() {
+    auto* tab = new QWidget;
+    auto* layout = new QVBoxLayout(tab);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new SettingsForm(m_store, dataRows(), tab));
+    layout->addWidget(buildTools());
+    layout->addStretch(1);
+    return tab;
+}
+
+/// What the mouse does on the maps.
+QWidget* ClassifierPanel::buildTools() {
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(6, 6, 6, 6);
+    auto* title = new QLabel(tr("The mouse on the maps"), box);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    layout->addWidget(title);
+    auto* group = new QButtonGroup(box);
+    const auto addTool = [&](MapTool tool, const QString& id, const QString& text) {
+        auto* button = new QRadioButton(text, box);
+        button->setObjectName(id);
+        button->setChecked(tool == MapTool::view);
+        group->addButton(button, static_cast<int>(tool));
+        layout->addWidget(button);
+    };
+    addTool(MapTool::view, QStringLiteral("tool_view"), tr("zooms and moves the map"));
+    addTool(MapTool::draw, QStringLiteral("tool_draw"),
+            tr("draws: left ▲, right ●, dragging moves"));
+    addTool(MapTool::rubber, QStringLiteral("tool_rubber"), tr("removes samples"));
+    auto* clear = new QPushButton(tr("Remove all samples"), box);
+    clear->setObjectName(QStringLiteral("clear_samples"));
+    layout->addWidget(clear);
+    auto* hint = new QLabel(tr("Drawing turns the data into samples of your own; training goes on "
+                               "with them. Undo takes every stroke back."),
+                            box);
+    hint->setWordWrap(true);
+    layout->addWidget(hint);
+    connect(group, &QButtonGroup::idClicked, this, [this](int tool) {
+        m_linear->setTool(static_cast<MapTool>(tool));
+        m_chosen->setTool(static_cast<MapTool>(tool));
     });
-    connect(m_noise, &ParameterSlider::released, this, [this] { m_store.closeUndoEntry(); });
-    return row;
+    connect(clear, &QPushButton::clicked, this, [this] {
+        const auto shown = m_runs.data();
+        m_store.edit({}, [&](Session& s) {
+            editSamples(s, *shown, [](DataSet& samples) { samples = DataSet(); });
+        });
+    });
+    return box;
 }
 
 /// Applies the text as it is typed; while it is not a list of layers it says what is allowed.
@@ -221,15 +322,21 @@ void ClassifierPanel::applyHidden(const QString& text) {
     try {
         m_store.edit("hidden", [&](Session& s) {
             setSetting(s, Section::training, "hidden", text.toStdString());
-            if (s.training.activations.size() != s.training.hidden.size()) {
-                s.training.activations.resize(1);
-            }
+            fitActivations(s);
         });
         m_hiddenProblem->hide();
     } catch (const UsageError&) {
         m_hiddenProblem->setText(tr("1 to 64 units per layer, at most 8 layers, as in 8,8"));
         m_hiddenProblem->show();
     }
+}
+
+void ClassifierPanel::changeHidden(const std::function<void(std::vector<int>&)>& change) {
+    m_hiddenProblem->hide();
+    m_store.edit({}, [&](Session& s) {
+        change(s.training.hidden);
+        fitActivations(s);
+    });
 }
 
 void ClassifierPanel::showPlaying(bool playing) {
@@ -239,18 +346,17 @@ void ClassifierPanel::showPlaying(bool playing) {
 }
 
 void ClassifierPanel::showSession(const Session& session) {
-    m_linear->setActivation(Activation());
-    m_chosen->setActivation(session.activation());
+    m_linear->setVisible(!session.classifier.single);
     m_rate->setValue(session.training.learningRate);
-    m_noise->setValue(session.training.data.noise);
     m_seed->setText(tr("seed %1").arg(static_cast<qulonglong>(session.seed)));
-    for (const Setting& setting : settings()) {
-        if (setting.key == "hidden" && !m_hiddenProblem->isVisible()) {
-            const QString text =
-                QString::fromStdString(std::get<std::string>(setting.read(session)));
-            if (m_hidden->text() != text) {
-                m_hidden->setText(text);
-            }
+    if (!m_hiddenProblem->isVisible()) {
+        QStringList units;
+        for (const int count : session.training.hidden) {
+            units.append(QString::number(count));
+        }
+        const QString text = units.join(QLatin1Char(','));
+        if (m_hidden->text() != text) {
+            m_hidden->setText(text);
         }
     }
     // Samples of one's own can be chosen once there are any.
@@ -258,8 +364,6 @@ void ClassifierPanel::showSession(const Session& session) {
     datasets->item(static_cast<int>(DataKind::own))
         ->setEnabled(session.training.data.own != nullptr);
     m_dataset->setCurrentIndex(static_cast<int>(session.training.data.kind));
-    m_optimizer->setCurrentIndex(static_cast<int>(session.training.optimizer));
-    m_output->setCurrentIndex(static_cast<int>(session.training.loss));
     const QSignalBlocker block(m_speed);
     int index = m_speed->findData(session.epochsPerSecond);
     if (index < 0) {
@@ -267,36 +371,26 @@ void ClassifierPanel::showSession(const Session& session) {
         index = m_speed->count() - 1;
     }
     m_speed->setCurrentIndex(index);
-    m_loss->setNames(tr("linear"), activationTitle(session.activation()));
 }
 
-void ClassifierPanel::refreshLoss() {
-    const auto& linear = m_runs.run(Pane::linear).snapshot();
-    const auto& chosen = m_runs.run(Pane::chosen).snapshot();
-    if (!isVisible() || !linear || !chosen) {
-        return;
-    }
-    m_loss->setHistories(linear->history, chosen->history);
-    m_loss->setAccessibleDescription(
-        tr("Loss: linear %1, chosen %2")
-            .arg(shownNumber(linear->metrics.loss), shownNumber(chosen->metrics.loss)));
+void ClassifierPanel::observe(bool visible) {
+    m_linear->observe(visible);
+    m_chosen->observe(visible);
 }
 
 void ClassifierPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    m_linear->observe(true);
-    m_chosen->observe(true);
+    observe(true);
 }
 
 void ClassifierPanel::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
-    m_linear->observe(false);
-    m_chosen->observe(false);
+    observe(false);
 }
 
 void ClassifierPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::PaletteChange && m_play != nullptr) {
         showPlaying(m_runs.isPlaying());
         paintClasses();
     }
@@ -304,8 +398,8 @@ void ClassifierPanel::changeEvent(QEvent* event) {
 
 void ClassifierPanel::paintClasses() {
     const PlotColors& colors = plotColors(palette());
-    m_classes->setText(tr("<span style='color:%1'>▲</span> triangle: y &gt; 0 &nbsp; "
-                          "<span style='color:%2'>●</span> circle: y &lt; 0")
+    m_classes->setText(QStringLiteral("<span style='color:%1'>▲</span> y &gt; 0 &nbsp; "
+                                      "<span style='color:%2'>●</span> y &lt; 0")
                            .arg(colors.triangle.name(), colors.circle.name()));
 }
 

@@ -4,20 +4,25 @@
 
 #include <QWidget>
 
-#include <functional>
-
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QTabWidget;
+class QVBoxLayout;
 
 namespace actiscope::ui {
 
 class ClassifierPane;
+class CoursePanel;
 class LossPlot;
+class NetworkPanel;
 class ParameterSlider;
+class RacePanel;
+class SampleStepPanel;
 
-/// The Classifier view: the linear and the chosen network learn the same task side by side.
+/// The Classifier view: two networks learn the same task side by side, above the course of their
+/// training, and beside them the lab: inside the network, data, training, update rule, race.
 class ClassifierPanel : public QWidget {
     Q_OBJECT
 
@@ -25,7 +30,11 @@ public:
     ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent = nullptr);
 
     ClassifierPane& pane(Pane which) { return which == Pane::linear ? *m_linear : *m_chosen; }
-    LossPlot& lossPlot() { return *m_loss; }
+    LossPlot& lossPlot();
+    NetworkPanel& network() { return *m_network; }
+    RacePanel& race() { return *m_race; }
+    SampleStepPanel& sampleStep() { return *m_sampleStep; }
+    QTabWidget& lab() { return *m_lab; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -35,16 +44,18 @@ protected:
 private:
     QWidget* buildTransport();
     QWidget* buildTask();
-    QWidget* buildSettings();
-    QComboBox* addChoice(QWidget* row, const QString& id, const QString& label, const QString& name,
-                         const QStringList& texts,
-                         const std::function<void(Session&, int)>& choose);
+    QTabWidget* buildLab();
+    QWidget* buildDataTab();
+    QWidget* buildNetworkTab();
+    QWidget* buildTools();
+    void addLayers(QVBoxLayout* layout);
     void showPlaying(bool playing);
     /// The legend of the classes carries colours of the theme in its text.
     void paintClasses();
     void showSession(const Session& session);
     void applyHidden(const QString& text);
-    void refreshLoss();
+    void changeHidden(const std::function<void(std::vector<int>&)>& change);
+    void observe(bool visible);
 
     SessionStore& m_store;
     TrainingRuns& m_runs;
@@ -55,16 +66,17 @@ private:
     QLabel* m_seed = nullptr;
     QLabel* m_classes = nullptr;
     QComboBox* m_dataset = nullptr;
-    QComboBox* m_optimizer = nullptr;
-    QComboBox* m_output = nullptr;
     QComboBox* m_speed = nullptr;
-    ParameterSlider* m_noise = nullptr;
     ParameterSlider* m_rate = nullptr;
     QLineEdit* m_hidden = nullptr;
     QLabel* m_hiddenProblem = nullptr;
     ClassifierPane* m_linear;
     ClassifierPane* m_chosen;
-    LossPlot* m_loss;
+    CoursePanel* m_course;
+    NetworkPanel* m_network;
+    SampleStepPanel* m_sampleStep;
+    RacePanel* m_race;
+    QTabWidget* m_lab;
 };
 
 } // namespace actiscope::ui

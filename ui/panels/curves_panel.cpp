@@ -172,13 +172,13 @@ void CurvesPanel::hideEvent(QHideEvent* event) {
 /// Asks the training thread for pre-activations only while somebody looks at them.
 void CurvesPanel::observeRun() {
     const InputDistribution& input = m_store.session().curves.input;
-    m_runs.run(Pane::chosen).observeLayer(isVisible() && input.shown ? input.layer : 0);
+    m_runs.run(Pane::chosen).observeLayer(isVisible() && input.shown ? input.layer : 0, input.unit);
 }
 
 std::span<const float> CurvesPanel::preActivations() const {
     const auto& snapshot = m_runs.run(Pane::chosen).snapshot();
-    const int layer = m_store.session().curves.input.layer;
-    if (!snapshot || snapshot->inputLayer != layer) {
+    const InputDistribution& input = m_store.session().curves.input;
+    if (!snapshot || snapshot->inputLayer != input.layer || snapshot->inputUnit != input.unit) {
         return {};
     }
     return snapshot->preActivations;

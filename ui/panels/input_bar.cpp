@@ -61,6 +61,7 @@ InputBar::InputBar(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     connect(m_source, &QComboBox::activated, this, [this](int layer) {
         m_store.edit({}, [layer](Session& s) {
             s.curves.input.layer = layer;
+            s.curves.input.unit = 0;
             s.curves.input.shown = true;
         });
     });
@@ -107,6 +108,11 @@ void InputBar::follow(const Session& session) {
     // A layer that the network lost stays listed while it is chosen.
     fillSources(std::max(static_cast<int>(session.training.hidden.size()), input.layer));
     m_source->setCurrentIndex(input.layer);
+    for (int layer = 1; layer < m_source->count(); ++layer) {
+        m_source->setItemText(layer, layer == input.layer && input.unit > 0
+                                         ? tr("layer %1, unit %2").arg(layer).arg(input.unit)
+                                         : tr("hidden layer %1").arg(layer));
+    }
     const bool normal = input.layer == 0;
     m_mean->setValue(input.mean);
     m_deviation->setValue(input.deviation);
@@ -134,7 +140,8 @@ void InputBar::showShares() {
         return;
     }
     const auto& snapshot = m_runs.run(Pane::chosen).snapshot();
-    if (!snapshot || snapshot->inputLayer != input.layer || snapshot->preActivations.empty()) {
+    if (!snapshot || snapshot->inputLayer != input.layer || snapshot->inputUnit != input.unit ||
+        snapshot->preActivations.empty()) {
         m_spread->setText(input.layer > static_cast<int>(session.training.hidden.size())
                               ? tr("the network has no such layer")
                               : QString());

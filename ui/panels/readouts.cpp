@@ -221,6 +221,59 @@ QString stopText(StopReason reason) {
 
 } // namespace
 
+QString unitHealthText(const UnitHealth& unit, int samples) {
+    const QString revived =
+        unit.revivals > 0 ? Text::tr(", revived %1 times").arg(unit.revivals) : QString();
+    switch (unit.reason) {
+    case DeathReason::deadRegion:
+        return Text::tr("dead: all %1 samples lie where f′ = 0 (z from %2 to %3)%4")
+            .arg(samples)
+            .arg(shownNumber(unit.lowest), shownNumber(unit.highest), revived);
+    case DeathReason::noDerivative:
+        return Text::tr("cannot learn: f′ = 0 everywhere");
+    case DeathReason::underflow:
+        return Text::tr("stuck: f′ rounds to 0 for all %1 samples (z from %2 to %3)%4")
+            .arg(samples)
+            .arg(shownNumber(unit.lowest), shownNumber(unit.highest), revived);
+    case DeathReason::none:
+        break;
+    }
+    constexpr double kMostly = 0.9;
+    if (unit.saturated + unit.dead >= kMostly) {
+        return Text::tr("mostly saturated: %1 of %2 samples%3")
+            .arg(qRound((unit.saturated + unit.dead) * samples))
+            .arg(samples)
+            .arg(revived);
+    }
+    if (unit.atKink > 0) {
+        return Text::tr("%1 samples exactly at a kink%2").arg(unit.atKink).arg(revived);
+    }
+    return unit.revivals > 0 ? Text::tr("revived %1 times").arg(unit.revivals) : QString();
+}
+
+QString layerHealthText(const NetworkHealth& health) {
+    QStringList lines;
+    for (std::size_t l = 0; l < health.layers.size(); ++l) {
+        const LayerHealth& layer = health.layers[l];
+        const bool output = l + 1 == health.layers.size();
+        lines.append(Text::tr("%1: f(z) %2 ± %3, δ ± %4, same sign %5 %")
+                         .arg(output ? Text::tr("output") : Text::tr("layer %1").arg(l + 1))
+                         .arg(QString::number(layer.output.mean, 'f', 2).replace(u'-', u'−'),
+                              QString::number(layer.output.deviation, 'f', 2),
+                              QString::number(layer.delta.deviation, 'g', 2).replace(u'-', u'−'),
+                              QString::number(100.0 * layer.sameSign, 'f', 0)));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString confusionText(const Confusion& c) {
+    return Text::tr("right ▲ %1 ● %2, wrong ▲ %3 ● %4")
+        .arg(c.trianglesRight)
+        .arg(c.circlesRight)
+        .arg(c.trianglesWrong)
+        .arg(c.circlesWrong);
+}
+
 RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activation) {
     RunReadout readout;
     readout.warning = false;
@@ -237,14 +290,14 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
     }
     if (snapshot.divergence) {
         readout.warning = true;
-        readout.insight = Text::tr("Diverged in epoch %1, layer %2: a number grew beyond float. "
-                                   "The weights before that "
-                                   "epoch are kept; lower the learning rate and press Reset.")
-                              .arg(static_cast<qulonglong>(snapshot.divergence->epoch))
-                              .arg(snapshot.divergence->layer);
+        readout.insight =
+            Text::tr("Diverged in epoch %1, layer %2; the weights before it are kept. "
+                     "Lower the learning rate and press Reset.")
+                .arg(static_cast<qulonglong>(snapshot.divergence->epoch))
+                .arg(snapshot.divergence->layer);
     } else if (snapshot.linear) {
         readout.insight =
-            Text::tr("y = %1·x1 %2·x2 %3\nA line, however many layers: |network − line| ≤ %4")
+            Text::tr("y = %1·x1 %2·x2 %3\n|network − line| ≤ %4, however many layers")
                 .arg(shownNumber(snapshot.line.a), signedTerm(snapshot.line.b),
                      signedTerm(snapshot.line.c), QString::number(snapshot.lineResidual, 'g', 2));
     } else {

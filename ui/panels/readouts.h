@@ -54,6 +54,15 @@ struct RunReadout {
     QString description; ///< one sentence for screen readers
 };
 
+/// What ails a unit, in a few words with the count of samples; empty if nothing does.
+QString unitHealthText(const UnitHealth& unit, int samples);
+
+/// Mean and spread of activations and gradients, layer by layer, one line each.
+QString layerHealthText(const NetworkHealth& health);
+
+/// "right ▲ 98 ● 95, wrong ▲ 2 ● 5".
+QString confusionText(const Confusion& confusion);
+
 RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activation);
 
 } // namespace actiscope::ui

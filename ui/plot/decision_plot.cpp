@@ -1,6 +1,7 @@
 #include "ui/plot/decision_plot.h"
 
 #include "core/numeric/primitives.h"
+#include "ui/plot/map_lines.h"
 #include "ui/plot/plot_colors.h"
 #include "ui/plot/sample_graph.h"
 
@@ -39,8 +40,15 @@ DecisionPlot::DecisionPlot(QWidget* parent) : PlotWidget(parent) {
     m_boundary = new QCPCurve(p.xAxis, p.yAxis);
     m_triangles = new SampleGraph(p.xAxis, p.yAxis, SampleGraph::Shape::triangle);
     m_circles = new SampleGraph(p.xAxis, p.yAxis, SampleGraph::Shape::circle);
-    m_triangles->setLayer(QStringLiteral("samples"));
-    m_circles->setLayer(QStringLiteral("samples"));
+    m_testTriangles = new SampleGraph(p.xAxis, p.yAxis, SampleGraph::Shape::triangle);
+    m_testCircles = new SampleGraph(p.xAxis, p.yAxis, SampleGraph::Shape::circle);
+    m_testTriangles->setHollow(true);
+    m_testCircles->setHollow(true);
+    for (SampleGraph* graph : {m_triangles, m_circles, m_testTriangles, m_testCircles}) {
+        graph->setLayer(QStringLiteral("samples"));
+    }
+    m_lines = std::make_unique<MapLines>(p, m_fieldLayer, p.layer(QStringLiteral("overlay")));
+    p.setMouseTracking(true);
     setAxisLabels(tr("x1", "axis"), tr("x2", "axis"));
     setRange({-3.0, 3.0, -3.0, 3.0});
     connect(this, &PlotWidget::rangeEdited, this, &DecisionPlot::observationChanged);
@@ -50,15 +58,134 @@ DecisionPlot::DecisionPlot(QWidget* parent) : PlotWidget(parent) {
     });
 }
 
-void DecisionPlot::setSamples(const DataSet& samples) {
-    QVector<QCPGraphData> triangles;
-    QVector<QCPGraphData> circles;
-    for (Eigen::Index i = 0; i < samples.size(); ++i) {
-        (samples.target[i] > 0.5 ? triangles : circles).append({samples.x1[i], samples.x2[i]});
+DecisionPlot::~DecisionPlot() = default;
+
+void DecisionPlot::setSamples(std::shared_ptr<const DataSet> samples,
+                              const std::vector<int>& test) {
+    m_samples = std::move(samples);
+    QVector<QCPGraphData> points[2][2]; // by test or train, and class
+    auto nextTest = test.begin();
+    for (Eigen::Index i = 0; i < m_samples->size(); ++i) {
+        const bool tests = nextTest != test.end() && *nextTest == i;
+        nextTest += tests ? 1 : 0;
+        points[tests ? 1 : 0][m_samples->target[i] > 0.5 ? 1 : 0].append(
+            {m_samples->x1[i], m_samples->x2[i]});
     }
-    m_triangles->data()->set(triangles, false);
-    m_circles->data()->set(circles, false);
+    m_circles->data()->set(points[0][0], false);
+    m_triangles->data()->set(points[0][1], false);
+    m_testCircles->data()->set(points[1][0], false);
+    m_testTriangles->data()->set(points[1][1], false);
     scheduleReplot();
+}
+
+void DecisionPlot::setTool(MapTool tool) {
+    m_tool = tool;
+    plot().setCursor(tool == MapTool::view   ? Qt::ArrowCursor
+                     : tool == MapTool::draw ? Qt::CrossCursor
+                                             : Qt::PointingHandCursor);
+}
+
+void DecisionPlot::setShownUnit(std::optional<std::size_t> unit) {
+    if (m_shownUnit != unit) {
+        m_shownUnit = unit;
+        showField();
+        scheduleLayerReplot(m_fieldLayer);
+    }
+}
+
+void DecisionPlot::setUnitLines(const std::vector<UnitLineSpec>& lines) {
+    m_lines->setUnitLines(lines, plotColors(palette()));
+    scheduleLayerReplot(m_fieldLayer);
+}
+
+void DecisionPlot::setHandLine(std::optional<std::pair<double, double>> angleAndOffset) {
+    m_lines->setHandLine(angleAndOffset);
+    scheduleReplot();
+}
+
+double DecisionPlot::x1At(const QPointF& position) const {
+    return plot().xAxis->pixelToCoord(position.x());
+}
+double DecisionPlot::x2At(const QPointF& position) const {
+    return plot().yAxis->pixelToCoord(position.y());
+}
+
+/// The sample nearest to a position of the canvas, if it is under the mouse; −1 without one.
+int DecisionPlot::sampleAt(const QPointF& position) const {
+    constexpr double kReachPixels = 8.0;
+    int nearest = -1;
+    double least = kReachPixels;
+    for (Eigen::Index i = 0; m_samples && i < m_samples->size(); ++i) {
+        const double dx = plot().xAxis->coordToPixel(m_samples->x1[i]) - position.x();
+        const double dy = plot().yAxis->coordToPixel(m_samples->x2[i]) - position.y();
+        const double distance = std::hypot(dx, dy);
+        if (distance < least) {
+            least = distance;
+            nearest = static_cast<int>(i);
+        }
+    }
+    return nearest;
+}
+
+bool DecisionPlot::canvasPressed(QMouseEvent* event) {
+    const QPointF position = event->position();
+    if (event->button() == Qt::LeftButton && m_lines->grab(position)) {
+        return true;
+    }
+    if (m_tool == MapTool::view) {
+        return false;
+    }
+    if (!plot().axisRect()->rect().contains(event->pos())) {
+        return false;
+    }
+    const int sample = sampleAt(position);
+    if (m_tool == MapTool::rubber) {
+        if (sample >= 0) {
+            emit sampleRemoved(sample);
+        }
+    } else if (sample >= 0 && event->button() == Qt::LeftButton) {
+        m_dragged = sample;
+    } else {
+        emit sampleAdded(x1At(position), x2At(position), event->button() == Qt::LeftButton);
+    }
+    return true;
+}
+
+bool DecisionPlot::canvasMoved(QMouseEvent* event) {
+    const QPointF position = event->position();
+    if (m_lines->isGrabbed()) {
+        const auto [angle, offset] = m_lines->dragged(position);
+        emit lineMoved(angle, offset);
+        return true;
+    }
+    if (m_dragged >= 0) {
+        emit sampleMoved(m_dragged, x1At(position), x2At(position));
+        return true;
+    }
+    if (event->buttons() == Qt::NoButton) {
+        emit pointed(x1At(position), x2At(position), sampleAt(position));
+        if (m_tool == MapTool::view) {
+            plot().setCursor(m_lines->isNear(position) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        }
+    }
+    return m_tool != MapTool::view && event->buttons() != Qt::NoButton;
+}
+
+void DecisionPlot::canvasReleased(QMouseEvent*) {
+    if (m_dragged >= 0 || m_lines->isGrabbed()) {
+        m_dragged = -1;
+        m_lines->release();
+        emit dragEnded();
+    }
+}
+
+/// While drawing, a quick second click is another sample, not a wish for the default view.
+bool DecisionPlot::canvasDoubleClicked(QMouseEvent* event) {
+    if (m_tool == MapTool::view) {
+        return false;
+    }
+    canvasPressed(event);
+    return true;
 }
 
 void DecisionPlot::setSnapshot(std::shared_ptr<const TrainingSnapshot> snapshot) {
@@ -74,7 +201,11 @@ void DecisionPlot::showField() {
     if (empty) {
         return;
     }
-    const numeric::GridField& field = m_snapshot->field;
+    const bool unit = m_shownUnit && *m_shownUnit < m_snapshot->unitFields.size();
+    const numeric::GridField& field =
+        unit ? m_snapshot->unitFields[*m_shownUnit] : m_snapshot->field;
+    // A unit's output is shown against its own largest size; white is 0 for units, too.
+    const float largest = unit ? std::max(field.values.abs().maxCoeff(), 1e-12f) : 1.0f;
     const auto columns = static_cast<int>(field.values.rows());
     const auto rows = static_cast<int>(field.values.cols());
     QCPColorMapData* cells = m_map->data();
@@ -85,7 +216,8 @@ void DecisionPlot::showField() {
                     QCPRange(field.bounds.yMin, field.bounds.yMax));
     for (int j = 0; j < rows; ++j) {
         for (int i = 0; i < columns; ++i) {
-            cells->setCell(i, j, numeric::sigmoid(field.values(i, j)));
+            const auto value = static_cast<double>(field.values(i, j) / largest);
+            cells->setCell(i, j, unit ? 0.5 + 0.5 * value : numeric::sigmoid(value));
         }
     }
     QVector<QCPCurveData> points;
@@ -105,7 +237,23 @@ Observation DecisionPlot::wantedObservation() const {
 }
 
 int DecisionPlot::sampleCount() const {
-    return m_triangles->dataCount() + m_circles->dataCount();
+    return m_triangles->dataCount() + m_circles->dataCount() + testSampleCount();
+}
+
+int DecisionPlot::testSampleCount() const {
+    return m_testTriangles->dataCount() + m_testCircles->dataCount();
+}
+
+int DecisionPlot::unitLineCount() const {
+    return m_lines->unitLineCount();
+}
+
+QPoint DecisionPlot::canvasPosition(double x1, double x2) const {
+    return {qRound(plot().xAxis->coordToPixel(x1)), qRound(plot().yAxis->coordToPixel(x2))};
+}
+
+QWidget* DecisionPlot::canvas() {
+    return &plot();
 }
 
 int DecisionPlot::boundaryPoints() const {
@@ -125,8 +273,13 @@ void DecisionPlot::applyColors(const PlotColors& colors) {
     gradient.setNanHandling(QCPColorGradient::nhTransparent);
     m_map->setGradient(gradient);
     m_boundary->setPen(QPen(colors.boundary, 2.2));
-    m_triangles->setColors(colors.triangle, colors.outline);
-    m_circles->setColors(colors.circle, colors.outline);
+    for (SampleGraph* graph : {m_triangles, m_testTriangles}) {
+        graph->setColors(colors.triangle, colors.outline);
+    }
+    for (SampleGraph* graph : {m_circles, m_testCircles}) {
+        graph->setColors(colors.circle, colors.outline);
+    }
+    m_lines->setHandColor(colors.difference, colors.background);
 }
 
 } // namespace actiscope::ui

@@ -2,20 +2,41 @@
 
 #include "ui/plot/plot_colors.h"
 
+#include <QToolTip>
+
 #include <qcustomplot.h>
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
 
 namespace actiscope::ui {
 namespace {
 
-void setData(QCPGraph* graph, const std::vector<HistoryPoint>& history) {
+constexpr double kSmallestLoss = 1e-6; ///< of the logarithmic chart
+
+using Value = std::function<double(const HistoryPoint&)>;
+
+void setData(QCPGraph* graph, const std::vector<HistoryPoint>& history, const Value& value) {
     QVector<QCPGraphData> points;
     points.reserve(static_cast<qsizetype>(history.size()));
     for (const HistoryPoint& point : history) {
-        points.append({static_cast<double>(point.epoch), point.loss});
+        points.append({static_cast<double>(point.epoch), value(point)});
     }
     graph->data()->set(points, true);
+}
+
+double valueNear(const QCPGraph& graph, double epoch) {
+    const auto data = graph.data();
+    if (data->isEmpty()) {
+        return std::nan("");
+    }
+    auto it = data->findBegin(epoch);
+    const auto next = std::next(it);
+    if (next != data->constEnd() && std::fabs(next->key - epoch) < std::fabs(it->key - epoch)) {
+        it = next;
+    }
+    return it->value;
 }
 
 } // namespace
@@ -23,9 +44,21 @@ void setData(QCPGraph* graph, const std::vector<HistoryPoint>& history) {
 LossPlot::LossPlot(QWidget* parent) : PlotWidget(parent) {
     QCustomPlot& p = plot();
     p.setInteractions(QCP::iNone); // it always shows the whole course
+    p.setMouseTracking(true);
     m_linear = p.addGraph();
     m_chosen = p.addGraph();
+    m_linearTest = p.addGraph();
+    m_chosenTest = p.addGraph();
+    m_mark = p.addGraph();
     p.legend->setVisible(true);
+    for (std::size_t l = 0; l < m_learned.size(); ++l) {
+        m_learned[l] = p.addGraph();
+        m_learned[l]->setName(tr("layer %1").arg(l + 1));
+        m_learned[l]->removeFromLegend();
+    }
+    m_linearTest->removeFromLegend();
+    m_chosenTest->removeFromLegend();
+    m_mark->removeFromLegend();
     p.legend->setFillOrder(QCPLegend::foColumnsFirst);
     p.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignVCenter | Qt::AlignRight);
     p.yAxis->ticker()->setTickCount(4);
@@ -38,27 +71,143 @@ void LossPlot::setNames(const QString& linear, const QString& chosen) {
     m_chosen->setName(chosen);
 }
 
+void LossPlot::setScale(Chart chart) {
+    QCustomPlot& p = plot();
+    const bool logarithmic = chart == Chart::logLoss;
+    p.yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    p.yAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
+                                   : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    p.yAxis->ticker()->setTickCount(4);
+    p.yAxis->setNumberFormat(logarithmic ? QStringLiteral("eb") : QStringLiteral("gb"));
+    p.yAxis->setNumberPrecision(logarithmic ? 0 : 4);
+    const bool learned = chart == Chart::learned;
+    setAxisLabels(tr("epoch"), chart == Chart::accuracy ? tr("accuracy")
+                               : learned                ? tr("learned")
+                                                        : tr("loss"));
+    for (QCPGraph* graph : {m_linear, m_chosen}) {
+        learned ? graph->removeFromLegend() : graph->addToLegend();
+    }
+    for (QCPGraph* graph : {m_linear, m_chosen, m_linearTest, m_chosenTest}) {
+        graph->setVisible(!learned);
+    }
+}
+
 void LossPlot::setHistories(const std::vector<HistoryPoint>& linear,
-                            const std::vector<HistoryPoint>& chosen) {
-    setData(m_linear, linear);
-    setData(m_chosen, chosen);
+                            const std::vector<HistoryPoint>& chosen, Chart chart) {
+    if (chart != m_chart) {
+        m_chart = chart;
+        setScale(chart);
+    }
+    const bool accuracy = chart == Chart::accuracy;
+    const bool logarithmic = chart == Chart::logLoss;
+    const auto shown = [logarithmic](double value) {
+        return logarithmic ? std::fmax(value, kSmallestLoss) : value;
+    };
+    const Value train = [&](const HistoryPoint& point) {
+        return shown(accuracy ? point.accuracy : point.loss);
+    };
+    const Value test = [&](const HistoryPoint& point) {
+        const auto& value = accuracy ? point.testAccuracy : point.testLoss;
+        return value ? shown(*value) : std::nan("");
+    };
+    setData(m_linear, linear, train);
+    setData(m_chosen, chosen, train);
+    setData(m_linearTest, linear, test);
+    setData(m_chosenTest, chosen, test);
+
     double lastEpoch = 10.0;
-    double highest = 0.8;
+    double highest = 0.0;
+    double lowest = 1.0;
     for (const auto* history : {&linear, &chosen}) {
         if (!history->empty()) {
             lastEpoch = std::max(lastEpoch, static_cast<double>(history->back().epoch));
         }
         for (const HistoryPoint& point : *history) {
-            highest = std::max(highest, 1.1 * point.loss);
+            highest = std::max(highest, train(point));
+            lowest = std::min(lowest, train(point));
         }
     }
-    setRange({0.0, lastEpoch, 0.0, std::min(highest, 4.0)});
+    double learnedLow = 0.0;
+    double learnedHigh = 0.5;
+    for (std::size_t l = 0; l < m_learned.size(); ++l) {
+        const bool any = chart == Chart::learned && std::ranges::any_of(chosen, [l](const auto& p) {
+                             return p.learned[l] != 0.0f;
+                         });
+        m_learned[l]->setVisible(any);
+        any ? m_learned[l]->addToLegend() : m_learned[l]->removeFromLegend();
+        const Value value = [l](const HistoryPoint& point) {
+            return static_cast<double>(point.learned[l]);
+        };
+        setData(m_learned[l], any ? chosen : std::vector<HistoryPoint>(), value);
+        for (const HistoryPoint& point : chosen) {
+            learnedLow = std::min(learnedLow, 1.1 * value(point));
+            learnedHigh = std::max(learnedHigh, 1.1 * value(point));
+        }
+    }
+    numeric::Rectangle range{0.0, lastEpoch, 0.0, std::clamp(1.1 * highest, 0.8, 4.0)};
+    if (accuracy) {
+        range.yMin = std::min(0.45, lowest);
+        range.yMax = 1.02;
+    } else if (logarithmic) {
+        range.yMin = std::fmax(0.5 * lowest, kSmallestLoss);
+        range.yMax = std::fmax(1.5 * highest, 2.0 * range.yMin);
+    } else if (chart == Chart::learned) {
+        range.yMin = learnedLow;
+        range.yMax = learnedHigh;
+    }
+    setRange(range);
+    setMarkedEpoch(m_marked);
+}
+
+void LossPlot::setMarkedEpoch(double epoch) {
+    m_marked = epoch;
+    const numeric::Rectangle shown = range();
+    QVector<QCPGraphData> points;
+    if (epoch >= 0.0) {
+        points = {{epoch, shown.yMin}, {epoch, shown.yMax}};
+    }
+    m_mark->data()->set(points, true);
+    scheduleReplot();
+}
+
+QString LossPlot::textAt(double epoch) const {
+    QStringList lines{tr("epoch %1").arg(std::max(0.0, std::round(epoch)))};
+    const auto add = [&](const QCPGraph* graph, const QString& name) {
+        const double value = graph->visible() ? valueNear(*graph, epoch) : std::nan("");
+        if (!std::isnan(value)) {
+            lines.append(QStringLiteral("%1: %2").arg(name, QString::number(value, 'g', 4)));
+        }
+    };
+    add(m_linear, m_linear->name());
+    add(m_chosen, m_chosen->name());
+    add(m_linearTest, tr("%1, test").arg(m_linear->name()));
+    add(m_chosenTest, tr("%1, test").arg(m_chosen->name()));
+    for (const QCPGraph* graph : m_learned) {
+        add(graph, graph->name());
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+bool LossPlot::canvasMoved(QMouseEvent* event) {
+    const double epoch = plot().xAxis->pixelToCoord(event->position().x());
+    QToolTip::showText(event->globalPosition().toPoint(), textAt(epoch), this);
+    return true;
+}
+
+void LossPlot::canvasLeft() {
+    QToolTip::hideText();
 }
 
 void LossPlot::applyColors(const PlotColors& colors) {
     PlotWidget::applyColors(colors);
     m_linear->setPen(QPen(colors.text, 1.6));
     m_chosen->setPen(QPen(colors.value, 2.4));
+    m_linearTest->setPen(QPen(colors.zeroLine, 1.0));
+    m_chosenTest->setPen(QPen(colors.slope, 1.2));
+    m_mark->setPen(QPen(colors.difference, 1.4));
+    for (std::size_t l = 0; l < m_learned.size(); ++l) {
+        m_learned[l]->setPen(QPen(colors.units[l % colors.units.size()], 2.0));
+    }
 }
 
 int LossPlot::linearPoints() const {
@@ -66,6 +215,10 @@ int LossPlot::linearPoints() const {
 }
 int LossPlot::chosenPoints() const {
     return m_chosen->dataCount();
+}
+int LossPlot::learnedGraphs() const {
+    return static_cast<int>(std::ranges::count_if(
+        m_learned, [](const QCPGraph* graph) { return graph->dataCount() > 0; }));
 }
 
 } // namespace actiscope::ui

@@ -1,36 +1,56 @@
 #pragma once
 
+#include "core/session/session.h"
 #include "core/training/loss_history.h"
 #include "ui/plot/plot_widget.h"
 
+#include <array>
 #include <vector>
 
 class QCPGraph;
 
 namespace actiscope::ui {
 
-/// The loss of both networks over the epochs, in one chart.
+/// The course of training of both networks over the epochs: loss, accuracy, or the learned
+/// parameters of the chosen one. Test values are thin. The mouse reads values off.
 class LossPlot : public PlotWidget {
     Q_OBJECT
 
 public:
     explicit LossPlot(QWidget* parent = nullptr);
 
-    /// Names of the two curves in the legend.
+    QSize minimumSizeHint() const override { return {160, 90}; }
+
+    /// Names of the two networks in the legend.
     void setNames(const QString& linear, const QString& chosen);
     void setHistories(const std::vector<HistoryPoint>& linear,
-                      const std::vector<HistoryPoint>& chosen);
+                      const std::vector<HistoryPoint>& chosen, Chart chart);
+    /// An epoch that is looked back to, as a line; a negative one for none.
+    void setMarkedEpoch(double epoch);
 
     /// Data read back, for tests.
     int linearPoints() const;
     int chosenPoints() const;
+    int learnedGraphs() const;
+    /// What the mouse reads at an epoch.
+    QString textAt(double epoch) const;
 
 protected:
     void applyColors(const PlotColors& colors) override;
+    bool canvasMoved(QMouseEvent* event) override;
+    void canvasLeft() override;
 
 private:
+    void setScale(Chart chart);
+
+    Chart m_chart = Chart::loss;
+    double m_marked = -1.0;
     QCPGraph* m_linear;
     QCPGraph* m_chosen;
+    QCPGraph* m_linearTest;
+    QCPGraph* m_chosenTest;
+    QCPGraph* m_mark;
+    std::array<QCPGraph*, kMostHiddenLayers> m_learned{};
 };
 
 } // namespace actiscope::ui

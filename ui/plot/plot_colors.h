@@ -25,6 +25,7 @@ struct PlotColors {
     QColor circle;                ///< class 0
     QColor outline;               ///< around samples
     QColor boundary;              ///< zero contour
+    std::array<QColor, 8> units;  ///< of hidden units and their lines, in turn
     std::array<QColor, 6> pinned; ///< of the curves kept for comparison
     QColor difference;
     QColor mapTriangle;

@@ -247,8 +247,13 @@ bool PlotWidget::eventFilter(QObject* watched, QEvent* event) {
         QMetaObject::invokeMethod(this, &PlotWidget::framePainted, Qt::QueuedConnection);
         break;
     case QEvent::MouseButtonDblClick:
-        emit resetRequested();
+        if (!canvasDoubleClicked(static_cast<QMouseEvent*>(event))) {
+            emit resetRequested();
+        }
         return true;
+    case QEvent::Leave:
+        canvasLeft();
+        break;
     case QEvent::MouseButtonPress:
         setFocus(Qt::MouseFocusReason);
         m_pressTaken = canvasPressed(static_cast<QMouseEvent*>(event));

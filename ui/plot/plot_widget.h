@@ -64,6 +64,9 @@ protected:
     virtual bool canvasPressed(QMouseEvent*) { return false; }
     virtual bool canvasMoved(QMouseEvent*) { return false; }
     virtual void canvasReleased(QMouseEvent*) {}
+    virtual void canvasLeft() {}
+    /// A double-click resets the view unless this returns true.
+    virtual bool canvasDoubleClicked(QMouseEvent*) { return false; }
     /// How far out and in the wheel goes.
     void setZoomLimits(double smallestSpan, double largestSpan);
     /// One unit has the same length in x and y; x follows y and the shape of the canvas.

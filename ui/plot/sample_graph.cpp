@@ -24,8 +24,8 @@ void SampleGraph::setColors(const QColor& fill, const QColor& outline) {
 }
 
 void SampleGraph::paintShape(QPainter& painter, const QPointF& centre) const {
-    painter.setPen(QPen(m_outline, 1.2));
-    painter.setBrush(m_fill);
+    painter.setPen(m_hollow ? QPen(m_fill, 1.6) : QPen(m_outline, 1.2));
+    painter.setBrush(m_hollow ? QBrush(Qt::NoBrush) : QBrush(m_fill));
     if (m_shape == Shape::circle) {
         painter.drawEllipse(centre, kRadius, kRadius);
         return;

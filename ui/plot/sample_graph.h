@@ -15,6 +15,8 @@ public:
     SampleGraph(QCPAxis* keyAxis, QCPAxis* valueAxis, Shape shape);
 
     void setColors(const QColor& fill, const QColor& outline);
+    /// Only outlines, in the colour of the fill: samples that test.
+    void setHollow(bool hollow) { m_hollow = hollow; }
 
 protected:
     void drawScatterPlot(QCPPainter* painter, const QVector<QPointF>& scatters,
@@ -27,6 +29,7 @@ private:
     Shape m_shape;
     QColor m_fill;
     QColor m_outline;
+    bool m_hollow = false;
     mutable QPixmap m_pixmap;
 };
 

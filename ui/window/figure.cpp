@@ -34,7 +34,7 @@ int lineHeight() {
 TrainingSnapshot snapshotOf(const Session& session, bool linear,
                             const std::shared_ptr<const DataSet>& data,
                             const Observation& observation) {
-    const TrainingConfig config = linear ? linearCounterpart(session.training) : session.training;
+    const TrainingConfig config = linear ? comparedTask(session) : session.training;
     Trainer<float> trainer(config, data, session.seed);
     if (session.weights) {
         const Eigen::ArrayXd& saved = linear ? session.weights->linear : session.weights->chosen;
@@ -53,6 +53,7 @@ std::vector<float> preActivationsOf(const Session& session) {
     }
     Observation observation;
     observation.inputLayer = input.layer;
+    observation.inputUnit = input.unit;
     const auto data =
         std::make_shared<const DataSet>(generate(session.training.data, session.seed));
     return snapshotOf(session, false, data, observation).preActivations;
@@ -90,16 +91,18 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
     const int textLines = 4;
     const int plotHeight = size.height() - 2 * kMargin - (textLines + 1) * line - 8;
     for (const bool linear : {true, false}) {
-        const Activation activation = linear ? Activation() : session.activation();
+        const Activation activation = linear ? session.classifier.compared : session.activation();
         const int left = linear ? kMargin : 2 * kMargin + paneWidth;
         const QRect target(left, kMargin + line + 4, paneWidth, plotHeight);
         // Wide enough for any shape of page: the plane keeps equal scales in x and y.
         const double halfHeight = 3.0;
         const double halfWidth = halfHeight * std::max(1.0, 1.1 * paneWidth / plotHeight);
         const Observation observation{{-halfWidth, halfWidth, -halfHeight, halfHeight}, 300, 200};
+        const Split split =
+            splitSamples(static_cast<int>(data->size()), session.training.testShare, session.seed);
         DecisionPlot plot;
         plot.setPalette(palette);
-        plot.setSamples(*data);
+        plot.setSamples(data, split.test);
         auto snapshot = std::make_shared<const TrainingSnapshot>(
             snapshotOf(session, linear, data, observation));
         plot.setSnapshot(snapshot);

@@ -1,0 +1,162 @@
+#include "ui/panels/task_forms.h"
+
+#include <QCoreApplication>
+
+namespace actiscope::ui {
+namespace {
+
+/// Translation context of the free functions of this file.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(TaskForms)
+};
+
+using Kind = FormRow::Kind;
+
+SettingValue word(const char* text) {
+    return std::string(text);
+}
+
+} // namespace
+
+std::vector<FormRow> dataRows() {
+    return {
+        {"points",
+         Text::tr("samples"),
+         Text::tr("Number of generated samples"),
+         Kind::whole,
+         {},
+         {2, 100000, 10, 200},
+         true},
+        {"noise",
+         Text::tr("noise"),
+         Text::tr("Standard deviation added to each coordinate"),
+         Kind::slider,
+         {},
+         {0.0, 1.0, 0.01, 0.0},
+         true},
+        {"test_share",
+         Text::tr("test share"),
+         Text::tr("Part of the samples that only tests; they are drawn hollow"),
+         Kind::slider,
+         {},
+         {0.0, 0.9, 0.05, 0.0},
+         true},
+    };
+}
+
+std::vector<FormRow> networkRows() {
+    return {
+        {"features",
+         Text::tr("inputs"),
+         Text::tr("What the network is given: of x1, x2, x1x2, x1^2, x2^2, sin_x1, sin_x2, with "
+                  "commas between"),
+         Kind::text,
+         {},
+         {},
+         true},
+        {"initializer",
+         Text::tr("initial weights"),
+         QString(),
+         Kind::choice,
+         {{word("uniform_fan_in"), Text::tr("U(−1/√n, 1/√n)")},
+          {word("xavier"), QStringLiteral("Xavier")},
+          {word("he"), QStringLiteral("He")},
+          {word("lecun"), QStringLiteral("LeCun")},
+          {word("unit_gain"), Text::tr("gain 1/√E[f²]")},
+          {word("zero"), Text::tr("all zero")}},
+         {},
+         true},
+        {"learn",
+         Text::tr("learn α of PReLU, β of Swish"),
+         Text::tr("Training changes the parameter, layer by layer; the slider starts it again"),
+         Kind::flag,
+         {},
+         {},
+         false},
+    };
+}
+
+std::vector<FormRow> trainingRows() {
+    return {
+        {"optimizer",
+         Text::tr("optimizer"),
+         QString(),
+         Kind::choice,
+         {{word("sgd"), Text::tr("gradient descent")},
+          {word("momentum"), Text::tr("momentum")},
+          {word("rmsprop"), QStringLiteral("RMSProp")},
+          {word("adam"), QStringLiteral("Adam")}},
+         {},
+         false},
+        {"output_loss",
+         Text::tr("loss"),
+         QString(),
+         Kind::choice,
+         {{word("cross_entropy"), Text::tr("cross-entropy")},
+          {word("squared"), Text::tr("squared error")},
+          {word("hinge"), Text::tr("hinge")}},
+         {},
+         false},
+        {"batch",
+         Text::tr("batch"),
+         Text::tr("Samples per update"),
+         Kind::whole,
+         {{word("full"), Text::tr("all samples")}},
+         {0, 100000, 1, 10},
+         false},
+        {"shuffle", Text::tr("new order in every epoch"), QString(), Kind::flag, {}, {}, false},
+        {"schedule",
+         Text::tr("rate over time"),
+         QString(),
+         Kind::choice,
+         {{word("constant"), Text::tr("constant")},
+          {word("step"), Text::tr("a tenth per period")},
+          {word("cosine"), Text::tr("cosine to a hundredth")}},
+         {},
+         false},
+        {"schedule_epochs",
+         Text::tr("period"),
+         Text::tr("Epochs of one step, or of the cosine"),
+         Kind::whole,
+         {},
+         {1, 1000000, 10, 100},
+         false},
+        {"l1",
+         QStringLiteral("L1"),
+         Text::tr("Penalty on Σ|w|"),
+         Kind::slider,
+         {},
+         {0.0, 0.1, 0.001, 0.0},
+         false},
+        {"l2",
+         QStringLiteral("L2"),
+         Text::tr("Penalty on Σw²/2"),
+         Kind::slider,
+         {},
+         {0.0, 0.1, 0.001, 0.0},
+         false},
+        {"stop_epochs",
+         Text::tr("stop at epoch"),
+         QString(),
+         Kind::whole,
+         {{std::int64_t{0}, Text::tr("never")}},
+         {0, 1000000000, 100, 0},
+         false},
+        {"stop_accuracy",
+         Text::tr("stop at accuracy"),
+         Text::tr("Of the training set; 0 = never"),
+         Kind::slider,
+         {},
+         {0.0, 1.0, 0.01, 0.0},
+         false},
+        {"stop_loss",
+         Text::tr("stop at loss"),
+         Text::tr("Of the training set; 0 = never"),
+         Kind::slider,
+         {},
+         {0.0, 1.0, 0.01, 0.0},
+         false},
+    };
+}
+
+} // namespace actiscope::ui
