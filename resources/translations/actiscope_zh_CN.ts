@@ -63,20 +63,6 @@ Dead: %5</source>
         <translation>轮次 %1 · 损失 %2 · 准确率 %3 %</translation>
     </message>
     <message>
-        <source>Diverged in epoch %1, layer %2: a number grew beyond float. The weights before that epoch are kept; lower the learning rate and press Reset.</source>
-        <translation>在第 %1 轮、第 %2 层发散：数值超出了 float 的范围。已保留该轮之前的权重；请降低学习率并按“重置”。</translation>
-    </message>
-    <message>
-        <source>y = %1·x1 %2·x2 %3
-A line, however many layers: |network − line| ≤ %4</source>
-        <translation>y = %1·x1 %2·x2 %3
-无论多少层都是一条直线：|网络 − 直线| ≤ %4</translation>
-    </message>
-    <message>
-        <source>dead hidden units: %1 (f&apos; = 0 for every sample, so they cannot learn)</source>
-        <translation>死亡的隐藏单元：%1（对每个样本 f&apos; = 0，因此无法学习）</translation>
-    </message>
-    <message>
         <source>dead hidden units: 0</source>
         <translation>死亡的隐藏单元：0</translation>
     </message>
@@ -99,6 +85,265 @@ A line, however many layers: |network − line| ≤ %4</source>
     <message>
         <source> · test %1 %</source>
         <translation> · 测试 %1 %</translation>
+    </message>
+    <message>
+        <source>Nothing moves in the hidden layers: f&apos; = 0 everywhere, so their gradient is exactly %1. Only the output layer learns.</source>
+        <translation>隐藏层毫无变化：处处 f&apos; = 0，因此梯度恰为 %1。只有输出层在学习。</translation>
+    </message>
+    <message>
+        <source>hidden units that cannot learn: %1 of %2 (saturated so deeply that f&apos; rounds to 0)</source>
+        <translation>无法学习的隐藏单元：%1 / %2（饱和过深，f&apos; 舍入为 0）</translation>
+    </message>
+    <message>
+        <source>dead hidden units: %1 of %2 (f&apos; = 0 for every sample, so they cannot learn)</source>
+        <translation>死亡的隐藏单元：%1 / %2（对每个样本 f&apos; = 0，因此无法学习）</translation>
+    </message>
+    <message>
+        <source>Stopped: the number of epochs is reached.</source>
+        <translation>已停止：达到设定的轮数。</translation>
+    </message>
+    <message>
+        <source>Stopped: the accuracy is reached.</source>
+        <translation>已停止：达到设定的准确率。</translation>
+    </message>
+    <message>
+        <source>Stopped: the loss is reached.</source>
+        <translation>已停止：达到设定的损失。</translation>
+    </message>
+    <message>
+        <source>, revived %1 times</source>
+        <translation>，复活 %1 次</translation>
+    </message>
+    <message>
+        <source>dead: all %1 samples lie where f′ = 0 (z from %2 to %3)%4</source>
+        <translation>死亡：全部 %1 个样本都落在 f′ = 0 处（z 从 %2 到 %3）%4</translation>
+    </message>
+    <message>
+        <source>cannot learn: f′ = 0 everywhere</source>
+        <translation>无法学习：处处 f′ = 0</translation>
+    </message>
+    <message>
+        <source>stuck: f′ rounds to 0 for all %1 samples (z from %2 to %3)%4</source>
+        <translation>卡住：对全部 %1 个样本 f′ 舍入为 0（z 从 %2 到 %3）%4</translation>
+    </message>
+    <message>
+        <source>mostly saturated: %1 of %2 samples%3</source>
+        <translation>大多饱和：%2 个样本中的 %1 个%3</translation>
+    </message>
+    <message>
+        <source>%1 samples exactly at a kink%2</source>
+        <translation>%1 个样本恰在折点上%2</translation>
+    </message>
+    <message>
+        <source>revived %1 times</source>
+        <translation>复活 %1 次</translation>
+    </message>
+    <message>
+        <source>%1: f(z) %2 ± %3, δ ± %4, same sign %5 %</source>
+        <translation>%1：f(z) %2 ± %3，δ ± %4，同号 %5 %</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>right ▲ %1 ● %2, wrong ▲ %3 ● %4</source>
+        <translation>正确 ▲ %1 ● %2，错误 ▲ %3 ● %4</translation>
+    </message>
+    <message>
+        <source>Diverged in epoch %1, layer %2; the weights before it are kept. Lower the learning rate and press Reset.</source>
+        <translation>第 %1 轮第 %2 层发散；保留此前的权重。请降低学习率并按“重置”。</translation>
+    </message>
+    <message>
+        <source>y = %1·x1 %2·x2 %3
+|network − line| ≤ %4, however many layers</source>
+        <translation>y = %1·x1 %2·x2 %3
+无论多少层，|网络 − 直线| ≤ %4</translation>
+    </message>
+</context>
+<context>
+    <name>SampleStep</name>
+    <message>
+        <source>Backward: δ = Wᵀδ ⊙ f′(z)</source>
+        <translation>反向：δ = Wᵀδ ⊙ f′(z)</translation>
+    </message>
+    <message>
+        <source>hinge</source>
+        <translation>合页</translation>
+    </message>
+    <message>
+        <source>Update: w ← w − η·δ·h with η = %1</source>
+        <translation>更新：w ← w − η·δ·h，η = %1</translation>
+    </message>
+    <message>
+        <source>%1 at (%2, %3), target %4: loss %5, after the step &lt;b&gt;%6&lt;/b&gt;</source>
+        <translation>%1 位于 (%2, %3)，目标 %4：损失 %5，更新后 &lt;b&gt;%6&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>TaskForms</name>
+    <message>
+        <source>samples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Number of generated samples</source>
+        <translation>生成的样本数</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Standard deviation added to each coordinate</source>
+        <translation>加到每个坐标上的噪声标准差</translation>
+    </message>
+    <message>
+        <source>test share</source>
+        <translation>测试占比</translation>
+    </message>
+    <message>
+        <source>Part of the samples that only tests; they are drawn hollow</source>
+        <translation>只用于测试的样本所占比例；它们画成空心</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>What the network is given: of x1, x2, x1x2, x1^2, x2^2, sin_x1, sin_x2, with commas between</source>
+        <translation>网络的输入：x1、x2、x1x2、x1^2、x2^2、sin_x1、sin_x2 中的若干个，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>initial weights</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>U(−1/√n, 1/√n)</source>
+        <translation>U(−1/√n, 1/√n)</translation>
+    </message>
+    <message>
+        <source>gain 1/√E[f²]</source>
+        <translation>增益 1/√E[f²]</translation>
+    </message>
+    <message>
+        <source>all zero</source>
+        <translation>全零</translation>
+    </message>
+    <message>
+        <source>learn α of PReLU, β of Swish</source>
+        <translation>学习 PReLU 的 α、Swish 的 β</translation>
+    </message>
+    <message>
+        <source>Training changes the parameter, layer by layer; the slider starts it again</source>
+        <translation>训练逐层改变该参数；拖动滑块则从新值重新开始</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>gradient descent</source>
+        <translation>梯度下降</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>squared error</source>
+        <translation>平方误差</translation>
+    </message>
+    <message>
+        <source>hinge</source>
+        <translation>合页</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Samples per update</source>
+        <translation>每次更新的样本数</translation>
+    </message>
+    <message>
+        <source>all samples</source>
+        <translation>全部样本</translation>
+    </message>
+    <message>
+        <source>new order in every epoch</source>
+        <translation>每轮重新打乱顺序</translation>
+    </message>
+    <message>
+        <source>rate over time</source>
+        <translation>学习率变化</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>a tenth per period</source>
+        <translation>每周期降为十分之一</translation>
+    </message>
+    <message>
+        <source>cosine to a hundredth</source>
+        <translation>余弦降至百分之一</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>Epochs of one step, or of the cosine</source>
+        <translation>一级阶梯或整个余弦的轮数</translation>
+    </message>
+    <message>
+        <source>Penalty on Σ|w|</source>
+        <translation>对 Σ|w| 的惩罚</translation>
+    </message>
+    <message>
+        <source>Penalty on Σw²/2</source>
+        <translation>对 Σw²/2 的惩罚</translation>
+    </message>
+    <message>
+        <source>stop at epoch</source>
+        <translation>停止于轮次</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>stop at accuracy</source>
+        <translation>停止于准确率</translation>
+    </message>
+    <message>
+        <source>Of the training set; 0 = never</source>
+        <translation>指训练集；0 = 从不</translation>
+    </message>
+    <message>
+        <source>stop at loss</source>
+        <translation>停止于损失</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>Forward</source>
+        <translation>前向</translation>
     </message>
 </context>
 <context>
@@ -174,6 +419,18 @@ A line, however many layers: |network − line| ≤ %4</source>
     <message>
         <source>Galler&amp;y</source>
         <translation>图库(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Export &amp;weights as CSV…</source>
+        <translation>导出权重为 CSV(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;PyTorch script…</source>
+        <translation>导出为 PyTorch 脚本(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import samples from CSV…</source>
+        <translation>从 CSV 导入样本(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -288,12 +545,76 @@ A line, however many layers: |network − line| ≤ %4</source>
         <translation>所选激活函数网络的决策图</translation>
     </message>
     <message>
-        <source>Linear: %1</source>
-        <translation>线性：%1</translation>
-    </message>
-    <message>
         <source>Chosen: %1</source>
         <translation>所选：%1</translation>
+    </message>
+    <message>
+        <source>Activation of the network on the left</source>
+        <translation>左侧网络的激活函数</translation>
+    </message>
+    <message>
+        <source>The network to compare with: by default linear</source>
+        <translation>用于对比的网络：默认为线性</translation>
+    </message>
+    <message>
+        <source>Line by hand</source>
+        <translation>手动直线</translation>
+    </message>
+    <message>
+        <source>A line to drag and turn in the map: the open handle moves it, the full one turns it</source>
+        <translation>可在图中拖动和旋转的直线：空心手柄移动，实心手柄旋转</translation>
+    </message>
+    <message>
+        <source>Lines of units</source>
+        <translation>单元的直线</translation>
+    </message>
+    <message>
+        <source>w·x + b = 0 of each unit of the first layer, in the colour of its frame</source>
+        <translation>第一层各单元的 w·x + b = 0，颜色与其边框相同</translation>
+    </message>
+    <message>
+        <source>One network</source>
+        <translation>单个网络</translation>
+    </message>
+    <message>
+        <source>Hide the network on the left</source>
+        <translation>隐藏左侧的网络</translation>
+    </message>
+    <message>
+        <source>Linear:</source>
+        <translation>线性：</translation>
+    </message>
+    <message>
+        <source>Compared:</source>
+        <translation>对比：</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right · best line: %3</source>
+        <translation>正确 %1 / %2 · 最佳直线：%3</translation>
+    </message>
+    <message>
+        <source>(%1, %2): y = %3 says %4</source>
+        <translation>(%1, %2)：y = %3，判为 %4</translation>
+    </message>
+    <message>
+        <source>, distance %1</source>
+        <translation>，距离 %1</translation>
+    </message>
+    <message>
+        <source>Rate ÷ 10, reset</source>
+        <translation>学习率 ÷ 10 并重置</translation>
+    </message>
+    <message>
+        <source>Use Leaky ReLU</source>
+        <translation>改用 Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Use sigmoid</source>
+        <translation>改用 sigmoid</translation>
+    </message>
+    <message>
+        <source>Xavier start, reset</source>
+        <translation>Xavier 初始化并重置</translation>
     </message>
 </context>
 <context>
@@ -313,10 +634,6 @@ A line, however many layers: |network − line| ≤ %4</source>
     <message>
         <source>full speed</source>
         <translation>全速</translation>
-    </message>
-    <message>
-        <source>Loss of both networks over the epochs</source>
-        <translation>两个网络的损失随轮次的变化</translation>
     </message>
     <message>
         <source>Play</source>
@@ -391,18 +708,6 @@ A line, however many layers: |network − line| ≤ %4</source>
         <translation>%1 轮/秒</translation>
     </message>
     <message>
-        <source>linear</source>
-        <translation>线性</translation>
-    </message>
-    <message>
-        <source>Loss: linear %1, chosen %2</source>
-        <translation>损失：线性 %1，所选 %2</translation>
-    </message>
-    <message>
-        <source>&lt;span style=&apos;color:%1&apos;&gt;▲&lt;/span&gt; triangle: y &amp;gt; 0 &amp;nbsp; &lt;span style=&apos;color:%2&apos;&gt;●&lt;/span&gt; circle: y &amp;lt; 0</source>
-        <translation>&lt;span style=&apos;color:%1&apos;&gt;▲&lt;/span&gt; 三角形：y &amp;gt; 0 &amp;nbsp; &lt;span style=&apos;color:%2&apos;&gt;●&lt;/span&gt; 圆：y &amp;lt; 0</translation>
-    </message>
-    <message>
         <source>Hidden u&amp;nits</source>
         <translation>隐藏单元(&amp;N)</translation>
     </message>
@@ -451,48 +756,135 @@ A line, however many layers: |network − line| ≤ %4</source>
         <translation>|x| 上方</translation>
     </message>
     <message>
-        <source>noise</source>
-        <translation>噪声</translation>
+        <source>Triangles are expected where y &gt; 0, circles where y &lt; 0</source>
+        <translation>y &gt; 0 处应为三角形，y &lt; 0 处应为圆</translation>
     </message>
     <message>
-        <source>Noise of the data</source>
-        <translation>数据的噪声</translation>
+        <source>my own samples</source>
+        <translation>我的样本</translation>
     </message>
     <message>
-        <source>&amp;Optimizer</source>
-        <translation>优化器(&amp;O)</translation>
+        <source>By File › Import samples, or by hand in the map</source>
+        <translation>通过“文件 › 导入样本”，或在图中手绘</translation>
     </message>
     <message>
-        <source>Optimizer</source>
-        <translation>优化器</translation>
+        <source>+ layer</source>
+        <translation>+ 层</translation>
     </message>
     <message>
-        <source>gradient descent</source>
-        <translation>梯度下降</translation>
+        <source>Add a hidden layer</source>
+        <translation>增加一个隐藏层</translation>
     </message>
     <message>
-        <source>momentum</source>
-        <translation>动量</translation>
+        <source>− layer</source>
+        <translation>− 层</translation>
     </message>
     <message>
-        <source>&amp;Loss</source>
-        <translation>损失(&amp;L)</translation>
+        <source>Remove the last hidden layer</source>
+        <translation>删除最后一个隐藏层</translation>
     </message>
     <message>
-        <source>Loss function</source>
-        <translation>损失函数</translation>
+        <source>Lab</source>
+        <translation>实验室</translation>
     </message>
     <message>
-        <source>cross-entropy</source>
-        <translation>交叉熵</translation>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
     <message>
-        <source>squared error</source>
-        <translation>平方误差</translation>
+        <source>Data</source>
+        <translation>数据</translation>
     </message>
     <message>
-        <source>hinge</source>
-        <translation>合页损失</translation>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>竞赛</translation>
+    </message>
+    <message>
+        <source>The mouse on the maps</source>
+        <translation>鼠标在图上的作用</translation>
+    </message>
+    <message>
+        <source>zooms and moves the map</source>
+        <translation>缩放和移动视图</translation>
+    </message>
+    <message>
+        <source>draws: left ▲, right ●, dragging moves</source>
+        <translation>绘制：左键 ▲，右键 ●，拖动移动</translation>
+    </message>
+    <message>
+        <source>removes samples</source>
+        <translation>擦除样本</translation>
+    </message>
+    <message>
+        <source>Remove all samples</source>
+        <translation>删除全部样本</translation>
+    </message>
+    <message>
+        <source>Drawing turns the data into samples of your own; training goes on with them. Undo takes every stroke back.</source>
+        <translation>绘制后数据成为您自己的样本，训练随之继续。每一步都可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::CoursePanel</name>
+    <message>
+        <source>Resume here</source>
+        <translation>从此处继续</translation>
+    </message>
+    <message>
+        <source>Loss of both networks over the epochs</source>
+        <translation>两个网络的损失随轮次的变化</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>图表内容</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Loss, logarithmic</source>
+        <translation>损失（对数）</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Learned α, β</source>
+        <translation>学到的 α、β</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Look back at both networks as they were in an earlier epoch</source>
+        <translation>回看两个网络在较早轮次的样子</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>轮次 %1</translation>
+    </message>
+    <message>
+        <source>Forget what came after this epoch and train on from here; momentum starts anew</source>
+        <translation>丢弃此轮之后的内容并从这里继续训练；动量重新开始</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Loss: linear %1, chosen %2</source>
+        <translation>损失：线性 %1，所选 %2</translation>
     </message>
 </context>
 <context>
@@ -771,6 +1163,10 @@ A line, however many layers: |network − line| ≤ %4</source>
         <source>epoch %1: mean %2, sd %3 of %4 values</source>
         <translation>第 %1 轮：%4 个值，均值 %2，标准差 %3</translation>
     </message>
+    <message>
+        <source>layer %1, unit %2</source>
+        <translation>第 %1 层，单元 %2</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::InputLayer</name>
@@ -784,6 +1180,29 @@ A line, however many layers: |network − line| ≤ %4</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::LayerTable</name>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>Units of layer %1</source>
+        <translation>第 %1 层的单元数</translation>
+    </message>
+    <message>
+        <source>A change starts training anew (↻).</source>
+        <translation>更改后训练重新开始（↻）。</translation>
+    </message>
+    <message>
+        <source>Activation of layer %1</source>
+        <translation>第 %1 层的激活函数</translation>
+    </message>
+    <message>
+        <source>Another activation keeps the weights</source>
+        <translation>换激活函数时保留权重</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::LossPlot</name>
     <message>
         <source>epoch</source>
@@ -792,6 +1211,26 @@ A line, however many layers: |network − line| ≤ %4</source>
     <message>
         <source>loss</source>
         <translation>损失</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>学到的参数</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>轮次 %1</translation>
+    </message>
+    <message>
+        <source>%1, test</source>
+        <translation>%1，测试</translation>
     </message>
 </context>
 <context>
@@ -915,6 +1354,104 @@ A line, however many layers: |network − line| ≤ %4</source>
     <message>
         <source>The view is on the clipboard as a picture</source>
         <translation>视图图片已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Export PyTorch script</source>
+        <translation>导出 PyTorch 脚本</translation>
+    </message>
+    <message>
+        <source>Python scripts (*.py)</source>
+        <translation>Python 脚本 (*.py)</translation>
+    </message>
+    <message>
+        <source>Import samples</source>
+        <translation>导入样本</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>表格 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 samples from %2</source>
+        <translation>%1 个样本，来自 %2</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::NetworkDiagram</name>
+    <message>
+        <source>unit %1.%2</source>
+        <translation>单元 %1.%2</translation>
+    </message>
+    <message>
+        <source>, frozen</source>
+        <translation>，已冻结</translation>
+    </message>
+    <message>
+        <source>bias of %1 = %2%3</source>
+        <translation>%1 的偏置 = %2%3</translation>
+    </message>
+    <message>
+        <source>weight %1 → %2 = %3%4</source>
+        <translation>权重 %1 → %2 = %3%4</translation>
+    </message>
+    <message>
+        <source>unit %1.%2: z from %3 to %4, %5 % saturated, %6 % dead</source>
+        <translation>单元 %1.%2：z 从 %3 到 %4，饱和 %5 %，死亡 %6 %</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::NetworkPanel</name>
+    <message>
+        <source>Drawing of the chosen network</source>
+        <translation>所选网络的结构图</translation>
+    </message>
+    <message>
+        <source>Point at a unit to see its output in the big map. A click on a weight, a unit or a bias edits or freezes it.</source>
+        <translation>指向一个单元可在大图中看到它的输出。单击权重、单元或偏置可编辑或冻结。</translation>
+    </message>
+    <message>
+        <source>Health of the hidden units</source>
+        <translation>隐藏单元的健康状况</translation>
+    </message>
+    <message>
+        <source>A double-click or Enter shows the unit&apos;s input under the curve</source>
+        <translation>双击或按回车，在曲线下显示该单元的输入</translation>
+    </message>
+    <message>
+        <source>Mean and standard deviation of the outputs, spread of the gradients δ, and how often the gradients of a unit&apos;s weights have no two signs</source>
+        <translation>输出的均值和标准差、梯度 δ 的离散程度，以及单元各权重梯度同号的频率</translation>
+    </message>
+    <message>
+        <source>Point at a unit or a weight; click to edit it.</source>
+        <translation>指向单元或权重；单击可编辑。</translation>
+    </message>
+    <message>
+        <source>unit %1.%2: %3</source>
+        <translation>单元 %1.%2：%3</translation>
+    </message>
+    <message>
+        <source>All hidden units are well: none is dead or mostly saturated.</source>
+        <translation>所有隐藏单元都正常：没有死亡或大多饱和的单元。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>frozen: training leaves it as it is</source>
+        <translation>冻结：训练不改变它</translation>
+    </message>
+    <message>
+        <source>Input of unit %1.%2 under the curve</source>
+        <translation>在曲线下显示单元 %1.%2 的输入</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1686,77 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::RacePanel</name>
+    <message>
+        <source>The present task for each activation and seed; solved at 99 % accuracy.</source>
+        <translation>每个激活函数和种子都做当前任务；准确率达到 99 % 即解决。</translation>
+    </message>
+    <message>
+        <source>Solve rate and epochs</source>
+        <translation>解决率与轮次</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>quartiles</source>
+        <translation>四分位数</translation>
+    </message>
+    <message>
+        <source>Epochs of every run</source>
+        <translation>每次运行的轮次</translation>
+    </message>
+    <message>
+        <source>Activations that take part</source>
+        <translation>参加的激活函数</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <source>Epochs at most</source>
+        <translation>最多轮次</translation>
+    </message>
+    <message>
+        <source>Start race</source>
+        <translation>开始竞赛</translation>
+    </message>
+    <message>
+        <source>Runs that are done</source>
+        <translation>已完成的运行</translation>
+    </message>
+    <message>
+        <source>Check at least one activation.</source>
+        <translation>请至少勾选一个激活函数。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 runs.</source>
+        <translation>已取消：完成 %1 / %2 次运行。</translation>
+    </message>
+    <message>
+        <source>%1 runs on the present task; solved at 99 % accuracy.</source>
+        <translation>当前任务运行 %1 次；准确率达到 99 % 即解决。</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::RangeBar</name>
     <message>
         <source>x fro&amp;m</source>
@@ -1198,6 +1806,51 @@ exactly 0: %2</source>
     <message>
         <source>Also by double-click or Home; the wheel zooms, dragging pans</source>
         <translation>也可双击或按 Home 键；滚轮缩放，拖动平移</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::SampleStepPanel</name>
+    <message>
+        <source>Take this step</source>
+        <translation>执行这一步</translation>
+    </message>
+    <message>
+        <source>Number of the sample</source>
+        <translation>样本编号</translation>
+    </message>
+    <message>
+        <source>Changes the chosen network by this one step and goes to the next sample</source>
+        <translation>用这一步更新所选网络，并转到下一个样本</translation>
+    </message>
+    <message>
+        <source>The update rule with its numbers</source>
+        <translation>代入数值的更新规则</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>There are no samples.</source>
+        <translation>没有样本。</translation>
+    </message>
+    <message>
+        <source>Pause training to read the numbers of a step.</source>
+        <translation>暂停训练以查看一步中的数值。</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::SettingsForm</name>
+    <message>
+        <source>A change starts training anew (↻).</source>
+        <translation>更改后训练重新开始（↻）。</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::StripPlot</name>
+    <message>
+        <source>epochs to the goal</source>
+        <translation>达到目标的轮次</translation>
     </message>
 </context>
 </TS>
