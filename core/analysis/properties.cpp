@@ -1,6 +1,7 @@
 #include "core/analysis/properties.h"
 
 #include "core/analysis/jumps.h"
+#include "core/numeric/flush_denormals.h"
 #include "core/numeric/golden_section.h"
 
 #include <algorithm>
@@ -251,6 +252,7 @@ GaussianMoments momentsOf(const Activation& activation, const Properties& proper
 } // namespace
 
 Properties computeProperties(const Activation& activation, double epsilon) {
+    const numeric::KeepDenormals keep;
     const Samples samples(activation);
     Properties p{};
     p.regions = findRegions(activation, -1.0, 1.0, epsilon);

@@ -1,5 +1,6 @@
 #include "core/analysis/regions.h"
 
+#include "core/numeric/flush_denormals.h"
 #include "core/numeric/primitives.h"
 
 #include <algorithm>
@@ -158,6 +159,7 @@ Eigen::ArrayXd wholeLineGrid() {
 }
 
 Regions findRegions(const Activation& activation, double from, double to, double epsilon) {
+    const numeric::KeepDenormals keep;
     static const Eigen::ArrayXd wholeLine = wholeLineGrid();
     constexpr Eigen::Index kInView = 513;
     Eigen::ArrayXd x(wholeLine.size() + kInView);

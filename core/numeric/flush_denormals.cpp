@@ -6,12 +6,15 @@
 
 namespace actiscope::numeric {
 
-FlushDenormals::FlushDenormals() : m_before(0) {
+FlushDenormals::FlushDenormals(bool flush) : m_before(0) {
 #if defined(__SSE__)
     constexpr unsigned kFlushToZero = 0x8000;
     constexpr unsigned kDenormalsAreZero = 0x0040;
     m_before = _mm_getcsr();
-    _mm_setcsr(m_before | kFlushToZero | kDenormalsAreZero);
+    constexpr unsigned kBoth = kFlushToZero | kDenormalsAreZero;
+    _mm_setcsr(flush ? m_before | kBoth : m_before & ~kBoth);
+#else
+    static_cast<void>(flush);
 #endif
 }
 

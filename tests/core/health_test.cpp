@@ -1,3 +1,4 @@
+#include "core/numeric/flush_denormals.h"
 #include "core/training/trainer.h"
 
 #include <gtest/gtest.h>
@@ -109,6 +110,20 @@ TEST(Health, DeadUnitsHaveTheirReason) {
     parameters[bias] = 100.0;
     tanh.setParameters(parameters);
     EXPECT_EQ(tanh.health(0.05).layers[0].units[1].reason, DeathReason::underflow);
+}
+
+// Training threads flush subnormal numbers to zero; what is known of the activations must not
+// depend on it.
+TEST(Health, ReasonsAreTheSameOnATrainingThread) {
+    Trainer<float> trainer = trainerFor<float>(configWith("relu", {3}));
+    Eigen::ArrayXd parameters = trainer.network().parameters.cast<double>();
+    parameters[trainer.network().architecture.layers()[0].biasOffset + 1] = -100.0;
+    trainer.setParameters(parameters);
+    const numeric::FlushDenormals flush;
+    EXPECT_EQ(trainer.health(0.05).layers[0].units[1].reason, DeathReason::deadRegion);
+    const Properties properties = computeProperties(Activation("relu"), 0.05);
+    ASSERT_EQ(properties.kinks.size(), 1u);
+    EXPECT_EQ(properties.kinks[0], 0.0);
 }
 
 TEST(Health, CountsRevivals) {

@@ -26,6 +26,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStandardItemModel>
@@ -73,7 +74,7 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->setSpacing(4);
-    leftLayout->addLayout(panes, 7);
+    leftLayout->addLayout(panes, 5);
     leftLayout->addWidget(m_course, 2);
     m_lab = buildLab();
     auto* splitter = new QSplitter(Qt::Horizontal, this);
@@ -259,7 +260,17 @@ QWidget* ClassifierPanel::buildNetworkTab() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(m_network, 1);
-    layout->addWidget(new LayerTable(m_store, tab));
+    // Eight layers would push everything else away: three are seen at a time.
+    auto* layers = new QScrollArea(tab);
+    layers->setObjectName(QStringLiteral("layers"));
+    layers->setAccessibleName(tr("Hidden layers"));
+    layers->setWidgetResizable(true);
+    layers->setFrameShape(QFrame::NoFrame);
+    layers->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    layers->setWidget(new LayerTable(m_store));
+    constexpr int kSeenLayers = 3;
+    layers->setFixedHeight(kSeenLayers * (QComboBox().sizeHint().height() + 2) + 4);
+    layout->addWidget(layers);
     layout->addWidget(new SettingsForm(m_store, networkRows(), tab));
     return tab;
 }

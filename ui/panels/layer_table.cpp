@@ -17,6 +17,7 @@ LayerTable::LayerTable(SessionStore& store, QWidget* parent)
     m_layout->setContentsMargins(6, 2, 6, 2);
     m_layout->setVerticalSpacing(2);
     m_layout->setColumnStretch(2, 1);
+    m_layout->setRowStretch(kMostHiddenLayers, 1);
     connect(&store, &SessionStore::changed, this,
             [this](const Session&, const Session& now) { follow(now); });
     follow(store.session());

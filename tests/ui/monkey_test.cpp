@@ -1,0 +1,132 @@
+#include "core/numeric/random.h"
+#include "ui/panels/classifier_panel.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QTabWidget>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace actiscope;
+using namespace actiscope::ui;
+
+// Clicks, keys, wheel and drags without sense, from a seed: nothing may crash, and Qt may not
+// complain. ACTISCOPE_MONKEY=20000 makes it last longer.
+
+namespace {
+
+QStringList complaints;
+
+void listen(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    // What the offscreen platform cannot do is not the program's fault.
+    if (type != QtDebugMsg && type != QtInfoMsg && !message.contains("This plugin does not")) {
+        complaints.append(message);
+    }
+}
+
+class Monkey {
+public:
+    Monkey(QWidget& root, std::uint64_t seed)
+        : m_root(root), m_random(seed, numeric::RandomPurpose::data) {}
+
+    void act() {
+        QWidget* target = pick();
+        const QPoint place(below(std::max(target->width(), 1)),
+                           below(std::max(target->height(), 1)));
+        switch (m_random.below(8)) {
+        case 0:
+        case 1:
+        case 2:
+            QTest::mouseClick(target, m_random.below(4) == 0 ? Qt::RightButton : Qt::LeftButton,
+                              Qt::NoModifier, place);
+            break;
+        case 3:
+            QTest::mousePress(target, Qt::LeftButton, Qt::NoModifier, place);
+            QTest::mouseMove(target, {below(std::max(target->width(), 1)),
+                                      below(std::max(target->height(), 1))});
+            QTest::mouseRelease(target, Qt::LeftButton, Qt::NoModifier, place);
+            break;
+        case 4: {
+            constexpr Qt::Key kKeys[] = {
+                Qt::Key_Space,     Qt::Key_Left,   Qt::Key_Right, Qt::Key_Up,    Qt::Key_Down,
+                Qt::Key_Home,      Qt::Key_Return, Qt::Key_1,     Qt::Key_8,     Qt::Key_Comma,
+                Qt::Key_Backspace, Qt::Key_Plus,   Qt::Key_Tab,   Qt::Key_Escape};
+            QTest::keyClick(target, kKeys[m_random.below(std::size(kKeys))]);
+            break;
+        }
+        case 5: {
+            const int notch = m_random.below(2) == 0 ? 120 : -120;
+            QWheelEvent wheel(place, target->mapToGlobal(place), {}, {0, notch}, Qt::NoButton,
+                              Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(target, &wheel);
+            break;
+        }
+        case 6:
+            QTest::mouseMove(target, place);
+            break;
+        default:
+            QApplication::processEvents();
+            break;
+        }
+        if (QWidget* popup = QApplication::activePopupWidget();
+            popup != nullptr && m_random.below(3) == 0) {
+            popup->close();
+        }
+    }
+
+private:
+    int below(int bound) {
+        return static_cast<int>(m_random.below(static_cast<std::uint64_t>(bound)));
+    }
+
+    QWidget* pick() {
+        QWidget* root = QApplication::activePopupWidget();
+        root = root != nullptr ? root : &m_root;
+        QList<QWidget*> widgets;
+        for (QWidget* widget : root->findChildren<QWidget*>()) {
+            if (widget->isVisible() && widget->isEnabled()) {
+                widgets.append(widget);
+            }
+        }
+        return widgets.isEmpty() ? root : widgets[below(static_cast<int>(widgets.size()))];
+    }
+
+    QWidget& m_root;
+    numeric::Random m_random;
+};
+
+} // namespace
+
+class MonkeyTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void findsNothing() {
+        const int events = std::max(2000, qEnvironmentVariableIntValue("ACTISCOPE_MONKEY"));
+        SessionStore store;
+        TrainingRuns runs(store);
+        ClassifierPanel panel(store, runs);
+        panel.resize(1100, 700);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        complaints.clear();
+        const auto before = qInstallMessageHandler(listen);
+        Monkey monkey(panel, 7);
+        for (int i = 0; i < events && complaints.isEmpty(); ++i) {
+            monkey.act();
+            if (i % 500 == 0) {
+                // Now and then another view of things, and back from wherever the monkey got to.
+                panel.lab().setCurrentIndex(i / 500 % panel.lab().count());
+                panel.resize(900 + i / 500 % 3 * 200, 560 + i / 500 % 4 * 80);
+            }
+        }
+        runs.setPlaying(false);
+        QTest::qWait(50);
+        qInstallMessageHandler(before);
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+};
+
+QTEST_MAIN(MonkeyTest)
+#include "monkey_test.moc"
