@@ -25,7 +25,7 @@ constexpr std::int64_t kMostEpochs = 1'000'000;
 constexpr std::int64_t kDefaultEpochs = 1000;
 constexpr double kDefaultAccuracy = 0.99;
 
-/// Set by Ctrl-C: runs in progress are completed, no further ones start.
+/// Set by Ctrl-C: finished runs are kept.
 std::atomic<bool> interrupted{false};
 
 void interrupt(int) {

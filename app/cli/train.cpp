@@ -157,6 +157,9 @@ int run(const Arguments& arguments) {
     const numeric::FlushDenormals flush;
     const auto data = dataFor(arguments, session);
     config.data = session.training.data;
+    if (data->size() == 0) {
+        throw InputError("there are no samples to train on");
+    }
     Trainer<float> trainer(config, data, session.seed);
     if (session.weights && session.weights->chosen.size() > 0) {
         trainer.setParameters(session.weights->chosen);

@@ -12,21 +12,30 @@
 namespace actiscope {
 namespace {
 
-RaceResult runOne(const Race& race, std::size_t activation, std::uint64_t seed) {
+/// Nothing if it was stopped before its end, or if there is nothing to train on.
+std::optional<RaceResult> runOne(const Race& race, std::size_t activation, std::uint64_t seed,
+                                 const std::atomic<bool>& stop) {
     using Clock = std::chrono::steady_clock;
     const Clock::time_point begin = Clock::now();
     TrainingConfig config = race.task;
     config.activations = {race.activations[activation]};
     Trainer<float> trainer(config, std::make_shared<const DataSet>(generate(config.data, seed)),
                            seed);
+    if (trainer.data().size() == 0) {
+        return std::nullopt;
+    }
     double accuracy = trainer.evaluate().accuracy;
-    while (accuracy < race.accuracy && trainer.epoch() < race.mostEpochs && !trainer.divergence()) {
+    while (!stop && accuracy < race.accuracy && trainer.epoch() < race.mostEpochs &&
+           !trainer.divergence()) {
         trainer.trainEpoch();
         accuracy = trainer.evaluate().accuracy;
     }
+    if (stop) {
+        return std::nullopt;
+    }
     const bool solved = accuracy >= race.accuracy && !trainer.divergence();
-    return {activation,      seed,     solved,
-            trainer.epoch(), accuracy, std::chrono::duration<double>(Clock::now() - begin).count()};
+    const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+    return RaceResult{activation, seed, solved, trainer.epoch(), accuracy, seconds};
 }
 
 /// The value below which `share` of the sorted values lie, interpolated.
@@ -55,7 +64,10 @@ std::vector<RaceResult> runRace(const Race& race, unsigned threads, const std::a
             if (run >= runs || stop) {
                 return;
             }
-            results[run] = runOne(race, run / seeds, race.firstSeed + run % seeds);
+            results[run] = runOne(race, run / seeds, race.firstSeed + run % seeds, stop);
+            if (!results[run]) {
+                continue;
+            }
             const std::scoped_lock lock(mutex);
             done(++finished);
         }

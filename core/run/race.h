@@ -35,9 +35,10 @@ struct RaceResult {
     double seconds; ///< of the processor, training and checking
 };
 
-/// Runs the race on `threads` ≥ 1 threads until done or `stop`. `done` is called after each run
-/// with the number of finished ones, never from two threads at once. Returns the finished runs in
-/// the order of activations, then seeds; those whose turn had not come are missing.
+/// Runs the race on `threads` ≥ 1 threads until done or `stop`, which is seen within an epoch.
+/// `done` is called after each run with the number of finished ones, never from two threads at
+/// once. Returns the finished runs in the order of activations, then seeds; unfinished ones are
+/// missing, and all without samples.
 std::vector<RaceResult> runRace(const Race& race, unsigned threads, const std::atomic<bool>& stop,
                                 const std::function<void(std::size_t finished)>& done);
 

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <thread>
+
 namespace actiscope {
 namespace {
 
@@ -69,6 +72,28 @@ TEST(Race, QuartilesInterpolate) {
     EXPECT_DOUBLE_EQ(*row.lowerQuartile, 17.5);
     EXPECT_DOUBLE_EQ(*row.median, 25.0);
     EXPECT_DOUBLE_EQ(*row.upperQuartile, 32.5);
+}
+
+TEST(Race, WithoutSamplesEndsAtOnce) {
+    Race race;
+    race.task.data.kind = DataKind::own;
+    race.activations = {Activation("tanh")};
+    EXPECT_TRUE(runRace(race, 2, std::atomic<bool>(false), [](std::size_t) {}).empty());
+}
+
+// A single run of a large network takes long; stopping must not wait for it.
+TEST(Race, StopsWithinARun) {
+    Race race;
+    race.task.hidden = {64, 64, 64, 64};
+    race.task.data.points = 5000;
+    race.activations = {Activation("identity")};
+    race.mostEpochs = 1000000;
+    std::atomic<bool> stop = false;
+    std::jthread stopper([&stop] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        stop = true;
+    });
+    EXPECT_TRUE(runRace(race, 1, stop, [](std::size_t) {}).empty());
 }
 
 } // namespace

@@ -20,7 +20,7 @@ public:
 
     bool isRunning() const { return m_running; }
     void start(const Race& race);
-    /// Runs in progress are completed and kept.
+    /// Finished runs are kept.
     void cancel() { m_stop = true; }
 
     const Race& race() const { return m_race; }

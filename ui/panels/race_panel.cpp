@@ -131,6 +131,10 @@ void RacePanel::startOrCancel() {
         m_task->setText(tr("Check at least one activation."));
         return;
     }
+    if (generate(race.task.data, 0).size() == 0) {
+        m_task->setText(tr("There are no samples."));
+        return;
+    }
     m_progress->setMaximum(static_cast<int>(race.runs()));
     m_progress->setValue(0);
     m_start->setText(tr("Cancel"));
