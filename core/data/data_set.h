@@ -41,11 +41,9 @@ struct DataConfig {
     double noise = 0.0; ///< standard deviation added to each coordinate
     /// Kept while another kind is shown; never modified. `points` does not count for them.
     std::shared_ptr<const DataSet> own = nullptr;
-    /// Counts edits of own samples by hand, which training takes over in flight; a set from
-    /// elsewhere counts on by kOtherSet.
-    int ownEdits = 0;
-
-    static constexpr int kOtherSet = 2;
+    /// Which import the own samples go back to: edits by hand keep the number and are taken over
+    /// by training in flight, another file has another one.
+    int ownOrigin = 0;
 
     bool operator==(const DataConfig&) const = default;
 };

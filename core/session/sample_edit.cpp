@@ -13,7 +13,6 @@ void editSamples(Session& session, const DataSet& shown,
     config.own = std::move(edited);
     config.kind = DataKind::own;
     config.noise = 0.0; // it is in the samples already
-    ++config.ownEdits;
 }
 
 void addSample(DataSet& data, double x1, double x2, bool triangle) {

@@ -85,7 +85,7 @@ void Trainer<Scalar>::findKinds() {
 
 template <class Scalar>
 void Trainer<Scalar>::update(const TrainingConfig& config) {
-    assert(!needsRestart(m_config, config));
+    assert(sameShape(m_config, config));
     const std::vector<Activation> before =
         perHiddenLayer(m_config.activations, m_config.hidden.size());
     const std::vector<Activation> now = perHiddenLayer(config.activations, config.hidden.size());

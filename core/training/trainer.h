@@ -37,7 +37,8 @@ public:
     /// network can have.
     Trainer(const TrainingConfig& config, std::shared_ptr<const DataSet> data, std::uint64_t seed);
 
-    /// Takes over what changes in flight (see needsRestart); the weights stay. An activation that
+    /// Takes over what changes in flight (see needsRestart; samples by replaceData()); the weights
+    /// stay. The network must keep its shape. An activation that
     /// changes starts again from its own learnable parameter.
     void update(const TrainingConfig& config);
     /// Replaces all weights and biases, for example by saved ones, and the learnable parameters if

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <numbers>
 
 namespace actiscope {
@@ -22,10 +21,15 @@ std::vector<int> piecesOf(const TrainingConfig& config) {
 
 bool needsRestart(const TrainingConfig& before, const TrainingConfig& after) {
     const bool editedByHand = after.data.kind == DataKind::own &&
-                              std::abs(after.data.ownEdits - before.data.ownEdits) == 1;
-    return (before.data != after.data && !editedByHand) || before.hidden != after.hidden ||
-           before.initializer != after.initializer || before.testShare != after.testShare ||
-           before.features != after.features || piecesOf(before) != piecesOf(after);
+                              after.data.own != before.data.own &&
+                              after.data.ownOrigin == before.data.ownOrigin;
+    return (before.data != after.data && !editedByHand) || !sameShape(before, after) ||
+           before.initializer != after.initializer || before.testShare != after.testShare;
+}
+
+bool sameShape(const TrainingConfig& before, const TrainingConfig& after) {
+    return before.hidden == after.hidden && before.features == after.features &&
+           piecesOf(before) == piecesOf(after);
 }
 
 Eigen::ArrayXd frozenMask(const Architecture& architecture, const std::vector<FrozenPart>& parts) {

@@ -85,4 +85,7 @@ struct TrainingConfig {
 /// activations, unless the number of pieces of a maxout layer changes.
 bool needsRestart(const TrainingConfig& before, const TrainingConfig& after);
 
+/// Whether both networks have parameter vectors of the same layout.
+bool sameShape(const TrainingConfig& before, const TrainingConfig& after);
+
 } // namespace actiscope

@@ -1,4 +1,6 @@
+#include "core/numeric/flush_denormals.h"
 #include "core/session/settings.h"
+#include "core/training/trainer.h"
 #include "ui/panels/classifier_pane.h"
 #include "ui/panels/classifier_panel.h"
 #include "ui/panels/curves_panel.h"
@@ -12,9 +14,12 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <functional>
+#include <thread>
 #include <vector>
 
 // From a slider change to the painted frame, and the longest gap of the event loop while both
@@ -64,16 +69,42 @@ void measureDrag(const char* scene, const std::function<void(Session&)>& prepare
         scene, percentile(latencies, 0.5), percentile(latencies, 0.95), percentile(latencies, 1.0));
 }
 
-void measureTraining(const char* hidden) {
+/// Samples per second of one of two networks that train on two threads and nothing else.
+double headlessRate(const Session& session) {
+    const auto data =
+        std::make_shared<const DataSet>(generate(session.training.data, session.seed));
+    constexpr auto kTime = std::chrono::seconds(2);
+    std::array<double, 2> rates{};
+    {
+        std::vector<std::jthread> threads;
+        for (double& rate : rates) {
+            threads.emplace_back([&] {
+                const numeric::FlushDenormals flush;
+                Trainer<float> trainer(session.training, data, session.seed);
+                const auto begin = std::chrono::steady_clock::now();
+                while (std::chrono::steady_clock::now() - begin < kTime) {
+                    trainer.trainEpoch();
+                }
+                rate = static_cast<double>(trainer.examples()) /
+                       std::chrono::duration<double>(kTime).count();
+            });
+        }
+    }
+    return rates[0];
+}
+
+void measureTraining(const char* hidden, const QSize& size) {
     SessionStore store;
     TrainingRuns runs(store);
     ClassifierPanel panel(store, runs);
-    panel.resize(1200, 800);
+    panel.resize(size);
     panel.show();
     store.edit({}, [&](Session& s) {
         setSettingFromText(s, Section::training, "hidden", hidden);
+        setSettingFromText(s, Section::training, "activation", "tanh");
         s.epochsPerSecond = Session::kFullSpeed;
     });
+    const double headless = headlessRate(store.session());
     QEventLoop settle;
     QTimer::singleShot(500, &settle, &QEventLoop::quit);
     settle.exec();
@@ -97,10 +128,14 @@ void measureTraining(const char* hidden) {
     loop.exec();
     const int frames = panel.pane(Pane::chosen).plot().paintedFrames() - before;
     const auto& snapshot = runs.run(Pane::chosen).snapshot();
-    std::printf("training 2-%s-1 at full speed: longest event-loop gap %.1f ms, %.0f frames/s, "
-                "%.1f M samples/s\n",
-                hidden, longestGap, static_cast<double>(frames) / kSeconds,
-                snapshot ? snapshot->examplesPerSecond / 1e6 : 0.0);
+    const double rate = snapshot ? snapshot->examplesPerSecond : 0.0;
+    std::printf("training 2-%s-1 at full speed, %d x %d at ratio %.0f, map %d x %d: longest "
+                "event-loop gap %.1f ms, %.0f frames/s, %.1f M samples/s, %.0f %% of two networks "
+                "without a window\n",
+                hidden, size.width(), size.height(), panel.devicePixelRatioF(),
+                snapshot ? static_cast<int>(snapshot->field.values.rows()) : 0,
+                snapshot ? static_cast<int>(snapshot->field.values.cols()) : 0, longestGap,
+                static_cast<double>(frames) / kSeconds, rate / 1e6, 100.0 * rate / headless);
 }
 
 } // namespace
@@ -118,7 +153,10 @@ int main(int argc, char** argv) {
     };
     measureDrag("alone", plain);
     measureDrag("6 pins, histogram, trail", full);
-    measureTraining("4");
-    measureTraining("8,8");
+    for (const char* hidden : {"4", "8,8"}) {
+        // The view beside the list of functions in a window of 1366 x 768 and 1920 x 1080.
+        measureTraining(hidden, {1070, 650});
+        measureTraining(hidden, {1620, 960});
+    }
     return 0;
 }

@@ -205,14 +205,17 @@ TEST(OwnSamples, EditsByHandKeepTheWeights) {
     TrainingConfig edited = generated;
     edited.data.kind = DataKind::own;
     edited.data.own = dataOf(generated.data);
-    edited.data.ownEdits = 1;
     EXPECT_FALSE(needsRestart(generated, edited));
     EXPECT_FALSE(needsRestart(edited, edited));
     TrainingConfig imported = edited;
     imported.data.own = dataOf(generated.data, 2);
-    imported.data.ownEdits += DataConfig::kOtherSet;
+    ++imported.data.ownOrigin;
     EXPECT_TRUE(needsRestart(edited, imported));
     EXPECT_TRUE(needsRestart(edited, generated));
+    // Picking the own samples again is another task, editing them twice at once is not.
+    TrainingConfig other = generated;
+    other.data.own = edited.data.own;
+    EXPECT_TRUE(needsRestart(other, edited));
 }
 
 /// Takes snapshots until `accept` likes one; null after ten seconds.

@@ -357,7 +357,7 @@ void MainWindow::openSamples(const QString& path) {
         s.view = View::classifier;
         s.training.data.own = own;
         s.training.data.kind = DataKind::own;
-        s.training.data.ownEdits += DataConfig::kOtherSet;
+        ++s.training.data.ownOrigin;
     });
     statusBar()->showMessage(tr("%1 samples from %2").arg(own->size()).arg(path),
                              kMessageMilliseconds);
