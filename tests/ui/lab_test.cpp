@@ -181,7 +181,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.ready());
         qWarning() << scene.snapshot()->activations[0].id().data() << static_cast<int>(scene.snapshot()->health.layers[0].units[0].reason) << scene.snapshot()->epoch;
-        const LayerShape& layer = scene.snapshot()->architecture.layers()[0];
+        const LayerShape layer = scene.snapshot()->architecture.layers()[0];
         scene.runs.run(Pane::chosen).setParameter(layer.biasOffset + 2, -100.0);
         QListWidget& list = scene.panel.network().healthList();
         QTRY_VERIFY2(list.count() > 0 && list.item(0)->text().contains("unit 1.3: dead: all 200"),
