@@ -288,6 +288,10 @@ void ClassifierPane::showSnapshot() {
     }
     m_plot->setSnapshot(snapshot);
     showUnitLines();
+    const bool resting = snapshot->examplesPerSecond == 0.0;
+    if (!m_textPace.isDue(resting)) {
+        return;
+    }
     const RunReadout readout = readRun(*snapshot, activation());
     m_progress->setText(readout.progress);
     m_insight->setText(readout.insight);
@@ -296,12 +300,8 @@ void ClassifierPane::showSnapshot() {
         m_pointed->setText(confusionText(snapshot->metrics.confusion));
     }
     showRemedy();
-    // A screen reader cannot follow sixty sentences a second; the resting state is always told.
-    constexpr qint64 kDescriptionPause = 250;
-    if (!m_sinceDescription.isValid() || m_sinceDescription.hasExpired(kDescriptionPause) ||
-        snapshot->examplesPerSecond == 0.0) {
+    if (m_descriptionPace.isDue(resting)) {
         m_plot->setAccessibleDescription(readout.description);
-        m_sinceDescription.start();
     }
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/analysis/best_line.h"
+#include "ui/controls/pace.h"
 #include "ui/model/training_runs.h"
 
-#include <QElapsedTimer>
 #include <QWidget>
 
 #include <optional>
@@ -69,7 +69,9 @@ private:
     std::optional<BestLine> m_best; ///< of the present data, once it was asked for
     Remedy m_remedy = Remedy::none;
     bool m_pointing = false;
-    QElapsedTimer m_sinceDescription;
+    Pace m_textPace{50};
+    /// A screen reader cannot follow sixty sentences a second; the resting state is always told.
+    Pace m_descriptionPace{250};
 };
 
 } // namespace actiscope::ui

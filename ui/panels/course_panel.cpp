@@ -78,6 +78,10 @@ void CoursePanel::refresh() {
     if (!isVisible() || !linear || !chosen) {
         return;
     }
+    const bool resting = linear->examplesPerSecond == 0.0 || chosen->examplesPerSecond == 0.0;
+    if (!m_pace.isDue(resting)) {
+        return;
+    }
     m_plot->setHistories(linear->history, chosen->history, m_store.session().classifier.chart);
     m_plot->setAccessibleDescription(
         tr("Loss: linear %1, chosen %2")

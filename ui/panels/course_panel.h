@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/controls/pace.h"
 #include "ui/model/training_runs.h"
 
 #include <QWidget>
@@ -35,6 +36,7 @@ private:
     QSlider* m_timeline;
     QLabel* m_place;
     QPushButton* m_resume;
+    Pace m_pace{60};
 };
 
 } // namespace actiscope::ui

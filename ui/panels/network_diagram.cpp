@@ -9,7 +9,9 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdlib>
 
 namespace actiscope::ui {
 namespace {
@@ -87,7 +89,15 @@ void NetworkDiagram::layOut() {
 
 /// The maps of the units as pictures of one pixel per point; painting scales them.
 void NetworkDiagram::renderTiles() {
+    // Colours for −1 to 1, looked up: mixing them for each pixel would take longer than training.
+    constexpr int kShades = 127;
     const PlotColors& colors = plotColors(palette());
+    std::array<QRgb, 2 * kShades + 1> shades;
+    for (int i = -kShades; i <= kShades; ++i) {
+        const QColor& end = i > 0 ? colors.triangle : colors.circle;
+        shades[static_cast<std::size_t>(i + kShades)] =
+            mixed(colors.mapMiddle, end, std::abs(i) / static_cast<double>(kShades)).rgb();
+    }
     m_tiles.resize(m_snapshot->unitFields.size());
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         const auto& values = m_snapshot->unitFields[i].values;
@@ -95,13 +105,14 @@ void NetworkDiagram::renderTiles() {
         const auto rows = static_cast<int>(values.cols());
         const float largest = std::max(values.abs().maxCoeff(), 1e-12f);
         QImage image(columns, rows, QImage::Format_RGB32);
+        const float scale = kShades / largest;
         for (int y = 0; y < rows; ++y) {
+            auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
             for (int x = 0; x < columns; ++x) {
-                const float value = values(x, rows - 1 - y) / largest; // up is up
-                const QColor& end = value > 0.0f ? colors.triangle : colors.circle;
-                const double share =
-                    std::isfinite(value) ? std::fabs(static_cast<double>(value)) : 0;
-                image.setPixelColor(x, y, mixed(colors.mapMiddle, end, share));
+                const float value = values(x, rows - 1 - y) * scale; // up is up
+                // Comparisons that a NaN fails leave it in the middle.
+                const int shade = value >= -kShades && value <= kShades ? qRound(value) : 0;
+                line[x] = shades[static_cast<std::size_t>(shade + kShades)];
             }
         }
         m_tiles[i] = std::move(image);

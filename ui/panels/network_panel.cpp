@@ -99,26 +99,16 @@ void NetworkPanel::hideEvent(QHideEvent* event) {
     emit unitPointed(std::nullopt);
 }
 
-/// The drawing follows at 25 frames a second, the words at 4: nobody reads faster.
 void NetworkPanel::refresh() {
     const auto& snapshot = m_runs.run(Pane::chosen).snapshot();
     if (!snapshot || !isVisible()) {
         return;
     }
-    constexpr qint64 kDrawingPause = 40;
-    constexpr qint64 kTextPause = 250;
     const bool resting = snapshot->examplesPerSecond == 0.0;
-    const auto due = [resting](QElapsedTimer& timer, qint64 pause) {
-        if (!resting && timer.isValid() && !timer.hasExpired(pause)) {
-            return false;
-        }
-        timer.start();
-        return true;
-    };
-    if (due(m_sinceRefresh, kDrawingPause)) {
+    if (m_drawingPace.isDue(resting)) {
         m_diagram->setSnapshot(snapshot);
     }
-    if (due(m_sinceHealth, kTextPause)) {
+    if (m_textPace.isDue(resting)) {
         refreshHealth();
     }
 }

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "ui/panels/network_diagram.h"
+#include "ui/controls/pace.h"
 #include "ui/model/training_runs.h"
+#include "ui/panels/network_diagram.h"
 
-#include <QElapsedTimer>
 #include <QWidget>
 
 class QLabel;
@@ -43,8 +43,8 @@ private:
     QLabel* m_text;
     QListWidget* m_health;
     QLabel* m_layers;
-    QElapsedTimer m_sinceRefresh;
-    QElapsedTimer m_sinceHealth;
+    Pace m_drawingPace{40};
+    Pace m_textPace{250}; ///< nobody reads faster
 };
 
 } // namespace actiscope::ui

@@ -13,7 +13,7 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr int kPixelsPerCell = 2;
+constexpr int kPixelsPerCell = 3;
 constexpr int kMostCells = 200;
 constexpr int kFewestCells = 16;
 
