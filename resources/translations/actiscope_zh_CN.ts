@@ -831,6 +831,10 @@ Dead: %5</source>
         <source>Drawing turns the data into samples of your own; training goes on with them. Undo takes every stroke back.</source>
         <translation>绘制后数据成为您自己的样本，训练随之继续。每一步都可以撤销。</translation>
     </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隐藏层</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::CoursePanel</name>
@@ -1754,6 +1758,14 @@ exactly 0: %2</source>
     <message>
         <source>%1 runs on the present task; solved at 99 % accuracy.</source>
         <translation>当前任务运行 %1 次；准确率达到 99 % 即解决。</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>There are no samples.</source>
+        <translation>没有样本。</translation>
     </message>
 </context>
 <context>

@@ -180,7 +180,6 @@ private slots:
         Scene scene([](Session& s) { s.training.activations = {Activation("relu")}; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.ready());
-        qWarning() << scene.snapshot()->activations[0].id().data() << static_cast<int>(scene.snapshot()->health.layers[0].units[0].reason) << scene.snapshot()->epoch;
         const LayerShape layer = scene.snapshot()->architecture.layers()[0];
         scene.runs.run(Pane::chosen).setParameter(layer.biasOffset + 2, -100.0);
         QListWidget& list = scene.panel.network().healthList();

@@ -3,6 +3,7 @@
 #include "ui/io/session_json.h"
 #include "ui/panels/classifier_panel.h"
 #include "ui/panels/curves_panel.h"
+#include "ui/panels/race_panel.h"
 #include "ui/plot/curve_plot.h"
 #include "ui/window/language.h"
 #include "ui/window/main_window.h"
@@ -22,6 +23,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -89,6 +91,27 @@ private slots:
         scene.action("undo")->trigger();
         QVERIFY(scene.store.session().training.data.kind == DataKind::triangles);
         QCOMPARE(scene.runs.data()->size(), 200);
+    }
+
+    void exportsTheRace() {
+        Scene scene;
+        QTemporaryDir folder;
+        scene.path = folder.filePath("race.csv");
+        auto* button = scene.window->findChild<QPushButton*>("race_export");
+        QVERIFY(!button->isEnabled());
+        scene.window->findChild<QSpinBox*>("race_seeds")->setValue(2);
+        scene.window->findChild<QPushButton*>("race_start")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!scene.window->classifier().race().runner().isRunning(), 60000);
+        button->click();
+        QVERIFY2(scene.errors.isEmpty(), qPrintable(scene.errors.join(' ')));
+        QFile file(scene.path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.startsWith("activation,seed,solved,epochs,train_accuracy,seconds\n"));
+        QVERIFY(text.contains("\ntanh,1,"));
+        scene.path = folder.filePath("missing/race.csv");
+        button->click();
+        QCOMPARE(scene.errors.size(), 1);
     }
 
     void exportsWeightsAndScript() {

@@ -17,7 +17,7 @@ namespace actiscope::ui {
 namespace {
 
 constexpr double kMargin = 16.0;
-constexpr double kLargestTile = 40.0;
+constexpr double kLargestTile = 52.0;
 constexpr double kSmallestTile = 7.0;
 constexpr double kBiasRadius = 4.0;
 

@@ -52,7 +52,7 @@ NetworkPanel::NetworkPanel(SessionStore& store, TrainingRuns& runs, QWidget* par
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);
     layout->setSpacing(3);
-    layout->addWidget(m_diagram, 3);
+    layout->addWidget(m_diagram, 4);
     layout->addWidget(m_text);
     layout->addWidget(m_health, 1);
     layout->addWidget(m_layers);

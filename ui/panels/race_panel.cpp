@@ -96,6 +96,11 @@ QWidget* RacePanel::buildChoice() {
     m_progress->setAccessibleName(tr("Runs that are done"));
     m_progress->setValue(0);
     column->addWidget(m_progress);
+    m_export = new QPushButton(tr("Export CSV…"), box);
+    m_export->setObjectName(QStringLiteral("race_export"));
+    m_export->setEnabled(false);
+    column->addWidget(m_export);
+    connect(m_export, &QPushButton::clicked, this, &RacePanel::exportRequested);
     column->addStretch(1);
     layout->addLayout(column);
     connect(m_start, &QPushButton::clicked, this, &RacePanel::startOrCancel);
@@ -166,6 +171,7 @@ void RacePanel::showResults() {
             m_table->setItem(row, column, new QTableWidgetItem(cells[column]));
         }
     }
+    m_export->setEnabled(!m_runner.results().empty());
     const std::size_t all = race.runs();
     const std::size_t done = m_runner.results().size();
     m_task->setText(done < all

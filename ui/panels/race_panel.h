@@ -28,6 +28,9 @@ public:
     /// The table and the single runs, as CSV.
     std::string csv() const;
 
+signals:
+    void exportRequested();
+
 private:
     QWidget* buildChoice();
     void startOrCancel();
@@ -40,6 +43,7 @@ private:
     QSpinBox* m_seeds = nullptr;
     QSpinBox* m_epochs = nullptr;
     QPushButton* m_start = nullptr;
+    QPushButton* m_export = nullptr;
     QProgressBar* m_progress = nullptr;
     QLabel* m_task;
     QTableWidget* m_table;

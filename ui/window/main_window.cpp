@@ -10,6 +10,7 @@
 #include "ui/panels/classifier_panel.h"
 #include "ui/panels/curves_panel.h"
 #include "ui/panels/gallery_panel.h"
+#include "ui/panels/race_panel.h"
 #include "ui/window/action_table.h"
 #include "ui/window/figure.h"
 
@@ -147,6 +148,8 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
     connect(&store, &SessionStore::changed, this, [this](const Session&, const Session& now) {
         m_tabs->setCurrentIndex(static_cast<int>(now.view));
     });
+    connect(&m_classifier->race(), &RacePanel::exportRequested, this,
+            [this] { guarded([this] { exportRace(); }); });
     connect(&store, &SessionStore::stateChanged, this, &MainWindow::refreshActions);
     connect(&runs, &TrainingRuns::playingChanged, this, &MainWindow::refreshActions);
     m_tabs->setCurrentIndex(static_cast<int>(store.session().view));
@@ -336,6 +339,13 @@ void MainWindow::exportWeights() {
     const QString path = m_dialogs.exportData(this);
     if (!path.isEmpty()) {
         writeText(path, weightsCsv(m_runs.trainedSession()));
+    }
+}
+
+void MainWindow::exportRace() {
+    const QString path = m_dialogs.exportData(this);
+    if (!path.isEmpty()) {
+        writeText(path, m_classifier->race().csv());
     }
 }
 

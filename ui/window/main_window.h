@@ -91,6 +91,7 @@ private:
     void exportData();
     void importSamples();
     void exportWeights();
+    void exportRace();
     void exportPyTorch();
     void writeText(const QString& path, const std::string& text);
     void copyImage();
