@@ -28,6 +28,7 @@ Command predictCommand();
 Command exportCommand();
 Command raceCommand();
 Command renderCommand();
+Command taylorCommand();
 
 /// All of them, in the order of the help.
 const std::vector<Command>& commands();

@@ -4,6 +4,7 @@
 #include "core/activation/maxout.h"
 #include "core/errors.h"
 #include "core/formula/parser.h"
+#include "core/numeric/series.h"
 #include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
@@ -265,6 +266,19 @@ void Activation::evaluate(const Eigen::Ref<const Eigen::ArrayXf>& x, Eigen::Ref<
     evaluateBlocks(restX.data(), restF.data(), restDf.data(), kKernelBlock);
     std::copy_n(restF.data(), size - whole, f.data() + whole);
     std::copy_n(restDf.data(), size - whole, df.data() + whole);
+}
+
+numeric::Series Activation::taylor(double center) const {
+    if (m_formula) {
+        return formula::taylor(*m_formula, center, m_parameters);
+    }
+    if (m_maxout) {
+        const AffinePiece& piece = m_maxout->pieces[m_maxout->winner(center)];
+        numeric::Series line(piece.slope * center + piece.intercept);
+        line.c[1] = piece.slope;
+        return line;
+    }
+    return m_definition->taylor(center, m_parameters);
 }
 
 std::vector<Activation> parseActivations(std::string_view list) {

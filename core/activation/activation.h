@@ -88,6 +88,9 @@ public:
     void evaluate(const Eigen::Ref<const Eigen::ArrayXf>& x, Eigen::Ref<Eigen::ArrayXf> f,
                   Eigen::Ref<Eigen::ArrayXf> df) const;
 
+    /// f⁽ᵏ⁾(center)/k! for k = 0, 1, … of the piece of f in which the centre lies.
+    numeric::Series taylor(double center) const;
+
     /// Kernels for training; `count` is a multiple of kKernelBlock (see ActivationDefinition).
     void evaluateBlocks(const float* x, float* f, float* df, std::size_t count) const;
     void evaluateBlocks(const float* x, float* f, std::size_t count) const;

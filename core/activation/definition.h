@@ -8,6 +8,10 @@
 
 namespace actiscope {
 
+namespace numeric {
+struct Series;
+}
+
 enum class Family { linear, threshold, sigmoid, relu, elu, gated, polynomial, periodic, custom };
 
 std::string_view familyName(Family family);
@@ -63,12 +67,15 @@ struct ActivationDefinition {
     using SecondKernel = void (*)(const double* x, double* f, double* df, double* d2f,
                                   std::size_t count, const ParameterValues& parameters);
 
+    using TaylorKernel = numeric::Series (*)(double center, const ParameterValues& parameters);
+
     DoubleKernel evaluateDouble = nullptr;  ///< exact to a few ulp; what curves show
     SecondKernel evaluateSecond = nullptr;  ///< the same with f''
     DoubleKernel evaluateFloat32 = nullptr; ///< every operation rounded to binary32
     DoubleKernel evaluateFloat16 = nullptr; ///< every operation rounded to binary16
     FloatKernel evaluateFloat = nullptr;    ///< vectorised; what training uses
     FloatValueKernel valueFloat = nullptr;  ///< f alone, vectorised; what decision maps use
+    TaylorKernel taylor = nullptr;          ///< Taylor coefficients of the piece at the centre
 
     using LearnableKernel = void (*)(const double* x, double* slopes, std::size_t count,
                                      const ParameterValues& parameters);

@@ -61,7 +61,7 @@ struct Tanhshrink {
                                                        z * (1382.0 / 155925.0 +
                                                             z * (-21844.0 / 6081075.0 +
                                                                  z * (929569.0 / 638512875.0)))))));
-        return where(abs(x) > 0.1, x - tanh(x), series);
+        return whereCancelling(abs(x) <= 0.1, series, x - tanh(x));
     }
 };
 

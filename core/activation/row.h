@@ -4,6 +4,7 @@
 #include "core/numeric/dual.h"
 #include "core/numeric/packet.h"
 #include "core/numeric/rounded.h"
+#include "core/numeric/series.h"
 
 #include <utility>
 
@@ -70,6 +71,10 @@ struct Kernels {
             f[i] = y.value.value;
             df[i] = y.slope.value;
         }
+    }
+
+    static numeric::Series taylor(double center, const ParameterValues& parameters) {
+        return apply<Formula>(numeric::Series::variable(center), parameters, Indices{});
     }
 
     static void evaluateFloat(const float* x, float* f, float* df, std::size_t count,
@@ -144,7 +149,8 @@ ActivationDefinition makeRow(const Description& d,
             &K::template evaluateRounded<float>,
             &K::template evaluateRounded<Eigen::half>,
             &K::evaluateFloat,
-            &K::valueFloat};
+            &K::valueFloat,
+            &K::taylor};
 }
 
 /// A row whose first parameter training may change.

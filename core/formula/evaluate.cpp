@@ -3,6 +3,7 @@
 #include "core/numeric/dual.h"
 #include "core/numeric/packet.h"
 #include "core/numeric/rounded.h"
+#include "core/numeric/series.h"
 
 #include <array>
 
@@ -200,6 +201,10 @@ void evaluateRounded(const Expression& expression, Format format, const double* 
         evaluateIn<Eigen::half>(expression, x, f, df, count, parameters);
         break;
     }
+}
+
+Series taylor(const Expression& expression, double center, const ParameterValues& parameters) {
+    return run(expression, Series::variable(center), parameters);
 }
 
 void evaluate(const Expression& expression, const float* x, float* f, float* df, std::size_t count,

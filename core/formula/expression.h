@@ -72,6 +72,9 @@ void evaluateRounded(const Expression& expression, Format format, const double* 
 /// The same in float, vectorised; `count` is a multiple of kKernelBlock.
 void evaluate(const Expression& expression, const float* x, float* f, float* df, std::size_t count,
               const ParameterValues& parameters);
+/// Taylor coefficients around the centre, of the piece in which it lies.
+numeric::Series taylor(const Expression& expression, double center,
+                       const ParameterValues& parameters);
 /// f alone.
 void evaluate(const Expression& expression, const float* x, float* f, std::size_t count,
               const ParameterValues& parameters);

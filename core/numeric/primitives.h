@@ -128,6 +128,13 @@ auto where(const Mask& condition, const Yes& yes, const No& no) {
     return select(condition, Result(yes), Result(no));
 }
 
+/// Two forms of one analytic function: where `cancels` holds, the second loses digits by
+/// cancellation and the first is used.
+template <class Mask, class Near, class Exact>
+auto whereCancelling(const Mask& cancels, const Near& near, const Exact& exact) {
+    return where(cancels, near, exact);
+}
+
 /// Function value and slope computed together, for kinds where sharing the work matters.
 template <class T>
 struct ValueAndSlope {

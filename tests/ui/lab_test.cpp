@@ -146,7 +146,7 @@ private slots:
         QTest::keyClick(&diagram, Qt::Key_Down);
         QVERIFY2(diagram.accessibleDescription().startsWith("unit 1.2"),
                  qPrintable(diagram.accessibleDescription()));
-        QVERIFY(scene.plot(Pane::chosen).mapValueAt(1.0, 1.0) != whole);
+        QTRY_VERIFY(scene.plot(Pane::chosen).mapValueAt(1.0, 1.0) != whole);
     }
 
     void editsAndFreezesAWeight() {
