@@ -97,7 +97,7 @@ std::string write(const Polynomial2& polynomial, const PolynomialStyle& style,
         text.append(product);
     }
     if (left > 0) {
-        text.append(" + … (").append(std::to_string(left)).append(" more)");
+        text.append(" + … (+").append(std::to_string(left)).append(")");
     }
     return text.empty() ? "0" : text;
 }

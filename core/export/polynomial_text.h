@@ -14,7 +14,7 @@ std::string monomialText(int i, int j);
 /// y2, which are x1 − p1 and x2 − p2.
 struct PolynomialStyle {
     int digits = 3;       ///< significant ones of each coefficient
-    int mostTerms = 1000; ///< further terms are counted: "… (21 more terms)"
+    int mostTerms = 1000; ///< further terms are counted: "… (+21)"
     bool shifted = false; ///< y instead of x
 };
 
