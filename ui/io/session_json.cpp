@@ -23,6 +23,7 @@ const QString kVersionKey = QStringLiteral("version");
 const QString kCurvesKey = QStringLiteral("curves");
 const QString kPinnedKey = QStringLiteral("pinned");
 const QString kClassifierKey = QStringLiteral("classifier");
+const QString kFeaturesKey = QStringLiteral("features");
 const QString kComparedKey = QStringLiteral("compared_function");
 const QString kTrainingKey = QStringLiteral("training");
 const QString kWeightsKey = QStringLiteral("weights");
@@ -214,10 +215,12 @@ QByteArray sessionToJson(const Session& session) {
     QJsonObject root{{kVersionKey, kVersion}};
     QJsonObject curves;
     QJsonObject classifier;
+    QJsonObject features;
     QJsonObject training;
     for (const Setting& setting : settings()) {
         QJsonObject& object = setting.section == Section::curves       ? curves
                               : setting.section == Section::classifier ? classifier
+                              : setting.section == Section::features   ? features
                               : setting.section == Section::training   ? training
                                                                        : root;
         object.insert(toQString(setting.key), toJson(setting.read(session)));
@@ -249,6 +252,7 @@ QByteArray sessionToJson(const Session& session) {
     }
     root.insert(kCurvesKey, curves);
     root.insert(kClassifierKey, classifier);
+    root.insert(kFeaturesKey, features);
     root.insert(kTrainingKey, training);
     if (session.weights) {
         QJsonObject weights;
@@ -278,14 +282,15 @@ Session sessionFromJson(const QByteArray& json) {
     const QJsonValue pinned = curves.take(kPinnedKey);
     QJsonObject classifier = objectAt(root, kClassifierKey);
     const QJsonValue compared = classifier.take(kComparedKey);
+    const QJsonObject features = objectAt(root, kFeaturesKey);
     QJsonObject training = objectAt(root, kTrainingKey);
     const QJsonValue layers = training.take(kLayersKey);
     const QJsonObject samples = objectAt(root, kSamplesKey);
     const bool hasSamples = root.contains(kSamplesKey);
     const QJsonObject weights = objectAt(root, kWeightsKey);
     const bool hasWeights = root.contains(kWeightsKey);
-    for (const QString& key :
-         {kVersionKey, kCurvesKey, kClassifierKey, kTrainingKey, kWeightsKey, kSamplesKey}) {
+    for (const QString& key : {kVersionKey, kCurvesKey, kClassifierKey, kFeaturesKey, kTrainingKey,
+                               kWeightsKey, kSamplesKey}) {
         root.remove(key);
     }
 
@@ -294,6 +299,7 @@ Session sessionFromJson(const QByteArray& json) {
     session.curves.pinned = activationsFrom(pinned, "curves.pinned", CurveView::kMostPins);
     readSection(session, Section::curves, curves, kCurvesKey + ".");
     readSection(session, Section::classifier, classifier, kClassifierKey + ".");
+    readSection(session, Section::features, features, kFeaturesKey + ".");
     if (!compared.isUndefined()) {
         session.classifier.compared = activationFrom(compared, "classifier.compared_function");
     }
