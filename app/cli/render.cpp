@@ -83,10 +83,11 @@ int run(const Arguments& arguments) {
 
 Command renderCommand() {
     return {"render",
-            "SESSION -o FILE.png|.svg|.pdf [--view curves|gallery|classifier]",
+            "SESSION -o FILE.png|.svg|.pdf [--view curves|gallery|classifier|features]",
             "writes a view of a session as a picture",
             {{"-o", "FILE", "the picture; its ending chooses the format"},
-             {"--view", "curves|gallery|classifier", "the view (the one saved in the session)"},
+             {"--view", "curves|gallery|classifier|features",
+              "the view (the one saved in the session)"},
              {"--size", "WxH", "in pixels (1600x900)"},
              {"--scale", "1|2|4", "pixels of a PNG per pixel of --size (1)"},
              {"--theme", "light|dark", "(light)"},
