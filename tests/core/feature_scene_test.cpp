@@ -118,6 +118,7 @@ TEST(PolynomialText, ReadsLikeAFormula) {
     EXPECT_NE(csv.find("\n1,1,x1·x2,6\n"), std::string::npos) << csv;
     Polynomial2 small(1);
     small.addRidge(TaylorExpansion(Activation("identity")).at(0.0, 1), 1.5e-7, 0.0, 1.0);
+    EXPECT_EQ(polynomialText(small, {}), "1.5·10⁻⁷·x1");
     EXPECT_EQ(polynomialLatex(small, {}), "1.5\\cdot 10^{-7}\\,x_1");
 }
 
