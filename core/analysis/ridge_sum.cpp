@@ -3,6 +3,7 @@
 #include "core/numeric/series.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -113,8 +114,17 @@ RidgeSum productGate(const Activation& f, double bias, double lambda) {
 }
 
 double interaction(const RidgeSum& sum, const Activation& f) {
-    return sum.at(f, 1.0, 1.0) - sum.at(f, 1.0, -1.0) - sum.at(f, -1.0, 1.0) +
-           sum.at(f, -1.0, -1.0);
+    const std::array corners = {sum.at(f, 1.0, 1.0), -sum.at(f, 1.0, -1.0), -sum.at(f, -1.0, 1.0),
+                                sum.at(f, -1.0, -1.0)};
+    double total = 0.0;
+    double size = 0.0;
+    for (const double value : corners) {
+        total += value;
+        size += std::fabs(value);
+    }
+    // What rounding leaves of a sum that cancels is 0.
+    constexpr double kRounding = 1e-15;
+    return std::fabs(total) <= kRounding * size ? 0.0 : total;
 }
 
 bool ExpandedSum::converges(double x1, double x2) const {
