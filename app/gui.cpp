@@ -34,8 +34,8 @@ public:
     WindowHost(QApplication& application, const Session& session, const QString& path,
                const Appearance& appearance)
         : m_application(application), m_appearance(appearance), m_runs(m_store) {
-        m_store.replace(session);
-        open(path);
+        m_store.replace(session, path);
+        open();
     }
 
     ~WindowHost() { m_settings.setValue(kGeometryKey, m_window->saveGeometry()); }
@@ -45,12 +45,11 @@ public:
 
 private:
     /// Makes the window. The old one goes first: hiding it tells the runs that nobody is looking.
-    void open(const QString& path) {
+    void open() {
         m_language.apply(m_appearance.language);
         applyTheme(m_application, m_appearance.theme);
         auto window =
             std::make_unique<MainWindow>(m_store, m_runs, m_appearance, FileDialogs::native());
-        window->setPath(path);
         // The first time most of the screen: the panes are what people came to see.
         constexpr double kShareOfScreen = 0.94;
         window->resize(QGuiApplication::primaryScreen()->availableSize() * kShareOfScreen);
@@ -76,10 +75,9 @@ private:
     /// The same state in a window of another language.
     void reopen() {
         m_settings.setValue(kGeometryKey, m_window->saveGeometry());
-        const QString path = m_window->path();
         QGuiApplication::setQuitOnLastWindowClosed(false);
         m_window.reset();
-        open(path);
+        open();
         QGuiApplication::setQuitOnLastWindowClosed(true);
     }
 

@@ -1,0 +1,121 @@
+#include "ui/window/exports.h"
+
+#include "core/data/csv.h"
+#include "core/errors.h"
+#include "core/export/csv.h"
+#include "core/export/pytorch.h"
+#include "core/session/gallery.h"
+#include "ui/window/figure.h"
+#include "ui/window/main_window.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QSaveFile>
+
+namespace actiscope::ui {
+
+Exports::Exports(SessionStore& store, TrainingRuns& runs, const FileDialogs& dialogs,
+                 QWidget* window, const QWidget* view)
+    : QObject(window),
+      m_store(store),
+      m_runs(runs),
+      m_dialogs(dialogs),
+      m_window(window),
+      m_view(view) {}
+
+void Exports::exportFigure() {
+    const FileDialogs::FigureTarget target = m_dialogs.exportFigure(m_window);
+    if (!target.path.isEmpty()) {
+        const Session session = m_runs.sessionWithWeights();
+        writeFigure(session, session.view, target.path, m_view->size(), m_window->palette(),
+                    target.scale);
+        emit done(MainWindow::tr("Wrote %1").arg(target.path));
+    }
+}
+
+void Exports::copyImage() {
+    const Session session = m_runs.sessionWithWeights();
+    constexpr int kScale = 2; // sharp on a slide
+    QGuiApplication::clipboard()->setImage(
+        figureImage(session, session.view, m_view->size(), m_window->palette(), kScale));
+    emit done(MainWindow::tr("The view is on the clipboard as a picture"));
+}
+
+void Exports::exportData() {
+    const QString path = m_dialogs.exportData(m_window);
+    if (path.isEmpty()) {
+        return;
+    }
+    const Session& session = m_store.session();
+    const auto csv = [&]() -> std::string {
+        switch (session.view) {
+        case View::curves: {
+            constexpr int kRows = 1001;
+            return curvesCsv(session, kRows);
+        }
+        case View::gallery:
+            return galleryCsv(session);
+        case View::classifier: {
+            const auto& linear = m_runs.run(Pane::linear).snapshot();
+            const auto& chosen = m_runs.run(Pane::chosen).snapshot();
+            return historyCsv(linear ? linear->history : std::vector<HistoryPoint>(),
+                              chosen ? chosen->history : std::vector<HistoryPoint>());
+        }
+        }
+        return {};
+    }();
+    writeText(path, csv);
+}
+
+void Exports::writeText(const QString& path, const std::string& text) {
+    QSaveFile file(path);
+    const auto size = static_cast<qint64>(text.size());
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), size) != size ||
+        !file.commit()) {
+        throw InputError(path.toStdString() + ": " + file.errorString().toStdString());
+    }
+    emit done(MainWindow::tr("Wrote %1").arg(path));
+}
+
+void Exports::exportWeights() {
+    exportTable(weightsCsv(m_runs.trainedSession()));
+}
+
+void Exports::exportTable(const std::string& csv) {
+    const QString path = m_dialogs.exportData(m_window);
+    if (!path.isEmpty()) {
+        writeText(path, csv);
+    }
+}
+
+void Exports::exportPyTorch() {
+    const QString path = m_dialogs.exportScript(m_window);
+    if (!path.isEmpty()) {
+        writeText(path, pytorchScript(m_runs.trainedSession()));
+    }
+}
+
+void Exports::openSamples(const QString& path) {
+    const auto own = std::make_shared<const DataSet>(loadDataCsv(path.toStdString()));
+    if (own->size() > kMostOwnSamples) {
+        throw InputError(path.toStdString() + ": has " + std::to_string(own->size()) +
+                         " samples; the window takes at most " + std::to_string(kMostOwnSamples) +
+                         ", `actiscope train --data` any number");
+    }
+    m_store.edit({}, [&own](Session& s) {
+        s.view = View::classifier;
+        s.training.data.own = own;
+        s.training.data.kind = DataKind::own;
+        ++s.training.data.ownOrigin;
+    });
+    emit done(MainWindow::tr("%1 samples from %2").arg(own->size()).arg(path));
+}
+
+void Exports::importSamples() {
+    const QString path = m_dialogs.importSamples(m_window);
+    if (!path.isEmpty()) {
+        openSamples(path);
+    }
+}
+
+} // namespace actiscope::ui

@@ -1,0 +1,39 @@
+#include "ui/window/panel_switches.h"
+
+#include <QAction>
+#include <QSettings>
+#include <QWidget>
+
+namespace actiscope::ui {
+namespace {
+
+QString keyOf(const QString& id) {
+    return QStringLiteral("window/panels/") + id;
+}
+
+} // namespace
+
+PanelSwitches::PanelSwitches(QSettings* memory, QObject* parent)
+    : QObject(parent), m_memory(memory) {}
+
+void PanelSwitches::add(const QString& id, QWidget* panel, QAction* action) {
+    m_switches[id] = {panel, action};
+    const bool shown = m_memory == nullptr || m_memory->value(keyOf(id), true).toBool();
+    action->setChecked(shown);
+    if (!shown) {
+        panel->hide();
+    }
+}
+
+void PanelSwitches::toggle(const QString& id) {
+    const Switch& found = m_switches.at(id);
+    // Not isVisible(): that is false, too, for a panel of a view in the background.
+    const bool shown = found.panel->isHidden();
+    found.panel->setVisible(shown);
+    found.action->setChecked(shown);
+    if (m_memory != nullptr) {
+        m_memory->setValue(keyOf(id), shown);
+    }
+}
+
+} // namespace actiscope::ui

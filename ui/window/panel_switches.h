@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QObject>
+
+#include <map>
+
+class QAction;
+class QSettings;
+class QWidget;
+
+namespace actiscope::ui {
+
+/// Parts of the window that can be put away, each with its checkable action.
+class PanelSwitches : public QObject {
+    Q_OBJECT
+
+public:
+    /// Remembered in `memory`, which may be null.
+    explicit PanelSwitches(QSettings* memory, QObject* parent = nullptr);
+
+    void add(const QString& id, QWidget* panel, QAction* action);
+    void toggle(const QString& id);
+
+private:
+    struct Switch {
+        QWidget* panel;
+        QAction* action;
+    };
+
+    QSettings* m_memory;
+    std::map<QString, Switch> m_switches;
+};
+
+} // namespace actiscope::ui
