@@ -13,6 +13,8 @@
 namespace actiscope::ui {
 namespace {
 
+constexpr char kDigitsProperty[] = "shownDigits";
+
 /// Translation context of the free functions of this file.
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Readouts)
@@ -96,9 +98,15 @@ QString shownNumber(double value) {
     if (std::isnan(value)) {
         return Text::tr("undefined");
     }
-    constexpr int kDigits = 4;
-    QString text = QString::number(value, 'g', kDigits);
+    constexpr int kUsualDigits = 4;
+    const QVariant preferred = qApp->property(kDigitsProperty);
+    QString text =
+        QString::number(value, 'g', preferred.isValid() ? preferred.toInt() : kUsualDigits);
     return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+void setShownDigits(int digits) {
+    qApp->setProperty(kDigitsProperty, digits);
 }
 
 QString wholeLineText(const std::vector<Interval>& intervals) {

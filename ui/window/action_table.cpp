@@ -42,6 +42,9 @@ const std::vector<ActionRow>& ActionTable::rows() {
         {"paste_state", QT_TR_NOOP("&Paste session"), "Ctrl+Alt+V", MenuId::edit, false, false,
          [](W& w) { w.guarded([&w] { w.m_files->pasteState(); }); }},
 
+        {"preferences", QT_TR_NOOP("P&references…"), "Ctrl+,", MenuId::edit, false, true,
+         [](W& w) { w.showPreferences(); }},
+
         {"view_curves", QT_TR_NOOP("&Curves"), "Alt+1", MenuId::view, false, false,
          [](W& w) { w.showView(View::curves); }},
         {"view_gallery", QT_TR_NOOP("Galler&y"), "Alt+2", MenuId::view, false, false,

@@ -6,9 +6,12 @@
 #include "ui/panels/curves_panel.h"
 #include "ui/panels/gallery_panel.h"
 #include "ui/panels/race_panel.h"
+#include "ui/window/about.h"
 #include "ui/window/action_table.h"
 #include "ui/window/exports.h"
+#include "ui/window/language.h"
 #include "ui/window/panel_switches.h"
+#include "ui/window/preferences_dialog.h"
 #include "ui/window/session_files.h"
 #include "ui/window/status_line.h"
 
@@ -58,6 +61,7 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
     m_tabs->addTab(m_curves, tr("Curves"));
     m_tabs->addTab(m_gallery, tr("Gallery"));
     m_tabs->addTab(m_classifier, tr("Classifier"));
+    m_activation->setSweepSeconds(appearance.sweepSeconds);
 
     buildCentre();
     buildActions();
@@ -153,11 +157,8 @@ void MainWindow::buildActions() {
 void MainWindow::buildLanguageMenu(QMenu* menu) {
     QMenu* languages = menu->addMenu(tr("Lan&guage"));
     auto* group = new QActionGroup(this);
-    // Each language is written in itself, so that a person who lost the way finds back.
-    for (const auto& [id, name] :
-         {std::pair{QStringLiteral("en"), QStringLiteral("English")},
-          std::pair{QStringLiteral("zh_CN"), QStringLiteral("简体中文")}}) {
-        QAction* action = languages->addAction(name);
+    for (const QString& id : Language::names()) {
+        QAction* action = languages->addAction(Language::ownName(id));
         action->setObjectName(QStringLiteral("language_") + id);
         action->setCheckable(true);
         action->setChecked(id == m_appearance.language);
@@ -193,6 +194,28 @@ void MainWindow::refreshTitle() {
 
 void MainWindow::showNotice(const QString& text) {
     m_notice->setText(text);
+}
+
+void MainWindow::setAppearance(const Appearance& appearance) {
+    m_appearance = appearance;
+    refreshActions();
+}
+
+std::map<QString, int> MainWindow::openTabs() const {
+    std::map<QString, int> tabs;
+    for (const QTabWidget* widget : findChildren<QTabWidget*>()) {
+        tabs[widget->objectName()] = widget->currentIndex();
+    }
+    return tabs;
+}
+
+void MainWindow::setOpenTabs(const std::map<QString, int>& tabs) {
+    for (QTabWidget* widget : findChildren<QTabWidget*>()) {
+        const auto found = tabs.find(widget->objectName());
+        if (found != tabs.end()) {
+            widget->setCurrentIndex(found->second);
+        }
+    }
 }
 
 void MainWindow::showView(View view) {
@@ -275,13 +298,22 @@ void MainWindow::toggleFullScreen() {
     m_actions["full_screen"]->setChecked(isFullScreen());
 }
 
+void MainWindow::showPreferences() {
+    auto* dialog = new PreferencesDialog(m_appearance, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { emit appearanceChosen(dialog->appearance()); });
+    dialog->open();
+}
+
 void MainWindow::about() {
-    QMessageBox::about(
-        this, tr("About Actiscope"),
-        tr("<h3>Actiscope %1</h3><p>An oscilloscope for the activation functions of neural "
-           "networks.</p><p>Free software under the GNU General Public License, version 3 or "
-           "later. Built with Qt %2, QCustomPlot and Eigen.</p>")
-            .arg(QStringLiteral(ACTISCOPE_VERSION), QString::fromLatin1(qVersion())));
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Actiscope"), aboutText(),
+                                QMessageBox::Ok, this);
+    box->setObjectName(QStringLiteral("about_box"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    box->setIconPixmap(windowIcon().pixmap(64));
+    box->open();
 }
 
 } // namespace actiscope::ui

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/model/training_runs.h"
+#include "ui/window/appearance.h"
 #include "ui/window/file_dialogs.h"
-#include "ui/window/theme.h"
 
 #include <QMainWindow>
 
@@ -11,7 +11,6 @@
 #include <string_view>
 
 class QAction;
-class QSettings;
 class QTabWidget;
 
 namespace actiscope::ui {
@@ -25,16 +24,6 @@ class NoticeBar;
 class PanelSwitches;
 class SessionFiles;
 class StatusLine;
-
-/// Looks that belong to the window, not to the session.
-struct Appearance {
-    Theme theme = Theme::light;
-    QString language = QStringLiteral("en");
-    /// Text, lines and markers for the last row of a lecture hall.
-    bool large = false;
-    /// Where the window keeps recent files and hidden panels; null: nowhere.
-    QSettings* memory = nullptr;
-};
 
 /// The one window: activation on the left, views as tabs, every command in the menus.
 class MainWindow : public QMainWindow {
@@ -52,6 +41,12 @@ public:
     /// Makes the samples of a CSV file the data set. Throws InputError naming line and column.
     void openSamples(const QString& path);
     SessionFiles& files() { return *m_files; }
+    /// Other colours of the same window; what else differs is shown by the next window.
+    void setAppearance(const Appearance& appearance);
+    /// Which page of each set of tabs is on top, by object names: to make the window anew with
+    /// them.
+    std::map<QString, int> openTabs() const;
+    void setOpenTabs(const std::map<QString, int>& tabs);
     /// Says something across the window until it is closed.
     void showNotice(const QString& text);
 
@@ -59,6 +54,8 @@ signals:
     void themeChosen(actiscope::ui::Theme theme);
     /// The window has to be made anew with text of this size.
     void textSizeChosen(bool large);
+    /// In the dialog of preferences, perhaps all at once.
+    void appearanceChosen(const actiscope::ui::Appearance& appearance);
     /// The window has to be made anew in this language.
     void languageChosen(const QString& language);
 
@@ -86,6 +83,7 @@ private:
     void toggleTheme(Theme theme);
     void chooseTextSize(bool large);
     void toggleFullScreen();
+    void showPreferences();
     void about();
 
     SessionStore& m_store;

@@ -3,6 +3,7 @@
 #include "core/errors.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
@@ -84,6 +85,14 @@ void applyTheme(QApplication& application, Theme theme) {
     const QPalette& palette = theme == Theme::dark ? dark : theme == Theme::print ? print : light;
     application.setPalette(palette);
     QToolTip::setPalette(palette);
+}
+
+void applyTextSize(QApplication& application, bool large) {
+    constexpr double kLarge = 1.4;
+    QFont font = QApplication::font();
+    font.setPointSizeF((large ? kLarge : 1.0) *
+                       QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF());
+    application.setFont(font);
 }
 
 Theme themeFromName(const QString& name) {

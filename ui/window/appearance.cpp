@@ -1,0 +1,57 @@
+#include "ui/window/appearance.h"
+
+#include "core/errors.h"
+#include "ui/controls/parameter_slider.h"
+#include "ui/controls/training_speed.h"
+#include "ui/window/language.h"
+
+#include <QSettings>
+
+#include <algorithm>
+
+namespace actiscope::ui {
+namespace {
+
+const QString kTheme = QStringLiteral("window/theme");
+const QString kLanguage = QStringLiteral("window/language");
+const QString kLarge = QStringLiteral("window/large_text");
+const QString kDigits = QStringLiteral("window/digits");
+const QString kSpeed = QStringLiteral("window/epochs_per_second");
+const QString kSweep = QStringLiteral("window/sweep_seconds");
+
+} // namespace
+
+Appearance loadAppearance(const QSettings& settings) {
+    Appearance a;
+    // The file may be anything; what is not allowed was not chosen here.
+    try {
+        a.theme = themeFromName(settings.value(kTheme, themeName(a.theme)).toString());
+    } catch (const UsageError&) {
+        a.theme = Appearance().theme;
+    }
+    const QString language = settings.value(kLanguage).toString();
+    a.language = Language::names().contains(language) ? language : Language::systemName();
+    a.large = settings.value(kLarge, a.large).toBool();
+    a.digits = std::clamp(settings.value(kDigits, a.digits).toInt(), Appearance::kFewestDigits,
+                          Appearance::kMostDigits);
+    const double speed = settings.value(kSpeed, a.epochsPerSecond).toDouble();
+    if (std::ranges::count(kTrainingSpeeds, speed, &TrainingSpeed::epochsPerSecond) > 0) {
+        a.epochsPerSecond = speed;
+    }
+    const double sweep = settings.value(kSweep, a.sweepSeconds).toDouble();
+    if (std::ranges::count(kSweepSpeeds, sweep, &SweepSpeed::secondsPerWay) > 0) {
+        a.sweepSeconds = sweep;
+    }
+    return a;
+}
+
+void saveAppearance(const Appearance& appearance, QSettings& settings) {
+    settings.setValue(kTheme, themeName(appearance.theme));
+    settings.setValue(kLanguage, appearance.language);
+    settings.setValue(kLarge, appearance.large);
+    settings.setValue(kDigits, appearance.digits);
+    settings.setValue(kSpeed, appearance.epochsPerSecond);
+    settings.setValue(kSweep, appearance.sweepSeconds);
+}
+
+} // namespace actiscope::ui
