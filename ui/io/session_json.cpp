@@ -7,11 +7,11 @@
 #include "ui/io/qstring.h"
 #include "ui/io/session_keys.h"
 #include "ui/io/session_reader.h"
+#include "ui/io/whole_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace actiscope::ui {
 namespace {
@@ -217,11 +217,7 @@ Session loadSession(const QString& path) {
 }
 
 void saveSession(const Session& session, const QString& path) {
-    QSaveFile file(path);
-    const QByteArray json = sessionToJson(session);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit()) {
-        throw InputError(path.toStdString() + ": " + file.errorString().toStdString());
-    }
+    writeWholeFile(path, sessionToJson(session));
 }
 
 } // namespace actiscope::ui

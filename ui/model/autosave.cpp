@@ -1,13 +1,13 @@
 #include "ui/model/autosave.h"
 
 #include "ui/io/session_json.h"
+#include "ui/io/whole_file.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QUuid>
 
 #include <algorithm>
@@ -34,13 +34,13 @@ QByteArray withPath(QByteArray json, const QString& path) {
     return json.insert(1, "\n    \"" + kPathKey.toUtf8() + "\": " + entry + ",");
 }
 
-QString write(const Session& session, const QString& path, const QString& fileName) {
-    QSaveFile file(fileName);
-    const QByteArray json = withPath(sessionToJson(session), path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit()) {
-        return file.errorString();
+QString write(const Session& session, const QString& path, const QString& file) {
+    try {
+        writeWholeFile(file, withPath(sessionToJson(session), path));
+        return {};
+    } catch (const std::exception& error) {
+        return QString::fromUtf8(error.what());
     }
-    return {};
 }
 
 } // namespace

@@ -5,12 +5,12 @@
 #include "core/export/csv.h"
 #include "core/export/pytorch.h"
 #include "core/session/gallery.h"
+#include "ui/io/whole_file.h"
 #include "ui/window/figure.h"
 #include "ui/window/main_window.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QSaveFile>
 
 namespace actiscope::ui {
 
@@ -68,12 +68,7 @@ void Exports::exportData() {
 }
 
 void Exports::writeText(const QString& path, const std::string& text) {
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(text.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), size) != size ||
-        !file.commit()) {
-        throw InputError(path.toStdString() + ": " + file.errorString().toStdString());
-    }
+    writeWholeFile(path, QByteArray::fromStdString(text));
     emit done(MainWindow::tr("Wrote %1").arg(path));
 }
 
