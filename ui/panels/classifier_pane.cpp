@@ -4,6 +4,7 @@
 #include "core/data/split.h"
 #include "core/session/activation_choice.h"
 #include "core/session/sample_edit.h"
+#include "ui/controls/row_layout.h"
 #include "ui/io/qstring.h"
 #include "ui/panels/readouts.h"
 #include "ui/plot/decision_plot.h"
@@ -135,7 +136,7 @@ QWidget* ClassifierPane::buildLineRow() {
 /// What else is shown of the chosen network.
 QWidget* ClassifierPane::buildShownRow() {
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
+    auto* layout = new RowLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     m_unitLines = new QCheckBox(tr("Lines of units"), row);
     m_unitLines->setObjectName(QStringLiteral("unit_lines"));

@@ -6,6 +6,7 @@
 #include "core/session/settings.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/parameter_slider.h"
+#include "ui/controls/row_layout.h"
 #include "ui/controls/training_speed.h"
 #include "ui/io/qstring.h"
 #include "ui/panels/classifier_pane.h"
@@ -95,7 +96,7 @@ LossPlot& ClassifierPanel::lossPlot() {
 
 QWidget* ClassifierPanel::buildTransport() {
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
+    auto* layout = new RowLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     const auto addButton = [&](const QString& id, const QString& text, const QString& hint) {
         auto* button = new QPushButton(text, row);
@@ -151,7 +152,7 @@ QWidget* ClassifierPanel::buildTransport() {
 /// What a class changes most: data, layers, learning rate. The rest stands in the lab.
 QWidget* ClassifierPanel::buildTask() {
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
+    auto* layout = new RowLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* dataCaption = new QLabel(tr("&Data"), row);
     m_dataset = new QComboBox(row);

@@ -119,6 +119,7 @@ QWidget* CurvesPanel::buildReadout() {
     for (QLabel* label : {m_saturated, m_dead}) {
         // However many intervals there are, the window keeps its width.
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        label->setWordWrap(true);
     }
 
     m_probe->setObjectName(QStringLiteral("probe_x"));

@@ -19,6 +19,9 @@ class LossPlot : public PlotWidget {
 public:
     explicit LossPlot(QWidget* parent = nullptr);
 
+    /// Low: where there is little room it belongs to the maps above.
+    QSize sizeHint() const override { return {480, 150}; }
+
     QSize minimumSizeHint() const override { return {160, 90}; }
 
     /// Names of the two networks in the legend.

@@ -51,7 +51,9 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
       m_activation(new ActivationPanel(store, this)),
       m_files(new SessionFiles(store, runs, m_dialogs, appearance.memory, this)),
       m_exports(new Exports(store, runs, m_dialogs, this, m_tabs)),
-      m_panels(new PanelSwitches(appearance.memory, this)),
+      m_panels(new PanelSwitches(
+          appearance.memory,
+          appearance.large ? QStringLiteral("panels_large") : QStringLiteral("panels"), this)),
       m_status(new StatusLine(runs, *statusBar())) {
     setObjectName(QStringLiteral("main_window"));
     setAcceptDrops(true);
@@ -170,9 +172,12 @@ void MainWindow::buildLanguageMenu(QMenu* menu) {
 
 /// What can be put away to leave the screen to the pictures.
 void MainWindow::addPanels() {
-    m_panels->add(QStringLiteral("activation"), m_activation, m_actions["panel_activation"]);
-    m_panels->add(QStringLiteral("facts"), &m_curves->facts(), m_actions["panel_facts"]);
-    m_panels->add(QStringLiteral("lab"), &m_classifier->lab(), m_actions["panel_lab"]);
+    // With large text a projector has room for the pictures and what changes them, not for all.
+    constexpr int kRoomForAll = 1600;
+    const bool all = !m_appearance.large || screen()->availableSize().width() >= kRoomForAll;
+    m_panels->add(QStringLiteral("activation"), m_activation, m_actions["panel_activation"], true);
+    m_panels->add(QStringLiteral("facts"), &m_curves->facts(), m_actions["panel_facts"], all);
+    m_panels->add(QStringLiteral("lab"), &m_classifier->lab(), m_actions["panel_lab"], all);
 }
 
 void MainWindow::refreshActions() {

@@ -5,20 +5,18 @@
 #include <QWidget>
 
 namespace actiscope::ui {
-namespace {
 
-QString keyOf(const QString& id) {
-    return QStringLiteral("window/panels/") + id;
+PanelSwitches::PanelSwitches(QSettings* memory, const QString& group, QObject* parent)
+    : QObject(parent), m_memory(memory), m_group(group) {}
+
+QString PanelSwitches::keyOf(const QString& id) const {
+    return QStringLiteral("window/%1/%2").arg(m_group, id);
 }
 
-} // namespace
-
-PanelSwitches::PanelSwitches(QSettings* memory, QObject* parent)
-    : QObject(parent), m_memory(memory) {}
-
-void PanelSwitches::add(const QString& id, QWidget* panel, QAction* action) {
+void PanelSwitches::add(const QString& id, QWidget* panel, QAction* action, bool shownAtFirst) {
     m_switches[id] = {panel, action};
-    const bool shown = m_memory == nullptr || m_memory->value(keyOf(id), true).toBool();
+    const bool shown =
+        m_memory != nullptr ? m_memory->value(keyOf(id), shownAtFirst).toBool() : shownAtFirst;
     action->setChecked(shown);
     if (!shown) {
         panel->hide();

@@ -15,10 +15,10 @@ class PanelSwitches : public QObject {
     Q_OBJECT
 
 public:
-    /// Remembered in `memory`, which may be null.
-    explicit PanelSwitches(QSettings* memory, QObject* parent = nullptr);
+    /// Remembered in `memory`, which may be null; separately by `group`.
+    PanelSwitches(QSettings* memory, const QString& group, QObject* parent = nullptr);
 
-    void add(const QString& id, QWidget* panel, QAction* action);
+    void add(const QString& id, QWidget* panel, QAction* action, bool shownAtFirst);
     void toggle(const QString& id);
 
 private:
@@ -27,7 +27,10 @@ private:
         QAction* action;
     };
 
+    QString keyOf(const QString& id) const;
+
     QSettings* m_memory;
+    QString m_group;
     std::map<QString, Switch> m_switches;
 };
 
