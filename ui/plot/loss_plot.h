@@ -22,7 +22,7 @@ public:
     /// Low: where there is little room it belongs to the maps above.
     QSize sizeHint() const override { return {480, 150}; }
 
-    QSize minimumSizeHint() const override { return {160, 90}; }
+    QSize minimumSizeHint() const override { return {160, 80}; }
 
     /// Names of the two networks in the legend.
     void setNames(const QString& linear, const QString& chosen);

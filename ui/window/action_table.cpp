@@ -42,7 +42,7 @@ const std::vector<ActionRow>& ActionTable::rows() {
         {"paste_state", QT_TR_NOOP("&Paste session"), "Ctrl+Alt+V", MenuId::edit, false, false,
          [](W& w) { w.guarded([&w] { w.m_files->pasteState(); }); }},
 
-        {"preferences", QT_TR_NOOP("P&references…"), "Ctrl+,", MenuId::edit, false, true,
+        {"preferences", QT_TR_NOOP("Pre&ferences…"), "Ctrl+,", MenuId::edit, false, true,
          [](W& w) { w.showPreferences(); }},
 
         {"view_curves", QT_TR_NOOP("&Curves"), "Alt+1", MenuId::view, false, false,

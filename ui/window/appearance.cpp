@@ -32,13 +32,18 @@ Appearance loadAppearance(const QSettings& settings) {
     const QString language = settings.value(kLanguage).toString();
     a.language = Language::names().contains(language) ? language : Language::systemName();
     a.large = settings.value(kLarge, a.large).toBool();
-    a.digits = std::clamp(settings.value(kDigits, a.digits).toInt(), Appearance::kFewestDigits,
-                          Appearance::kMostDigits);
-    const double speed = settings.value(kSpeed, a.epochsPerSecond).toDouble();
+    const auto number = [&settings](const QString& key, double usual) {
+        bool isNumber = false;
+        const double value = settings.value(key, usual).toDouble(&isNumber);
+        return isNumber ? value : usual;
+    };
+    a.digits = static_cast<int>(std::clamp<double>(
+        number(kDigits, a.digits), Appearance::kFewestDigits, Appearance::kMostDigits));
+    const double speed = number(kSpeed, a.epochsPerSecond);
     if (std::ranges::count(kTrainingSpeeds, speed, &TrainingSpeed::epochsPerSecond) > 0) {
         a.epochsPerSecond = speed;
     }
-    const double sweep = settings.value(kSweep, a.sweepSeconds).toDouble();
+    const double sweep = number(kSweep, a.sweepSeconds);
     if (std::ranges::count(kSweepSpeeds, sweep, &SweepSpeed::secondsPerWay) > 0) {
         a.sweepSeconds = sweep;
     }
