@@ -94,9 +94,14 @@ void NetworkDiagram::renderTiles() {
     const PlotColors& colors = plotColors(palette(), font());
     std::array<QRgb, 2 * kShades + 1> shades;
     for (int i = -kShades; i <= kShades; ++i) {
-        const QColor& end = i > 0 ? colors.triangle : colors.circle;
-        shades[static_cast<std::size_t>(i + kShades)] =
-            mixed(colors.mapMiddle, end, std::abs(i) / static_cast<double>(kShades)).rgb();
+        const double share = i / static_cast<double>(kShades);
+        // Greys go from white over the middle to black; two of them from the middle would not say
+        // the sign.
+        const QColor end = i > 0          ? colors.triangle
+                           : colors.print ? colors.background
+                                          : colors.circle;
+        const QColor middle = colors.print ? QColor(Qt::gray) : colors.mapMiddle;
+        shades[static_cast<std::size_t>(i + kShades)] = mixed(middle, end, std::fabs(share)).rgb();
     }
     m_tiles.resize(m_snapshot->unitFields.size());
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
