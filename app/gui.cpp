@@ -105,8 +105,8 @@ private:
         Appearance recoloured = m_appearance;
         recoloured.theme = chosen.theme;
         const bool onlyColours = chosen == recoloured;
+        saveAppearance(m_appearance, chosen, m_settings);
         m_appearance = chosen;
-        saveAppearance(chosen, m_settings);
         if (onlyColours) {
             applyTheme(m_application, chosen.theme);
             m_window->setAppearance(chosen);

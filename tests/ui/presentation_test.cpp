@@ -340,8 +340,16 @@ private slots:
         // And the next start knows it.
         const QTemporaryDir folder;
         QSettings memory(folder.filePath("memory.ini"), QSettings::IniFormat);
-        saveAppearance(appearance, memory);
+        saveAppearance(Appearance(), appearance, memory);
         QCOMPARE(loadAppearance(memory), appearance);
+        // What did not change is not written: it may have come from the command line.
+        Appearance dark = appearance;
+        dark.theme = Theme::dark;
+        Appearance digits = dark;
+        digits.digits = 5;
+        saveAppearance(dark, digits, memory);
+        QCOMPARE(loadAppearance(memory).theme, Theme::print);
+        QCOMPARE(loadAppearance(memory).digits, 5);
         for (const QString& key : memory.allKeys()) {
             memory.setValue(key, "nonsense");
         }

@@ -50,13 +50,18 @@ Appearance loadAppearance(const QSettings& settings) {
     return a;
 }
 
-void saveAppearance(const Appearance& appearance, QSettings& settings) {
-    settings.setValue(kTheme, themeName(appearance.theme));
-    settings.setValue(kLanguage, appearance.language);
-    settings.setValue(kLarge, appearance.large);
-    settings.setValue(kDigits, appearance.digits);
-    settings.setValue(kSpeed, appearance.epochsPerSecond);
-    settings.setValue(kSweep, appearance.sweepSeconds);
+void saveAppearance(const Appearance& before, const Appearance& now, QSettings& settings) {
+    const auto keep = [&settings](const QString& key, const QVariant& was, const QVariant& is) {
+        if (was != is) {
+            settings.setValue(key, is);
+        }
+    };
+    keep(kTheme, themeName(before.theme), themeName(now.theme));
+    keep(kLanguage, before.language, now.language);
+    keep(kLarge, before.large, now.large);
+    keep(kDigits, before.digits, now.digits);
+    keep(kSpeed, before.epochsPerSecond, now.epochsPerSecond);
+    keep(kSweep, before.sweepSeconds, now.sweepSeconds);
 }
 
 } // namespace actiscope::ui

@@ -30,6 +30,7 @@ struct Appearance {
 
 /// What was chosen the last time; what is missing or not allowed there keeps its default.
 Appearance loadAppearance(const QSettings& settings);
-void saveAppearance(const Appearance& appearance, QSettings& settings);
+/// Keeps what was changed; what an option of the command line chose for once stays so.
+void saveAppearance(const Appearance& before, const Appearance& now, QSettings& settings);
 
 } // namespace actiscope::ui
