@@ -170,6 +170,13 @@ TEST(SessionJson, UnknownKeysAreNamedAndWrittenBack) {
     const QJsonObject unpinned = rewritten(json, [](Session& s) { s.curves.pinned.clear(); });
     EXPECT_TRUE(unpinned["curves"].toObject()["pinned"].toArray().isEmpty());
     EXPECT_TRUE(foreignText(Session()).isEmpty());
+    // Nor where it would contradict what was chosen since.
+    const QJsonObject more = rewritten(json, [](Session& s) {
+        s.curves.pinned.push_back(Activation("relu"));
+        s.curves.difference = 2;
+    });
+    EXPECT_EQ(more["curves"].toObject()["pinned"].toArray().size(), 2);
+    EXPECT_EQ(more["lesson"].toObject()["step"].toInt(), 3);
 }
 
 TEST(SessionJson, ANewerVersionIsReadAsFarAsItIsUnderstood) {
@@ -203,6 +210,50 @@ TEST(SessionJson, ANewerVersionIsReadAsFarAsItIsUnderstood) {
     EXPECT_EQ(changed["view"].toString(), "gallery");
     EXPECT_EQ(changed["training"].toObject()["activation"].toString(), "relu");
     EXPECT_EQ(changed["training"].toObject()["optimizer"].toObject()["kind"].toString(), "lion");
+}
+
+TEST(SessionJson, ANewerVersionMayHaveAnyShape) {
+    // Each known key once with each kind of value: read without an error, and written back whole.
+    const QJsonObject whole = QJsonDocument::fromJson(sessionToJson(unusualSession())).object();
+    const QJsonValue strange[] = {QJsonValue(), true,          -1e300,
+                                  "?",          QJsonArray{1}, QJsonObject{{"a", 1}}};
+    int tried = 0;
+    const auto tryOne = [&](const QString& section, const QString& key) {
+        for (const QJsonValue& value : strange) {
+            QJsonObject root = whole;
+            root["version"] = 2;
+            QJsonObject inside = section.isEmpty() ? root : root[section].toObject();
+            inside[key] = value;
+            if (section.isEmpty()) {
+                root = inside;
+            } else {
+                root[section] = inside;
+            }
+            ++tried;
+            QJsonObject back;
+            try {
+                back = rewritten(QJsonDocument(root).toJson().constData());
+            } catch (const InputError& error) {
+                ADD_FAILURE() << section.toStdString() << "." << key.toStdString() << ": "
+                              << error.what();
+                continue;
+            }
+            const QJsonValue kept = section.isEmpty() ? back[key] : back[section].toObject()[key];
+            if (!value.isObject() || !section.isEmpty()) { // an object gets our keys besides
+                EXPECT_EQ(kept, value) << section.toStdString() << "." << key.toStdString();
+            }
+        }
+    };
+    for (const char* section : {"curves", "classifier", "training"}) {
+        for (const QString& key : whole[section].toObject().keys()) {
+            tryOne(section, key);
+        }
+        tryOne(QString(), section);
+    }
+    for (const char* key : {"seed", "view", "epochs_per_second", "samples", "weights"}) {
+        tryOne(QString(), key);
+    }
+    EXPECT_GT(tried, 300);
 }
 
 TEST(SessionJson, EveryTruncationIsAnErrorNotACrash) {

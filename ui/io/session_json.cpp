@@ -94,13 +94,21 @@ QJsonObject rootOf(const Session& session) {
     return root;
 }
 
-/// The settings that a reader of this version sees in it.
+/// The settings that a reader of this version sees in it. Throws InputError.
 Session understood(const QJsonObject& root) {
     Session session = readSession(root);
     session.foreign.clear();
     session.weights.reset();
     session.training.data.own.reset();
     return session;
+}
+
+bool readAlike(const QJsonObject& one, const QJsonObject& other) {
+    try {
+        return understood(one) == understood(other);
+    } catch (const InputError&) {
+        return false; // what was not understood does not fit what was changed since
+    }
 }
 
 QJsonObject withValue(QJsonObject root, const QString& section, const QString& key,
@@ -124,7 +132,7 @@ void putBack(QJsonObject& root, const std::string& foreignText) {
         const QJsonObject candidate = withValue(root, section, key, value);
         const QJsonObject place = section.isEmpty() ? root : root.value(section).toObject();
         const bool large = key == kWeightsKey || key == kSamplesKey; // ours, if there are any
-        if (!place.contains(key) || (!large && understood(candidate) == understood(root))) {
+        if (!place.contains(key) || (!large && readAlike(candidate, root))) {
             root = candidate;
         }
     };

@@ -174,10 +174,10 @@ private:
     }
 
     void readSamples() {
-        if (!m_root.contains(kSamplesKey)) {
+        const QJsonObject samples = objectAt(kSamplesKey);
+        if (!m_root.value(kSamplesKey).isObject()) {
             return;
         }
-        const QJsonObject samples = objectAt(kSamplesKey);
         attempt(QString(), kSamplesKey, samples, [&] {
             m_session.training.data.own = samplesFrom(samples);
             keepOthers(kSamplesKey, samples,
@@ -186,10 +186,10 @@ private:
     }
 
     void readWeights() {
-        if (!m_root.contains(kWeightsKey)) {
+        const QJsonObject weights = objectAt(kWeightsKey);
+        if (!m_root.value(kWeightsKey).isObject()) {
             return;
         }
-        const QJsonObject weights = objectAt(kWeightsKey);
         attempt(QString(), kWeightsKey, weights, [&] {
             m_session.weights = std::make_shared<const SavedWeights>(
                 SavedWeights{numbersFrom(weights, kWeightsKey, QStringLiteral("linear")),
@@ -198,21 +198,47 @@ private:
         });
     }
 
-    /// Parts that do not fit each other; from a newer version the weights are given up first.
+    /// Parts that must fit each other.
     void check() {
         try {
-            try {
-                validate(m_session);
-            } catch (const UsageError&) {
-                if (!m_newer || !m_session.weights) {
-                    throw;
-                }
-                m_session.weights.reset();
-                keep(QString(), kWeightsKey, m_root.value(kWeightsKey));
-                validate(m_session);
+            if (m_newer) {
+                makeFit();
             }
+            validate(m_session);
         } catch (const UsageError& problem) {
             throw InputError(problem.what());
+        }
+    }
+
+    /// Where a part of a newer version's file was not understood, the others may not fit any more:
+    /// they are given up here, and kept.
+    void makeFit() {
+        const QJsonObject training = m_root.value(kTrainingKey).toObject();
+        const auto keepTraining = [&](const QString& start) {
+            for (auto it = training.begin(); it != training.end(); ++it) {
+                keepIf(it.key().startsWith(start), kTrainingKey, it.key(), it.value());
+            }
+        };
+        Session fitted = m_session;
+        fitActivations(fitted);
+        if (fitted.training.activations != m_session.training.activations) {
+            keepTraining(QStringLiteral("activation"));
+            keepTraining(kLayersKey);
+        }
+        dropStaleParts(fitted);
+        if (fitted.training.frozen != m_session.training.frozen) {
+            keepTraining(QStringLiteral("frozen"));
+        }
+        if (fitted.training.data.kind == DataKind::own && !fitted.training.data.own) {
+            fitted.training.data.kind = Session().training.data.kind;
+            keepTraining(QStringLiteral("dataset"));
+        }
+        m_session = std::move(fitted);
+        try {
+            validate(m_session);
+        } catch (const UsageError&) {
+            m_session.weights.reset();
+            keepIf(m_root.contains(kWeightsKey), QString(), kWeightsKey, m_root.value(kWeightsKey));
         }
     }
 
