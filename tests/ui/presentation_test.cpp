@@ -107,6 +107,13 @@ private slots:
                 language.apply(name);
                 applyTextSize(*qApp, row.large);
                 Scene scene({.language = name, .large = row.large});
+                // Numbers as long as they get.
+                Session session;
+                const Eigen::Index count = Architecture(session.training.hidden).weightCount();
+                session.weights = std::make_shared<const SavedWeights>(
+                    SavedWeights{Eigen::ArrayXd::LinSpaced(count, -0.123, -0.0123),
+                                 Eigen::ArrayXd::LinSpaced(count, -2.0, 3.0)});
+                scene.store.replace(session);
                 scene.window->resize(row.size);
                 QTRY_COMPARE(scene.window->size(), row.size);
                 for (const char* view : {"view_curves", "view_gallery", "view_classifier"}) {
@@ -118,6 +125,9 @@ private slots:
                                                 .arg(row.large)
                                                 .arg(cutOff(*scene.window).join("\n"))));
                 }
+                const auto* insight = scene.window->findChild<QLabel*>("linear_insight");
+                QTRY_VERIFY(insight->text().size() > 40);
+                QTRY_VERIFY2(cutOff(*scene.window).isEmpty(), qPrintable(insight->text()));
                 constexpr int kUsefulHeight = 150; // of a map
                 QVERIFY(scene.window->classifier().pane(Pane::chosen).plot().height() >
                         kUsefulHeight);

@@ -282,6 +282,12 @@ QString confusionText(const Confusion& c) {
         .arg(c.circlesWrong);
 }
 
+QString collapsedText(const CollapsedLine& line, double residual) {
+    return Text::tr("y = %1·x1 %2·x2 %3\n|network − line| ≤ %4, however many layers")
+        .arg(shownNumber(line.a), signedTerm(line.b), signedTerm(line.c),
+             QString::number(residual, 'g', 2));
+}
+
 RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activation) {
     RunReadout readout;
     readout.warning = false;
@@ -304,10 +310,7 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
                 .arg(static_cast<qulonglong>(snapshot.divergence->epoch))
                 .arg(snapshot.divergence->layer);
     } else if (snapshot.linear) {
-        readout.insight =
-            Text::tr("y = %1·x1 %2·x2 %3\n|network − line| ≤ %4, however many layers")
-                .arg(shownNumber(snapshot.line.a), signedTerm(snapshot.line.b),
-                     signedTerm(snapshot.line.c), QString::number(snapshot.lineResidual, 'g', 2));
+        readout.insight = collapsedText(snapshot.line, snapshot.lineResidual);
     } else {
         readout.warning = snapshot.health.deadUnits() > 0;
         readout.insight = healthText(snapshot.health);

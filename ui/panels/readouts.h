@@ -66,6 +66,9 @@ QString layerHealthText(const NetworkHealth& health);
 /// "right ▲ 98 ● 95, wrong ▲ 2 ● 5".
 QString confusionText(const Confusion& confusion);
 
+/// The line that a linear network is, and how exactly: two lines of text.
+QString collapsedText(const CollapsedLine& line, double residual);
+
 RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activation);
 
 } // namespace actiscope::ui

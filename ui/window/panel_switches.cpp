@@ -20,6 +20,8 @@ void PanelSwitches::add(const QString& id, QWidget* panel, QAction* action, bool
     action->setChecked(shown);
     if (!shown) {
         panel->hide();
+        // A splitter that was never shown does not tell those around it that it needs less now.
+        panel->parentWidget()->updateGeometry();
     }
 }
 
