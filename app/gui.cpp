@@ -5,15 +5,20 @@
 #include "core/session/settings.h"
 #include "ui/controls/real_slider.h"
 #include "ui/io/session_json.h"
+#include "ui/model/autosave.h"
+#include "ui/panels/readouts.h"
 #include "ui/plot/plot_widget.h"
 #include "ui/window/identity.h"
 #include "ui/window/language.h"
 #include "ui/window/main_window.h"
+#include "ui/window/recent_files.h"
+#include "ui/window/recovery.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QScreen>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <iostream>
@@ -24,18 +29,28 @@ namespace {
 using namespace ui;
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
-const QString kThemeKey = QStringLiteral("window/theme");
-const QString kLanguageKey = QStringLiteral("window/language");
 
-/// Keeps the one window alive. The session and the runs outlive it, so that another language only
-/// means another window over the same state.
+/// Keeps the one window alive. The session and the runs outlive it, so that another language or
+/// size of text only means another window over the same state.
 class WindowHost {
 public:
     WindowHost(QApplication& application, const Session& session, const QString& path,
                const Appearance& appearance)
-        : m_application(application), m_appearance(appearance), m_runs(m_store) {
-        m_store.replace(session);
-        open(path);
+        : m_application(application),
+          m_appearance(appearance),
+          m_runs(m_store),
+          m_autosave(m_store, m_runs, autosaveFolder()) {
+        m_appearance.memory = &m_settings;
+        m_store.replace(session, path);
+        if (!path.isEmpty()) {
+            RecentFiles(&m_settings).add(path);
+        }
+        open();
+        m_window->showNotice(foreignText(session));
+        QObject::connect(&m_autosave, &Autosave::failed, &m_context,
+                         [this](const QString& reason) { m_window->showNotice(reason); });
+        // With the window on the screen and the event loop running.
+        QTimer::singleShot(0, &m_context, [this] { recover(); });
     }
 
     ~WindowHost() { m_settings.setValue(kGeometryKey, m_window->saveGeometry()); }
@@ -44,43 +59,78 @@ public:
     WindowHost& operator=(const WindowHost&) = delete;
 
 private:
+    static QString autosaveFolder() {
+        return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+               QStringLiteral("/autosave");
+    }
+
     /// Makes the window. The old one goes first: hiding it tells the runs that nobody is looking.
-    void open(const QString& path) {
+    void open() {
         m_language.apply(m_appearance.language);
         applyTheme(m_application, m_appearance.theme);
+        applyTextSize(m_application, m_appearance.large);
+        setShownDigits(m_appearance.digits);
         auto window =
             std::make_unique<MainWindow>(m_store, m_runs, m_appearance, FileDialogs::native());
-        window->setPath(path);
         // The first time most of the screen: the panes are what people came to see.
         constexpr double kShareOfScreen = 0.94;
         window->resize(QGuiApplication::primaryScreen()->availableSize() * kShareOfScreen);
         window->restoreGeometry(m_settings.value(kGeometryKey).toByteArray());
         QObject::connect(window.get(), &MainWindow::themeChosen, &m_context, [this](Theme theme) {
-            m_appearance.theme = theme;
-            m_settings.setValue(kThemeKey, themeName(theme));
-            applyTheme(m_application, theme);
+            Appearance chosen = m_appearance;
+            chosen.theme = theme;
+            choose(chosen);
         });
         QObject::connect(window.get(), &MainWindow::languageChosen, &m_context,
                          [this](const QString& language) {
-                             if (language != m_appearance.language) {
-                                 m_appearance.language = language;
-                                 m_settings.setValue(kLanguageKey, language);
-                                 // Not while the old window's menu is still on the stack.
-                                 QTimer::singleShot(0, &m_context, [this] { reopen(); });
-                             }
+                             Appearance chosen = m_appearance;
+                             chosen.language = language;
+                             choose(chosen);
                          });
+        QObject::connect(window.get(), &MainWindow::textSizeChosen, &m_context, [this](bool large) {
+            Appearance chosen = m_appearance;
+            chosen.large = large;
+            choose(chosen);
+        });
+        QObject::connect(window.get(), &MainWindow::appearanceChosen, &m_context,
+                         [this](const Appearance& chosen) { choose(chosen); });
         window->show();
         m_window = std::move(window);
     }
 
-    /// The same state in a window of another language.
+    void choose(const Appearance& chosen) {
+        if (chosen == m_appearance) {
+            return;
+        }
+        Appearance recoloured = m_appearance;
+        recoloured.theme = chosen.theme;
+        const bool onlyColours = chosen == recoloured;
+        saveAppearance(m_appearance, chosen, m_settings);
+        m_appearance = chosen;
+        if (onlyColours) {
+            applyTheme(m_application, chosen.theme);
+            m_window->setAppearance(chosen);
+        } else {
+            // Not while the old window's menu is still on the stack.
+            QTimer::singleShot(0, &m_context, [this] { reopen(); });
+        }
+    }
+
+    /// The same state in a window of another language or size.
     void reopen() {
         m_settings.setValue(kGeometryKey, m_window->saveGeometry());
-        const QString path = m_window->path();
+        const std::map<QString, int> tabs = m_window->openTabs();
         QGuiApplication::setQuitOnLastWindowClosed(false);
         m_window.reset();
-        open(path);
+        open();
+        m_window->setOpenTabs(tabs);
         QGuiApplication::setQuitOnLastWindowClosed(true);
+    }
+
+    void recover() {
+        if (offerRecovery(m_store, m_autosave, FileDialogs::native(), m_window.get())) {
+            m_window->showNotice(foreignText(m_store.session()));
+        }
     }
 
     QApplication& m_application;
@@ -89,6 +139,7 @@ private:
     Language m_language;
     SessionStore m_store;
     TrainingRuns m_runs;
+    Autosave m_autosave;
     QObject m_context;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -100,13 +151,13 @@ bool hasDisplay() {
 }
 
 Appearance appearanceFrom(const cli::Arguments& arguments, const QSettings& settings) {
-    const auto chosen = [&](std::string_view option, const QString& key, const QString& otherwise) {
-        return arguments.has(option) ? QString::fromStdString(arguments.value(option))
-                                     : settings.value(key, otherwise).toString();
-    };
-    Appearance appearance;
-    appearance.theme = themeFromName(chosen("--theme", kThemeKey, QStringLiteral("light")));
-    appearance.language = chosen("--language", kLanguageKey, Language::systemName());
+    Appearance appearance = loadAppearance(settings);
+    if (arguments.has("--theme")) {
+        appearance.theme = themeFromName(QString::fromStdString(arguments.value("--theme")));
+    }
+    if (arguments.has("--language")) {
+        appearance.language = QString::fromStdString(arguments.value("--language"));
+    }
     return appearance;
 }
 
@@ -133,8 +184,11 @@ int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
     identifyApplication();
     installPlotAccessibility();
     installSliderAccessibility();
-    const QSettings settings;
-    const WindowHost host(application, session, path, appearanceFrom(arguments, settings));
+    const Appearance appearance = appearanceFrom(arguments, QSettings());
+    if (path.isEmpty()) {
+        session.epochsPerSecond = appearance.epochsPerSecond;
+    }
+    const WindowHost host(application, session, path, appearance);
     return QApplication::exec();
 }
 

@@ -12,6 +12,8 @@ install(FILES ${desktop_files}.mime.xml
 install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/actiscope.svg
     DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME ${ACTISCOPE_ID}.svg
     COMPONENT program)
+install(FILES ${PROJECT_SOURCE_DIR}/resources/schema/session.schema.json
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/actiscope COMPONENT program)
 install(FILES ${PROJECT_SOURCE_DIR}/README.md
     DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE

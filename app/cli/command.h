@@ -41,7 +41,7 @@ int runCommandLine(const std::vector<std::string>& words);
 
 /// What `actiscope --help` says of the options of the window.
 inline constexpr Option kWindowOptions[] = {
-    {"--theme", "light|dark", "start with this theme"},
+    {"--theme", "light|dark|print", "start with this theme"},
     {"--language", "en|zh_CN", "start in this language"},
     {"--view", "curves|gallery|classifier|features", "start with this view"},
 };

@@ -1,9 +1,9 @@
 #include "app/cli/command.h"
+#include "app/cli/session_input.h"
 
 #include "core/errors.h"
 #include "core/session/settings.h"
 #include "core/text/number_text.h"
-#include "ui/io/session_json.h"
 #include "ui/window/figure.h"
 #include "ui/window/language.h"
 #include "ui/window/theme.h"
@@ -56,7 +56,7 @@ int run(const Arguments& arguments) {
     const auto fileName = [](const std::string& name) {
         return QFile::decodeName(QByteArray::fromStdString(name));
     };
-    const Session session = ui::loadSession(fileName(arguments.positional()[0]));
+    const Session session = openSession(arguments.positional()[0]);
     const View view =
         arguments.has("--view") ? viewFromName(arguments.value("--view")) : session.view;
     const QSize size = sizeFrom(arguments.value("--size", "1600x900"));
@@ -90,7 +90,7 @@ Command renderCommand() {
               "the view (the one saved in the session)"},
              {"--size", "WxH", "in pixels (1600x900)"},
              {"--scale", "1|2|4", "pixels of a PNG per pixel of --size (1)"},
-             {"--theme", "light|dark", "(light)"},
+             {"--theme", "light|dark|print", "print is black and white (light)"},
              {"--language", "en|zh_CN", "(en)"}},
             run};
 }

@@ -7,14 +7,23 @@
 #include <QFile>
 
 #include <algorithm>
+#include <iostream>
 
 namespace actiscope::cli {
+
+Session openSession(const std::string& path) {
+    Session session = ui::loadSession(QFile::decodeName(QByteArray::fromStdString(path)));
+    const std::string warning = ui::foreignText(session).toStdString();
+    if (!warning.empty()) {
+        std::cerr << "actiscope: warning: " << path << ": " << warning << '\n';
+    }
+    return session;
+}
 
 Session sessionFrom(const Arguments& arguments) {
     Session session;
     if (!arguments.positional().empty()) {
-        session = ui::loadSession(
-            QFile::decodeName(QByteArray::fromStdString(arguments.positional()[0])));
+        session = openSession(arguments.positional()[0]);
     }
     const Session before = session;
     std::vector<std::pair<std::string, std::string>> given;
@@ -36,7 +45,7 @@ Session sessionFrom(const Arguments& arguments) {
 }
 
 Session trainedSession(const std::string& path) {
-    Session session = ui::loadSession(QFile::decodeName(QByteArray::fromStdString(path)));
+    Session session = openSession(path);
     if (!session.weights || session.weights->chosen.size() == 0) {
         throw InputError(path + ": holds no trained weights; save it after training, for example "
                                 "with `actiscope train --save`");

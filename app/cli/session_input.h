@@ -5,6 +5,10 @@
 
 namespace actiscope::cli {
 
+/// Reads a session file; what it holds that this program does not understand is a warning on
+/// stderr.
+Session openSession(const std::string& path);
+
 /// The session named by the first positional argument, or the default one, with every --set
 /// KEY=VALUE and --seed applied. Saved weights are kept as long as they fit the task.
 Session sessionFrom(const Arguments& arguments);

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace actiscope {
@@ -137,6 +138,9 @@ struct Session {
     FeaturesView features;
     TrainingConfig training;
     std::shared_ptr<const SavedWeights> weights; ///< null: initial weights of the seed
+    /// What a session file held that this program does not understand, as JSON text in the file's
+    /// shape; kept so that saving loses nothing. Empty: nothing.
+    std::string foreign;
 
     static constexpr double kFullSpeed = 0.0;
     static constexpr std::uint64_t kLargestSeed = 2147483647;

@@ -58,6 +58,18 @@ std::string_view sectionKey(Section section) {
     return {};
 }
 
+bool isSetting(const Session& session, Section section, std::string_view key) {
+    if (section == Section::training && key.starts_with(kParameterPrefix)) {
+        const std::string_view name = key.substr(kParameterPrefix.size());
+        return key == kFormulaKey || key == kLinesKey ||
+               std::ranges::any_of(session.training.activations,
+                                   [&](const Activation& a) { return a.hasParameter(name); });
+    }
+    return std::ranges::any_of(settings(), [&](const Setting& setting) {
+        return setting.section == section && setting.key == key;
+    });
+}
+
 void setSetting(Session& session, Section section, std::string_view key,
                 const SettingValue& value) {
     if (section == Section::training && key.starts_with(kParameterPrefix)) {

@@ -37,6 +37,9 @@ struct Setting {
 /// and are handled by the functions below besides.
 std::span<const Setting> settings();
 
+/// Whether setSetting() knows the key, given the session's activations.
+bool isSetting(const Session& session, Section section, std::string_view key);
+
 /// Sets a key of the given section. Throws UsageError for an unknown key, a wrong type or a value
 /// outside the domain.
 void setSetting(Session& session, Section section, std::string_view key, const SettingValue& value);

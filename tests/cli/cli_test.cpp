@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <QByteArray>
+#include <QColor>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -440,6 +442,51 @@ TEST(Render, WritesEveryFormatWithoutADisplay) {
     EXPECT_EQ(run("render " + session + " -o x.png --scale 3").status, 2);
     EXPECT_FALSE(fs::exists(never));
     EXPECT_FALSE(fs::exists("x.png"));
+}
+
+TEST(Render, PrintIsBlackAndWhite) {
+    const Folder folder;
+    const std::string session = folder.file("s.json");
+    ASSERT_EQ(run("train --epochs 30 --save " + session).status, 0);
+    for (const char* view : {"curves", "gallery", "classifier"}) {
+        const std::string file = folder.file("print.png");
+        ASSERT_EQ(run("render " + session + " --view " + view + " -o " + file +
+                      " --size 900x600 --theme print")
+                      .status,
+                  0);
+        const QImage image(QString::fromStdString(file));
+        ASSERT_EQ(image.size(), QSize(900, 600));
+        int coloured = 0;
+        int dark = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                const QColor pixel = image.pixelColor(x, y);
+                coloured += pixel.saturation() > 0 ? 1 : 0;
+                dark += pixel.lightness() < 64 ? 1 : 0;
+            }
+        }
+        EXPECT_EQ(coloured, 0) << view;
+        EXPECT_GT(dark, 500) << view;
+    }
+}
+
+TEST(Cli, WarnsOfWhatASessionHoldsBeyondIt) {
+    const Folder folder;
+    const std::string session = folder.file("future.json");
+    std::ofstream(session) << R"({"version": 2, "aura": 1, "training": {"mood": "high"}})";
+    const std::string again = folder.file("again.json");
+    const ProcessResult result = run("train " + session + " --epochs 2 --save " + again);
+    EXPECT_EQ(result.status, 0);
+    for (const char* word : {"warning", "future.json", "version 2", "aura", "training.mood"}) {
+        EXPECT_NE(result.errors.find(word), std::string::npos) << result.errors;
+    }
+    std::ifstream stream(again);
+    const std::string saved((std::istreambuf_iterator<char>(stream)), {});
+    for (const char* kept : {"\"aura\": 1", "\"mood\": \"high\"", "\"version\": 2"}) {
+        EXPECT_NE(saved.find(kept), std::string::npos) << kept;
+    }
+    // What is typed stays strict.
+    EXPECT_EQ(run("train --set mood=high --epochs 1").status, 2);
 }
 
 } // namespace

@@ -6,7 +6,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
+
+#include <functional>
 
 namespace actiscope::ui {
 namespace {
@@ -104,7 +109,8 @@ TEST(SessionJson, DamagedFilesNameThePlace) {
         {"[]", "JSON object"},
         {"{}", "version"},
         {R"({"version": "one"})", "version"},
-        {R"({"version": 99})", "version: is 99"},
+        {R"({"version": 0})", "version: is 0"},
+        {R"({"version": 1.5})", "version: is 0"},
         {R"({"version": 1, "training": []})", "training: must be an object"},
         {R"({"version": 1, "training": {"learning_rate": "fast"}})", "learning_rate is 'fast'"},
         {R"({"version": 1, "training": {"learning_rate": 0}})", "above 0"},
@@ -112,7 +118,10 @@ TEST(SessionJson, DamagedFilesNameThePlace) {
         {R"({"version": 1, "training": {"hidden": [4]}})", "training.hidden"},
         {R"({"version": 1, "training": {"activation": "rleu"}})", "did you mean 'relu'"},
         {R"({"version": 1, "training": {"activation": "elu", "activation.alpha": 9}})", "0 to 3"},
-        {R"({"version": 1, "speed": 4})", "unknown key 'speed'"},
+        {R"({"version": 1, "view": "autopsy"})", "view is 'autopsy'"},
+        {R"({"version": 1, "training": {"layers": [{"activation": "relu"}]}})", "other functions"},
+        {R"({"version": 1, "training": {"layers": [{"activation": "tanh", "formula": "x"}]}})",
+         "in training.layers[0]"},
         {R"({"version": 1, "weights": {"chosen": [1, 2]}})", "2 weights"},
         {R"({"version": 1, "weights": {"chosen": ["x"]}})", "weights.chosen[0]"},
     };
@@ -126,6 +135,131 @@ TEST(SessionJson, DamagedFilesNameThePlace) {
                 << error.what();
         }
     }
+}
+
+/// What a file with unknown keys becomes after it was read, changed and written again.
+QJsonObject rewritten(const char* json, const std::function<void(Session&)>& change = {}) {
+    Session session = sessionFromJson(json);
+    if (change) {
+        change(session);
+    }
+    return QJsonDocument::fromJson(sessionToJson(session)).object();
+}
+
+TEST(SessionJson, UnknownKeysAreNamedAndWrittenBack) {
+    const char* json = R"({"version": 1, "lesson": {"step": 3}, "seed": 7,
+        "curves": {"zoom": [1, 2], "pinned": [{"activation": "elu", "alpha": 0.5, "mood": 1}]},
+        "training": {"momentum_of_mind": 0.5, "activation": "elu", "activation.gamma": 2},
+        "weights": {"teacher": [1]}})";
+    const Session session = sessionFromJson(json);
+    EXPECT_EQ(session.seed, 7u);
+    ASSERT_EQ(session.curves.pinned.size(), 1u);
+    EXPECT_EQ(session.curves.pinned[0].parameter("alpha"), 0.5);
+    const std::string warning = foreignText(session).toStdString();
+    for (const char* key : {"lesson", "curves.zoom", "curves.pinned", "training.momentum_of_mind",
+                            "training.activation.gamma", "weights.teacher"}) {
+        EXPECT_NE(warning.find(key), std::string::npos) << key << " in " << warning;
+    }
+    EXPECT_EQ(warning.find("seed"), std::string::npos);
+
+    const QJsonObject back = rewritten(json, [](Session& s) { s.seed = 8; });
+    EXPECT_EQ(back["seed"].toInt(), 8);
+    EXPECT_EQ(back["lesson"].toObject()["step"].toInt(), 3);
+    EXPECT_EQ(back["curves"].toObject()["zoom"].toArray().size(), 2);
+    EXPECT_EQ(back["training"].toObject()["momentum_of_mind"].toDouble(), 0.5);
+    EXPECT_EQ(back["training"].toObject()["activation.gamma"].toInt(), 2);
+    EXPECT_EQ(back["weights"].toObject()["teacher"].toArray().size(), 1);
+    EXPECT_EQ(back["curves"].toObject()["pinned"].toArray()[0].toObject()["mood"].toInt(), 1);
+    // A second round changes nothing more.
+    EXPECT_EQ(sessionFromJson(QJsonDocument(back).toJson()).foreign, session.foreign);
+    // Once the list is another here, the list of the file has nothing to say any more.
+    const QJsonObject unpinned = rewritten(json, [](Session& s) { s.curves.pinned.clear(); });
+    EXPECT_TRUE(unpinned["curves"].toObject()["pinned"].toArray().isEmpty());
+    EXPECT_TRUE(foreignText(Session()).isEmpty());
+    // Nor where it would contradict what was chosen since.
+    const QJsonObject more = rewritten(json, [](Session& s) {
+        s.curves.pinned.push_back(Activation("relu"));
+        s.curves.difference = 2;
+    });
+    EXPECT_EQ(more["curves"].toObject()["pinned"].toArray().size(), 2);
+    EXPECT_EQ(more["lesson"].toObject()["step"].toInt(), 3);
+}
+
+TEST(SessionJson, ANewerVersionIsReadAsFarAsItIsUnderstood) {
+    const char* json = R"({"version": 3, "view": "autopsy", "seed": 12,
+        "training": {"learning_rate": 0.25, "optimizer": {"kind": "lion"},
+                     "activation": "quantum", "activation.spin": 0.5, "batch": 16},
+        "weights": {"chosen": [1, 2, 3]}})";
+    const Session session = sessionFromJson(json);
+    EXPECT_EQ(session.seed, 12u);
+    EXPECT_EQ(session.training.learningRate, 0.25);
+    EXPECT_EQ(session.training.batch, 16);
+    EXPECT_EQ(session.view, Session().view);
+    EXPECT_EQ(session.training.activations, Session().training.activations);
+    EXPECT_FALSE(session.weights);
+    const std::string warning = foreignText(session).toStdString();
+    for (const char* word : {"version 3", "view", "training.optimizer", "training.activation",
+                             "training.activation.spin", "weights"}) {
+        EXPECT_NE(warning.find(word), std::string::npos) << word << " in " << warning;
+    }
+    // Untouched, everything is as before; what is changed here wins over what was not understood.
+    const QJsonObject same = rewritten(json);
+    EXPECT_EQ(same["version"].toInt(), 3);
+    EXPECT_EQ(same["view"].toString(), "autopsy");
+    EXPECT_EQ(same["training"].toObject()["activation"].toString(), "quantum");
+    EXPECT_EQ(same["training"].toObject()["optimizer"].toObject()["kind"].toString(), "lion");
+    EXPECT_EQ(same["weights"].toObject()["chosen"].toArray().size(), 3);
+    const QJsonObject changed = rewritten(json, [](Session& s) {
+        s.view = View::gallery;
+        chooseActivation(s, "relu");
+    });
+    EXPECT_EQ(changed["view"].toString(), "gallery");
+    EXPECT_EQ(changed["training"].toObject()["activation"].toString(), "relu");
+    EXPECT_EQ(changed["training"].toObject()["optimizer"].toObject()["kind"].toString(), "lion");
+}
+
+TEST(SessionJson, ANewerVersionMayHaveAnyShape) {
+    // Each known key once with each kind of value: read without an error, and written back whole.
+    const QJsonObject whole = QJsonDocument::fromJson(sessionToJson(unusualSession())).object();
+    const QJsonValue strange[] = {QJsonValue(), true,          -1e300,
+                                  "?",          QJsonArray{1}, QJsonObject{{"a", 1}}};
+    int tried = 0;
+    const auto tryOne = [&](const QString& section, const QString& key) {
+        for (const QJsonValue& value : strange) {
+            QJsonObject root = whole;
+            root["version"] = 2;
+            QJsonObject inside = section.isEmpty() ? root : root[section].toObject();
+            inside[key] = value;
+            if (section.isEmpty()) {
+                root = inside;
+            } else {
+                root[section] = inside;
+            }
+            ++tried;
+            QJsonObject back;
+            try {
+                back = rewritten(QJsonDocument(root).toJson().constData());
+            } catch (const InputError& error) {
+                ADD_FAILURE() << section.toStdString() << "." << key.toStdString() << ": "
+                              << error.what();
+                continue;
+            }
+            const QJsonValue kept = section.isEmpty() ? back[key] : back[section].toObject()[key];
+            if (!value.isObject() || !section.isEmpty()) { // an object gets our keys besides
+                EXPECT_EQ(kept, value) << section.toStdString() << "." << key.toStdString();
+            }
+        }
+    };
+    for (const char* section : {"curves", "classifier", "training"}) {
+        for (const QString& key : whole[section].toObject().keys()) {
+            tryOne(section, key);
+        }
+        tryOne(QString(), section);
+    }
+    for (const char* key : {"seed", "view", "epochs_per_second", "samples", "weights"}) {
+        tryOne(QString(), key);
+    }
+    EXPECT_GT(tried, 300);
 }
 
 TEST(SessionJson, EveryTruncationIsAnErrorNotACrash) {

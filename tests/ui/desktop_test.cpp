@@ -141,7 +141,7 @@ private slots:
         QApplication::sendEvent(&window, &enter);
         QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&window, &drop);
-        QCOMPARE(window.path(), path);
+        QCOMPARE(store.path(), path);
         QCOMPARE(store.session().view, View::gallery);
     }
 

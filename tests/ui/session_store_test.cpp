@@ -61,6 +61,33 @@ private slots:
         QCOMPARE(store.session().seed, std::uint64_t{7});
     }
 
+    void knowsItsFileAndWhatIsInIt() {
+        SessionStore store;
+        QVERIFY(store.path().isEmpty());
+        Session other;
+        other.seed = 7;
+        store.replace(other, "a.json");
+        QCOMPARE(store.path(), QString("a.json"));
+        // Another view is no difference, with or without one in the content.
+        store.editWithoutUndo([](Session& s) { s.view = View::gallery; });
+        QVERIFY(!store.isModified());
+        store.edit({}, [](Session& s) { s.seed = 8; });
+        QVERIFY(store.isModified());
+        const auto weights = std::make_shared<const SavedWeights>();
+        QSignalSpy told(&store, &SessionStore::stateChanged);
+        store.markSaved("b.json", weights);
+        QCOMPARE(told.count(), 1);
+        QVERIFY(!store.isModified());
+        QCOMPARE(store.path(), QString("b.json"));
+        QCOMPARE(store.savedWeights(), weights);
+        // What came back after a crash is in no file, whatever it is.
+        store.recover(Session(), "b.json");
+        QVERIFY(store.isModified());
+        QVERIFY(!store.canUndo());
+        store.markSaved("b.json", nullptr);
+        QVERIFY(!store.isModified());
+    }
+
     void navigationIsNotUndone() {
         SessionStore store;
         store.editWithoutUndo([](Session& s) { s.view = View::classifier; });

@@ -61,7 +61,7 @@ QPixmap curveThumbnail(const Activation& activation, const QSize& size, const QC
 }
 
 ActivationPicker::ActivationPicker(QWidget* parent) : QListWidget(parent) {
-    setIconSize(kIconSize);
+    setIconSize(kIconSize * plotColors(palette(), font()).scale);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const Family family : families()) {
@@ -160,14 +160,14 @@ void ActivationPicker::drawIcons() {
             continue;
         }
         const Activation activation(item(i)->data(kIdRole).toString().toStdString());
-        QIcon icon(curveThumbnail(activation, kIconSize, colors.value, colors.zeroLine,
+        QIcon icon(curveThumbnail(activation, iconSize(), colors.value, colors.zeroLine,
                                   devicePixelRatioF()));
         // On the highlight the usual colours would vanish.
         const QColor onHighlight = palette().color(QPalette::HighlightedText);
         QColor axis = onHighlight;
         axis.setAlpha(110);
         icon.addPixmap(
-            curveThumbnail(activation, kIconSize, onHighlight, axis, devicePixelRatioF()),
+            curveThumbnail(activation, iconSize(), onHighlight, axis, devicePixelRatioF()),
             QIcon::Selected);
         item(i)->setIcon(icon);
     }

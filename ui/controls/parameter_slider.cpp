@@ -103,14 +103,8 @@ void ParameterSlider::addSweep(SweepStyle& style) {
 QMenu* ParameterSlider::buildSweepMenu() {
     auto* menu = new QMenu(m_sweep);
     auto* speeds = new QActionGroup(menu);
-    struct Speed {
-        QString text;
-        double secondsPerWay;
-    };
-    for (const Speed& speed :
-         {Speed{tr("Slow: 8 s over the range"), 8.0}, Speed{tr("Normal: 3 s over the range"), 3.0},
-          Speed{tr("Fast: 1 s over the range"), 1.0}}) {
-        QAction* action = menu->addAction(speed.text);
+    for (const SweepSpeed& speed : kSweepSpeeds) {
+        QAction* action = menu->addAction(speed.text());
         action->setCheckable(true);
         speeds->addAction(action);
         const double seconds = speed.secondsPerWay;

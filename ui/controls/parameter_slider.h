@@ -2,6 +2,7 @@
 
 #include "ui/controls/real_slider.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
@@ -18,6 +19,22 @@ class NumberBox;
 struct SweepStyle {
     double secondsPerWay = 3.0;
     bool bounce = true; ///< to and fro, else from the lower end again
+};
+
+/// The speeds that people choose from.
+struct SweepSpeed {
+    double secondsPerWay;
+    const char* label;
+
+    QString text() const {
+        return QCoreApplication::translate("actiscope::ui::ParameterSlider", label);
+    }
+};
+
+inline constexpr SweepSpeed kSweepSpeeds[] = {
+    {8.0, QT_TRANSLATE_NOOP("actiscope::ui::ParameterSlider", "Slow: 8 s over the range")},
+    {3.0, QT_TRANSLATE_NOOP("actiscope::ui::ParameterSlider", "Normal: 3 s over the range")},
+    {1.0, QT_TRANSLATE_NOOP("actiscope::ui::ParameterSlider", "Fast: 1 s over the range")},
 };
 
 /// A named real number with a slider and a spin box beside it. Double-click on the slider or the

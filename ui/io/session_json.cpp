@@ -3,34 +3,27 @@
 #include "core/activation/maxout.h"
 #include "core/errors.h"
 #include "core/session/settings.h"
+#include "ui/io/json_parts.h"
 #include "ui/io/qstring.h"
+#include "ui/io/session_keys.h"
+#include "ui/io/session_reader.h"
+#include "ui/io/whole_file.h"
 
+#include <QCoreApplication>
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QSaveFile>
-
-#include <cmath>
 
 namespace actiscope::ui {
 namespace {
 
-constexpr int kVersion = 1;
+/// Translation context of the free functions of this file.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SessionJson)
+};
+
 constexpr qint64 kLargestFile = 64 * 1024 * 1024;
 
-const QString kVersionKey = QStringLiteral("version");
-const QString kCurvesKey = QStringLiteral("curves");
-const QString kPinnedKey = QStringLiteral("pinned");
-const QString kClassifierKey = QStringLiteral("classifier");
-const QString kFeaturesKey = QStringLiteral("features");
-const QString kComparedKey = QStringLiteral("compared_function");
-const QString kTrainingKey = QStringLiteral("training");
-const QString kWeightsKey = QStringLiteral("weights");
-const QString kLayersKey = QStringLiteral("layers");
-const QString kSamplesKey = QStringLiteral("samples");
-
-QJsonValue toJson(const SettingValue& value) {
+QJsonValue valueJson(const SettingValue& value) {
     struct Converter {
         QJsonValue operator()(bool v) const { return v; }
         QJsonValue operator()(std::int64_t v) const { return static_cast<qint64>(v); }
@@ -38,132 +31,6 @@ QJsonValue toJson(const SettingValue& value) {
         QJsonValue operator()(const std::string& v) const { return QString::fromStdString(v); }
     };
     return std::visit(Converter{}, value);
-}
-
-SettingValue fromJson(const QString& key, const QJsonValue& value) {
-    switch (value.type()) {
-    case QJsonValue::Bool:
-        return value.toBool();
-    case QJsonValue::Double:
-        return value.toDouble();
-    case QJsonValue::String:
-        return value.toString().toStdString();
-    default:
-        throw InputError(key.toStdString() + ": must be a number, a text, true or false");
-    }
-}
-
-QJsonArray toArray(const Eigen::ArrayXd& values) {
-    QJsonArray array;
-    for (const double value : values) {
-        array.append(value);
-    }
-    return array;
-}
-
-/// The list of numbers `name` of the object that stands under `parent`; empty if there is none.
-Eigen::ArrayXd numbersFrom(const QJsonObject& object, const QString& parent, const QString& name) {
-    const QString key = parent + "." + name;
-    const QJsonValue value = object.value(name);
-    if (value.isUndefined()) {
-        return {};
-    }
-    if (!value.isArray()) {
-        throw InputError(key.toStdString() + ": must be a list of numbers");
-    }
-    const QJsonArray array = value.toArray();
-    Eigen::ArrayXd parameters(array.size());
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        if (!array[i].isDouble()) {
-            throw InputError(key.toStdString() + "[" + std::to_string(i) + "]: must be a number");
-        }
-        parameters[i] = array[i].toDouble();
-    }
-    return parameters;
-}
-
-/// Samples of one's own: {"x1": [...], "x2": [...], "label": [...]}, label 1 = triangle.
-QJsonObject toJson(const DataSet& data) {
-    return {{"x1", toArray(data.x1)}, {"x2", toArray(data.x2)}, {"label", toArray(data.target)}};
-}
-
-std::shared_ptr<const DataSet> samplesFrom(const QJsonObject& object) {
-    DataSet data{numbersFrom(object, kSamplesKey, QStringLiteral("x1")),
-                 numbersFrom(object, kSamplesKey, QStringLiteral("x2")),
-                 numbersFrom(object, kSamplesKey, QStringLiteral("label"))};
-    if (data.x1.size() != data.target.size() || data.x2.size() != data.target.size()) {
-        throw InputError("samples: x1, x2 and label must have the same length");
-    }
-    if (data.size() > kMostOwnSamples) {
-        throw InputError("samples: more than " + std::to_string(kMostOwnSamples));
-    }
-    for (Eigen::Index i = 0; i < data.size(); ++i) {
-        if (data.target[i] != 0.0 && data.target[i] != 1.0) {
-            throw InputError("samples.label[" + std::to_string(i) +
-                             "]: must be 0 (circle) or 1 (triangle)");
-        }
-    }
-    return std::make_shared<const DataSet>(std::move(data));
-}
-
-/// {"activation": "elu", "alpha": 0.5}, for custom also "formula".
-QJsonObject toJson(const Activation& activation) {
-    QJsonObject object{{"activation", toQString(activation.id())}};
-    const ParameterList& specs = activation.definition().parameters;
-    for (std::size_t i = 0; i < specs.size(); ++i) {
-        object.insert(toQString(specs[i].name), activation.parameters()[i]);
-    }
-    if (activation.isCustom()) {
-        object.insert(QStringLiteral("formula"), toQString(activation.formulaText()));
-    }
-    if (activation.maxout() != nullptr) {
-        object.insert(QStringLiteral("lines"), toQString(activation.maxout()->text()));
-    }
-    return object;
-}
-
-Activation activationFrom(const QJsonValue& value, const std::string& place) {
-    const QJsonObject object = value.toObject();
-    try {
-        Activation activation(object.value(QLatin1String("activation")).toString().toStdString());
-        for (auto it = object.begin(); it != object.end(); ++it) {
-            if (it.key() == QLatin1String("formula")) {
-                activation.setFormula(it.value().toString().toStdString());
-            } else if (it.key() == QLatin1String("lines")) {
-                activation.setMaxout(Maxout::parse(it.value().toString().toStdString()));
-            } else if (it.key() != QLatin1String("activation")) {
-                // Anything that is not a number becomes NaN, which no parameter allows.
-                activation.setParameter(it.key().toStdString(), it.value().toDouble(std::nan("")));
-            }
-        }
-        return activation;
-    } catch (const UsageError& error) {
-        throw InputError("in " + place + ": " + error.what());
-    }
-}
-
-QJsonArray toJson(const std::vector<Activation>& activations) {
-    QJsonArray array;
-    for (const Activation& activation : activations) {
-        array.append(toJson(activation));
-    }
-    return array;
-}
-
-std::vector<Activation> activationsFrom(const QJsonValue& value, const std::string& key,
-                                        std::size_t most) {
-    std::vector<Activation> activations;
-    if (!value.isUndefined() && !value.isArray()) {
-        throw InputError(key + ": must be a list");
-    }
-    for (const QJsonValue& entry : value.toArray()) {
-        activations.push_back(
-            activationFrom(entry, key + "[" + std::to_string(activations.size()) + "]"));
-    }
-    if (activations.size() > most) {
-        throw InputError(key + ": at most " + std::to_string(most) + " functions");
-    }
-    return activations;
 }
 
 /// JSON errors are given as an offset in bytes; people look for line and column.
@@ -174,45 +41,8 @@ std::string placeOf(const QByteArray& json, qsizetype offset) {
     return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
-void readSection(Session& session, Section section, const QJsonObject& object,
-                 const QString& prefix) {
-    // QJsonObject iterates in the order of keys: "activation" comes before "activation.alpha".
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        const QString place = prefix + it.key();
-        const SettingValue value = fromJson(place, it.value());
-        try {
-            setSetting(session, section, it.key().toStdString(), value);
-        } catch (const UsageError& error) {
-            throw InputError((prefix.isEmpty() ? std::string()
-                                               : "in " + prefix.chopped(1).toStdString() + ": ") +
-                             error.what());
-        }
-    }
-}
-
-QJsonObject objectAt(const QJsonObject& root, const QString& key) {
-    const QJsonValue value = root.value(key);
-    if (!value.isUndefined() && !value.isObject()) {
-        throw InputError(key.toStdString() + ": must be an object");
-    }
-    return value.toObject();
-}
-
-void checkVersion(const QJsonObject& root) {
-    const QJsonValue version = root.value(kVersionKey);
-    if (!version.isDouble()) {
-        throw InputError("version: missing or not a number; this is not an Actiscope session");
-    }
-    if (version.toDouble() != kVersion) {
-        throw InputError("version: is " + std::to_string(version.toInt()) +
-                         "; this program reads version " + std::to_string(kVersion));
-    }
-}
-
-} // namespace
-
-QByteArray sessionToJson(const Session& session) {
-    QJsonObject root{{kVersionKey, kVersion}};
+QJsonObject rootOf(const Session& session) {
+    QJsonObject root{{kVersionKey, kSessionVersion}};
     QJsonObject curves;
     QJsonObject classifier;
     QJsonObject features;
@@ -223,7 +53,7 @@ QByteArray sessionToJson(const Session& session) {
                               : setting.section == Section::features   ? features
                               : setting.section == Section::training   ? training
                                                                        : root;
-        object.insert(toQString(setting.key), toJson(setting.read(session)));
+        object.insert(toQString(setting.key), valueJson(setting.read(session)));
     }
     for (const Activation& activation : session.training.activations) {
         if (activation.isCustom()) {
@@ -264,6 +94,76 @@ QByteArray sessionToJson(const Session& session) {
         }
         root.insert(kWeightsKey, weights);
     }
+    return root;
+}
+
+/// The settings that a reader of this version sees in it. Throws InputError.
+Session understood(const QJsonObject& root) {
+    Session session = readSession(root);
+    session.foreign.clear();
+    session.weights.reset();
+    session.training.data.own.reset();
+    return session;
+}
+
+bool readAlike(const QJsonObject& one, const QJsonObject& other) {
+    try {
+        return understood(one) == understood(other);
+    } catch (const InputError&) {
+        return false; // what was not understood does not fit what was changed since
+    }
+}
+
+QJsonObject withValue(QJsonObject root, const QString& section, const QString& key,
+                      const QJsonValue& value) {
+    if (section.isEmpty()) {
+        root.insert(key, value);
+    } else {
+        QJsonObject inside = root.value(section).toObject();
+        inside.insert(key, value);
+        root.insert(section, inside);
+    }
+    return root;
+}
+
+/// Writes back what was not understood. Where this program has a value of its own for the key, the
+/// foreign one stays only as long as it reads the same, so that a change made here wins.
+void putBack(QJsonObject& root, const std::string& foreignText) {
+    const QJsonObject foreign =
+        QJsonDocument::fromJson(QByteArray::fromStdString(foreignText)).object();
+    const auto put = [&root](const QString& section, const QString& key, const QJsonValue& value) {
+        const QJsonObject candidate = withValue(root, section, key, value);
+        const QJsonObject place = section.isEmpty() ? root : root.value(section).toObject();
+        const bool large = key == kWeightsKey || key == kSamplesKey; // ours, if there are any
+        if (!place.contains(key) || (!large && readAlike(candidate, root))) {
+            root = candidate;
+        }
+    };
+    // The version first: it decides how the rest is read.
+    for (const bool version : {true, false}) {
+        for (auto it = foreign.begin(); it != foreign.end(); ++it) {
+            if ((it.key() == kVersionKey) != version) {
+                continue;
+            }
+            if (!it.value().isObject() || !root.value(it.key()).isObject()) {
+                put(QString(), it.key(), it.value());
+                continue;
+            }
+            const QJsonObject inside = it.value().toObject();
+            for (auto key = inside.begin(); key != inside.end(); ++key) {
+                put(it.key(), key.key(), key.value());
+            }
+        }
+    }
+}
+
+} // namespace
+
+QByteArray sessionToJson(const Session& session) {
+    QJsonObject root = rootOf(session);
+    if (!session.foreign.empty()) {
+        putBack(root, session.foreign);
+    }
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
 }
 
@@ -276,55 +176,39 @@ Session sessionFromJson(const QByteArray& json) {
     if (!document.isObject()) {
         throw InputError("line 1, column 1: a session is a JSON object");
     }
-    QJsonObject root = document.object();
-    checkVersion(root);
-    QJsonObject curves = objectAt(root, kCurvesKey);
-    const QJsonValue pinned = curves.take(kPinnedKey);
-    QJsonObject classifier = objectAt(root, kClassifierKey);
-    const QJsonValue compared = classifier.take(kComparedKey);
-    const QJsonObject features = objectAt(root, kFeaturesKey);
-    QJsonObject training = objectAt(root, kTrainingKey);
-    const QJsonValue layers = training.take(kLayersKey);
-    const QJsonObject samples = objectAt(root, kSamplesKey);
-    const bool hasSamples = root.contains(kSamplesKey);
-    const QJsonObject weights = objectAt(root, kWeightsKey);
-    const bool hasWeights = root.contains(kWeightsKey);
-    for (const QString& key : {kVersionKey, kCurvesKey, kClassifierKey, kFeaturesKey, kTrainingKey,
-                               kWeightsKey, kSamplesKey}) {
-        root.remove(key);
-    }
+    return readSession(document.object());
+}
 
-    Session session;
-    readSection(session, Section::general, root, QString());
-    session.curves.pinned = activationsFrom(pinned, "curves.pinned", CurveView::kMostPins);
-    readSection(session, Section::curves, curves, kCurvesKey + ".");
-    readSection(session, Section::classifier, classifier, kClassifierKey + ".");
-    readSection(session, Section::features, features, kFeaturesKey + ".");
-    if (!compared.isUndefined()) {
-        session.classifier.compared = activationFrom(compared, "classifier.compared_function");
+QString foreignText(const Session& session) {
+    if (session.foreign.empty()) {
+        return {};
     }
-    readSection(session, Section::training, training, kTrainingKey + ".");
-    if (!layers.isUndefined()) {
-        const auto own = activationsFrom(layers, "training.layers", kMostHiddenLayers);
-        if (activationIds(own) != activationIds(session.training.activations)) {
-            throw InputError("training.layers: names other functions than training.activation");
+    const QJsonObject foreign =
+        QJsonDocument::fromJson(QByteArray::fromStdString(session.foreign)).object();
+    QStringList keys;
+    for (auto it = foreign.begin(); it != foreign.end(); ++it) {
+        if (it.value().isObject() && isSectionName(it.key())) {
+            for (const QString& key : it.value().toObject().keys()) {
+                keys.append(it.key() + QLatin1Char('.') + key);
+            }
+        } else if (it.key() != kVersionKey) {
+            keys.append(it.key());
         }
-        session.training.activations = own;
     }
-    if (hasSamples) {
-        session.training.data.own = samplesFrom(samples);
+    constexpr qsizetype kMostNamed = 8;
+    const QString named = keys.mid(0, kMostNamed).join(QStringLiteral(", ")) +
+                          (keys.size() > kMostNamed ? QStringLiteral(", …") : QString());
+    QStringList sentences;
+    if (foreign.contains(kVersionKey)) {
+        sentences.append(Text::tr("The session is of version %1, newer than this program's %2; it "
+                                  "is shown as far as it is understood.")
+                             .arg(foreign.value(kVersionKey).toInt())
+                             .arg(kSessionVersion));
     }
-    if (hasWeights) {
-        session.weights = std::make_shared<const SavedWeights>(
-            SavedWeights{numbersFrom(weights, kWeightsKey, QStringLiteral("linear")),
-                         numbersFrom(weights, kWeightsKey, QStringLiteral("chosen"))});
+    if (!keys.isEmpty()) {
+        sentences.append(Text::tr("Not understood, kept when saving: %1.").arg(named));
     }
-    try {
-        validate(session);
-    } catch (const UsageError& problem) {
-        throw InputError(problem.what());
-    }
-    return session;
+    return sentences.join(QLatin1Char(' '));
 }
 
 Session loadSession(const QString& path) {
@@ -344,11 +228,7 @@ Session loadSession(const QString& path) {
 }
 
 void saveSession(const Session& session, const QString& path) {
-    QSaveFile file(path);
-    const QByteArray json = sessionToJson(session);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit()) {
-        throw InputError(path.toStdString() + ": " + file.errorString().toStdString());
-    }
+    writeWholeFile(path, sessionToJson(session));
 }
 
 } // namespace actiscope::ui

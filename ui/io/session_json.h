@@ -12,10 +12,15 @@ namespace actiscope::ui {
 /// are any.
 QByteArray sessionToJson(const Session& session);
 
-/// Reads what sessionToJson writes; settings that are left out keep their defaults. Throws
+/// Reads what sessionToJson writes; settings that are left out keep their defaults. Keys that it
+/// does not know, and in a file of a newer version also values, become Session::foreign. Throws
 /// InputError naming line and column of damaged JSON, or the key whose value is wrong and what is
 /// allowed.
 Session sessionFromJson(const QByteArray& json);
+
+/// The warning that a session deserves which holds what this program does not understand: it names
+/// the keys. Empty if there is nothing.
+QString foreignText(const Session& session);
 
 /// Reads a session file. Throws InputError that also names the file.
 Session loadSession(const QString& path);

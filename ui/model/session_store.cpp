@@ -2,7 +2,7 @@
 
 namespace actiscope::ui {
 
-SessionStore::SessionStore(QObject* parent) : QObject(parent) {}
+SessionStore::SessionStore(QObject* parent) : QObject(parent), m_saved(m_session) {}
 
 void SessionStore::edit(std::string_view mergeKey, const std::function<void(Session&)>& change) {
     Session next = m_session;
@@ -24,10 +24,32 @@ void SessionStore::editWithoutUndo(const std::function<void(Session&)>& change) 
     }
 }
 
-void SessionStore::replace(const Session& session) {
+void SessionStore::replace(const Session& session, const QString& path) {
     m_history.clear();
     m_saved = session;
+    m_savedWeights = session.weights;
+    m_path = path;
     assign(session);
+}
+
+void SessionStore::recover(const Session& session, const QString& path) {
+    m_history.clear();
+    m_saved.reset();
+    m_savedWeights.reset();
+    m_path = path;
+    assign(session);
+}
+
+bool SessionStore::isModified() const {
+    if (!m_saved) {
+        return true;
+    }
+    if (m_saved->view == m_session.view) {
+        return !(m_session == *m_saved);
+    }
+    Session inThatView = m_session;
+    inThatView.view = m_saved->view;
+    return !(inThatView == *m_saved);
 }
 
 void SessionStore::undo() {
@@ -42,8 +64,10 @@ void SessionStore::redo() {
     }
 }
 
-void SessionStore::markSaved() {
+void SessionStore::markSaved(const QString& path, std::shared_ptr<const SavedWeights> weights) {
     m_saved = m_session;
+    m_savedWeights = std::move(weights);
+    m_path = path;
     emit stateChanged();
 }
 

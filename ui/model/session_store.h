@@ -4,8 +4,10 @@
 #include "core/session/session.h"
 
 #include <QObject>
+#include <QString>
 
 #include <functional>
+#include <optional>
 #include <string_view>
 
 namespace actiscope::ui {
@@ -29,7 +31,9 @@ public:
     void editWithoutUndo(const std::function<void(Session&)>& change);
 
     /// Replaces the session as a whole, for opening a file: undo starts afresh.
-    void replace(const Session& session);
+    void replace(const Session& session, const QString& path = {});
+    /// The same with a session that no file holds in this form: it counts as modified.
+    void recover(const Session& session, const QString& path);
 
     bool canUndo() const { return m_history.canUndo(); }
     bool canRedo() const { return m_history.canRedo(); }
@@ -38,20 +42,28 @@ public:
     /// The next edit is an entry of its own, for example after a slider was released.
     void closeUndoEntry() { m_history.closeEntry(); }
 
-    /// Whether the session differs from what was last opened, saved or started with.
-    bool isModified() const { return !(m_session == m_saved); }
-    void markSaved();
+    /// The file that Save writes to; empty for a session that has none yet.
+    const QString& path() const { return m_path; }
+    /// The session, with these trained weights, is now in that file.
+    void markSaved(const QString& path, std::shared_ptr<const SavedWeights> weights);
+    /// The weights of the file; null without.
+    const std::shared_ptr<const SavedWeights>& savedWeights() const { return m_savedWeights; }
+    /// Whether the session differs from what was last opened, saved or started with. Looking at
+    /// another view is no difference.
+    bool isModified() const;
 
 signals:
     void changed(const actiscope::Session& before, const actiscope::Session& now);
-    /// After canUndo, canRedo or isModified may have changed.
+    /// After canUndo, canRedo, isModified or the path may have changed.
     void stateChanged();
 
 private:
     void assign(Session next);
 
     Session m_session;
-    Session m_saved;
+    std::optional<Session> m_saved; ///< empty: differs from everything
+    QString m_path;
+    std::shared_ptr<const SavedWeights> m_savedWeights;
     History m_history;
 };
 

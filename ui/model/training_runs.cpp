@@ -19,7 +19,11 @@ Session TrainingRuns::sessionWithWeights() const {
     Session session = m_store.session();
     const auto& linear = m_linear.snapshot();
     const auto& chosen = m_chosen.snapshot();
-    if (linear && chosen && (linear->epoch > 0 || chosen->epoch > 0)) {
+    // What was changed by hand counts like what was learned.
+    const auto differs = [](const TrainingSnapshot& run) {
+        return run.epoch > 0 || run.editSerial > 0;
+    };
+    if (linear && chosen && (differs(*linear) || differs(*chosen))) {
         session.weights = std::make_shared<const SavedWeights>(
             SavedWeights{linear->parameters, chosen->parameters});
     }
@@ -37,6 +41,21 @@ Session TrainingRuns::trainedSession() const {
         throw InputError("there are no weights yet; try again in a moment");
     }
     return session;
+}
+
+bool TrainingRuns::hasUnsavedChanges() const {
+    if (m_store.isModified()) {
+        return true;
+    }
+    const auto now = sessionWithWeights().weights;
+    const auto& saved = m_store.savedWeights();
+    if (now == saved) {
+        return false;
+    }
+    const auto same = [](const Eigen::ArrayXd& a, const Eigen::ArrayXd& b) {
+        return a.size() == b.size() && (a == b).all();
+    };
+    return !now || !saved || !same(now->linear, saved->linear) || !same(now->chosen, saved->chosen);
 }
 
 void TrainingRuns::follow(const Session& before, const Session& now) {

@@ -24,6 +24,8 @@ public:
     Session sessionWithWeights() const;
     /// The same with weights in any case, also before training, for exports.
     Session trainedSession() const;
+    /// Whether something would be lost without saving: settings, or what the networks have learned.
+    bool hasUnsavedChanges() const;
 
 public slots:
     void setPlaying(bool playing);

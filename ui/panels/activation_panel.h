@@ -27,6 +27,9 @@ class ActivationPanel : public QWidget {
 public:
     explicit ActivationPanel(SessionStore& store, QWidget* parent = nullptr);
 
+    /// How long ▶ takes from one end of a parameter to the other, until its menu says otherwise.
+    void setSweepSeconds(double seconds) { m_sweep.secondsPerWay = seconds; }
+
 private:
     void showSession(const Session& session);
     QWidget* buildDraw();

@@ -4,6 +4,7 @@
 #include "core/data/split.h"
 #include "core/session/activation_choice.h"
 #include "core/session/sample_edit.h"
+#include "ui/controls/row_layout.h"
 #include "ui/io/qstring.h"
 #include "ui/panels/readouts.h"
 #include "ui/plot/decision_plot.h"
@@ -20,6 +21,10 @@
 
 namespace actiscope::ui {
 namespace {
+
+/// Lines of the insight under a map.
+constexpr int kFewestLines = 3;
+constexpr int kMostLines = 4;
 
 /// Samples by hand stay where the map can show them.
 constexpr double kFarthestSample = 6.0;
@@ -54,8 +59,8 @@ ClassifierPane::ClassifierPane(SessionStore& store, TrainingRuns& runs, Pane pan
     m_plot->setAccessibleName(compared
                                   ? tr("Decision map of the linear network")
                                   : tr("Decision map of the network with the chosen activation"));
-    // Three lines for the insight, whatever it says, keep both panes the same height.
-    m_insight->setFixedHeight(3 * fontMetrics().lineSpacing() + 4);
+    m_insight->setFixedHeight(kFewestLines * fontMetrics().lineSpacing() +
+                              4); // until it has a width
     m_insight->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 
     auto* layout = new QVBoxLayout(this);
@@ -80,6 +85,19 @@ ClassifierPane::ClassifierPane(SessionStore& store, TrainingRuns& runs, Pane pan
     connectPlot();
     showData();
     follow(store.session());
+}
+
+/// The same room for the insight, whatever it says, keeps both panes the same height: as many lines
+/// as the longest equation of a collapsed network takes at this width.
+void ClassifierPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    int lines = 0;
+    for (const QString& line :
+         collapsedText({-0.05678, -0.005678, -0.05678}, 5.6e-08).split(QLatin1Char('\n'))) {
+        lines += 1 + fontMetrics().horizontalAdvance(line) / std::max(width(), 1);
+    }
+    m_insight->setFixedHeight(
+        std::clamp(lines, kFewestLines, kMostLines) * fontMetrics().lineSpacing() + 4);
 }
 
 QWidget* ClassifierPane::buildTitle() {
@@ -135,7 +153,7 @@ QWidget* ClassifierPane::buildLineRow() {
 /// What else is shown of the chosen network.
 QWidget* ClassifierPane::buildShownRow() {
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
+    auto* layout = new RowLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     m_unitLines = new QCheckBox(tr("Lines of units"), row);
     m_unitLines->setObjectName(QStringLiteral("unit_lines"));

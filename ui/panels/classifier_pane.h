@@ -33,6 +33,9 @@ public:
     /// Asks the run for what is visible, or for no map while the pane is hidden.
     void observe(bool visible);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* buildTitle();
     QWidget* buildLineRow();

@@ -6,6 +6,8 @@
 #include "core/session/settings.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/parameter_slider.h"
+#include "ui/controls/row_layout.h"
+#include "ui/controls/training_speed.h"
 #include "ui/io/qstring.h"
 #include "ui/panels/classifier_pane.h"
 #include "ui/panels/course_panel.h"
@@ -35,19 +37,6 @@
 
 namespace actiscope::ui {
 namespace {
-
-struct Speed {
-    double epochsPerSecond;
-    const char* label;
-};
-
-/// The speeds to choose from; texts of the context ClassifierPanel.
-constexpr Speed kSpeeds[] = {
-    {5.0, QT_TRANSLATE_NOOP("actiscope::ui::ClassifierPanel", "5 epochs/s")},
-    {60.0, QT_TRANSLATE_NOOP("actiscope::ui::ClassifierPanel", "60 epochs/s")},
-    {1000.0, QT_TRANSLATE_NOOP("actiscope::ui::ClassifierPanel", "1000 epochs/s")},
-    {Session::kFullSpeed, QT_TRANSLATE_NOOP("actiscope::ui::ClassifierPanel", "full speed")},
-};
 
 constexpr int kLabWidth = 330;
 constexpr int kNarrowestLab = 270;
@@ -107,7 +96,7 @@ LossPlot& ClassifierPanel::lossPlot() {
 
 QWidget* ClassifierPanel::buildTransport() {
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
+    auto* layout = new RowLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     const auto addButton = [&](const QString& id, const QString& text, const QString& hint) {
         auto* button = new QPushButton(text, row);
@@ -138,8 +127,8 @@ QWidget* ClassifierPanel::buildTransport() {
     m_speed = new QComboBox(row);
     m_speed->setObjectName(QStringLiteral("speed"));
     m_speed->setAccessibleName(tr("Speed of training"));
-    for (const Speed& speed : kSpeeds) {
-        m_speed->addItem(tr(speed.label), speed.epochsPerSecond);
+    for (const TrainingSpeed& speed : kTrainingSpeeds) {
+        m_speed->addItem(speed.text(), speed.epochsPerSecond);
     }
     caption->setBuddy(m_speed);
     layout->addWidget(caption);
@@ -163,7 +152,7 @@ QWidget* ClassifierPanel::buildTransport() {
 /// What a class changes most: data, layers, learning rate. The rest stands in the lab.
 QWidget* ClassifierPanel::buildTask() {
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
+    auto* layout = new RowLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* dataCaption = new QLabel(tr("&Data"), row);
     m_dataset = new QComboBox(row);

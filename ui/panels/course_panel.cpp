@@ -1,10 +1,10 @@
 #include "ui/panels/course_panel.h"
 
+#include "ui/controls/row_layout.h"
 #include "ui/panels/readouts.h"
 #include "ui/plot/loss_plot.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -40,7 +40,7 @@ CoursePanel::CoursePanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
     m_resume->setToolTip(tr("Forget what came after this epoch and train on from here; momentum "
                             "starts anew"));
 
-    auto* row = new QHBoxLayout;
+    auto* row = new RowLayout;
     row->addWidget(m_chart);
     row->addWidget(m_timeline, 1);
     row->addWidget(m_place);

@@ -54,7 +54,8 @@ CurvesPanel::CurvesPanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
     auto* middle = new QHBoxLayout;
     middle->addWidget(m_plot, 1);
     middle->addSpacing(6);
-    middle->addWidget(buildSide());
+    m_facts = buildSide();
+    middle->addWidget(m_facts);
     layout->addLayout(middle, 1);
     layout->addWidget(buildReadout());
     layout->addWidget(new InputBar(store, runs, this));
@@ -84,7 +85,7 @@ void CurvesPanel::connectPlot() {
     connect(m_plot, &CurvePlot::released, this, [this] { m_store.closeUndoEntry(); });
 }
 
-QWidget* CurvesPanel::buildSide() {
+QTabWidget* CurvesPanel::buildSide() {
     auto* side = new QTabWidget(this);
     side->setObjectName(QStringLiteral("facts"));
     side->setAccessibleName(tr("Facts about the function"));
@@ -118,6 +119,7 @@ QWidget* CurvesPanel::buildReadout() {
     for (QLabel* label : {m_saturated, m_dead}) {
         // However many intervals there are, the window keeps its width.
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        label->setWordWrap(true);
     }
 
     m_probe->setObjectName(QStringLiteral("probe_x"));

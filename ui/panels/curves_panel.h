@@ -8,6 +8,7 @@
 #include <span>
 
 class QLabel;
+class QTabWidget;
 
 namespace actiscope::ui {
 
@@ -23,13 +24,15 @@ public:
     CurvesPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent = nullptr);
 
     CurvePlot& plot() { return *m_plot; }
+    /// Properties and numerics beside the plot.
+    QTabWidget& facts() { return *m_facts; }
 
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
-    QWidget* buildSide();
+    QTabWidget* buildSide();
     QWidget* buildReadout();
     void connectPlot();
     void follow(const Session& before, const Session& now);
@@ -41,6 +44,7 @@ private:
     TrainingRuns& m_runs;
     CurvePlot* m_plot;
     NumberBox* m_probe;
+    QTabWidget* m_facts = nullptr;
     QLabel* m_value;
     QLabel* m_slope;
     QLabel* m_saturated;

@@ -1,15 +1,15 @@
 #include "ui/panels/display_bar.h"
 
 #include "ui/controls/parameter_slider.h"
+#include "ui/controls/row_layout.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QSignalBlocker>
 
 namespace actiscope::ui {
 
 DisplayBar::DisplayBar(SessionStore& store, QWidget* parent) : QWidget(parent), m_store(store) {
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new RowLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     const CurveView defaults;
     m_epsilon = new ParameterSlider(

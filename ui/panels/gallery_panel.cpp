@@ -3,12 +3,12 @@
 #include "core/activation/catalogue.h"
 #include "core/session/activation_choice.h"
 #include "ui/controls/activation_picker.h"
+#include "ui/controls/row_layout.h"
 #include "ui/io/qstring.h"
 #include "ui/panels/gallery_tile.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -41,7 +41,7 @@ GalleryPanel::GalleryPanel(SessionStore& store, QWidget* parent)
 
 QWidget* GalleryPanel::buildFilter() {
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
+    auto* layout = new RowLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new QLabel(tr("Only functions that are"), row));
     const std::array<QString, GalleryFilter::kProperties> texts{

@@ -57,8 +57,8 @@ void paintGalleryTile(QPainter& painter, const QRect& target, const GalleryEntry
     paintSmallCurve(painter, QRectF(inside.adjusted(0, line + 3, 0, -2 * line - 4)),
                     entry.activation,
                     {.axis = colors.zeroLine,
-                     .value = QPen(colors.value, 2.2),
-                     .slope = QPen(colors.slope, 1.4)});
+                     .value = colors.line(&PlotColors::value, 2.2),
+                     .slope = colors.line(&PlotColors::slope, 1.4)});
     painter.setFont(QApplication::font());
     painter.setPen(colors.value);
     painter.drawText(QRect(inside.left(), inside.bottom() - 2 * line, inside.width(), line),
@@ -102,7 +102,7 @@ void GalleryTile::paintEvent(QPaintEvent*) {
         m_picture.setDevicePixelRatio(ratio);
         m_picture.fill(Qt::transparent);
         QPainter painter(&m_picture);
-        paintGalleryTile(painter, rect(), m_entry, m_caption, plotColors(palette()));
+        paintGalleryTile(painter, rect(), m_entry, m_caption, plotColors(palette(), font()));
     }
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_picture);

@@ -3,11 +3,11 @@
 #include "core/analysis/histogram.h"
 #include "core/analysis/regions.h"
 #include "ui/controls/parameter_slider.h"
+#include "ui/controls/row_layout.h"
 #include "ui/panels/readouts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 
@@ -46,7 +46,7 @@ InputBar::InputBar(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     // Room for the longest text, so that the sliders do not move while numbers change.
     m_shares->setMinimumWidth(fontMetrics().horizontalAdvance(sharesText(1.0, 1.0)) + 12);
 
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new RowLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_show);
     layout->addWidget(m_source);

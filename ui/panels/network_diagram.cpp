@@ -91,12 +91,17 @@ void NetworkDiagram::layOut() {
 void NetworkDiagram::renderTiles() {
     // Colours for −1 to 1, looked up: mixing them for each pixel would take longer than training.
     constexpr int kShades = 127;
-    const PlotColors& colors = plotColors(palette());
+    const PlotColors& colors = plotColors(palette(), font());
     std::array<QRgb, 2 * kShades + 1> shades;
     for (int i = -kShades; i <= kShades; ++i) {
-        const QColor& end = i > 0 ? colors.triangle : colors.circle;
-        shades[static_cast<std::size_t>(i + kShades)] =
-            mixed(colors.mapMiddle, end, std::abs(i) / static_cast<double>(kShades)).rgb();
+        const double share = i / static_cast<double>(kShades);
+        // Greys go from white over the middle to black; two of them from the middle would not say
+        // the sign.
+        const QColor end = i > 0          ? colors.triangle
+                           : colors.print ? colors.background
+                                          : colors.circle;
+        const QColor middle = colors.print ? QColor(Qt::gray) : colors.mapMiddle;
+        shades[static_cast<std::size_t>(i + kShades)] = mixed(middle, end, std::fabs(share)).rgb();
     }
     m_tiles.resize(m_snapshot->unitFields.size());
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
@@ -164,7 +169,7 @@ void NetworkDiagram::paintEvent(QPaintEvent*) {
 }
 
 void NetworkDiagram::paintEdges(QPainter& painter) const {
-    const PlotColors& colors = plotColors(palette());
+    const PlotColors& colors = plotColors(palette(), font());
     const auto& layers = m_snapshot->architecture.layers();
     for (std::size_t l = 0; l < layers.size(); ++l) {
         const LayerShape& shape = layers[l];
@@ -185,9 +190,11 @@ void NetworkDiagram::paintEdges(QPainter& painter) const {
                 }
                 QColor color = weight > 0.0 ? colors.triangle : colors.circle;
                 color.setAlphaF(static_cast<float>(0.25 + 0.75 * share));
-                QPen pen(color, 0.6 + 3.4 * share);
+                QPen pen = colors.pen(color, 0.6 + 3.4 * share);
                 if (isFrozen({static_cast<int>(l) + 1, s + 1, i + 1})) {
                     pen.setStyle(Qt::DashLine);
+                } else if (colors.print && weight < 0.0) {
+                    pen.setStyle(Qt::DotLine); // greys alone would not tell the sign
                 }
                 painter.setPen(pen);
                 painter.drawLine(sourceOf(l, i), end);
@@ -197,7 +204,7 @@ void NetworkDiagram::paintEdges(QPainter& painter) const {
 }
 
 void NetworkDiagram::paintUnits(QPainter& painter) const {
-    const PlotColors& colors = plotColors(palette());
+    const PlotColors& colors = plotColors(palette(), font());
     const auto& layers = m_snapshot->architecture.layers();
     QFont small = font();
     small.setPointSizeF(std::max(6.5, 0.8 * font().pointSizeF()));
@@ -217,7 +224,7 @@ void NetworkDiagram::paintUnits(QPainter& painter) const {
             const bool output = l + 1 == layers.size();
             painter.setBrush(colors.mapMiddle);
             if (output) {
-                painter.setPen(QPen(colors.text, 1.4));
+                painter.setPen(colors.pen(colors.text, 1.4));
                 painter.drawEllipse(box);
                 painter.drawText(box, Qt::AlignCenter, QStringLiteral("y"));
             } else {
@@ -227,13 +234,13 @@ void NetworkDiagram::paintUnits(QPainter& painter) const {
                 ++tile;
                 const auto color = static_cast<std::size_t>(colorOf(place)) % colors.units.size();
                 const bool pointed = m_pointed == place;
-                painter.setPen(QPen(colors.units[color], pointed ? 3.5 : 1.8));
+                painter.setPen(colors.unitLine(color, pointed ? 3.5 : 1.8));
                 painter.setBrush(Qt::NoBrush);
                 painter.drawRect(box);
                 const auto& units = m_snapshot->health.layers[l].units;
                 const UnitHealth& health = units[static_cast<std::size_t>(u)];
                 if (health.isDead()) {
-                    painter.setPen(QPen(colors.difference, 2.2));
+                    painter.setPen(colors.pen(colors.difference, 2.2));
                     painter.drawLine(box.topLeft(), box.bottomRight());
                     painter.drawLine(box.bottomLeft(), box.topRight());
                 }
@@ -244,7 +251,7 @@ void NetworkDiagram::paintUnits(QPainter& painter) const {
                 const double value = valueOf(bias);
                 const double radius =
                     kBiasRadius * std::clamp(0.5 + 0.5 * std::fabs(value), 0.5, 1.4);
-                painter.setPen(QPen(isFrozen(bias) ? colors.text : colors.outline, 1.2));
+                painter.setPen(colors.pen(isFrozen(bias) ? colors.text : colors.outline, 1.2));
                 painter.setBrush(value > 0.0 ? colors.triangle : colors.circle);
                 if (p == 0) {
                     painter.drawEllipse(positionOf(bias), radius, radius);

@@ -36,6 +36,9 @@ NetworkPanel::NetworkPanel(SessionStore& store, TrainingRuns& runs, QWidget* par
            "a unit or a bias edits or freezes it."));
     m_text->setObjectName(QStringLiteral("network_text"));
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_text->setFixedHeight(2 * fontMetrics().lineSpacing() + 2); // whatever it says
     m_health->setObjectName(QStringLiteral("unit_health"));
     m_health->setAccessibleName(tr("Health of the hidden units"));
     m_health->setWordWrap(true);

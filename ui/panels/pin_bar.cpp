@@ -1,10 +1,10 @@
 #include "ui/panels/pin_bar.h"
 
 #include "core/analysis/difference.h"
+#include "ui/controls/row_layout.h"
 #include "ui/panels/readouts.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -32,7 +32,7 @@ PinBar::PinBar(SessionStore& store, QWidget* parent)
     m_largest->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_largest->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new RowLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pin);
     layout->addWidget(m_unpin);

@@ -2,8 +2,8 @@
 
 #include "core/analysis/curve.h"
 #include "ui/controls/number_box.h"
+#include "ui/controls/row_layout.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -45,7 +45,7 @@ numeric::Rectangle fitted(const Session& session) {
 } // namespace
 
 RangeBar::RangeBar(SessionStore& store, QWidget* parent) : QWidget(parent), m_store(store) {
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new RowLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     struct End {
         const char* id;

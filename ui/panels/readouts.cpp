@@ -14,6 +14,8 @@
 namespace actiscope::ui {
 namespace {
 
+constexpr char kDigitsProperty[] = "shownDigits";
+
 /// Translation context of the free functions of this file.
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Readouts)
@@ -97,9 +99,15 @@ QString shownNumber(double value) {
     if (std::isnan(value)) {
         return Text::tr("undefined");
     }
-    constexpr int kDigits = 4;
-    QString text = QString::number(value, 'g', kDigits);
+    constexpr int kUsualDigits = 4;
+    const QVariant preferred = qApp->property(kDigitsProperty);
+    QString text =
+        QString::number(value, 'g', preferred.isValid() ? preferred.toInt() : kUsualDigits);
     return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+void setShownDigits(int digits) {
+    qApp->setProperty(kDigitsProperty, digits);
 }
 
 QString wholeLineText(const std::vector<Interval>& intervals) {
@@ -297,6 +305,12 @@ QString confusionText(const Confusion& c) {
         .arg(c.circlesWrong);
 }
 
+QString collapsedText(const CollapsedLine& line, double residual) {
+    return Text::tr("y = %1·x1 %2·x2 %3\n|network − line| ≤ %4, however many layers")
+        .arg(shownNumber(line.a), signedTerm(line.b), signedTerm(line.c),
+             QString::number(residual, 'g', 2));
+}
+
 RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activation) {
     RunReadout readout;
     readout.warning = false;
@@ -319,10 +333,7 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
                 .arg(static_cast<qulonglong>(snapshot.divergence->epoch))
                 .arg(snapshot.divergence->layer);
     } else if (snapshot.linear) {
-        readout.insight =
-            Text::tr("y = %1·x1 %2·x2 %3\n|network − line| ≤ %4, however many layers")
-                .arg(shownNumber(snapshot.line.a), signedTerm(snapshot.line.b),
-                     signedTerm(snapshot.line.c), QString::number(snapshot.lineResidual, 'g', 2));
+        readout.insight = collapsedText(snapshot.line, snapshot.lineResidual);
     } else {
         readout.warning = snapshot.health.deadUnits() > 0;
         // Room is short: with random slopes, which leave no unit dead, none is not worth a word.

@@ -13,8 +13,11 @@ namespace actiscope::ui {
 /// The numbers that stand beside the pictures, in words; the same for window, file and screen
 /// reader.
 
-/// A number for reading: four significant digits, "−" as minus.
+/// A number for reading: four significant digits unless the person prefers others, "−" as minus.
 QString shownNumber(double value);
+
+/// The digits that shownNumber() shows from now on; theirs is the application, like its font.
+void setShownDigits(int digits);
 
 /// "−1 to ∞".
 QString boundsText(const Bounds& bounds);
@@ -62,6 +65,9 @@ QString layerHealthText(const NetworkHealth& health);
 
 /// "right ▲ 98 ● 95, wrong ▲ 2 ● 5".
 QString confusionText(const Confusion& confusion);
+
+/// The line that a linear network is, and how exactly: two lines of text.
+QString collapsedText(const CollapsedLine& line, double residual);
 
 RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activation);
 

@@ -39,10 +39,10 @@ void BandLayer::applyColors(const PlotColors& colors) {
     band.setAlpha(60);
     QColor edge = colors.value;
     edge.setAlpha(140);
-    m_lower->setPen(QPen(edge, 1.0));
-    m_upper->setPen(QPen(edge, 1.0));
+    m_lower->setPen(colors.pen(edge, 1.0));
+    m_upper->setPen(colors.pen(edge, 1.0));
     m_upper->setBrush(band);
-    m_drawn->setPen(QPen(colors.difference, 1.6));
+    m_drawn->setPen(colors.line(&PlotColors::difference, 1.6));
 }
 
 } // namespace actiscope::ui

@@ -14,12 +14,19 @@
 namespace actiscope::ui {
 namespace {
 
+constexpr double kDotPixels = 9.0; ///< of the probe
+
 constexpr int kGrabPixels = 8;
 
 QCPGraph* legendKey(QCustomPlot& plot) {
     QCPGraph* graph = plot.addGraph();
     graph->setPen(Qt::NoPen);
     return graph;
+}
+
+QPen dotted(QPen pen) {
+    pen.setStyle(Qt::DotLine);
+    return pen;
 }
 
 } // namespace
@@ -80,7 +87,6 @@ CurvePlot::CurvePlot(QWidget* parent) : PlotWidget(parent) {
     m_slopeDot = new QCPItemTracer(&p);
     for (QCPItemTracer* dot : {m_valueDot, m_slopeDot}) {
         dot->setStyle(QCPItemTracer::tsCircle);
-        dot->setSize(9);
         dot->position->setType(QCPItemPosition::ptPlotCoords);
     }
     m_probeLine->start->setTypeX(QCPItemPosition::ptPlotCoords);
@@ -102,7 +108,7 @@ void CurvePlot::setCurve(const Activation& activation, const Curve& curve, const
         m_trail->clear();
     } else if (m_trailOn && !(activation == m_activation)) {
         m_trail->keep(m_value);
-        m_trail->fade(plotColors(palette()));
+        m_trail->fade(plotColors(palette(), font()));
         m_fade.start();
     }
     m_activation = activation;
@@ -118,10 +124,10 @@ void CurvePlot::setCurve(const Activation& activation, const Curve& curve, const
     }
     m_regions = regions;
     m_saturatedKey->setName(tr("saturated: |f′| < %1").arg(epsilon));
-    const PlotColors& colors = plotColors(palette());
+    const PlotColors& colors = plotColors(palette(), font());
     showRegions(m_saturatedRects, regions.saturated, colors.saturated, Qt::NoPen);
     showRegions(m_deadRects, regions.dead, QBrush(colors.dead, Qt::BDiagPattern),
-                QPen(colors.dead, 1.0));
+                colors.pen(colors.dead, 1.0));
     scheduleReplot();
 }
 
@@ -174,7 +180,7 @@ void CurvePlot::setTrail(bool on) {
 }
 
 void CurvePlot::fadeTrail() {
-    if (!m_trail->fade(plotColors(palette()))) {
+    if (!m_trail->fade(plotColors(palette(), font()))) {
         m_fade.stop();
     }
     scheduleReplot();
@@ -243,7 +249,7 @@ void CurvePlot::setPinned(const std::vector<Pinned>& pinned) {
         setSlopeData(m_pinned[i].slope, pinned[i].curve.x, pinned[i].curve.slope);
     }
     if (added) {
-        colorPinned(plotColors(palette()));
+        colorPinned(plotColors(palette(), font()));
     }
     scheduleReplot();
 }
@@ -282,8 +288,10 @@ void CurvePlot::colorPinned(const PlotColors& colors) {
         const QColor color = colors.pinned[i % colors.pinned.size()];
         QColor faint = color;
         faint.setAlpha(150);
-        m_pinned[i].value->setPen(QPen(color, 1.8));
-        m_pinned[i].slope->setPen(QPen(faint, 1.0));
+        QPen slope = colors.pinnedLine(i, 1.0);
+        slope.setColor(faint);
+        m_pinned[i].value->setPen(colors.pinnedLine(i, 1.8));
+        m_pinned[i].slope->setPen(slope);
     }
 }
 
@@ -301,7 +309,7 @@ void CurvePlot::toggle(QCPAbstractLegendItem* item) {
             graphs.slope->setVisible(visible);
         }
     }
-    const PlotColors& colors = plotColors(palette());
+    const PlotColors& colors = plotColors(palette(), font());
     entry->setTextColor(visible ? colors.text : colors.zeroLine);
     scheduleReplot();
 }
@@ -339,13 +347,13 @@ void CurvePlot::placeProbe() {
 
 void CurvePlot::applyColors(const PlotColors& colors) {
     PlotWidget::applyColors(colors);
-    m_value->setPen(QPen(colors.value, 2.6));
-    m_slope->setPen(QPen(colors.slope, 1.8));
+    m_value->setPen(colors.line(&PlotColors::value, 2.6));
+    m_slope->setPen(colors.line(&PlotColors::slope, 1.8));
     colorPinned(colors);
-    m_difference->setPen(QPen(colors.difference, 2.0));
-    m_second->setPen(QPen(colors.second, 1.6));
-    m_naive->setPen(QPen(colors.naive, 2.2));
-    m_epsilonLine->setPen(QPen(colors.text, 1.0, Qt::DotLine));
+    m_difference->setPen(colors.line(&PlotColors::difference, 2.0));
+    m_second->setPen(colors.line(&PlotColors::second, 1.6));
+    m_naive->setPen(colors.line(&PlotColors::naive, 2.2));
+    m_epsilonLine->setPen(dotted(colors.pen(colors.text, 1.0)));
     m_logAxis->setBasePen(QPen(colors.zeroLine));
     m_logAxis->setTickPen(QPen(colors.slope));
     m_logAxis->setSubTickPen(QPen(colors.zeroLine));
@@ -364,14 +372,17 @@ void CurvePlot::applyColors(const PlotColors& colors) {
     }
     for (QCPItemRect* rect : m_deadRects) {
         rect->setBrush(QBrush(colors.dead, Qt::BDiagPattern));
-        rect->setPen(QPen(colors.dead, 1.0));
+        rect->setPen(colors.pen(colors.dead, 1.0));
     }
-    m_probeLine->setPen(QPen(colors.probe, 1.0, Qt::DotLine));
-    m_tangent->setPen(QPen(colors.probe, 1.6));
-    m_valueDot->setPen(QPen(colors.background, 1.5));
+    m_probeLine->setPen(dotted(colors.pen(colors.probe, 1.0)));
+    m_tangent->setPen(colors.pen(colors.probe, 1.6));
+    m_valueDot->setPen(colors.pen(colors.background, 1.5));
     m_valueDot->setBrush(colors.value);
-    m_slopeDot->setPen(QPen(colors.background, 1.5));
+    m_slopeDot->setPen(colors.pen(colors.background, 1.5));
     m_slopeDot->setBrush(colors.slope);
+    for (QCPItemTracer* dot : {m_valueDot, m_slopeDot}) {
+        dot->setSize(kDotPixels * colors.scale);
+    }
     placeProbe();
 }
 

@@ -94,7 +94,7 @@ void DecisionPlot::setShownUnit(std::optional<std::size_t> unit) {
 }
 
 void DecisionPlot::setUnitLines(const std::vector<UnitLineSpec>& lines) {
-    m_lines->setUnitLines(lines, plotColors(palette()));
+    m_lines->setUnitLines(lines, plotColors(palette(), font()));
     scheduleLayerReplot(m_fieldLayer);
 }
 
@@ -272,14 +272,14 @@ void DecisionPlot::applyColors(const PlotColors& colors) {
         {{0.0, colors.mapCircle}, {0.5, colors.mapMiddle}, {1.0, colors.mapTriangle}});
     gradient.setNanHandling(QCPColorGradient::nhTransparent);
     m_map->setGradient(gradient);
-    m_boundary->setPen(QPen(colors.boundary, 2.2));
+    m_boundary->setPen(colors.pen(colors.boundary, 2.2));
     for (SampleGraph* graph : {m_triangles, m_testTriangles}) {
-        graph->setColors(colors.triangle, colors.outline);
+        graph->setLook(colors.triangle, colors.outline, colors.scale);
     }
     for (SampleGraph* graph : {m_circles, m_testCircles}) {
-        graph->setColors(colors.circle, colors.outline);
+        graph->setLook(colors.circle, colors.print ? colors.text : colors.outline, colors.scale);
     }
-    m_lines->setHandColor(colors.difference, colors.background);
+    m_lines->applyColors(colors);
 }
 
 } // namespace actiscope::ui

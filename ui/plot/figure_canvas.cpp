@@ -1,6 +1,7 @@
 #include "ui/plot/figure_canvas.h"
 
 #include "core/errors.h"
+#include "ui/io/whole_file.h"
 #include "ui/plot/plot_widget.h"
 
 #include <QApplication>
@@ -8,7 +9,6 @@
 #include <QFileInfo>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <qcustomplot.h>
@@ -92,11 +92,7 @@ void FigureCanvas::save() {
     if (!m_device->image.isNull() && !m_device->image.save(&m_device->bytes, "PNG")) {
         throw InputError(m_path.toStdString() + ": the picture could not be encoded");
     }
-    QSaveFile file(m_path);
-    const QByteArray& bytes = m_device->bytes.data();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        throw InputError(m_path.toStdString() + ": " + file.errorString().toStdString());
-    }
+    writeWholeFile(m_path, m_device->bytes.data());
 }
 
 } // namespace actiscope::ui

@@ -55,7 +55,7 @@ void InputLayer::clear() {
 
 void InputLayer::applyColors(const PlotColors& colors) {
     QColor bell = colors.text;
-    m_graph->setPen(QPen(bell, 1.2));
+    m_graph->setPen(colors.pen(bell, 1.2));
     bell.setAlpha(45);
     m_graph->setBrush(bell);
 }

@@ -200,13 +200,13 @@ void LossPlot::canvasLeft() {
 
 void LossPlot::applyColors(const PlotColors& colors) {
     PlotWidget::applyColors(colors);
-    m_linear->setPen(QPen(colors.text, 1.6));
-    m_chosen->setPen(QPen(colors.value, 2.4));
-    m_linearTest->setPen(QPen(colors.zeroLine, 1.0));
-    m_chosenTest->setPen(QPen(colors.slope, 1.2));
-    m_mark->setPen(QPen(colors.difference, 1.4));
+    m_linear->setPen(colors.line(&PlotColors::text, 1.6));
+    m_chosen->setPen(colors.line(&PlotColors::value, 2.4));
+    m_linearTest->setPen(colors.line(&PlotColors::zeroLine, 1.0));
+    m_chosenTest->setPen(colors.line(&PlotColors::slope, 1.2));
+    m_mark->setPen(colors.line(&PlotColors::difference, 1.4));
     for (std::size_t l = 0; l < m_learned.size(); ++l) {
-        m_learned[l]->setPen(QPen(colors.units[l % colors.units.size()], 2.0));
+        m_learned[l]->setPen(colors.unitLine(l, 2.0));
     }
 }
 

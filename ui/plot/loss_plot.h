@@ -19,7 +19,10 @@ class LossPlot : public PlotWidget {
 public:
     explicit LossPlot(QWidget* parent = nullptr);
 
-    QSize minimumSizeHint() const override { return {160, 90}; }
+    /// Low: where there is little room it belongs to the maps above.
+    QSize sizeHint() const override { return {480, 150}; }
+
+    QSize minimumSizeHint() const override { return {160, 80}; }
 
     /// Names of the two networks in the legend.
     void setNames(const QString& linear, const QString& chosen);

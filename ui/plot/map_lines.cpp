@@ -70,8 +70,7 @@ void MapLines::setUnitLines(const std::vector<UnitLineSpec>& lines, const PlotCo
     for (std::size_t i = 0; i < m_unitLines.size(); ++i) {
         QCPItemStraightLine& item = *m_unitLines[i];
         if (i < lines.size()) {
-            const auto color = static_cast<std::size_t>(lines[i].color) % colors.units.size();
-            item.setPen(QPen(colors.units[color], 2.0));
+            item.setPen(colors.unitLine(static_cast<std::size_t>(lines[i].color), 2.0));
             place(item, lines[i].line);
         } else {
             item.setVisible(false);
@@ -102,11 +101,12 @@ void MapLines::setHandLine(std::optional<std::pair<double, double>> angleAndOffs
     m_end->setVisible(shown);
 }
 
-void MapLines::setHandColor(const QColor& color, const QColor& background) {
-    m_hand->setPen(QPen(color, 2.6));
-    m_middle->setPen(QPen(color, 2.0));
-    m_middle->setBrush(background);
-    m_end->setPen(QPen(color, 2.0));
+void MapLines::applyColors(const PlotColors& colors) {
+    const QColor color = colors.difference;
+    m_hand->setPen(colors.line(&PlotColors::difference, 2.6));
+    m_middle->setPen(colors.pen(color, 2.0));
+    m_middle->setBrush(colors.background);
+    m_end->setPen(colors.pen(color, 2.0));
     m_end->setBrush(color);
 }
 

@@ -23,7 +23,8 @@ public:
     void setUnitLines(const std::vector<UnitLineSpec>& lines, const PlotColors& colors);
     /// Angle of the normal in degrees and distance from the origin; nothing hides the line.
     void setHandLine(std::optional<std::pair<double, double>> angleAndOffset);
-    void setHandColor(const QColor& color, const QColor& background);
+    /// Of the line by hand; the units' lines get theirs with their places.
+    void applyColors(const PlotColors& colors);
 
     /// Takes hold of the handle at a position of the canvas, if there is one.
     bool grab(const QPointF& position);

@@ -43,7 +43,7 @@ void MaxoutLayer::show(const std::vector<AffinePiece>& pieces, const numeric::Re
             handle->setClipToAxisRect(true);
         }
         m_drawn.push_back(piece);
-        applyColors(plotColors(m_plot.palette()));
+        applyColors(plotColors(m_plot.palette(), m_plot.font()));
     }
     m_pieces = pieces;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -84,10 +84,11 @@ void MaxoutLayer::placeHandles(std::size_t index, const numeric::Rectangle& view
 void MaxoutLayer::applyColors(const PlotColors& colors) {
     for (std::size_t i = 0; i < m_drawn.size(); ++i) {
         const QColor color = colors.pinned[i % colors.pinned.size()];
-        m_drawn[i].line->setPen(QPen(color, 1.3));
+        m_drawn[i].line->setPen(colors.pinnedLine(i, 1.3));
         for (QCPItemTracer* handle : m_drawn[i].handles) {
             handle->setBrush(color);
-            handle->setPen(QPen(colors.background, 1.2));
+            handle->setPen(colors.pen(colors.background, 1.2));
+            handle->setSize(kHandlePixels * colors.scale);
         }
     }
 }

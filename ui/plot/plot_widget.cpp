@@ -17,6 +17,10 @@ constexpr int kFrameMilliseconds = 8;
 
 } // namespace
 
+QString plotLibraryVersion() {
+    return QStringLiteral(QCUSTOMPLOT_VERSION_STR);
+}
+
 PlotWidget::PlotWidget(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -159,7 +163,7 @@ void PlotWidget::replotNow() {
 
 void PlotWidget::paintInto(QCPPainter& painter, const QRect& target) {
     ensurePolished();
-    applyColors(plotColors(palette()));
+    applyColors(plotColors(palette(), font()));
     painter.save();
     painter.translate(target.topLeft());
     // Layout follows the size that is painted, not the widget's.
@@ -195,14 +199,14 @@ void PlotWidget::applyColors(const PlotColors& colors) {
 void PlotWidget::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        applyColors(plotColors(palette()));
+        applyColors(plotColors(palette(), font()));
         scheduleReplot();
     }
 }
 
 void PlotWidget::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    applyColors(plotColors(palette()));
+    applyColors(plotColors(palette(), font()));
     followCanvas();
 }
 

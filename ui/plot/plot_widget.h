@@ -96,6 +96,9 @@ private:
     double m_largestSpan = 200.0;
 };
 
+/// The version of QCustomPlot.
+QString plotLibraryVersion();
+
 /// Registers the accessible interface of PlotWidget; call once per process.
 void installPlotAccessibility();
 

@@ -17,33 +17,36 @@ SampleGraph::SampleGraph(QCPAxis* keyAxis, QCPAxis* valueAxis, Shape shape)
     setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 2.0 * kRadius));
 }
 
-void SampleGraph::setColors(const QColor& fill, const QColor& outline) {
+void SampleGraph::setLook(const QColor& fill, const QColor& outline, double scale) {
     m_fill = fill;
     m_outline = outline;
+    m_scale = scale;
     m_pixmap = QPixmap();
 }
 
 void SampleGraph::paintShape(QPainter& painter, const QPointF& centre) const {
-    painter.setPen(m_hollow ? QPen(m_fill, 1.6) : QPen(m_outline, 1.2));
+    painter.setPen(m_hollow ? QPen(m_fill, 1.6 * m_scale) : QPen(m_outline, 1.2 * m_scale));
     painter.setBrush(m_hollow ? QBrush(Qt::NoBrush) : QBrush(m_fill));
+    const double radius = kRadius * m_scale;
     if (m_shape == Shape::circle) {
-        painter.drawEllipse(centre, kRadius, kRadius);
+        painter.drawEllipse(centre, radius, radius);
         return;
     }
-    const double half = kRadius * 1.15;
+    const double half = radius * 1.15;
     painter.drawPolygon(
-        QPolygonF{{centre + QPointF(0.0, -kRadius * 1.2), centre + QPointF(half, kRadius * 0.85),
-                   centre + QPointF(-half, kRadius * 0.85)}});
+        QPolygonF{{centre + QPointF(0.0, -radius * 1.2), centre + QPointF(half, radius * 0.85),
+                   centre + QPointF(-half, radius * 0.85)}});
 }
 
 void SampleGraph::renderPixmap(double devicePixelRatio) const {
-    const int side = static_cast<int>(std::ceil(kBox * devicePixelRatio));
+    const int side = static_cast<int>(std::ceil(kBox * m_scale * devicePixelRatio));
     m_pixmap = QPixmap(side, side);
     m_pixmap.setDevicePixelRatio(devicePixelRatio);
     m_pixmap.fill(Qt::transparent);
     QPainter painter(&m_pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintShape(painter, QPointF(kBox / 2.0, kBox / 2.0));
+    const double middle = kBox * m_scale / 2.0;
+    paintShape(painter, QPointF(middle, middle));
 }
 
 void SampleGraph::drawScatterPlot(QCPPainter* painter, const QVector<QPointF>& scatters,
@@ -60,7 +63,7 @@ void SampleGraph::drawScatterPlot(QCPPainter* painter, const QVector<QPointF>& s
     if (m_pixmap.isNull() || m_pixmap.devicePixelRatio() != ratio) {
         renderPixmap(ratio);
     }
-    const QPointF offset(kBox / 2.0, kBox / 2.0);
+    const QPointF offset(kBox * m_scale / 2.0, kBox * m_scale / 2.0);
     for (const QPointF& centre : scatters) {
         painter->drawPixmap(centre - offset, m_pixmap);
     }

@@ -14,7 +14,8 @@ public:
 
     SampleGraph(QCPAxis* keyAxis, QCPAxis* valueAxis, Shape shape);
 
-    void setColors(const QColor& fill, const QColor& outline);
+    /// `scale` is of the size of the shapes.
+    void setLook(const QColor& fill, const QColor& outline, double scale);
     /// Only outlines, in the colour of the fill: samples that test.
     void setHollow(bool hollow) { m_hollow = hollow; }
 
@@ -29,6 +30,7 @@ private:
     Shape m_shape;
     QColor m_fill;
     QColor m_outline;
+    double m_scale = 1.0;
     bool m_hollow = false;
     mutable QPixmap m_pixmap;
 };

@@ -60,12 +60,12 @@ void StripPlot::setResults(const Race& race, const std::vector<RaceResult>& resu
 
 void StripPlot::applyColors(const PlotColors& colors) {
     PlotWidget::applyColors(colors);
-    m_solved->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssCircle, colors.outline, colors.value, 7.0));
-    m_unsolved->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssCircle, colors.circle, Qt::transparent, 7.0));
-    m_medians->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssPlus, colors.text, Qt::transparent, 14.0));
+    m_solved->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, colors.outline,
+                                              colors.value, 7.0 * colors.scale));
+    m_unsolved->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, colors.circle,
+                                                Qt::transparent, 7.0 * colors.scale));
+    m_medians->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssPlus, colors.text,
+                                               Qt::transparent, 14.0 * colors.scale));
 }
 
 int StripPlot::solvedDots() const {

@@ -52,7 +52,7 @@ bool TrailLayer::fade(const PlotColors& colors) {
         constexpr double kStrongest = 150.0;
         const double left = 1.0 - static_cast<double>(age) / kLifeMilliseconds;
         color.setAlpha(static_cast<int>(kStrongest * left));
-        trace.graph->setPen(QPen(color, 1.2));
+        trace.graph->setPen(colors.pen(color, 1.2));
     }
     return any;
 }

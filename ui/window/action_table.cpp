@@ -1,5 +1,9 @@
 #include "ui/window/action_table.h"
 
+#include "ui/window/exports.h"
+#include "ui/window/panel_switches.h"
+#include "ui/window/session_files.h"
+
 #include <QCoreApplication>
 
 namespace actiscope::ui {
@@ -8,21 +12,21 @@ const std::vector<ActionRow>& ActionTable::rows() {
     using W = MainWindow;
     static const std::vector<ActionRow> table = {
         {"open", QT_TR_NOOP("&Open session…"), "Ctrl+O", MenuId::file, false, false,
-         [](W& w) { w.guarded([&w] { w.open(); }); }},
+         [](W& w) { w.guarded([&w] { w.m_files->open(); }); }},
         {"save", QT_TR_NOOP("&Save session"), "Ctrl+S", MenuId::file, false, false,
-         [](W& w) { w.guarded([&w] { w.save(); }); }},
+         [](W& w) { w.guarded([&w] { w.m_files->save(); }); }},
         {"save_as", QT_TR_NOOP("Save session &as…"), "Ctrl+Shift+S", MenuId::file, false, false,
-         [](W& w) { w.guarded([&w] { w.saveAs(); }); }},
+         [](W& w) { w.guarded([&w] { w.m_files->saveAs(); }); }},
         {"export_figure", QT_TR_NOOP("&Export picture…"), "Ctrl+E", MenuId::file, false, true,
-         [](W& w) { w.guarded([&w] { w.exportFigure(); }); }},
+         [](W& w) { w.guarded([&w] { w.m_exports->exportFigure(); }); }},
         {"export_data", QT_TR_NOOP("Export &data as CSV…"), "Ctrl+Shift+E", MenuId::file, false,
-         false, [](W& w) { w.guarded([&w] { w.exportData(); }); }},
+         false, [](W& w) { w.guarded([&w] { w.m_exports->exportData(); }); }},
         {"export_weights", QT_TR_NOOP("Export &weights as CSV…"), "Ctrl+Alt+W", MenuId::file, false,
-         false, [](W& w) { w.guarded([&w] { w.exportWeights(); }); }},
+         false, [](W& w) { w.guarded([&w] { w.m_exports->exportWeights(); }); }},
         {"export_pytorch", QT_TR_NOOP("Export as &PyTorch script…"), "Ctrl+Alt+P", MenuId::file,
-         false, false, [](W& w) { w.guarded([&w] { w.exportPyTorch(); }); }},
+         false, false, [](W& w) { w.guarded([&w] { w.m_exports->exportPyTorch(); }); }},
         {"import_samples", QT_TR_NOOP("&Import samples from CSV…"), "Ctrl+I", MenuId::file, false,
-         true, [](W& w) { w.guarded([&w] { w.importSamples(); }); }},
+         true, [](W& w) { w.guarded([&w] { w.m_exports->importSamples(); }); }},
         {"quit", QT_TR_NOOP("&Quit"), "Ctrl+Q", MenuId::file, false, true, [](W& w) { w.close(); }},
 
         {"undo", QT_TR_NOOP("&Undo"), "Ctrl+Z", MenuId::edit, false, false,
@@ -31,7 +35,15 @@ const std::vector<ActionRow>& ActionTable::rows() {
          [](W& w) { w.m_store.redo(); }},
 
         {"copy_image", QT_TR_NOOP("&Copy picture of the view"), "Ctrl+Shift+C", MenuId::edit, false,
-         true, [](W& w) { w.guarded([&w] { w.copyImage(); }); }},
+         true, [](W& w) { w.guarded([&w] { w.m_exports->copyImage(); }); }},
+
+        {"copy_state", QT_TR_NOOP("Copy session as &text"), "Ctrl+Alt+C", MenuId::edit, false,
+         false, [](W& w) { w.guarded([&w] { w.m_files->copyState(); }); }},
+        {"paste_state", QT_TR_NOOP("&Paste session"), "Ctrl+Alt+V", MenuId::edit, false, false,
+         [](W& w) { w.guarded([&w] { w.m_files->pasteState(); }); }},
+
+        {"preferences", QT_TR_NOOP("Pre&ferences…"), "Ctrl+,", MenuId::edit, false, true,
+         [](W& w) { w.showPreferences(); }},
 
         {"view_curves", QT_TR_NOOP("&Curves"), "Alt+1", MenuId::view, false, false,
          [](W& w) { w.showView(View::curves); }},
@@ -42,7 +54,21 @@ const std::vector<ActionRow>& ActionTable::rows() {
         {"view_features", QT_TR_NOOP("&Features"), "Alt+4", MenuId::view, false, false,
          [](W& w) { w.showView(View::features); }},
         {"dark_theme", QT_TR_NOOP("&Dark theme"), "Ctrl+D", MenuId::view, true, true,
-         [](W& w) { w.toggleTheme(); }},
+         [](W& w) { w.toggleTheme(Theme::dark); }},
+        {"print_theme", QT_TR_NOOP("&Black and white"), "Ctrl+Shift+B", MenuId::view, true, false,
+         [](W& w) { w.toggleTheme(Theme::print); }},
+        {"full_screen", QT_TR_NOOP("&Full screen"), "F11", MenuId::view, true, true,
+         [](W& w) { w.toggleFullScreen(); }},
+        {"normal_text", QT_TR_NOOP("&Normal text and lines"), "Ctrl+1", MenuId::view, true, false,
+         [](W& w) { w.chooseTextSize(false); }},
+        {"large_text", QT_TR_NOOP("La&rge text and lines"), "Ctrl+2", MenuId::view, true, false,
+         [](W& w) { w.chooseTextSize(true); }},
+        {"panel_activation", QT_TR_NOOP("&Activation function"), "Ctrl+Shift+A", MenuId::panels,
+         true, false, [](W& w) { w.m_panels->toggle(QStringLiteral("activation")); }},
+        {"panel_facts", QT_TR_NOOP("&Properties and numerics of the curves"), "Ctrl+Shift+P",
+         MenuId::panels, true, false, [](W& w) { w.m_panels->toggle(QStringLiteral("facts")); }},
+        {"panel_lab", QT_TR_NOOP("&Lab of the classifier"), "Ctrl+Shift+L", MenuId::panels, true,
+         false, [](W& w) { w.m_panels->toggle(QStringLiteral("lab")); }},
 
         {"play", QT_TR_NOOP("&Play or pause"), "Space", MenuId::training, true, false,
          [](W& w) { w.m_runs.togglePlaying(); }},

@@ -8,7 +8,8 @@
 
 namespace actiscope::ui {
 
-enum class MenuId { file, edit, view, training, help };
+/// The menus; panels is a sub-menu of view.
+enum class MenuId { file, edit, view, panels, training, help };
 
 /// One command of the window. Menus, shortcuts and object names all come from this table.
 struct ActionRow {

@@ -89,7 +89,7 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
                      const QPalette& palette) {
     const auto data =
         std::make_shared<const DataSet>(generate(session.training.data, session.seed));
-    const PlotColors& colors = plotColors(palette);
+    const PlotColors& colors = plotColors(palette, QApplication::font());
     const int line = lineHeight();
     const int paneWidth = (size.width() - 3 * kMargin) / 2;
     const int textLines = 4;
@@ -129,7 +129,7 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
 void paintGallery(FigureCanvas& canvas, const Session& session, const QSize& size,
                   const QPalette& palette) {
     const std::vector<GalleryEntry> entries = galleryEntries(session);
-    const PlotColors& colors = plotColors(palette);
+    const PlotColors& colors = plotColors(palette, QApplication::font());
     const int line = lineHeight();
     const QRect inside =
         QRect(QPoint(0, 0), size).marginsRemoved({kMargin, kMargin, kMargin, kMargin});

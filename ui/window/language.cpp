@@ -25,8 +25,16 @@ QString Language::systemName() {
     return system.language() == QLocale::Chinese ? kChinese : kEnglish;
 }
 
+QStringList Language::names() {
+    return {kEnglish, kChinese};
+}
+
+QString Language::ownName(const QString& name) {
+    return name == kChinese ? QStringLiteral("简体中文") : QStringLiteral("English");
+}
+
 void Language::apply(const QString& name) {
-    if (name != kEnglish && name != kChinese) {
+    if (!names().contains(name)) {
         throw UsageError("language is '" + name.toStdString() + "'; allowed: en, zh_CN");
     }
     m_name = name;

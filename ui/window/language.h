@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -21,6 +22,10 @@ public:
     void apply(const QString& name);
     const QString& name() const { return m_name; }
 
+    /// All that there are.
+    static QStringList names();
+    /// Each language is written in itself, so that a person who lost the way finds back.
+    static QString ownName(const QString& name);
     /// The language of the system if we have it, else English.
     static QString systemName();
 

@@ -1,127 +1,62 @@
 #include "ui/window/main_window.h"
 
-#include "core/data/csv.h"
-#include "core/errors.h"
-#include "core/export/csv.h"
-#include "core/export/polynomial_text.h"
-#include "core/export/pytorch.h"
-#include "core/session/gallery.h"
-#include "ui/io/session_json.h"
+#include "ui/controls/notice_bar.h"
 #include "ui/panels/activation_panel.h"
 #include "ui/panels/classifier_panel.h"
 #include "ui/panels/curves_panel.h"
-#include "ui/panels/feature_readouts.h"
 #include "ui/panels/features_panel.h"
 #include "ui/panels/gallery_panel.h"
 #include "ui/panels/race_panel.h"
+#include "ui/window/about.h"
 #include "ui/window/action_table.h"
-#include "ui/window/figure.h"
+#include "ui/window/exports.h"
+#include "ui/window/language.h"
+#include "ui/window/panel_switches.h"
+#include "ui/window/preferences_dialog.h"
+#include "ui/window/session_files.h"
+#include "ui/window/status_line.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QSaveFile>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
-
-#include <map>
+#include <QVBoxLayout>
 
 namespace actiscope::ui {
 namespace {
 
-constexpr int kMessageMilliseconds = 5000;
 constexpr int kActivationWidth = 280;
 
-/// The kinds of picture are the filters of the dialog; a name without an ending gets theirs.
-FileDialogs::FigureTarget askForFigure(QWidget* parent) {
-    struct Kind {
-        QString filter;
-        QString suffix;
-        int scale;
-    };
-    const std::vector<Kind> kinds{
-        {MainWindow::tr("PNG, as on the screen (*.png)"), QStringLiteral(".png"), 1},
-        {MainWindow::tr("PNG, 2 times as fine (*.png)"), QStringLiteral(".png"), 2},
-        {MainWindow::tr("PNG, 4 times as fine (*.png)"), QStringLiteral(".png"), 4},
-        {MainWindow::tr("SVG, for the web (*.svg)"), QStringLiteral(".svg"), 1},
-        {MainWindow::tr("PDF, for print (*.pdf)"), QStringLiteral(".pdf"), 1},
-    };
-    QStringList filters;
-    for (const Kind& kind : kinds) {
-        filters.append(kind.filter);
-    }
-    QString chosen = filters.front();
-    QString path = QFileDialog::getSaveFileName(parent, MainWindow::tr("Export picture"),
-                                                QStringLiteral("actiscope"),
-                                                filters.join(QStringLiteral(";;")), &chosen);
-    const Kind& kind =
-        kinds[static_cast<std::size_t>(std::max<qsizetype>(filters.indexOf(chosen), 0))];
-    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) {
-        path += kind.suffix;
-    }
-    return {path, kind.scale};
-}
-
 } // namespace
-
-FileDialogs FileDialogs::native() {
-    return {
-        [](QWidget* parent) {
-            return QFileDialog::getOpenFileName(
-                parent, MainWindow::tr("Open session"), QString(),
-                MainWindow::tr(
-                    "Actiscope sessions (*.actiscope.json *.actiscope *.json);;All files (*)"));
-        },
-        [](QWidget* parent) {
-            return QFileDialog::getSaveFileName(
-                parent, MainWindow::tr("Save session"), QStringLiteral("session.actiscope.json"),
-                MainWindow::tr("Actiscope sessions (*.actiscope.json *.actiscope *.json)"));
-        },
-        [](QWidget* parent) { return askForFigure(parent); },
-        [](QWidget* parent) {
-            return QFileDialog::getSaveFileName(
-                parent, MainWindow::tr("Export data"), QStringLiteral("actiscope.csv"),
-                MainWindow::tr("Tables (*.csv);;LaTeX of the Features view (*.tex)"));
-        },
-        [](QWidget* parent) {
-            return QFileDialog::getSaveFileName(parent, MainWindow::tr("Export PyTorch script"),
-                                                QStringLiteral("actiscope_model.py"),
-                                                MainWindow::tr("Python scripts (*.py)"));
-        },
-        [](QWidget* parent) {
-            return QFileDialog::getOpenFileName(parent, MainWindow::tr("Import samples"), QString(),
-                                                MainWindow::tr("Tables (*.csv);;All files (*)"));
-        },
-        [](QWidget* parent, const QString& message) {
-            QMessageBox::warning(parent, QStringLiteral("Actiscope"), message);
-        },
-    };
-}
 
 MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance& appearance,
                        FileDialogs dialogs)
     : m_store(store),
       m_runs(runs),
       m_dialogs(std::move(dialogs)),
-      m_theme(appearance.theme),
+      m_appearance(appearance),
       m_tabs(new QTabWidget(this)),
+      m_notice(new NoticeBar(this)),
       m_curves(new CurvesPanel(store, runs, m_tabs)),
       m_gallery(new GalleryPanel(store, m_tabs)),
       m_classifier(new ClassifierPanel(store, runs, m_tabs)),
-      m_features(new FeaturesPanel(store, runs, m_tabs)) {
+      m_features(new FeaturesPanel(store, runs, m_tabs)),
+      m_activation(new ActivationPanel(store, this)),
+      m_files(new SessionFiles(store, runs, m_dialogs, appearance.memory, this)),
+      m_exports(new Exports(store, runs, m_dialogs, this, m_tabs)),
+      m_panels(new PanelSwitches(
+          appearance.memory,
+          appearance.large ? QStringLiteral("panels_large") : QStringLiteral("panels"), this)),
+      m_status(new StatusLine(runs, *statusBar())) {
     setObjectName(QStringLiteral("main_window"));
     setAcceptDrops(true);
     m_tabs->setObjectName(QStringLiteral("views"));
@@ -131,39 +66,65 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
     m_tabs->addTab(m_gallery, tr("Gallery"));
     m_tabs->addTab(m_classifier, tr("Classifier"));
     m_tabs->addTab(m_features, tr("Features"));
+    m_activation->setSweepSeconds(appearance.sweepSeconds);
 
-    auto* activation = new ActivationPanel(store, this);
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(activation);
-    splitter->addWidget(m_tabs);
-    splitter->setStretchFactor(0, 0);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({kActivationWidth, 1000});
-    splitter->setChildrenCollapsible(false);
-    setCentralWidget(splitter);
-
-    auto* hint = new QLabel(tr("Space plays and pauses · double-click a slider for its default · "
-                               "wheel zooms a plot, dragging pans, Home resets"),
-                            this);
-    statusBar()->addPermanentWidget(hint);
-
-    buildActions(appearance);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) {
-        m_store.editWithoutUndo([index](Session& s) { s.view = static_cast<View>(index); });
-    });
-    connect(&store, &SessionStore::changed, this, [this](const Session&, const Session& now) {
-        m_tabs->setCurrentIndex(static_cast<int>(now.view));
-    });
-    connect(&m_classifier->race(), &RacePanel::exportRequested, this,
-            [this] { guarded([this] { exportRace(); }); });
-    connect(&store, &SessionStore::stateChanged, this, &MainWindow::refreshActions);
-    connect(&runs, &TrainingRuns::playingChanged, this, &MainWindow::refreshActions);
+    buildCentre();
+    buildActions();
+    addPanels();
+    connectParts();
     m_tabs->setCurrentIndex(static_cast<int>(store.session().view));
     refreshActions();
     qApp->installEventFilter(this);
 }
 
-void MainWindow::buildActions(const Appearance& appearance) {
+/// The activation beside the views, below what there is to say.
+void MainWindow::buildCentre() {
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(m_activation);
+    splitter->addWidget(m_tabs);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kActivationWidth, 1000});
+    splitter->setChildrenCollapsible(false);
+    auto* centre = new QWidget(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addWidget(splitter, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::connectParts() {
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) {
+        m_store.editWithoutUndo([index](Session& s) { s.view = static_cast<View>(index); });
+    });
+    connect(&m_store, &SessionStore::changed, this, [this](const Session&, const Session& now) {
+        m_tabs->setCurrentIndex(static_cast<int>(now.view));
+    });
+    connect(&m_store, &SessionStore::stateChanged, this, &MainWindow::refreshActions);
+    connect(&m_runs, &TrainingRuns::playingChanged, this, &MainWindow::refreshActions);
+    for (const Pane pane : {Pane::linear, Pane::chosen}) {
+        connect(&m_runs.run(pane), &RunController::snapshotArrived, this, [this] {
+            if (!isWindowModified()) {
+                refreshTitle(); // what the networks learn is something to save
+            }
+        });
+    }
+    const RacePanel& race = m_classifier->race();
+    connect(&race, &RacePanel::exportRequested, this,
+            [this] { guarded([this] { m_exports->exportTable(m_classifier->race().csv()); }); });
+    connect(&race.runner(), &RaceRunner::progressed, m_status, [this](int finished, int all) {
+        m_status->showJob(tr("Race: %1 of %2 runs").arg(finished).arg(all));
+    });
+    connect(&race.runner(), &RaceRunner::finished, m_status,
+            [this] { m_status->showJob(QString()); });
+    connect(m_files, &SessionFiles::done, m_status, &StatusLine::showDone);
+    connect(m_exports, &Exports::done, m_status, &StatusLine::showDone);
+    connect(m_files, &SessionFiles::noticed, m_notice, &NoticeBar::setText);
+}
+
+void MainWindow::buildActions() {
     std::map<MenuId, QMenu*> menus = {
         {MenuId::file, menuBar()->addMenu(tr("&File"))},
         {MenuId::edit, menuBar()->addMenu(tr("&Edit"))},
@@ -171,61 +132,98 @@ void MainWindow::buildActions(const Appearance& appearance) {
         {MenuId::training, menuBar()->addMenu(tr("&Training"))},
         {MenuId::help, menuBar()->addMenu(tr("&Help"))},
     };
-    std::map<std::string_view, QAction*> actions;
-    for (const ActionRow& row : ActionTable::rows()) {
-        QMenu* menu = menus[row.menu];
-        if (row.separatorBefore) {
-            menu->addSeparator();
+    // Sub-menus stand where the first of their commands would.
+    const auto menuOf = [&](const ActionRow& row) {
+        if (menus.find(row.menu) == menus.end()) {
+            menus[row.menu] = menus[MenuId::view]->addMenu(tr("&Panels"));
         }
-        QAction* action = menu->addAction(ActionTable::translated(row));
+        return menus[row.menu];
+    };
+    for (const ActionRow& row : ActionTable::rows()) {
+        if (row.separatorBefore) {
+            menuOf(row)->addSeparator();
+        }
+        QAction* action = menuOf(row)->addAction(ActionTable::translated(row));
         action->setObjectName(QLatin1String(row.id));
         action->setShortcut(QKeySequence(QLatin1String(row.shortcut)));
         action->setCheckable(row.checkable);
         action->setStatusTip(action->text().remove(QLatin1Char('&')));
         connect(action, &QAction::triggered, this, [this, &row] { row.run(*this); });
-        actions[row.id] = action;
+        m_actions[row.id] = action;
+        if (std::string_view(row.id) == "open") {
+            QMenu* recent = menus[MenuId::file]->addMenu(tr("Open &recent"));
+            recent->setObjectName(QStringLiteral("recent_files"));
+            m_files->fillRecent(recent);
+        }
     }
-    m_undo = actions["undo"];
-    m_redo = actions["redo"];
-    m_play = actions["play"];
-    m_dark = actions["dark_theme"];
-    m_dark->setChecked(appearance.theme == Theme::dark);
-    buildLanguageMenu(menus[MenuId::view], appearance.language);
+    buildLanguageMenu(menus[MenuId::view]);
 }
 
-void MainWindow::buildLanguageMenu(QMenu* menu, const QString& current) {
+void MainWindow::buildLanguageMenu(QMenu* menu) {
     QMenu* languages = menu->addMenu(tr("Lan&guage"));
     auto* group = new QActionGroup(this);
-    // Each language is written in itself, so that a person who lost the way finds back.
-    for (const auto& [id, name] :
-         {std::pair{QStringLiteral("en"), QStringLiteral("English")},
-          std::pair{QStringLiteral("zh_CN"), QStringLiteral("简体中文")}}) {
-        QAction* action = languages->addAction(name);
+    for (const QString& id : Language::names()) {
+        QAction* action = languages->addAction(Language::ownName(id));
         action->setObjectName(QStringLiteral("language_") + id);
         action->setCheckable(true);
-        action->setChecked(id == current);
+        action->setChecked(id == m_appearance.language);
         group->addAction(action);
         connect(action, &QAction::triggered, this,
                 [this, chosen = id] { emit languageChosen(chosen); });
     }
 }
 
+/// What can be put away to leave the screen to the pictures.
+void MainWindow::addPanels() {
+    // With large text a projector has room for the pictures and what changes them, not for all.
+    constexpr int kRoomForAll = 1600;
+    const bool all = !m_appearance.large || screen()->availableSize().width() >= kRoomForAll;
+    m_panels->add(QStringLiteral("activation"), m_activation, m_actions["panel_activation"], true);
+    m_panels->add(QStringLiteral("facts"), &m_curves->facts(), m_actions["panel_facts"], all);
+    m_panels->add(QStringLiteral("lab"), &m_classifier->lab(), m_actions["panel_lab"], all);
+}
+
 void MainWindow::refreshActions() {
-    m_undo->setEnabled(m_store.canUndo());
-    m_redo->setEnabled(m_store.canRedo());
-    m_play->setChecked(m_runs.isPlaying());
+    m_actions["undo"]->setEnabled(m_store.canUndo());
+    m_actions["redo"]->setEnabled(m_store.canRedo());
+    m_actions["play"]->setChecked(m_runs.isPlaying());
+    m_actions["dark_theme"]->setChecked(m_appearance.theme == Theme::dark);
+    m_actions["print_theme"]->setChecked(m_appearance.theme == Theme::print);
+    m_actions["large_text"]->setChecked(m_appearance.large);
+    m_actions["normal_text"]->setChecked(!m_appearance.large);
+    m_actions["full_screen"]->setChecked(isFullScreen());
     refreshTitle();
 }
 
 void MainWindow::refreshTitle() {
-    const QString name = m_path.isEmpty() ? tr("new session") : QFileInfo(m_path).fileName();
-    setWindowTitle(QStringLiteral("%1[*] – Actiscope").arg(name));
-    setWindowModified(m_store.isModified());
+    setWindowTitle(QStringLiteral("%1[*] – Actiscope").arg(m_files->name()));
+    setWindowModified(m_runs.hasUnsavedChanges());
 }
 
-void MainWindow::setPath(const QString& path) {
-    m_path = path;
-    refreshTitle();
+void MainWindow::showNotice(const QString& text) {
+    m_notice->setText(text);
+}
+
+void MainWindow::setAppearance(const Appearance& appearance) {
+    m_appearance = appearance;
+    refreshActions();
+}
+
+std::map<QString, int> MainWindow::openTabs() const {
+    std::map<QString, int> tabs;
+    for (const QTabWidget* widget : findChildren<QTabWidget*>()) {
+        tabs[widget->objectName()] = widget->currentIndex();
+    }
+    return tabs;
+}
+
+void MainWindow::setOpenTabs(const std::map<QString, int>& tabs) {
+    for (QTabWidget* widget : findChildren<QTabWidget*>()) {
+        const auto found = tabs.find(widget->objectName());
+        if (found != tabs.end()) {
+            widget->setCurrentIndex(found->second);
+        }
+    }
 }
 
 void MainWindow::showView(View view) {
@@ -247,161 +245,12 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     return QMainWindow::eventFilter(watched, event);
 }
 
-void MainWindow::guarded(const std::function<void()>& command) {
-    try {
-        command();
-    } catch (const std::exception& error) {
-        m_dialogs.showError(this, QString::fromUtf8(error.what()));
-    }
-}
-
 void MainWindow::openSession(const QString& path) {
-    const Session session = loadSession(path);
-    m_runs.setPlaying(false);
-    m_path = path;
-    m_store.replace(session);
-    statusBar()->showMessage(tr("Opened %1").arg(path), kMessageMilliseconds);
-}
-
-void MainWindow::open() {
-    const QString path = m_dialogs.openSession(this);
-    if (!path.isEmpty()) {
-        openSession(path);
-    }
-}
-
-void MainWindow::save() {
-    if (m_path.isEmpty()) {
-        saveAs();
-        return;
-    }
-    saveSession(m_runs.sessionWithWeights(), m_path);
-    m_store.markSaved();
-    statusBar()->showMessage(tr("Saved %1").arg(m_path), kMessageMilliseconds);
-}
-
-void MainWindow::saveAs() {
-    const QString path = m_dialogs.saveSession(this);
-    if (path.isEmpty()) {
-        return;
-    }
-    const QString before = std::exchange(m_path, path);
-    try {
-        save();
-    } catch (...) {
-        m_path = before;
-        throw;
-    }
-}
-
-void MainWindow::exportFigure() {
-    const FileDialogs::FigureTarget target = m_dialogs.exportFigure(this);
-    if (!target.path.isEmpty()) {
-        const Session session = m_runs.sessionWithWeights();
-        writeFigure(session, session.view, target.path, m_tabs->currentWidget()->size(), palette(),
-                    target.scale);
-        statusBar()->showMessage(tr("Wrote %1").arg(target.path), kMessageMilliseconds);
-    }
-}
-
-/// The numbers behind the view: curves, the table of the gallery, or the course of training.
-void MainWindow::exportData() {
-    const QString path = m_dialogs.exportData(this);
-    if (path.isEmpty()) {
-        return;
-    }
-    const Session& session = m_store.session();
-    const auto csv = [&]() -> std::string {
-        switch (session.view) {
-        case View::curves: {
-            constexpr int kRows = 1001;
-            return curvesCsv(session, kRows);
-        }
-        case View::gallery:
-            return galleryCsv(session);
-        case View::classifier: {
-            const auto& linear = m_runs.run(Pane::linear).snapshot();
-            const auto& chosen = m_runs.run(Pane::chosen).snapshot();
-            return historyCsv(linear ? linear->history : std::vector<HistoryPoint>(),
-                              chosen ? chosen->history : std::vector<HistoryPoint>());
-        }
-        case View::features:
-            return coefficientsText(path);
-        }
-        return {};
-    }();
-    writeText(path, csv);
-}
-
-/// The polynomial that the Features view shows: LaTeX into a .tex file, else a table.
-std::string MainWindow::coefficientsText(const QString& path) const {
-    const FeatureResult& result = m_features->result();
-    if (result.scene.problem != SceneProblem::none) {
-        throw InputError(problemText(result.scene.problem).toStdString());
-    }
-    if (path.endsWith(QLatin1String(".tex"), Qt::CaseInsensitive)) {
-        constexpr int kDigits = 6;
-        const bool shifted = result.scene.around.x != 0.0 || result.scene.around.y != 0.0;
-        return polynomialLatex(result.expanded.polynomial, {kDigits, 1000, shifted}) + "\n";
-    }
-    const std::string description = result.scene.activation.description() + ", " +
-                                    subjectText(m_store.session().features.subject).toStdString();
-    return coefficientsCsv(result.expanded.polynomial, description, result.scene.around);
-}
-
-void MainWindow::writeText(const QString& path, const std::string& text) {
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(text.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.data(), size) != size ||
-        !file.commit()) {
-        throw InputError(path.toStdString() + ": " + file.errorString().toStdString());
-    }
-    statusBar()->showMessage(tr("Wrote %1").arg(path), kMessageMilliseconds);
-}
-
-void MainWindow::exportWeights() {
-    const QString path = m_dialogs.exportData(this);
-    if (!path.isEmpty()) {
-        writeText(path, weightsCsv(m_runs.trainedSession()));
-    }
-}
-
-void MainWindow::exportRace() {
-    const QString path = m_dialogs.exportData(this);
-    if (!path.isEmpty()) {
-        writeText(path, m_classifier->race().csv());
-    }
-}
-
-void MainWindow::exportPyTorch() {
-    const QString path = m_dialogs.exportScript(this);
-    if (!path.isEmpty()) {
-        writeText(path, pytorchScript(m_runs.trainedSession()));
-    }
+    m_files->load(path);
 }
 
 void MainWindow::openSamples(const QString& path) {
-    const auto own = std::make_shared<const DataSet>(loadDataCsv(path.toStdString()));
-    if (own->size() > kMostOwnSamples) {
-        throw InputError(path.toStdString() + ": has " + std::to_string(own->size()) +
-                         " samples; the window takes at most " + std::to_string(kMostOwnSamples) +
-                         ", `actiscope train --data` any number");
-    }
-    m_store.edit({}, [&own](Session& s) {
-        s.view = View::classifier;
-        s.training.data.own = own;
-        s.training.data.kind = DataKind::own;
-        ++s.training.data.ownOrigin;
-    });
-    statusBar()->showMessage(tr("%1 samples from %2").arg(own->size()).arg(path),
-                             kMessageMilliseconds);
-}
-
-void MainWindow::importSamples() {
-    const QString path = m_dialogs.importSamples(this);
-    if (!path.isEmpty()) {
-        openSamples(path);
-    }
+    m_exports->openSamples(path);
 }
 
 /// A session or a table of samples, dropped anywhere on the window.
@@ -418,34 +267,62 @@ void MainWindow::dropEvent(QDropEvent* event) {
     guarded([&] {
         if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ||
             path.endsWith(QLatin1String(".actiscope"), Qt::CaseInsensitive)) {
-            openSession(path);
+            m_files->openAsked(path);
         } else {
-            openSamples(path);
+            m_exports->openSamples(path);
         }
     });
 }
 
-void MainWindow::copyImage() {
-    const Session session = m_runs.sessionWithWeights();
-    constexpr int kScale = 2; // sharp on a slide
-    QGuiApplication::clipboard()->setImage(
-        figureImage(session, session.view, m_tabs->currentWidget()->size(), palette(), kScale));
-    statusBar()->showMessage(tr("The view is on the clipboard as a picture"), kMessageMilliseconds);
+void MainWindow::closeEvent(QCloseEvent* event) {
+    event->setAccepted(m_files->mayLeave());
 }
 
-void MainWindow::toggleTheme() {
-    m_theme = m_theme == Theme::dark ? Theme::light : Theme::dark;
-    m_dark->setChecked(m_theme == Theme::dark);
-    emit themeChosen(m_theme);
+/// Escape leaves the full screen when nothing else wanted it.
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && isFullScreen()) {
+        toggleFullScreen();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
+}
+
+/// Between that theme and the light one.
+void MainWindow::toggleTheme(Theme theme) {
+    m_appearance.theme = m_appearance.theme == theme ? Theme::light : theme;
+    refreshActions();
+    emit themeChosen(m_appearance.theme);
+}
+
+void MainWindow::chooseTextSize(bool large) {
+    const bool other = large != m_appearance.large;
+    refreshActions(); // the click has ticked it, the window may stay
+    if (other) {
+        emit textSizeChosen(large);
+    }
+}
+
+void MainWindow::toggleFullScreen() {
+    setWindowState(windowState() ^ Qt::WindowFullScreen);
+    m_actions["full_screen"]->setChecked(isFullScreen());
+}
+
+void MainWindow::showPreferences() {
+    auto* dialog = new PreferencesDialog(m_appearance, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { emit appearanceChosen(dialog->appearance()); });
+    dialog->open();
 }
 
 void MainWindow::about() {
-    QMessageBox::about(
-        this, tr("About Actiscope"),
-        tr("<h3>Actiscope %1</h3><p>An oscilloscope for the activation functions of neural "
-           "networks.</p><p>Free software under the GNU General Public License, version 3 or "
-           "later. Built with Qt %2, QCustomPlot and Eigen.</p>")
-            .arg(QStringLiteral(ACTISCOPE_VERSION), QString::fromLatin1(qVersion())));
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Actiscope"), aboutText(),
+                                QMessageBox::Ok, this);
+    box->setObjectName(QStringLiteral("about_box"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    box->setIconPixmap(windowIcon().pixmap(64));
+    box->open();
 }
 
 } // namespace actiscope::ui

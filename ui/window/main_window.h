@@ -1,11 +1,14 @@
 #pragma once
 
 #include "ui/model/training_runs.h"
-#include "ui/window/theme.h"
+#include "ui/window/appearance.h"
+#include "ui/window/file_dialogs.h"
 
 #include <QMainWindow>
 
 #include <functional>
+#include <map>
+#include <string_view>
 
 class QAction;
 class QTabWidget;
@@ -16,33 +19,12 @@ class ActivationPanel;
 class ClassifierPanel;
 class FeaturesPanel;
 class CurvesPanel;
+class Exports;
 class GalleryPanel;
-
-/// How the window asks for files; tests give their own answers. An empty answer means cancelled.
-struct FileDialogs {
-    /// A picture's file, and the scale if it is a PNG.
-    struct FigureTarget {
-        QString path;
-        int scale = 1;
-    };
-
-    std::function<QString(QWidget*)> openSession;
-    std::function<QString(QWidget*)> saveSession;
-    std::function<FigureTarget(QWidget*)> exportFigure;
-    std::function<QString(QWidget*)> exportData;
-    std::function<QString(QWidget*)> exportScript;
-    std::function<QString(QWidget*)> importSamples;
-    /// Shows what went wrong.
-    std::function<void(QWidget*, const QString&)> showError;
-
-    static FileDialogs native();
-};
-
-/// Looks that belong to the window, not to the session.
-struct Appearance {
-    Theme theme = Theme::light;
-    QString language = QStringLiteral("en");
-};
+class NoticeBar;
+class PanelSwitches;
+class SessionFiles;
+class StatusLine;
 
 /// The one window: activation on the left, views as tabs, every command in the menus.
 class MainWindow : public QMainWindow {
@@ -60,13 +42,22 @@ public:
     void openSession(const QString& path);
     /// Makes the samples of a CSV file the data set. Throws InputError naming line and column.
     void openSamples(const QString& path);
-
-    /// The file that Save writes to; empty for a session that has none yet.
-    const QString& path() const { return m_path; }
-    void setPath(const QString& path);
+    SessionFiles& files() { return *m_files; }
+    /// Other colours of the same window; what else differs is shown by the next window.
+    void setAppearance(const Appearance& appearance);
+    /// Which page of each set of tabs is on top, by object names: to make the window anew with
+    /// them.
+    std::map<QString, int> openTabs() const;
+    void setOpenTabs(const std::map<QString, int>& tabs);
+    /// Says something across the window until it is closed.
+    void showNotice(const QString& text);
 
 signals:
     void themeChosen(actiscope::ui::Theme theme);
+    /// The window has to be made anew with text of this size.
+    void textSizeChosen(bool large);
+    /// In the dialog of preferences, perhaps all at once.
+    void appearanceChosen(const actiscope::ui::Appearance& appearance);
     /// The window has to be made anew in this language.
     void languageChosen(const QString& language);
 
@@ -74,47 +65,45 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     friend struct ActionTable;
 
-    void buildActions(const Appearance& appearance);
-    void buildLanguageMenu(QMenu* menu, const QString& current);
+    void buildCentre();
+    void buildActions();
+    void buildLanguageMenu(QMenu* menu);
+    void addPanels();
+    void connectParts();
     void refreshActions();
     void showView(View view);
     void refreshTitle();
     /// Runs a command and shows its error, if any, in a dialog.
-    void guarded(const std::function<void()>& command);
+    void guarded(const std::function<void()>& command) { m_dialogs.guarded(this, command); }
 
-    void open();
-    void save();
-    void saveAs();
-    void exportFigure();
-    void exportData();
-    void importSamples();
-    void exportWeights();
-    void exportRace();
-    void exportPyTorch();
-    std::string coefficientsText(const QString& path) const;
-    void writeText(const QString& path, const std::string& text);
-    void copyImage();
-    void toggleTheme();
+    void toggleTheme(Theme theme);
+    void chooseTextSize(bool large);
+    void toggleFullScreen();
+    void showPreferences();
     void about();
 
     SessionStore& m_store;
     TrainingRuns& m_runs;
     FileDialogs m_dialogs;
-    Theme m_theme;
-    QString m_path;
+    Appearance m_appearance;
     QTabWidget* m_tabs;
+    NoticeBar* m_notice;
     CurvesPanel* m_curves;
     GalleryPanel* m_gallery;
     ClassifierPanel* m_classifier;
     FeaturesPanel* m_features;
-    QAction* m_undo = nullptr;
-    QAction* m_redo = nullptr;
-    QAction* m_play = nullptr;
-    QAction* m_dark = nullptr;
+    ActivationPanel* m_activation;
+    SessionFiles* m_files;
+    Exports* m_exports;
+    PanelSwitches* m_panels;
+    StatusLine* m_status;
+    std::map<std::string_view, QAction*> m_actions; ///< by the ids of the action table
 };
 
 } // namespace actiscope::ui

@@ -3,6 +3,7 @@
 #include "core/errors.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
@@ -68,26 +69,51 @@ void applyTheme(QApplication& application, Theme theme) {
                                               .highlightedText = QColor(0xffffff),
                                               .link = QColor(0x56b4e9),
                                               .warning = QColor(0xff9a8a)});
+    static const QPalette print = makePalette({.window = QColor(0xffffff),
+                                               .base = QColor(0xffffff),
+                                               .alternate = QColor(0xf0f0f0),
+                                               .text = QColor(Qt::black),
+                                               .faint = QColor(0x606060),
+                                               .button = QColor(0xf4f4f4),
+                                               .highlight = QColor(Qt::black),
+                                               .highlightedText = QColor(0xffffff),
+                                               .link = QColor(Qt::black),
+                                               .warning = QColor(Qt::black)});
     if (application.style()->name() != QLatin1String("fusion")) {
         application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     }
-    const QPalette& palette = theme == Theme::dark ? dark : light;
+    const QPalette& palette = theme == Theme::dark ? dark : theme == Theme::print ? print : light;
     application.setPalette(palette);
     QToolTip::setPalette(palette);
 }
 
+void applyTextSize(QApplication& application, bool large) {
+    constexpr double kLarge = 1.4;
+    QFont font = QApplication::font();
+    font.setPointSizeF((large ? kLarge : 1.0) *
+                       QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF());
+    application.setFont(font);
+}
+
 Theme themeFromName(const QString& name) {
-    if (name == QLatin1String("light")) {
-        return Theme::light;
+    for (const Theme theme : {Theme::light, Theme::dark, Theme::print}) {
+        if (name == themeName(theme)) {
+            return theme;
+        }
     }
-    if (name == QLatin1String("dark")) {
-        return Theme::dark;
-    }
-    throw UsageError("theme is '" + name.toStdString() + "'; allowed: light, dark");
+    throw UsageError("theme is '" + name.toStdString() + "'; allowed: light, dark, print");
 }
 
 QString themeName(Theme theme) {
-    return theme == Theme::dark ? QStringLiteral("dark") : QStringLiteral("light");
+    switch (theme) {
+    case Theme::light:
+        return QStringLiteral("light");
+    case Theme::dark:
+        return QStringLiteral("dark");
+    case Theme::print:
+        break;
+    }
+    return QStringLiteral("print");
 }
 
 } // namespace actiscope::ui

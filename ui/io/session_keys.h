@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QString>
+
+/// The keys of a session file that are not in the table of settings.
+namespace actiscope::ui {
+
+inline constexpr int kSessionVersion = 1;
+
+inline const QString kVersionKey = QStringLiteral("version");
+inline const QString kCurvesKey = QStringLiteral("curves");
+inline const QString kPinnedKey = QStringLiteral("pinned");
+inline const QString kClassifierKey = QStringLiteral("classifier");
+inline const QString kFeaturesKey = QStringLiteral("features");
+inline const QString kComparedKey = QStringLiteral("compared_function");
+inline const QString kTrainingKey = QStringLiteral("training");
+inline const QString kWeightsKey = QStringLiteral("weights");
+inline const QString kLayersKey = QStringLiteral("layers");
+inline const QString kSamplesKey = QStringLiteral("samples");
+
+/// Whether the key is that of an object with keys of its own.
+inline bool isSectionName(const QString& key) {
+    return key == kCurvesKey || key == kClassifierKey || key == kFeaturesKey ||
+           key == kTrainingKey || key == kWeightsKey || key == kSamplesKey;
+}
+
+} // namespace actiscope::ui
