@@ -7,6 +7,7 @@ execute_process(COMMAND ${CMAKE_COMMAND} --install ${BUILD} --prefix ${PREFIX} -
 
 set(expected
     bin/actiscope
+    share/actiscope/session.schema.json
     share/applications/${ID}.desktop
     share/doc/actiscope/LICENSE
     share/doc/actiscope/README.md

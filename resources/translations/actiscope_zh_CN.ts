@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>&lt;h3&gt;Actiscope %1&lt;/h3&gt;&lt;p&gt;An oscilloscope for the activation functions of neural networks.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later), without any warranty.&lt;/p&gt;&lt;p&gt;Built with&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Actiscope %1&lt;/h3&gt;&lt;p&gt;神经网络激活函数的示波器。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更高版本（GPL-3.0-or-later），不提供任何担保。&lt;/p&gt;&lt;p&gt;所用软件库：&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>FeatureReadouts</name>
     <message>
         <source>the polynomial is exact: f is a polynomial of this order</source>
@@ -311,6 +318,21 @@ Dead: %5</source>
         <translation>y = %1·x1 %2·x2 %3
 无论多少层，|网络 − 直线| ≤ %4</translation>
     </message>
+    <message>
+        <source>RReLU: evaluation slope %1; loss with random slopes %2 (%3 draws) against %4 evaluated: gap %5 ± %6</source>
+        <translation>RReLU：评估斜率 %1；随机斜率的损失 %2（%3 次抽取），评估时为 %4：差距 %5 ± %6</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Actiscope did not end properly. A session without a file was kept on %1. Restore it?</source>
+        <translation>Actiscope 上次未正常退出。%1 自动保留了一个尚未存盘的会话。要恢复吗？</translation>
+    </message>
+    <message>
+        <source>Actiscope did not end properly. Unsaved changes of %1 were kept on %2. Restore them?</source>
+        <translation>Actiscope 上次未正常退出。%2 自动保留了 %1 中未保存的更改。要恢复吗？</translation>
+    </message>
 </context>
 <context>
     <name>SampleStep</name>
@@ -329,6 +351,17 @@ Dead: %5</source>
     <message>
         <source>%1 at (%2, %3), target %4: loss %5, after the step &lt;b&gt;%6&lt;/b&gt;</source>
         <translation>%1 位于 (%2, %3)，目标 %4：损失 %5，更新后 &lt;b&gt;%6&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>SessionJson</name>
+    <message>
+        <source>The session is of version %1, newer than this program&apos;s %2; it is shown as far as it is understood.</source>
+        <translation>此会话的版本为 %1，高于本程序支持的版本 %2；仅显示能够识别的部分。</translation>
+    </message>
+    <message>
+        <source>Not understood, kept when saving: %1.</source>
+        <translation>以下内容无法识别，保存时会原样保留：%1。</translation>
     </message>
 </context>
 <context>
@@ -360,10 +393,6 @@ Dead: %5</source>
     <message>
         <source>inputs</source>
         <translation>输入</translation>
-    </message>
-    <message>
-        <source>What the network is given: of x1, x2, x1x2, x1^2, x2^2, sin_x1, sin_x2, with commas between</source>
-        <translation>网络的输入：x1、x2、x1x2、x1^2、x2^2、sin_x1、sin_x2 中的若干个，以逗号分隔</translation>
     </message>
     <message>
         <source>initial weights</source>
@@ -485,6 +514,10 @@ Dead: %5</source>
         <source>stop at loss</source>
         <translation>停止于损失</translation>
     </message>
+    <message>
+        <source>What the network is given, at least one</source>
+        <translation>网络的输入特征，至少一个</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -583,6 +616,46 @@ Dead: %5</source>
         <source>&amp;Features</source>
         <translation>特征组合(&amp;F)</translation>
     </message>
+    <message>
+        <source>Copy session as &amp;text</source>
+        <translation>将会话复制为文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste session</source>
+        <translation>粘贴会话(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>首选项(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Black and white</source>
+        <translation>黑白主题(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text and lines</source>
+        <translation>正常文字和线条(&amp;N)</translation>
+    </message>
+    <message>
+        <source>La&amp;rge text and lines</source>
+        <translation>大号文字和线条(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Activation function</source>
+        <translation>激活函数(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Properties and numerics of the curves</source>
+        <translation>曲线的性质与数值(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Lab of the classifier</source>
+        <translation>分类器的实验室(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ActivationPanel</name>
@@ -672,6 +745,17 @@ Dead: %5</source>
     <message>
         <source>Your own</source>
         <translation>自定义</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::Autosave</name>
+    <message>
+        <source>no file can be made in %1</source>
+        <translation>无法在 %1 中创建文件</translation>
+    </message>
+    <message>
+        <source>Unsaved changes are not kept for the case of a crash: %1</source>
+        <translation>无法为意外退出自动保留未保存的更改：%1</translation>
     </message>
 </context>
 <context>
@@ -1760,10 +1844,6 @@ Dead: %5</source>
         <translation>关于 Actiscope</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Actiscope %1&lt;/h3&gt;&lt;p&gt;An oscilloscope for the activation functions of neural networks.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built with Qt %2, QCustomPlot and Eigen.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Actiscope %1&lt;/h3&gt;&lt;p&gt;神经网络激活函数的示波器。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。使用 Qt %2、QCustomPlot 和 Eigen 构建。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Lan&amp;guage</source>
         <translation>语言(&amp;G)</translation>
     </message>
@@ -1834,6 +1914,38 @@ Dead: %5</source>
     <message>
         <source>Actiscope sessions (*.actiscope.json *.actiscope *.json)</source>
         <translation>Actiscope 会话 (*.actiscope.json *.actiscope *.json)</translation>
+    </message>
+    <message>
+        <source>Save the changes of %1?</source>
+        <translation>是否保存对 %1 的更改？</translation>
+    </message>
+    <message>
+        <source>Settings, samples and trained weights are lost otherwise.</source>
+        <translation>否则设置、样本和训练得到的权重都会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后再说(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Race: %1 of %2 runs</source>
+        <translation>竞赛：已完成 %1 次，共 %2 次</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>打开最近的会话(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +2024,13 @@ Dead: %5</source>
     <message>
         <source>Input of unit %1.%2 under the curve</source>
         <translation>在曲线下显示单元 %1.%2 的输入</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::NoticeBar</name>
+    <message>
+        <source>Close the notice</source>
+        <translation>关闭提示</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2171,73 @@ exactly 0: %2</source>
     <message>
         <source>Differen&amp;ce to</source>
         <translation>差值对照(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>black and white, for print</source>
+        <translation>黑白（适合打印）</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt and lines</source>
+        <translation>文字和线条(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Large text, lines and markers can be read from the last row</source>
+        <translation>大号文字、线条和标记，最后一排也能看清</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>大号</translation>
+    </message>
+    <message>
+        <source>Training of a &amp;new session</source>
+        <translation>新会话的训练速度(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The speed with which a new session trains; each session keeps its own</source>
+        <translation>新会话开始时的训练速度；每个会话各自保存自己的速度</translation>
+    </message>
+    <message>
+        <source>Moving &amp;parameters</source>
+        <translation>参数自动移动(&amp;P)</translation>
+    </message>
+    <message>
+        <source>How long ▶ takes to move a parameter over its range</source>
+        <translation>▶ 使参数走完整个范围所需的时间</translation>
+    </message>
+    <message>
+        <source>Significant digits of readouts</source>
+        <translation>读数的有效数字位数</translation>
+    </message>
+    <message>
+        <source>Significant &amp;digits of readouts</source>
+        <translation>读数的有效数字位数(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2308,10 +2494,52 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::SessionFiles</name>
+    <message>
+        <source>The session is on the clipboard as text</source>
+        <translation>会话已作为文本复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪贴板上没有文本。</translation>
+    </message>
+    <message>
+        <source>The text on the clipboard is not a session: %1</source>
+        <translation>剪贴板上的文本不是会话：%1</translation>
+    </message>
+    <message>
+        <source>Pasted a session; Undo brings back the one before</source>
+        <translation>已粘贴会话；“撤销”可恢复之前的会话</translation>
+    </message>
+    <message>
+        <source>no files yet</source>
+        <translation>还没有文件</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these files</source>
+        <translation>清除此列表(&amp;F)</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more; it was taken off the list.</source>
+        <translation>%1 已不存在，已从列表中移除。</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::SettingsForm</name>
     <message>
         <source>A change starts training anew (↻).</source>
         <translation>更改后训练重新开始（↻）。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::StatusLine</name>
+    <message>
+        <source>Training: left %1, right %2 epochs/s</source>
+        <translation>训练：左 %1，右 %2 轮/秒</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,7 @@ QJsonObject schemaFromTheTable() {
     root[kVersionKey] = QJsonObject{{"const", kSessionVersion}};
     root[kCurvesKey] = objectOf(curves);
     root[kClassifierKey] = objectOf(classifier);
+    root[kFeaturesKey] = objectOf(section(Section::features));
     root[kTrainingKey] = trainingObject;
     root[kSamplesKey] =
         objectOf({{"x1", listOf(number, 0, "first coordinates")},

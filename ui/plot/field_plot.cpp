@@ -178,19 +178,25 @@ void FieldPlot::applyColors(const PlotColors& colors) {
     PlotWidget::applyColors(colors);
     QCPColorGradient gradient;
     gradient.setColorInterpolation(QCPColorGradient::ciRGB);
-    gradient.setColorStops({{0.0, colors.circle}, {0.5, colors.mapMiddle}, {1.0, colors.triangle}});
+    // On paper the classes are both black: what is above and below 0 differs in grey there.
+    const QColor low = colors.print ? colors.mapCircle : colors.circle;
+    const QColor high = colors.print ? colors.mapTriangle : colors.triangle;
+    gradient.setColorStops({{0.0, low}, {0.5, colors.mapMiddle}, {1.0, high}});
     gradient.setNanHandling(QCPColorGradient::nhTransparent);
     m_map->setGradient(gradient);
-    m_strips->setPen(QPen(colors.boundary, 1.6));
+    m_strips->setPen(colors.pen(colors.boundary, 1.6));
     m_mark->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCrossCircle,
-                                            QPen(colors.boundary, 1.6), Qt::NoBrush, 11.0));
+                                            colors.pen(colors.boundary, 1.6), Qt::NoBrush,
+                                            11.0 * colors.scale));
     m_title->setColor(colors.text);
+    m_title->setFont(font());
     QColor behind = colors.background;
     behind.setAlpha(215);
     m_title->setBrush(behind);
     if (m_scale != nullptr) {
         m_scale->setGradient(gradient);
         m_scale->axis()->setTickLabelColor(colors.text);
+        m_scale->axis()->setTickLabelFont(font());
         const QPen pen(colors.zeroLine);
         m_scale->axis()->setBasePen(pen);
         m_scale->axis()->setTickPen(pen);

@@ -152,12 +152,14 @@ void TaylorPlot::applyColors(const PlotColors& colors) {
     QColor tint = colors.value;
     tint.setAlpha(36);
     m_band->setBrush(tint);
-    m_center->setPen(QPen(colors.probe, 1.0, Qt::DotLine));
-    m_value->setPen(QPen(colors.value, 3.0));
-    m_polynomial->setPen(QPen(colors.slope, 2.0));
-    m_residual->setPen(QPen(colors.difference, 1.2));
-    m_point->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colors.outline, 1.0), colors.probe, 9.0));
+    QPen dotted = colors.pen(colors.probe, 1.0);
+    dotted.setStyle(Qt::DotLine);
+    m_center->setPen(dotted);
+    m_value->setPen(colors.line(&PlotColors::value, 3.0));
+    m_polynomial->setPen(colors.line(&PlotColors::slope, 2.0));
+    m_residual->setPen(colors.line(&PlotColors::difference, 1.2));
+    m_point->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colors.outline, 1.0),
+                                             colors.probe, 9.0 * colors.scale));
 }
 
 } // namespace actiscope::ui
