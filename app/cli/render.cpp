@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/session_input.h"
 
 #include "core/errors.h"
 #include "core/session/settings.h"
@@ -48,15 +49,29 @@ void withoutRuntimeDirectoryWarning(QtMsgType, const QMessageLogContext&, const 
     }
 }
 
+/// The last scene of a lesson, or the one of --step.
+Session sceneFrom(const Arguments& arguments) {
+    const ui::LessonLibrary library = allLessons();
+    const Lesson& lesson = library.find(arguments.value("--lesson"));
+    const auto steps = static_cast<std::int64_t>(lesson.steps.size());
+    const auto step = static_cast<std::size_t>(arguments.integer("--step", 1, steps, steps));
+    return lesson.steps[step - 1].scene;
+}
+
 int run(const Arguments& arguments) {
-    arguments.expectPositional(1, 1, "the SESSION file");
+    const bool isLesson = arguments.has("--lesson");
+    arguments.expectPositional(isLesson ? 0 : 1, isLesson ? 0 : 1, "the SESSION file");
+    if (!isLesson && arguments.has("--step")) {
+        throw UsageError("--step belongs to --lesson");
+    }
     if (!arguments.has("-o")) {
         throw UsageError("missing option: -o FILE.png, FILE.svg or FILE.pdf");
     }
     const auto fileName = [](const std::string& name) {
         return QFile::decodeName(QByteArray::fromStdString(name));
     };
-    const Session session = ui::loadSession(fileName(arguments.positional()[0]));
+    const Session session =
+        isLesson ? sceneFrom(arguments) : ui::loadSession(fileName(arguments.positional()[0]));
     const View view =
         arguments.has("--view") ? viewFromName(arguments.value("--view")) : session.view;
     const QSize size = sizeFrom(arguments.value("--size", "1600x900"));
@@ -83,9 +98,11 @@ int run(const Arguments& arguments) {
 
 Command renderCommand() {
     return {"render",
-            "SESSION -o FILE.png|.svg|.pdf [--view curves|gallery|classifier]",
-            "writes a view of a session as a picture",
-            {{"-o", "FILE", "the picture; its ending chooses the format"},
+            "(SESSION | --lesson ID) -o FILE.png|.svg|.pdf [--view curves|gallery|classifier]",
+            "writes a view of a session or of a lesson as a picture",
+            {{"--lesson", "ID", "the scene of a lesson (see `actiscope lessons`)"},
+             {"--step", "N", "of the lesson, from 1 (the last)"},
+             {"-o", "FILE", "the picture; its ending chooses the format"},
              {"--view", "curves|gallery|classifier", "the view (the one saved in the session)"},
              {"--size", "WxH", "in pixels (1600x900)"},
              {"--scale", "1|2|4", "pixels of a PNG per pixel of --size (1)"},

@@ -4,6 +4,7 @@
 #include "core/session/settings.h"
 #include "ui/io/session_json.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -33,6 +34,13 @@ Session sessionFrom(const Arguments& arguments) {
     dropStaleWeights(before, session);
     validate(session);
     return session;
+}
+
+ui::LessonLibrary allLessons() {
+    // The user's folder goes by these names, with or without an application.
+    QCoreApplication::setOrganizationName(QStringLiteral("Actiscope"));
+    QCoreApplication::setApplicationName(QStringLiteral("actiscope"));
+    return ui::loadLessons({ui::builtInLessonFolder(), ui::userLessonFolder()});
 }
 
 Session trainedSession(const std::string& path) {

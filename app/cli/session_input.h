@@ -2,12 +2,16 @@
 
 #include "app/cli/arguments.h"
 #include "core/session/session.h"
+#include "ui/io/lesson_json.h"
 
 namespace actiscope::cli {
 
 /// The session named by the first positional argument, or the default one, with every --set
 /// KEY=VALUE and --seed applied. Saved weights are kept as long as they fit the task.
 Session sessionFrom(const Arguments& arguments);
+
+/// The lessons that come with the program, then the user's own; no application is needed.
+ui::LessonLibrary allLessons();
 
 /// The session of a file that must hold trained weights; throws InputError otherwise.
 Session trainedSession(const std::string& path);

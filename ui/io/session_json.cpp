@@ -165,14 +165,6 @@ std::vector<Activation> activationsFrom(const QJsonValue& value, const std::stri
     return activations;
 }
 
-/// JSON errors are given as an offset in bytes; people look for line and column.
-std::string placeOf(const QByteArray& json, qsizetype offset) {
-    const QByteArray before = json.left(offset);
-    const qsizetype line = before.count('\n') + 1;
-    const qsizetype column = offset - (before.lastIndexOf('\n') + 1) + 1;
-    return "line " + std::to_string(line) + ", column " + std::to_string(column);
-}
-
 void readSection(Session& session, Section section, const QJsonObject& object,
                  const QString& prefix) {
     // QJsonObject iterates in the order of keys: "activation" comes before "activation.alpha".
@@ -263,17 +255,31 @@ QByteArray sessionToJson(const Session& session) {
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
 }
 
+std::string placeInText(const QByteArray& text, qsizetype offset) {
+    const QByteArray before = text.left(offset);
+    const qsizetype line = before.count('\n') + 1;
+    const qsizetype column = offset - (before.lastIndexOf('\n') + 1) + 1;
+    return "line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
 Session sessionFromJson(const QByteArray& json) {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
-        throw InputError(placeOf(json, error.offset) + ": " + error.errorString().toStdString());
+        throw InputError(placeInText(json, error.offset) + ": " +
+                         error.errorString().toStdString());
     }
     if (!document.isObject()) {
         throw InputError("line 1, column 1: a session is a JSON object");
     }
     QJsonObject root = document.object();
     checkVersion(root);
+    root.remove(kVersionKey);
+    return changedByJson(Session(), root);
+}
+
+Session changedByJson(const Session& base, const QJsonObject& part) {
+    QJsonObject root = part;
     QJsonObject curves = objectAt(root, kCurvesKey);
     const QJsonValue pinned = curves.take(kPinnedKey);
     QJsonObject classifier = objectAt(root, kClassifierKey);
@@ -285,13 +291,15 @@ Session sessionFromJson(const QByteArray& json) {
     const QJsonObject weights = objectAt(root, kWeightsKey);
     const bool hasWeights = root.contains(kWeightsKey);
     for (const QString& key :
-         {kVersionKey, kCurvesKey, kClassifierKey, kTrainingKey, kWeightsKey, kSamplesKey}) {
+         {kCurvesKey, kClassifierKey, kTrainingKey, kWeightsKey, kSamplesKey}) {
         root.remove(key);
     }
 
-    Session session;
+    Session session = base;
     readSection(session, Section::general, root, QString());
-    session.curves.pinned = activationsFrom(pinned, "curves.pinned", CurveView::kMostPins);
+    if (!pinned.isUndefined()) {
+        session.curves.pinned = activationsFrom(pinned, "curves.pinned", CurveView::kMostPins);
+    }
     readSection(session, Section::curves, curves, kCurvesKey + ".");
     readSection(session, Section::classifier, classifier, kClassifierKey + ".");
     if (!compared.isUndefined()) {
@@ -313,6 +321,7 @@ Session sessionFromJson(const QByteArray& json) {
             SavedWeights{numbersFrom(weights, kWeightsKey, QStringLiteral("linear")),
                          numbersFrom(weights, kWeightsKey, QStringLiteral("chosen"))});
     }
+    dropStaleWeights(base, session);
     try {
         validate(session);
     } catch (const UsageError& problem) {
