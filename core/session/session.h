@@ -13,7 +13,7 @@
 namespace actiscope {
 
 /// The views of the window, by their public names.
-enum class View { curves, gallery, classifier };
+enum class View { curves, gallery, classifier, features };
 
 /// The distribution of a unit's input that the Curves view draws under the curve.
 struct InputDistribution {
@@ -83,6 +83,42 @@ struct ClassifierView {
     bool operator==(const ClassifierView&) const = default;
 };
 
+/// What the Features view expands into squares and products: always a sum of ridges
+/// weight·f(w·x + bias) with the session's f.
+enum class Subject {
+    neuron, ///< f(w1·x1 + w2·x2 + b) with the sliders
+    unit,   ///< the same with what a unit of the network's first hidden layer has learned
+    gate,   ///< four neurons that multiply x1 and x2
+    pair,   ///< two opposite neurons f(±(w1·x1 + w2·x2) + b)
+    network ///< the whole network, if it has one hidden layer
+};
+
+/// What the Features view shows.
+struct FeaturesView {
+    Subject subject = Subject::neuron;
+    double w1 = 1.0;
+    double w2 = 1.0;
+    double b = 0.5;
+    int order = 3;                       ///< of the Taylor polynomial
+    int unit = 1;                        ///< of the first hidden layer, from 1
+    double lambda = 0.1;                 ///< of the gate
+    Format arithmetic = Format::float64; ///< that the gate is computed in
+    double pointX1 = 0.0;                ///< where the network is expanded
+    double pointX2 = 0.0;
+    int powerX1 = kAllTerms; ///< the one term that the map of the polynomial shows
+    int powerX2 = kAllTerms;
+
+    static constexpr double kLargestWeight = 5.0;
+    static constexpr double kLargestBias = 6.0;
+    static constexpr double kSmallestLambda = 1e-4;
+    static constexpr double kLargestLambda = 1.0;
+    static constexpr double kFarthestPoint = 10.0;
+    static constexpr int kHighestOrder = 12;
+    static constexpr int kAllTerms = -1;
+
+    bool operator==(const FeaturesView&) const = default;
+};
+
 /// Trained parameters that belong to a session's network (see LayerShape for the layout).
 struct SavedWeights {
     Eigen::ArrayXd linear; ///< of the network that is compared with; may be empty
@@ -98,6 +134,7 @@ struct Session {
     CurveView curves;
     GalleryFilter gallery;
     ClassifierView classifier;
+    FeaturesView features;
     TrainingConfig training;
     std::shared_ptr<const SavedWeights> weights; ///< null: initial weights of the seed
 

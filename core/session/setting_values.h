@@ -55,6 +55,7 @@ namespace actiscope {
 
 /// The rows of the table, by who reads them.
 std::vector<Setting> viewSettings();
+std::vector<Setting> featuresSettings();
 std::vector<Setting> trainingSettings();
 
 } // namespace actiscope

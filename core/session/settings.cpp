@@ -34,8 +34,9 @@ const Setting& find(Section section, std::string_view key) {
 std::span<const Setting> settings() {
     static const std::vector<Setting> rows = [] {
         std::vector<Setting> all = viewSettings();
-        const std::vector<Setting> training = trainingSettings();
-        all.insert(all.end(), training.begin(), training.end());
+        for (const auto& more : {featuresSettings(), trainingSettings()}) {
+            all.insert(all.end(), more.begin(), more.end());
+        }
         return all;
     }();
     return rows;
@@ -49,6 +50,8 @@ std::string_view sectionKey(Section section) {
         return "curves";
     case Section::classifier:
         return "classifier";
+    case Section::features:
+        return "features";
     case Section::training:
         return "training";
     }

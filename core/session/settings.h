@@ -15,7 +15,7 @@ namespace actiscope {
 using SettingValue = std::variant<bool, std::int64_t, double, std::string>;
 
 /// Where a setting stands in a session file.
-enum class Section { general, curves, classifier, training };
+enum class Section { general, curves, classifier, features, training };
 
 /// The sections that are objects of a session file, and their keys; general settings stand at the
 /// top.

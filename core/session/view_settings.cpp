@@ -6,7 +6,7 @@ namespace {
 
 using namespace setting_values;
 
-constexpr Names<View, 3> kViews{{"curves", "gallery", "classifier"}};
+constexpr Names<View, 4> kViews{{"curves", "gallery", "classifier", "features"}};
 constexpr Names<Chart, 4> kCharts{{"loss", "log_loss", "accuracy", "learned"}};
 constexpr Names<Format, 3> kFormats{{"float64", "float32", "float16"}};
 constexpr Names<GalleryFilter::Property, GalleryFilter::kProperties> kProperties{

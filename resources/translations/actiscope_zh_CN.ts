@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>FeatureReadouts</name>
+    <message>
+        <source>the polynomial is exact: f is a polynomial of this order</source>
+        <translation>多项式是精确的：f 本身就是该阶的多项式</translation>
+    </message>
+    <message>
+        <source>b lies on a kink: f has no Taylor series there</source>
+        <translation>b 正在拐点上：f 在此没有泰勒级数</translation>
+    </message>
+    <message>
+        <source>exact up to the kink at distance %1, useless beyond it</source>
+        <translation>到距离 %1 处的拐点为止是精确的，越过拐点就失效</translation>
+    </message>
+    <message>
+        <source>holds for |w·x| &lt; %1, the distance to the kink</source>
+        <translation>在 |w·x| &lt; %1（到拐点的距离）内成立</translation>
+    </message>
+    <message>
+        <source>converges everywhere (radius ∞)</source>
+        <translation>处处收敛（收敛半径 ∞）</translation>
+    </message>
+    <message>
+        <source>converges for |w·x| &lt; R = %1 (closed form)</source>
+        <translation>在 |w·x| &lt; R = %1 内收敛（解析式）</translation>
+    </message>
+    <message>
+        <source>converges everywhere, estimated from the coefficients</source>
+        <translation>处处收敛（由系数估计）</translation>
+    </message>
+    <message>
+        <source>converges for |w·x| &lt; R ≈ %1, estimated from the coefficients</source>
+        <translation>在 |w·x| &lt; R ≈ %1 内收敛（由系数估计）</translation>
+    </message>
+    <message>
+        <source>largest error on the map: %1</source>
+        <translation>图上最大误差：%1</translation>
+    </message>
+    <message>
+        <source>largest error on the map, which lies wholly outside: %1</source>
+        <translation>整幅图都在收敛域外，最大误差：%1</translation>
+    </message>
+    <message>
+        <source>largest error inside (%1 % of the map): %2; outside: %3</source>
+        <translation>收敛域内（占图 %1 %）最大误差：%2；域外：%3</translation>
+    </message>
+    <message>
+        <source>x1·x2: f″(b)·w1·w2 = %1</source>
+        <translation>x1·x2：f″(b)·w1·w2 = %1</translation>
+    </message>
+    <message>
+        <source>x1·x2: 2·f″(b)·w1·w2 = %1</source>
+        <translation>x1·x2：2·f″(b)·w1·w2 = %1</translation>
+    </message>
+    <message>
+        <source>; |f″| is largest at b = %1: %2</source>
+        <translation>；|f″| 在 b = %1 处最大：%2</translation>
+    </message>
+    <message>
+        <source>; f″ is 0 on every piece</source>
+        <translation>；f″ 在每一段上都为 0</translation>
+    </message>
+    <message>
+        <source>one neuron</source>
+        <translation>一个神经元</translation>
+    </message>
+    <message>
+        <source>a unit of the network</source>
+        <translation>网络的一个单元</translation>
+    </message>
+    <message>
+        <source>four neurons that multiply</source>
+        <translation>做乘法的四个神经元</translation>
+    </message>
+    <message>
+        <source>two opposite neurons</source>
+        <translation>两个相反的神经元</translation>
+    </message>
+    <message>
+        <source>the whole network</source>
+        <translation>整个网络</translation>
+    </message>
+    <message>
+        <source>There is no network yet.</source>
+        <translation>还没有网络。</translation>
+    </message>
+    <message>
+        <source>The network has no hidden units; add a layer in the Classifier view.</source>
+        <translation>网络没有隐藏单元；请在分类器视图中添加一层。</translation>
+    </message>
+    <message>
+        <source>Only a network with one hidden layer is a sum of such neurons; this one has more. Its first layer can be expanded unit by unit.</source>
+        <translation>只有单隐藏层网络才是这类神经元之和；当前网络的隐藏层更多。可以逐个展开其第一层的单元。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s inputs are not x1 and x2 alone; choose these two features in the Classifier view.</source>
+        <translation>网络的输入不只是 x1 和 x2；请在分类器视图中只选这两个特征。</translation>
+    </message>
+    <message>
+        <source>A maxout unit takes the largest of several sums; it is no function of one w·x + b.</source>
+        <translation>Maxout 单元取若干加权和中的最大值，不是单个 w·x + b 的函数。</translation>
+    </message>
+    <message>
+        <source>The first hidden layer has fewer units.</source>
+        <translation>第一隐藏层没有这么多单元。</translation>
+    </message>
+    <message>
+        <source>f″(b) = 0 here: these four neurons have no curvature to multiply with. Move b.</source>
+        <translation>此处 f″(b) = 0：四个神经元没有可用来相乘的曲率。请移动 b。</translation>
+    </message>
+    <message>
+        <source>%1 units expanded around (%2, %3); all series converge within distance %4</source>
+        <translation>%1 个单元在 (%2, %3) 附近展开；距离 %4 以内所有级数都收敛</translation>
+    </message>
+    <message>
+        <source>as a product of x1 and x2 over [−1, 1]²: largest error %1</source>
+        <translation>作为 [−1, 1]² 上 x1 与 x2 的乘积：最大误差 %1</translation>
+    </message>
+    <message>
+        <source>output weights ±1/(4λ²f″(b)) = ±%1</source>
+        <translation>输出权重 ±1/(4λ²f″(b)) = ±%1</translation>
+    </message>
+    <message>
+        <source>interaction Δ = y(+,+) − y(+,−) − y(−,+) + y(−,−) = %1</source>
+        <translation>交互作用 Δ = y(+,+) − y(+,−) − y(−,+) + y(−,−) = %1</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>乘积项</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>平方项</translation>
+    </message>
+    <message>
+        <source>cube</source>
+        <translation>立方项</translation>
+    </message>
+    <message>
+        <source>product of three</source>
+        <translation>三次乘积项</translation>
+    </message>
+    <message>
+        <source>degree %1</source>
+        <translation>%1 次项</translation>
+    </message>
+</context>
+<context>
     <name>Figure</name>
     <message>
         <source>x = %1:  f(x) = %2,  f′(x) = %3
@@ -432,6 +579,10 @@ Dead: %5</source>
         <source>&amp;Import samples from CSV…</source>
         <translation>从 CSV 导入样本(&amp;I)…</translation>
     </message>
+    <message>
+        <source>&amp;Features</source>
+        <translation>特征组合(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ActivationPanel</name>
@@ -837,6 +988,17 @@ Dead: %5</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::CoefficientTable</name>
+    <message>
+        <source>Coefficients of the powers of x1 and x2</source>
+        <translation>x1 与 x2 各次幂的系数</translation>
+    </message>
+    <message>
+        <source>A click shows the surface of one term alone, another click all terms</source>
+        <translation>单击只显示这一项的曲面，再次单击显示全部项</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::CoursePanel</name>
     <message>
         <source>Resume here</source>
@@ -1021,6 +1183,296 @@ Dead: %5</source>
     <message>
         <source>While a parameter moves, its last curves stay and fade</source>
         <translation>参数变化时，之前的曲线保留片刻并逐渐淡出</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::FeatureBar</name>
+    <message>
+        <source>&amp;unit</source>
+        <translation>单元(&amp;U)</translation>
+    </message>
+    <message>
+        <source>in &amp;float32</source>
+        <translation>用 &amp;float32</translation>
+    </message>
+    <message>
+        <source>Weight of x1</source>
+        <translation>x1 的权重</translation>
+    </message>
+    <message>
+        <source>Weight of x2</source>
+        <translation>x2 的权重</translation>
+    </message>
+    <message>
+        <source>Bias, around which f is expanded</source>
+        <translation>偏置，f 在此处展开</translation>
+    </message>
+    <message>
+        <source>Scale λ of the gate</source>
+        <translation>乘法门的尺度 λ</translation>
+    </message>
+    <message>
+        <source>order =</source>
+        <translation>阶数 =</translation>
+    </message>
+    <message>
+        <source>Order of the Taylor polynomial</source>
+        <translation>泰勒多项式的阶数</translation>
+    </message>
+    <message>
+        <source>What is expanded</source>
+        <translation>展开对象</translation>
+    </message>
+    <message>
+        <source>Unit of the first hidden layer</source>
+        <translation>第一隐藏层的单元</translation>
+    </message>
+    <message>
+        <source>Compute the gate in single precision, as training does: below some λ rounding eats the difference</source>
+        <translation>像训练时一样用单精度计算乘法门：λ 太小时舍入误差会淹没差值</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand</source>
+        <translation>展开(&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::FeatureNotes</name>
+    <message>
+        <source>At b = 0 the sigmoid has no x1·x2</source>
+        <translation>b = 0 时 sigmoid 没有 x1·x2 项</translation>
+    </message>
+    <message>
+        <source>σ″(0) = 0: the coefficient of x1·x2 is exactly 0, whatever the weights are. Drag b away from 0 and watch the product light up.</source>
+        <translation>σ″(0) = 0：无论权重如何，x1·x2 的系数恰好为 0。把 b 拖离 0，看乘积项亮起来。</translation>
+    </message>
+    <message>
+        <source>Where it multiplies most</source>
+        <translation>乘积作用最强之处</translation>
+    </message>
+    <message>
+        <source>The coefficient of x1·x2 is f″(b)·w1·w2. Here b stands where |f″| of the chosen function is largest: ±1.317 for σ, ±0.6585 for tanh.</source>
+        <translation>x1·x2 的系数是 f″(b)·w1·w2。这里 b 取所选函数 |f″| 最大之处：σ 为 ±1.317，tanh 为 ±0.6585。</translation>
+    </message>
+    <message>
+        <source>Beyond the radius it is worthless</source>
+        <translation>超出收敛半径就毫无用处</translation>
+    </message>
+    <message>
+        <source>Within the strip a higher order helps, outside it makes the error worse. Move the order from 3 to 12.</source>
+        <translation>在带状收敛域内阶数越高越好，在域外误差反而更大。把阶数从 3 移到 12 试试。</translation>
+    </message>
+    <message>
+        <source>The cubic is exact</source>
+        <translation>立方函数是精确的</translation>
+    </message>
+    <message>
+        <source>(w1·x1 + w2·x2 + b)³ is its own Taylor polynomial of order 3: ten terms and no residual anywhere.</source>
+        <translation>(w1·x1 + w2·x2 + b)³ 就是它自己的三阶泰勒多项式：十项，处处没有余项。</translation>
+    </message>
+    <message>
+        <source>ReLU has no series beyond its kink</source>
+        <translation>ReLU 的级数过不了拐点</translation>
+    </message>
+    <message>
+        <source>On its piece ReLU is a straight line: no square, no product at any order. Yet Δ is not 0: the kink combines the inputs.</source>
+        <translation>在每一段上 ReLU 都是直线：任何阶都没有平方项和乘积项。但 Δ 不为 0：拐点把输入组合了起来。</translation>
+    </message>
+    <message>
+        <source>Two ReLUs answer XOR</source>
+        <translation>两个 ReLU 解决异或</translation>
+    </message>
+    <message>
+        <source>ReLU(x1 − x2) + ReLU(x2 − x1) = |x1 − x2| is 0 where the inputs agree and 2 where they differ: Δ = −4. With the identity Δ is 0.</source>
+        <translation>ReLU(x1 − x2) + ReLU(x2 − x1) = |x1 − x2| 在输入相同时为 0，不同时为 2：Δ = −4。换成恒等函数则 Δ 为 0。</translation>
+    </message>
+    <message>
+        <source>Four neurons multiply</source>
+        <translation>四个神经元做乘法</translation>
+    </message>
+    <message>
+        <source>Four sigmoids with weights ±λ give x1·x2 up to an error that falls with λ². Make λ smaller.</source>
+        <translation>四个权重为 ±λ 的 sigmoid 近似给出 x1·x2，误差按 λ² 下降。把 λ 调小试试。</translation>
+    </message>
+    <message>
+        <source>… until rounding takes over</source>
+        <translation>……直到舍入误差占上风</translation>
+    </message>
+    <message>
+        <source>At λ = 0.001 the output weights are in the millions: in float32 the product drowns in rounding, in float64 it does not.</source>
+        <translation>λ = 0.001 时输出权重达数百万：float32 下乘积被舍入误差淹没，float64 下则不会。</translation>
+    </message>
+    <message>
+        <source>Numbers, surprises, comparison</source>
+        <translation>数值、意外与比较</translation>
+    </message>
+    <message>
+        <source>Numbers of the expansion</source>
+        <translation>展开的数值</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Surprises</source>
+        <translation>意外</translation>
+    </message>
+    <message>
+        <source>Features or units</source>
+        <translation>特征还是单元</translation>
+    </message>
+    <message>
+        <source>Surprises: a click sets the scene</source>
+        <translation>意外：单击即布置场景</translation>
+    </message>
+    <message>
+        <source>A click sets the scene; undo takes it back.</source>
+        <translation>单击布置场景；可以撤销。</translation>
+    </message>
+    <message>
+        <source>The classifier&apos;s task, solved by a linear model with typed-in features and by hidden units without them (%1 seeds, %2 epochs).</source>
+        <translation>分类器的任务：用手工特征的线性模型，与不用手工特征的隐藏单元相比（%1 个种子，%2 轮）。</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation>比较(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Typed-in features against hidden units</source>
+        <translation>手工特征与隐藏单元的比较</translation>
+    </message>
+    <message>
+        <source>inputs and units</source>
+        <translation>输入与单元</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数个数</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Training …</source>
+        <translation>训练中……</translation>
+    </message>
+    <message>
+        <source>linear in %1</source>
+        <translation>关于 %1 线性</translation>
+    </message>
+    <message>
+        <source>%1 hidden units (%2) on %3</source>
+        <translation>%3 上的 %1 个隐藏单元（%2）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Cancelled, or there are no samples.</source>
+        <translation>已取消，或没有样本。</translation>
+    </message>
+    <message>
+        <source>Hidden units find the features themselves; typed-in ones must happen to fit the task.</source>
+        <translation>隐藏单元自己找到特征；手工特征必须恰好适合任务。</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::FeaturesPanel</name>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>乘法门</translation>
+    </message>
+    <message>
+        <source>neuron</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>term %1</source>
+        <translation>项 %1</translation>
+    </message>
+    <message>
+        <source>polynomial</source>
+        <translation>多项式</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Copy &amp;LaTeX</source>
+        <translation>复制 &amp;LaTeX</translation>
+    </message>
+    <message>
+        <source>Plot of f and its Taylor polynomial</source>
+        <translation>f 及其泰勒多项式的图</translation>
+    </message>
+    <message>
+        <source>Drag the dotted line: it is the bias b, around which f is expanded</source>
+        <translation>拖动虚线：它是偏置 b，f 在此处展开</translation>
+    </message>
+    <message>
+        <source>Copies the whole polynomial as LaTeX</source>
+        <translation>把整个多项式复制为 LaTeX</translation>
+    </message>
+    <message>
+        <source>Map of the neuron over x1 and x2</source>
+        <translation>神经元在 x1、x2 平面上的图</translation>
+    </message>
+    <message>
+        <source>Map of the polynomial over x1 and x2</source>
+        <translation>多项式在 x1、x2 平面上的图</translation>
+    </message>
+    <message>
+        <source>Map of their difference over x1 and x2</source>
+        <translation>二者之差在 x1、x2 平面上的图</translation>
+    </message>
+    <message>
+        <source>Point at a map to read it; a click expands the network around that point.</source>
+        <translation>指向图可读数；单击则在该点附近展开网络。</translation>
+    </message>
+    <message>
+        <source>Point at a map to read it. Solid lines: edge of the strip where the series holds.</source>
+        <translation>指向图可读数。实线：级数成立的带状区域的边界。</translation>
+    </message>
+    <message>
+        <source>x = (%1, %2): exact %3, polynomial %4, difference %5; the series %6</source>
+        <translation>x = (%1, %2)：精确值 %3，多项式 %4，差 %5；级数%6</translation>
+    </message>
+    <message>
+        <source>converges</source>
+        <translation>收敛</translation>
+    </message>
+    <message>
+        <source>does not hold here</source>
+        <translation>在此不成立</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::FieldPlot</name>
+    <message>
+        <source>x1</source>
+        <comment>axis</comment>
+        <translation>x1</translation>
+    </message>
+    <message>
+        <source>x2</source>
+        <comment>axis</comment>
+        <translation>x2</translation>
     </message>
 </context>
 <context>
@@ -1348,10 +1800,6 @@ Dead: %5</source>
         <translation>导出数据</translation>
     </message>
     <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
         <source>Gallery</source>
         <translation>图库</translation>
     </message>
@@ -1378,6 +1826,14 @@ Dead: %5</source>
     <message>
         <source>%1 samples from %2</source>
         <translation>%1 个样本，来自 %2</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;LaTeX of the Features view (*.tex)</source>
+        <translation>表格 (*.csv);;特征组合视图的 LaTeX (*.tex)</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征组合</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2319,29 @@ exactly 0: %2</source>
     <message>
         <source>epochs to the goal</source>
         <translation>达到目标的轮次</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::TaylorPlot</name>
+    <message>
+        <source>f(x)</source>
+        <comment>legend</comment>
+        <translation>f(x)</translation>
+    </message>
+    <message>
+        <source>Taylor polynomial</source>
+        <comment>legend</comment>
+        <translation>泰勒多项式</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <comment>legend</comment>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <comment>axis</comment>
+        <translation>x</translation>
     </message>
 </context>
 </TS>

@@ -23,6 +23,7 @@ const QString kVersionKey = QStringLiteral("version");
 const QString kCurvesKey = QStringLiteral("curves");
 const QString kPinnedKey = QStringLiteral("pinned");
 const QString kClassifierKey = QStringLiteral("classifier");
+const QString kFeaturesKey = QStringLiteral("features");
 const QString kComparedKey = QStringLiteral("compared_function");
 const QString kTrainingKey = QStringLiteral("training");
 const QString kWeightsKey = QStringLiteral("weights");
@@ -206,10 +207,12 @@ QByteArray sessionToJson(const Session& session) {
     QJsonObject root{{kVersionKey, kVersion}};
     QJsonObject curves;
     QJsonObject classifier;
+    QJsonObject features;
     QJsonObject training;
     for (const Setting& setting : settings()) {
         QJsonObject& object = setting.section == Section::curves       ? curves
                               : setting.section == Section::classifier ? classifier
+                              : setting.section == Section::features   ? features
                               : setting.section == Section::training   ? training
                                                                        : root;
         object.insert(toQString(setting.key), toJson(setting.read(session)));
@@ -241,6 +244,7 @@ QByteArray sessionToJson(const Session& session) {
     }
     root.insert(kCurvesKey, curves);
     root.insert(kClassifierKey, classifier);
+    root.insert(kFeaturesKey, features);
     root.insert(kTrainingKey, training);
     if (session.weights) {
         QJsonObject weights;
@@ -284,6 +288,7 @@ Session changedByJson(const Session& base, const QJsonObject& part) {
     const QJsonValue pinned = curves.take(kPinnedKey);
     QJsonObject classifier = objectAt(root, kClassifierKey);
     const QJsonValue compared = classifier.take(kComparedKey);
+    const QJsonObject features = objectAt(root, kFeaturesKey);
     QJsonObject training = objectAt(root, kTrainingKey);
     const QJsonValue layers = training.take(kLayersKey);
     const QJsonObject samples = objectAt(root, kSamplesKey);
@@ -291,7 +296,7 @@ Session changedByJson(const Session& base, const QJsonObject& part) {
     const QJsonObject weights = objectAt(root, kWeightsKey);
     const bool hasWeights = root.contains(kWeightsKey);
     for (const QString& key :
-         {kCurvesKey, kClassifierKey, kTrainingKey, kWeightsKey, kSamplesKey}) {
+         {kCurvesKey, kClassifierKey, kFeaturesKey, kTrainingKey, kWeightsKey, kSamplesKey}) {
         root.remove(key);
     }
 
@@ -302,6 +307,7 @@ Session changedByJson(const Session& base, const QJsonObject& part) {
     }
     readSection(session, Section::curves, curves, kCurvesKey + ".");
     readSection(session, Section::classifier, classifier, kClassifierKey + ".");
+    readSection(session, Section::features, features, kFeaturesKey + ".");
     if (!compared.isUndefined()) {
         session.classifier.compared = activationFrom(compared, "classifier.compared_function");
     }

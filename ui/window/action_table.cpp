@@ -39,6 +39,8 @@ const std::vector<ActionRow>& ActionTable::rows() {
          [](W& w) { w.showView(View::gallery); }},
         {"view_classifier", QT_TR_NOOP("C&lassifier"), "Alt+3", MenuId::view, false, false,
          [](W& w) { w.showView(View::classifier); }},
+        {"view_features", QT_TR_NOOP("&Features"), "Alt+4", MenuId::view, false, false,
+         [](W& w) { w.showView(View::features); }},
         {"dark_theme", QT_TR_NOOP("&Dark theme"), "Ctrl+D", MenuId::view, true, true,
          [](W& w) { w.toggleTheme(); }},
 

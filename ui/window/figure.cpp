@@ -2,13 +2,17 @@
 
 #include "core/session/gallery.h"
 #include "ui/panels/curve_scene.h"
+#include "ui/panels/feature_readouts.h"
+#include "ui/panels/features_panel.h"
 #include "ui/panels/gallery_tile.h"
 #include "ui/panels/readouts.h"
 #include "ui/plot/curve_plot.h"
 #include "ui/plot/decision_plot.h"
+#include "ui/plot/field_plot.h"
 #include "ui/plot/figure_canvas.h"
 #include "ui/plot/loss_plot.h"
 #include "ui/plot/plot_colors.h"
+#include "ui/plot/taylor_plot.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -167,6 +171,75 @@ void paintGallery(FigureCanvas& canvas, const Session& session, const QSize& siz
     });
 }
 
+/// The formula, f with its polynomial, the three maps and the numbers.
+void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& size,
+                   const QPalette& palette) {
+    const FeaturesView& view = session.features;
+    const QColor text = plotColors(palette).text;
+    const int line = lineHeight();
+    const QRect inside =
+        QRect(QPoint(0, 0), size).marginsRemoved({kMargin, kMargin, kMargin, kMargin});
+    std::optional<TrainingSnapshot> snapshot;
+    if (view.subject == Subject::unit || view.subject == Subject::network) {
+        const auto data =
+            std::make_shared<const DataSet>(generate(session.training.data, session.seed));
+        snapshot = snapshotOf(session, false, data, {});
+    }
+    const auto network = linkedNetwork(snapshot ? &*snapshot : nullptr);
+    TaylorPlot taylor;
+    FieldPlot exact{QString()};
+    FieldPlot polynomial{QString()};
+    FieldPlot difference{QString()};
+    const std::array<FieldPlot*, 3> maps{&exact, &polynomial, &difference};
+    MapRequest request;
+    request.bounds = exact.range();
+    FeatureAnalysis analysis;
+    const FeatureResult result =
+        analysis.run(view, session.activation(), network ? &*network : nullptr, request);
+    canvas.paintText(activationTitle(result.scene.activation),
+                     QRect(inside.left(), inside.top(), inside.width(), line), text, true);
+    if (result.scene.problem != SceneProblem::none) {
+        canvas.paintText(problemText(result.scene.problem), inside.adjusted(0, line + 4, 0, 0),
+                         text, false);
+        return;
+    }
+    constexpr int kTerms = 16;
+    constexpr int kFormulaLines = 3;
+    constexpr int kNumberLines = 5;
+    canvas.paintText(
+        formulaText(result, view, kTerms),
+        QRect(inside.left(), inside.top() + line + 2, inside.width(), kFormulaLines * line), text,
+        false);
+    const QRect plots =
+        inside.adjusted(0, (kFormulaLines + 1) * line + 6, 0, -kNumberLines * line - 6);
+    // Four equal panes in a row, or two rows on a page that is not wide.
+    const bool wide = plots.width() > 2 * plots.height();
+    const int columns = wide ? 4 : 2;
+    const QSize pane((plots.width() - (columns - 1) * kMargin) / columns,
+                     wide ? plots.height() : (plots.height() - kMargin) / 2);
+    taylor.setPalette(palette);
+    taylor.show(result.scene.activation, result.expanded.series[0]);
+    for (FieldPlot* map : maps) {
+        map->setPalette(palette);
+    }
+    if (wide) {
+        polynomial.hideLabelsOfY();
+        difference.hideLabelsOfY();
+    }
+    difference.showScale();
+    showMaps(result, maps, view);
+    const std::array<PlotWidget*, 4> panes{&taylor, &exact, &polynomial, &difference};
+    for (int i = 0; i < 4; ++i) {
+        const QPoint corner(plots.left() + i % columns * (pane.width() + kMargin),
+                            plots.top() + i / columns * (pane.height() + kMargin));
+        canvas.paintPlot(*panes[static_cast<std::size_t>(i)], QRect(corner, pane));
+    }
+    canvas.paintText(numbersText(result, view),
+                     QRect(inside.left(), inside.bottom() - kNumberLines * line + 1, inside.width(),
+                           kNumberLines * line),
+                     text, false);
+}
+
 void paintView(FigureCanvas& canvas, const Session& session, View view, const QSize& size,
                const QPalette& palette) {
     switch (view) {
@@ -178,6 +251,9 @@ void paintView(FigureCanvas& canvas, const Session& session, View view, const QS
         break;
     case View::classifier:
         paintClassifier(canvas, session, size, palette);
+        break;
+    case View::features:
+        paintFeatures(canvas, session, size, palette);
         break;
     }
 }

@@ -3,12 +3,15 @@
 #include "core/data/csv.h"
 #include "core/errors.h"
 #include "core/export/csv.h"
+#include "core/export/polynomial_text.h"
 #include "core/export/pytorch.h"
 #include "core/session/gallery.h"
 #include "ui/io/session_json.h"
 #include "ui/panels/activation_panel.h"
 #include "ui/panels/classifier_panel.h"
 #include "ui/panels/curves_panel.h"
+#include "ui/panels/feature_readouts.h"
+#include "ui/panels/features_panel.h"
 #include "ui/panels/gallery_panel.h"
 #include "ui/panels/race_panel.h"
 #include "ui/window/action_table.h"
@@ -88,9 +91,9 @@ FileDialogs FileDialogs::native() {
         },
         [](QWidget* parent) { return askForFigure(parent); },
         [](QWidget* parent) {
-            return QFileDialog::getSaveFileName(parent, MainWindow::tr("Export data"),
-                                                QStringLiteral("actiscope.csv"),
-                                                MainWindow::tr("Tables (*.csv)"));
+            return QFileDialog::getSaveFileName(
+                parent, MainWindow::tr("Export data"), QStringLiteral("actiscope.csv"),
+                MainWindow::tr("Tables (*.csv);;LaTeX of the Features view (*.tex)"));
         },
         [](QWidget* parent) {
             return QFileDialog::getSaveFileName(parent, MainWindow::tr("Export PyTorch script"),
@@ -116,7 +119,8 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
       m_tabs(new QTabWidget(this)),
       m_curves(new CurvesPanel(store, runs, m_tabs)),
       m_gallery(new GalleryPanel(store, m_tabs)),
-      m_classifier(new ClassifierPanel(store, runs, m_tabs)) {
+      m_classifier(new ClassifierPanel(store, runs, m_tabs)),
+      m_features(new FeaturesPanel(store, runs, m_tabs)) {
     setObjectName(QStringLiteral("main_window"));
     setAcceptDrops(true);
     m_tabs->setObjectName(QStringLiteral("views"));
@@ -125,6 +129,7 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
     m_tabs->addTab(m_curves, tr("Curves"));
     m_tabs->addTab(m_gallery, tr("Gallery"));
     m_tabs->addTab(m_classifier, tr("Classifier"));
+    m_tabs->addTab(m_features, tr("Features"));
 
     auto* activation = new ActivationPanel(store, this);
     auto* splitter = new QSplitter(Qt::Horizontal, this);
@@ -319,10 +324,28 @@ void MainWindow::exportData() {
             return historyCsv(linear ? linear->history : std::vector<HistoryPoint>(),
                               chosen ? chosen->history : std::vector<HistoryPoint>());
         }
+        case View::features:
+            return coefficientsText(path);
         }
         return {};
     }();
     writeText(path, csv);
+}
+
+/// The polynomial that the Features view shows: LaTeX into a .tex file, else a table.
+std::string MainWindow::coefficientsText(const QString& path) const {
+    const FeatureResult& result = m_features->result();
+    if (result.scene.problem != SceneProblem::none) {
+        throw InputError(problemText(result.scene.problem).toStdString());
+    }
+    if (path.endsWith(QLatin1String(".tex"), Qt::CaseInsensitive)) {
+        constexpr int kDigits = 6;
+        const bool shifted = result.scene.around.x != 0.0 || result.scene.around.y != 0.0;
+        return polynomialLatex(result.expanded.polynomial, {kDigits, 1000, shifted}) + "\n";
+    }
+    const std::string description = result.scene.activation.description() + ", " +
+                                    subjectText(m_store.session().features.subject).toStdString();
+    return coefficientsCsv(result.expanded.polynomial, description, result.scene.around);
 }
 
 void MainWindow::writeText(const QString& path, const std::string& text) {

@@ -14,6 +14,7 @@ namespace actiscope::ui {
 
 class ActivationPanel;
 class ClassifierPanel;
+class FeaturesPanel;
 class CurvesPanel;
 class GalleryPanel;
 
@@ -54,6 +55,7 @@ public:
     CurvesPanel& curves() { return *m_curves; }
     GalleryPanel& gallery() { return *m_gallery; }
     ClassifierPanel& classifier() { return *m_classifier; }
+    FeaturesPanel& features() { return *m_features; }
 
     void openSession(const QString& path);
     /// Makes the samples of a CSV file the data set. Throws InputError naming line and column.
@@ -93,6 +95,7 @@ private:
     void exportWeights();
     void exportRace();
     void exportPyTorch();
+    std::string coefficientsText(const QString& path) const;
     void writeText(const QString& path, const std::string& text);
     void copyImage();
     void toggleTheme();
@@ -107,6 +110,7 @@ private:
     CurvesPanel* m_curves;
     GalleryPanel* m_gallery;
     ClassifierPanel* m_classifier;
+    FeaturesPanel* m_features;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_play = nullptr;

@@ -1,0 +1,151 @@
+#include "ui/panels/feature_bar.h"
+
+#include "core/network/architecture.h"
+#include "ui/panels/feature_readouts.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace actiscope::ui {
+
+FeatureBar::FeatureBar(SessionStore& store, QWidget* parent)
+    : QWidget(parent),
+      m_store(store),
+      m_subject(new QComboBox(this)),
+      m_unitCaption(new QLabel(tr("&unit"), this)),
+      m_unit(new QSpinBox(this)),
+      m_float32(new QCheckBox(tr("in &float32"), this)) {
+    using V = FeaturesView;
+    const V defaults;
+    m_w1 = addSlider(QStringLiteral("feature_w1"), QStringLiteral("w1 ="), tr("Weight of x1"),
+                     {-V::kLargestWeight, V::kLargestWeight, 0.05, defaults.w1}, &V::w1);
+    m_w2 = addSlider(QStringLiteral("feature_w2"), QStringLiteral("w2 ="), tr("Weight of x2"),
+                     {-V::kLargestWeight, V::kLargestWeight, 0.05, defaults.w2}, &V::w2);
+    m_b = addSlider(QStringLiteral("feature_b"), QStringLiteral("b ="),
+                    tr("Bias, around which f is expanded"),
+                    {-V::kLargestBias, V::kLargestBias, 0.05, defaults.b}, &V::b);
+    m_lambda = addSlider(QStringLiteral("feature_lambda"), QStringLiteral("λ ="),
+                         tr("Scale λ of the gate"),
+                         {V::kSmallestLambda, V::kLargestLambda, 1.0, defaults.lambda,
+                          RealSlider::Scale::logarithmic},
+                         &V::lambda);
+    m_b->addSweep(m_sweep);
+    m_order = new ParameterSlider(QStringLiteral("feature_order"), tr("order ="),
+                                  tr("Order of the Taylor polynomial"),
+                                  {0.0, static_cast<double>(V::kHighestOrder), 1.0,
+                                   static_cast<double>(defaults.order), RealSlider::Scale::whole},
+                                  this);
+    build();
+    connect(m_order, &ParameterSlider::valueEdited, this, [this](double value) {
+        m_store.edit("features.order", [value](Session& s) {
+            s.features.order = static_cast<int>(std::lround(value));
+            if (s.features.powerX1 + s.features.powerX2 > s.features.order) {
+                s.features.powerX1 = V::kAllTerms;
+                s.features.powerX2 = V::kAllTerms;
+            }
+        });
+    });
+    connect(m_order, &ParameterSlider::released, this, [this] { m_store.closeUndoEntry(); });
+    connect(m_subject, &QComboBox::activated, this, [this](int index) {
+        m_store.edit({}, [index](Session& s) { s.features.subject = static_cast<Subject>(index); });
+    });
+    connect(m_unit, &QSpinBox::valueChanged, this, [this](int unit) {
+        m_store.edit("features.unit", [unit](Session& s) { s.features.unit = unit; });
+    });
+    connect(m_float32, &QCheckBox::toggled, this, [this](bool on) {
+        m_store.edit({}, [on](Session& s) {
+            s.features.arithmetic = on ? Format::float32 : Format::float64;
+        });
+    });
+    connect(&store, &SessionStore::changed, this,
+            [this](const Session&, const Session& now) { follow(now); });
+    follow(store.session());
+}
+
+ParameterSlider* FeatureBar::addSlider(const QString& id, const QString& label, const QString& name,
+                                       const ParameterSlider::Range& range,
+                                       double FeaturesView::*member) {
+    auto* slider = new ParameterSlider(id, label, name, range, this);
+    connect(slider, &ParameterSlider::valueEdited, this, [this, id, member](double value) {
+        m_store.edit(id.toStdString(), [member, value](Session& s) { s.features.*member = value; });
+    });
+    connect(slider, &ParameterSlider::released, this, [this] { m_store.closeUndoEntry(); });
+    return slider;
+}
+
+void FeatureBar::build() {
+    m_subject->setObjectName(QStringLiteral("feature_subject"));
+    m_subject->setAccessibleName(tr("What is expanded"));
+    for (int i = 0; i <= static_cast<int>(Subject::network); ++i) {
+        m_subject->addItem(subjectText(static_cast<Subject>(i)));
+    }
+    m_unit->setObjectName(QStringLiteral("feature_unit"));
+    m_unit->setAccessibleName(tr("Unit of the first hidden layer"));
+    m_unit->setRange(1, kMostUnits);
+    m_unitCaption->setBuddy(m_unit);
+    m_float32->setObjectName(QStringLiteral("feature_float32"));
+    m_float32->setToolTip(tr("Compute the gate in single precision, as training does: below some λ "
+                             "rounding eats the difference"));
+    auto* caption = new QLabel(tr("E&xpand"), this);
+    caption->setBuddy(m_subject);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    auto* first = new QHBoxLayout;
+    first->addWidget(caption);
+    first->addWidget(m_subject);
+    first->addWidget(m_unitCaption);
+    first->addWidget(m_unit);
+    first->addWidget(m_order, 1);
+    first->addWidget(m_lambda, 1);
+    first->addWidget(m_float32);
+    layout->addLayout(first);
+    auto* second = new QHBoxLayout;
+    second->addWidget(m_w1, 1);
+    second->addWidget(m_w2, 1);
+    second->addWidget(m_b, 1);
+    layout->addLayout(second);
+}
+
+void FeatureBar::follow(const Session& now) {
+    const FeaturesView& view = now.features;
+    const QSignalBlocker blockSubject(m_subject);
+    const QSignalBlocker blockUnit(m_unit);
+    const QSignalBlocker blockFloat(m_float32);
+    m_subject->setCurrentIndex(static_cast<int>(view.subject));
+    m_unit->setValue(view.unit);
+    m_float32->setChecked(view.arithmetic != Format::float64);
+    m_order->setValue(view.order);
+    m_lambda->setValue(view.lambda);
+    const bool gate = view.subject == Subject::gate;
+    const bool free = view.subject == Subject::neuron || view.subject == Subject::pair;
+    const bool unit = view.subject == Subject::unit;
+    m_unit->setVisible(unit);
+    m_unitCaption->setVisible(unit);
+    m_lambda->setVisible(gate);
+    m_float32->setVisible(gate);
+    m_w1->setEnabled(free);
+    m_w2->setEnabled(free);
+    m_b->setEnabled(free || gate);
+    if (!unit) {
+        m_w1->setValue(view.w1);
+        m_w2->setValue(view.w2);
+        m_b->setValue(view.b);
+    }
+}
+
+void FeatureBar::showLearned(const Ridge& ridge) {
+    m_w1->setValue(ridge.w1);
+    m_w2->setValue(ridge.w2);
+    m_b->setValue(ridge.bias);
+}
+
+} // namespace actiscope::ui

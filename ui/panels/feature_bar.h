@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/session/feature_scene.h"
+#include "ui/controls/parameter_slider.h"
+#include "ui/model/session_store.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QSpinBox;
+
+namespace actiscope::ui {
+
+/// What the Features view expands: subject, weights, bias, order, and what only some subjects have.
+class FeatureBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FeatureBar(SessionStore& store, QWidget* parent = nullptr);
+
+    /// Shows what the linked unit has learned in the sliders that it owns.
+    void showLearned(const Ridge& ridge);
+
+private:
+    void build();
+    void follow(const Session& now);
+    ParameterSlider* addSlider(const QString& id, const QString& label, const QString& name,
+                               const ParameterSlider::Range& range, double FeaturesView::*member);
+
+    SessionStore& m_store;
+    QComboBox* m_subject;
+    QLabel* m_unitCaption;
+    QSpinBox* m_unit;
+    ParameterSlider* m_w1;
+    ParameterSlider* m_w2;
+    ParameterSlider* m_b;
+    ParameterSlider* m_order;
+    ParameterSlider* m_lambda;
+    QCheckBox* m_float32;
+    SweepStyle m_sweep;
+};
+
+} // namespace actiscope::ui
