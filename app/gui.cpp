@@ -5,6 +5,7 @@
 #include "core/session/settings.h"
 #include "ui/controls/real_slider.h"
 #include "ui/io/session_json.h"
+#include "ui/panels/lesson_panel.h"
 #include "ui/plot/plot_widget.h"
 #include "ui/window/language.h"
 #include "ui/window/main_window.h"
@@ -26,6 +27,12 @@ using namespace ui;
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kThemeKey = QStringLiteral("window/theme");
 const QString kLanguageKey = QStringLiteral("window/language");
+const QString kStartedKey = QStringLiteral("window/started");
+
+/// Whether the program was never started before by this person.
+bool isFirstStart(const QSettings& settings) {
+    return !settings.contains(kStartedKey) && !settings.contains(kGeometryKey);
+}
 
 /// Keeps the one window alive. The session and the runs outlive it, so that another language only
 /// means another window over the same state.
@@ -36,6 +43,15 @@ public:
         : m_application(application), m_appearance(appearance), m_runs(m_store) {
         m_store.replace(session);
         open(path);
+        m_settings.setValue(kStartedKey, true);
+    }
+
+    /// The scene that the program is about, playing, with a hint where to begin.
+    void welcome() {
+        m_store.editWithoutUndo([](Session& s) { s.view = View::classifier; });
+        m_store.markSaved();
+        m_runs.setPlaying(true);
+        m_window->showFirstHint();
     }
 
     ~WindowHost() { m_settings.setValue(kGeometryKey, m_window->saveGeometry()); }
@@ -77,9 +93,13 @@ private:
     void reopen() {
         m_settings.setValue(kGeometryKey, m_window->saveGeometry());
         const QString path = m_window->path();
+        const bool lessons = m_window->lessonsShown();
+        const std::optional<LessonPanel::Place> place = m_window->lessons().place();
         QGuiApplication::setQuitOnLastWindowClosed(false);
         m_window.reset();
         open(path);
+        m_window->showLessons(lessons);
+        m_window->lessons().returnTo(place);
         QGuiApplication::setQuitOnLastWindowClosed(true);
     }
 
@@ -137,7 +157,12 @@ int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
     installPlotAccessibility();
     installSliderAccessibility();
     const QSettings settings;
-    const WindowHost host(application, session, path, appearanceFrom(arguments, settings));
+    const bool welcome =
+        isFirstStart(settings) && arguments.positional().empty() && !arguments.has("--view");
+    WindowHost host(application, session, path, appearanceFrom(arguments, settings));
+    if (welcome) {
+        host.welcome();
+    }
     return QApplication::exec();
 }
 

@@ -3,6 +3,8 @@
 #include "core/analysis/ridge_sum.h"
 #include "core/analysis/taylor.h"
 
+#include <cmath>
+
 namespace actiscope::measure_tables {
 namespace {
 
@@ -14,22 +16,43 @@ Activation f(const Context& context, const Call& call) {
 double coefficient(const Context& context, const Call& call) {
     const int i = call.whole("i");
     const int j = call.whole("j");
-    const Taylor series = TaylorExpansion(f(context, call)).at(call.number("b"), i + j);
+    const Taylor series =
+        TaylorExpansion(f(context, call)).at(call.number("b", context.session), i + j);
     Polynomial2 polynomial(i + j);
-    polynomial.addRidge(series, call.number("w1"), call.number("w2"), 1.0);
+    polynomial.addRidge(series, call.number("w1", context.session),
+                        call.number("w2", context.session), 1.0);
     return polynomial.coefficient(i, j);
 }
 
+/// Between that coefficient of x1·x2 and f''(b)·w1·w2.
+double productTermError(const Context& context, const Call& call) {
+    const double w1 = call.number("w1", context.session);
+    const double w2 = call.number("w2", context.session);
+    const double b = call.number("b", context.session);
+    const Activation function = f(context, call);
+    const Taylor series = TaylorExpansion(function).at(b, 2);
+    Polynomial2 polynomial(2);
+    polynomial.addRidge(series, w1, w2, 1.0);
+    const Eigen::ArrayXd x = Eigen::ArrayXd::Constant(1, b);
+    Eigen::ArrayXd value(1);
+    Eigen::ArrayXd slope(1);
+    Eigen::ArrayXd second(1);
+    function.evaluate(x, value, slope, second);
+    return std::fabs(polynomial.coefficient(1, 1) - second[0] * w1 * w2);
+}
+
 double radius(const Context& context, const Call& call) {
-    return TaylorExpansion(f(context, call)).at(call.number("b"), 1).radius;
+    return TaylorExpansion(f(context, call)).at(call.number("b", context.session), 1).radius;
 }
 
 /// Largest |f − polynomial| over a square, inside or outside the band of convergence.
 double residual(const Context& context, const Call& call) {
     const Activation function = f(context, call);
-    const RidgeSum sum = neuron(call.number("w1"), call.number("w2"), call.number("b"));
-    const ExpandedSum expanded =
-        expandSum(TaylorExpansion(function), sum, {0.0, 0.0}, call.whole("order"));
+    const RidgeSum sum =
+        neuron(call.number("w1", context.session), call.number("w2", context.session),
+               call.number("b", context.session));
+    const ExpandedSum expanded = expandSum(TaylorExpansion(function), sum, {0.0, 0.0},
+                                           static_cast<int>(call.number("order", context.session)));
     const double side = call.number("extent");
     MapRequest request;
     request.bounds = {-side, side, -side, side};
@@ -39,9 +62,9 @@ double residual(const Context& context, const Call& call) {
 
 /// f(++) − f(+−) − f(−+) + f(−−) of one neuron or of two opposite ones.
 double interactionOf(const Context& context, const Call& call) {
-    const double w1 = call.number("w1");
-    const double w2 = call.number("w2");
-    const double b = call.number("b");
+    const double w1 = call.number("w1", context.session);
+    const double w2 = call.number("w2", context.session);
+    const double b = call.number("b", context.session);
     const RidgeSum sum =
         call.word("subject") == "neuron" ? neuron(w1, w2, b) : oppositePair(w1, w2, b);
     return interaction(sum, f(context, call));
@@ -50,8 +73,9 @@ double interactionOf(const Context& context, const Call& call) {
 double gateError(const Context& context, const Call& call) {
     const Activation function = f(context, call);
     const Format format = call.word("format") == "float32" ? Format::float32 : Format::float64;
-    return productError(productGate(function, call.number("b"), call.number("lambda")), function,
-                        format);
+    return productError(productGate(function, call.number("b", context.session),
+                                    call.number("lambda", context.session)),
+                        function, format);
 }
 
 double curvature(const Context& context, const Call& call) {
@@ -67,9 +91,21 @@ double curvaturePlace(const Context& context, const Call& call) {
 } // namespace
 
 std::vector<Measure> expansionMeasures() {
-    const MeasureArgument w1 = number("w1", 1.0, -1000.0, 1000.0);
-    const MeasureArgument w2 = number("w2", 1.0, -1000.0, 1000.0);
-    const MeasureArgument b = number("b", 0.0, -1000.0, 1000.0);
+    const auto ofSession = [](MeasureArgument argument, double (*read)(const Session&)) {
+        argument.fromSession = read;
+        return argument;
+    };
+    const MeasureArgument w1 = ofSession(number("w1", {}, -1000.0, 1000.0),
+                                         [](const Session& s) { return s.features.w1; });
+    const MeasureArgument w2 = ofSession(number("w2", {}, -1000.0, 1000.0),
+                                         [](const Session& s) { return s.features.w2; });
+    const MeasureArgument b =
+        ofSession(number("b", {}, -1000.0, 1000.0), [](const Session& s) { return s.features.b; });
+    const MeasureArgument order =
+        ofSession(whole("order", {}, 0.0, TaylorExpansion::kHighestOrder),
+                  [](const Session& s) { return static_cast<double>(s.features.order); });
+    const MeasureArgument lambda = ofSession(number("lambda", {}, 1e-6, 10.0),
+                                             [](const Session& s) { return s.features.lambda; });
     const auto power = [](std::string_view name) {
         constexpr double kHighest = 7.0; // the sum of two stays within the highest order
         return whole(name, {}, 0.0, kHighest);
@@ -88,8 +124,8 @@ std::vector<Measure> expansionMeasures() {
         {"taylor_residual",
          "largest |f(w1·x1 + w2·x2 + b) - Taylor polynomial| for |x1|, |x2| <= extent",
          Reads::session,
-         {function(), w1, w2, b, whole("order", 3.0, 0.0, TaylorExpansion::kHighestOrder),
-          number("extent", 2.5, 0.1, 100.0), word("where", {"inside", "outside"})},
+         {function(), w1, w2, b, order, number("extent", 2.5, 0.1, 100.0),
+          word("where", {"inside", "outside"})},
          residual},
         {"interaction",
          "y(1,1) - y(1,-1) - y(-1,1) + y(-1,-1) of one neuron or an opposite pair",
@@ -99,7 +135,7 @@ std::vector<Measure> expansionMeasures() {
         {"product_error",
          "how far four neurons are from x1·x2 on the square |x1|, |x2| <= 1",
          Reads::session,
-         {function(), b, number("lambda", 0.1, 1e-6, 10.0), word("format", {"float64", "float32"})},
+         {function(), b, lambda, word("format", {"float64", "float32"})},
          gateError},
         {"largest_curvature",
          "the largest |f''| in [-6, 6]",

@@ -85,9 +85,9 @@ ProofResult resultOf(const Proof& proof, const MeasureContext& context) {
 }
 
 std::span<const std::string_view> hideablePanels() {
-    static constexpr std::array<std::string_view, 9> kNames{
-        "activation_panel", "range_bar", "display_bar", "pin_bar", "input_bar", "facts", "lab",
-        "course",           "task_bar"};
+    static constexpr std::array<std::string_view, 10> kNames{
+        "activation_panel", "range_bar", "display_bar",  "pin_bar", "input_bar", "facts", "lab",
+        "course",           "task_bar",  "feature_notes"};
     return kNames;
 }
 

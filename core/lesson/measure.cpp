@@ -116,7 +116,7 @@ MeasureCall::MeasureCall(std::string_view measure, const std::vector<GivenArgume
     for (const MeasureArgument& argument : m_measure->arguments) {
         const auto found = std::ranges::find(given, argument.name, &GivenArgument::name);
         if (found == given.end()) {
-            if (argument.kind == Kind::activation) {
+            if (argument.kind == Kind::activation || argument.fromSession != nullptr) {
                 m_values.emplace_back(std::monostate());
             } else if (argument.kind == Kind::word) {
                 m_values.emplace_back(std::string(argument.words.front()));
@@ -140,10 +140,16 @@ MeasureCall::MeasureCall(std::string_view measure, const std::vector<GivenArgume
     }
 }
 
-const MeasureCall::Value& MeasureCall::value(std::string_view name) const {
+std::size_t MeasureCall::indexOf(std::string_view name) const {
     const auto& arguments = m_measure->arguments;
     const auto found = std::ranges::find(arguments, name, &MeasureArgument::name);
-    return m_values[static_cast<std::size_t>(found - arguments.begin())];
+    return static_cast<std::size_t>(found - arguments.begin());
+}
+
+double MeasureCall::number(std::string_view name, const Session& session) const {
+    const std::size_t index = indexOf(name);
+    const double* given = std::get_if<double>(&m_values[index]);
+    return given ? *given : m_measure->arguments[index].fromSession(session);
 }
 
 Activation MeasureCall::activation(std::string_view name, const Session& session) const {

@@ -29,7 +29,8 @@ struct MeasureArgument {
     double maximum = 0.0;
     std::optional<double> otherwise =
         std::nullopt; ///< the number if it is left out; none: it is required
-    std::vector<std::string_view> words = {}; ///< the first one counts if it is left out
+    std::vector<std::string_view> words = {};        ///< the first one counts if it is left out
+    double (*fromSession)(const Session&) = nullptr; ///< or the session's number if it is left out
 };
 
 /// Races that were run for a measure, so that a number on the screen does not run them again. Used
@@ -99,6 +100,8 @@ public:
 
     // For the measures; the argument must be one of the measure's, of that kind.
     double number(std::string_view name) const { return std::get<double>(value(name)); }
+    /// The session's where none was given.
+    double number(std::string_view name, const Session& session) const;
     int whole(std::string_view name) const { return static_cast<int>(number(name)); }
     std::string_view word(std::string_view name) const {
         return std::get<std::string>(value(name));
@@ -109,7 +112,8 @@ public:
 private:
     using Value = std::variant<std::monostate, double, std::string, Activation>;
 
-    const Value& value(std::string_view name) const;
+    std::size_t indexOf(std::string_view name) const;
+    const Value& value(std::string_view name) const { return m_values[indexOf(name)]; }
 
     const Measure* m_measure;
     std::vector<Value> m_values; ///< in the order of the measure's arguments

@@ -41,7 +41,9 @@ const std::vector<ActionRow>& ActionTable::rows() {
          [](W& w) { w.showView(View::classifier); }},
         {"view_features", QT_TR_NOOP("&Features"), "Alt+4", MenuId::view, false, false,
          [](W& w) { w.showView(View::features); }},
-        {"dark_theme", QT_TR_NOOP("&Dark theme"), "Ctrl+D", MenuId::view, true, true,
+        {"lessons", QT_TR_NOOP("L&essons"), "F2", MenuId::view, true, true,
+         [](W& w) { w.showLessons(!w.lessonsShown()); }},
+        {"dark_theme", QT_TR_NOOP("&Dark theme"), "Ctrl+D", MenuId::view, true, false,
          [](W& w) { w.toggleTheme(); }},
 
         {"play", QT_TR_NOOP("&Play or pause"), "Space", MenuId::training, true, false,

@@ -6,6 +6,8 @@
 #include "core/export/polynomial_text.h"
 #include "core/export/pytorch.h"
 #include "core/session/gallery.h"
+#include "ui/controls/hint_bar.h"
+#include "ui/io/lesson_json.h"
 #include "ui/io/session_json.h"
 #include "ui/panels/activation_panel.h"
 #include "ui/panels/classifier_panel.h"
@@ -13,6 +15,7 @@
 #include "ui/panels/feature_readouts.h"
 #include "ui/panels/features_panel.h"
 #include "ui/panels/gallery_panel.h"
+#include "ui/panels/lesson_panel.h"
 #include "ui/panels/race_panel.h"
 #include "ui/window/action_table.h"
 #include "ui/window/figure.h"
@@ -36,6 +39,8 @@
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <map>
 
@@ -44,6 +49,7 @@ namespace {
 
 constexpr int kMessageMilliseconds = 5000;
 constexpr int kActivationWidth = 280;
+constexpr int kLessonWidth = 290;
 
 /// The kinds of picture are the filters of the dialog; a name without an ending gets theirs.
 FileDialogs::FigureTarget askForFigure(QWidget* parent) {
@@ -120,7 +126,14 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
       m_curves(new CurvesPanel(store, runs, m_tabs)),
       m_gallery(new GalleryPanel(store, m_tabs)),
       m_classifier(new ClassifierPanel(store, runs, m_tabs)),
-      m_features(new FeaturesPanel(store, runs, m_tabs)) {
+      m_features(new FeaturesPanel(store, runs, m_tabs)),
+      m_lessons(new LessonPanel(
+          store, runs,
+          [] {
+              return loadLessons({builtInLessonFolder(), userLessonFolder()});
+          },
+          appearance.language)),
+      m_hint(new HintBar) {
     setObjectName(QStringLiteral("main_window"));
     setAcceptDrops(true);
     m_tabs->setObjectName(QStringLiteral("views"));
@@ -132,14 +145,27 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
     m_tabs->addTab(m_features, tr("Features"));
 
     auto* activation = new ActivationPanel(store, this);
+    activation->setObjectName(QStringLiteral("activation_panel"));
+    m_lessons->setObjectName(QStringLiteral("lesson_panel"));
+    m_hint->setObjectName(QStringLiteral("first_hint"));
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(activation);
     splitter->addWidget(m_tabs);
+    splitter->addWidget(m_lessons);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({kActivationWidth, 1000});
+    splitter->setStretchFactor(2, 0);
+    splitter->setSizes({kActivationWidth, 1000, kLessonWidth});
     splitter->setChildrenCollapsible(false);
-    setCentralWidget(splitter);
+    auto* center = new QWidget(this);
+    auto* column = new QVBoxLayout(center);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_hint);
+    column->addWidget(splitter, 1);
+    setCentralWidget(center);
+    m_hint->hide();
+    m_lessons->hide();
 
     auto* hint = new QLabel(tr("Space plays and pauses · double-click a slider for its default · "
                                "wheel zooms a plot, dragging pans, Home resets"),
@@ -147,6 +173,9 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
     statusBar()->addPermanentWidget(hint);
 
     buildActions(appearance);
+    buildLessonsButton();
+    connect(m_lessons, &LessonPanel::panelsHidden, this, &MainWindow::setPanelsHidden);
+    connect(m_hint, &HintBar::actionRequested, this, [this] { showLessons(true); });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) {
         m_store.editWithoutUndo([index](Session& s) { s.view = static_cast<View>(index); });
     });
@@ -187,6 +216,7 @@ void MainWindow::buildActions(const Appearance& appearance) {
     m_undo = actions["undo"];
     m_redo = actions["redo"];
     m_play = actions["play"];
+    m_showLessons = actions["lessons"];
     m_dark = actions["dark_theme"];
     m_dark->setChecked(appearance.theme == Theme::dark);
     buildLanguageMenu(menus[MenuId::view], appearance.language);
@@ -225,6 +255,47 @@ void MainWindow::refreshTitle() {
 void MainWindow::setPath(const QString& path) {
     m_path = path;
     refreshTitle();
+}
+
+/// Beside the tabs, where nobody has to look for it.
+void MainWindow::buildLessonsButton() {
+    auto* button = new QToolButton(m_tabs);
+    button->setDefaultAction(m_showLessons);
+    button->setObjectName(QStringLiteral("lessons_button"));
+    button->setAccessibleName(tr("Lessons"));
+    button->setToolTip(tr("The story of the lecture, step by step (F2)"));
+    button->setAutoRaise(true);
+    m_tabs->setCornerWidget(button, Qt::TopRightCorner);
+}
+
+void MainWindow::showLessons(bool shown) {
+    m_showLessons->setChecked(shown);
+    m_lessons->setVisible(shown);
+    m_hint->hide();
+}
+
+void MainWindow::setPanelsHidden(const QStringList& names) {
+    for (const QPointer<QWidget>& panel : m_hiddenPanels) {
+        if (panel) {
+            panel->show();
+        }
+    }
+    m_hiddenPanels.clear();
+    for (const QString& name : names) {
+        QWidget* panel = findChild<QWidget*>(name);
+        if (panel != nullptr && !panel->isHidden()) {
+            panel->hide();
+            m_hiddenPanels.emplace_back(panel);
+        }
+    }
+}
+
+void MainWindow::showFirstHint() {
+    m_hint->show();
+}
+
+bool MainWindow::lessonsShown() const {
+    return !m_lessons->isHidden();
 }
 
 void MainWindow::showView(View view) {

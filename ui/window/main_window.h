@@ -4,8 +4,10 @@
 #include "ui/window/theme.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
+#include <vector>
 
 class QAction;
 class QTabWidget;
@@ -17,6 +19,8 @@ class ClassifierPanel;
 class FeaturesPanel;
 class CurvesPanel;
 class GalleryPanel;
+class HintBar;
+class LessonPanel;
 
 /// How the window asks for files; tests give their own answers. An empty answer means cancelled.
 struct FileDialogs {
@@ -55,9 +59,17 @@ public:
     CurvesPanel& curves() { return *m_curves; }
     GalleryPanel& gallery() { return *m_gallery; }
     ClassifierPanel& classifier() { return *m_classifier; }
+    LessonPanel& lessons() { return *m_lessons; }
     FeaturesPanel& features() { return *m_features; }
 
     void openSession(const QString& path);
+    /// Hides the parts of the window with these object names, and shows again what was hidden so
+    /// before.
+    void setPanelsHidden(const QStringList& names);
+    void showLessons(bool shown);
+    bool lessonsShown() const;
+    /// Says above the views where to begin; until it is dismissed.
+    void showFirstHint();
     /// Makes the samples of a CSV file the data set. Throws InputError naming line and column.
     void openSamples(const QString& path);
 
@@ -81,6 +93,7 @@ private:
     void buildActions(const Appearance& appearance);
     void buildLanguageMenu(QMenu* menu, const QString& current);
     void refreshActions();
+    void buildLessonsButton();
     void showView(View view);
     void refreshTitle();
     /// Runs a command and shows its error, if any, in a dialog.
@@ -111,6 +124,10 @@ private:
     GalleryPanel* m_gallery;
     ClassifierPanel* m_classifier;
     FeaturesPanel* m_features;
+    LessonPanel* m_lessons;
+    HintBar* m_hint;
+    std::vector<QPointer<QWidget>> m_hiddenPanels;
+    QAction* m_showLessons = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_play = nullptr;
