@@ -95,6 +95,7 @@ QWidget* LessonPanel::buildList() {
     m_list->setObjectName(QStringLiteral("lesson_list"));
     m_list->setAccessibleName(tr("Lessons"));
     m_list->setWordWrap(true);
+    m_list->setSpacing(2);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_list, 1);
     m_problems = wrappedLabel(QStringLiteral("lesson_problems"), page);
@@ -248,6 +249,11 @@ void LessonPanel::openLesson(std::size_t lesson) {
     showScene(); // before the step is shown, so that it does not measure the scene before
     showStep(0);
     m_showMe->setFocus();
+}
+
+void LessonPanel::takeFocus() {
+    QWidget* target = m_isOpen ? static_cast<QWidget*>(m_showMe) : m_list;
+    target->setFocus();
 }
 
 std::optional<LessonPanel::Place> LessonPanel::place() const {

@@ -45,6 +45,8 @@ public:
     /// Back to the list of lessons.
     void closeLesson();
     void reload();
+    /// To the list, or to the button of the step.
+    void takeFocus();
     /// Nothing while the list is shown.
     std::optional<Place> place() const;
     /// Shows that step's text again and leaves the session as it is.

@@ -264,7 +264,6 @@ void MainWindow::buildLessonsButton() {
     button->setObjectName(QStringLiteral("lessons_button"));
     button->setAccessibleName(tr("Lessons"));
     button->setToolTip(tr("The story of the lecture, step by step (F2)"));
-    button->setAutoRaise(true);
     m_tabs->setCornerWidget(button, Qt::TopRightCorner);
 }
 
@@ -272,6 +271,9 @@ void MainWindow::showLessons(bool shown) {
     m_showLessons->setChecked(shown);
     m_lessons->setVisible(shown);
     m_hint->hide();
+    if (shown) {
+        m_lessons->takeFocus();
+    }
 }
 
 void MainWindow::setPanelsHidden(const QStringList& names) {
