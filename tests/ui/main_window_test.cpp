@@ -136,14 +136,26 @@ private slots:
         }
     }
 
-    void lessonsLeaveRoomForTheMaps() {
+    /// Beside the views on a laptop, below the activation function on an old projector.
+    void lessonsFitTheScreen_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("beside");
+        QTest::newRow("laptop") << QSize(1366, 768) << true;
+        QTest::newRow("projector") << QSize(1024, 700) << false;
+    }
+
+    void lessonsFitTheScreen() {
+        QFETCH(QSize, size);
+        QFETCH(bool, beside);
         Scene scene;
-        scene.window->resize(1366, 768);
-        scene.store.edit({}, [](Session& s) { s.view = View::classifier; });
+        scene.window->resize(size);
         scene.window->showLessons(true);
         const QSize smallest = scene.window->minimumSizeHint();
-        QVERIFY2(smallest.width() <= 1366 && smallest.height() <= 768,
+        QVERIFY2(smallest.width() <= size.width() && smallest.height() <= size.height(),
                  qPrintable(QStringLiteral("%1x%2").arg(smallest.width()).arg(smallest.height())));
+        const QWidget& lessons = scene.window->lessons();
+        const int right = lessons.mapTo(scene.window.get(), QPoint(lessons.width(), 0)).x();
+        QVERIFY2(beside == (right > size.width() / 2), qPrintable(QString::number(right)));
     }
 
     void firstHintCanBeDismissed() {

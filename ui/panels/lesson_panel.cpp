@@ -21,7 +21,7 @@ namespace {
 
 /// Numbers follow a slider or the training at most so often.
 constexpr int kPauseMilliseconds = 200;
-constexpr int kNarrowest = 250;
+constexpr int kNarrowest = 215;
 
 QLabel* wrappedLabel(const QString& id, QWidget* parent) {
     auto* label = new QLabel(parent);

@@ -122,6 +122,8 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
       m_runs(runs),
       m_dialogs(std::move(dialogs)),
       m_theme(appearance.theme),
+      m_columns(new QSplitter(Qt::Horizontal, this)),
+      m_left(new QSplitter(Qt::Vertical, m_columns)),
       m_tabs(new QTabWidget(this)),
       m_curves(new CurvesPanel(store, runs, m_tabs)),
       m_gallery(new GalleryPanel(store, m_tabs)),
@@ -148,21 +150,22 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
     activation->setObjectName(QStringLiteral("activation_panel"));
     m_lessons->setObjectName(QStringLiteral("lesson_panel"));
     m_hint->setObjectName(QStringLiteral("first_hint"));
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(activation);
-    splitter->addWidget(m_tabs);
-    splitter->addWidget(m_lessons);
-    splitter->setStretchFactor(0, 0);
-    splitter->setStretchFactor(1, 1);
-    splitter->setStretchFactor(2, 0);
-    splitter->setSizes({kActivationWidth, 1000, kLessonWidth});
-    splitter->setChildrenCollapsible(false);
+    m_left->addWidget(activation);
+    m_left->setChildrenCollapsible(false);
+    m_columns->addWidget(m_left);
+    m_columns->addWidget(m_tabs);
+    m_columns->addWidget(m_lessons);
+    m_columns->setStretchFactor(0, 0);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setStretchFactor(2, 0);
+    m_columns->setSizes({kActivationWidth, 1000, kLessonWidth});
+    m_columns->setChildrenCollapsible(false);
     auto* center = new QWidget(this);
     auto* column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_hint);
-    column->addWidget(splitter, 1);
+    column->addWidget(m_columns, 1);
     setCentralWidget(center);
     m_hint->hide();
     m_lessons->hide();
@@ -267,8 +270,24 @@ void MainWindow::buildLessonsButton() {
     m_tabs->setCornerWidget(button, Qt::TopRightCorner);
 }
 
+/// A column of their own where the window is wide enough, else below the activation function: the
+/// projector of a lecture room may have 1024 pixels.
+void MainWindow::placeLessons() {
+    const bool fits = width() >= minimumSizeHint().width() + m_lessons->minimumWidth();
+    QSplitter* column = fits ? m_columns : m_left;
+    if (m_lessons->parentWidget() != column) {
+        column->addWidget(m_lessons);
+    }
+    if (!fits) {
+        m_left->setSizes({height() / 2, height() / 2});
+    }
+}
+
 void MainWindow::showLessons(bool shown) {
     m_showLessons->setChecked(shown);
+    if (shown && !lessonsShown()) {
+        placeLessons();
+    }
     m_lessons->setVisible(shown);
     m_hint->hide();
     if (shown) {

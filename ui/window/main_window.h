@@ -10,6 +10,7 @@
 #include <vector>
 
 class QAction;
+class QSplitter;
 class QTabWidget;
 
 namespace actiscope::ui {
@@ -94,6 +95,7 @@ private:
     void buildLanguageMenu(QMenu* menu, const QString& current);
     void refreshActions();
     void buildLessonsButton();
+    void placeLessons();
     void showView(View view);
     void refreshTitle();
     /// Runs a command and shows its error, if any, in a dialog.
@@ -119,6 +121,8 @@ private:
     FileDialogs m_dialogs;
     Theme m_theme;
     QString m_path;
+    QSplitter* m_columns; ///< activation, views, lessons
+    QSplitter* m_left;    ///< activation, and lessons in a narrow window
     QTabWidget* m_tabs;
     CurvesPanel* m_curves;
     GalleryPanel* m_gallery;
