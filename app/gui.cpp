@@ -7,12 +7,12 @@
 #include "ui/io/session_json.h"
 #include "ui/panels/lesson_panel.h"
 #include "ui/plot/plot_widget.h"
+#include "ui/window/identity.h"
 #include "ui/window/language.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QFile>
-#include <QIcon>
 #include <QScreen>
 #include <QSettings>
 #include <QTimer>
@@ -150,10 +150,7 @@ int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
         return 1;
     }
     QApplication application(argc, argv);
-    QApplication::setOrganizationName(QStringLiteral("Actiscope"));
-    QApplication::setApplicationName(QStringLiteral("actiscope"));
-    QApplication::setApplicationVersion(QStringLiteral(ACTISCOPE_VERSION));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/actiscope.svg")));
+    identifyApplication();
     installPlotAccessibility();
     installSliderAccessibility();
     const QSettings settings;

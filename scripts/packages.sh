@@ -6,7 +6,11 @@ build_packages=(
     libqcustomplot-dev libeigen3-dev
     qt6-qpa-plugins qt6-translations-l10n fonts-dejavu-core fonts-noto-cjk
 )
-check_packages=(libgtest-dev libbenchmark-dev libmuparser-dev pkgconf clang-format)
+check_packages=(
+    libgtest-dev libbenchmark-dev libmuparser-dev pkgconf clang-format
+    dpkg-dev lintian desktop-file-utils appstream shared-mime-info libxml2-utils mandoc file
+    qemu-user # an older processor, for the sentence that it gets
+)
 
 # Installs those of the given packages that are missing, and says so.
 install_missing() {

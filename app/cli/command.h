@@ -44,7 +44,7 @@ int runCommandLine(const std::vector<std::string>& words);
 inline constexpr Option kWindowOptions[] = {
     {"--theme", "light|dark", "start with this theme"},
     {"--language", "en|zh_CN", "start in this language"},
-    {"--view", "curves|gallery|classifier", "start with this view"},
+    {"--view", "curves|gallery|classifier|features", "start with this view"},
 };
 
 } // namespace actiscope::cli

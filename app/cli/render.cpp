@@ -97,18 +97,20 @@ int run(const Arguments& arguments) {
 } // namespace
 
 Command renderCommand() {
-    return {"render",
-            "(SESSION | --lesson ID) -o FILE.png|.svg|.pdf [--view curves|gallery|classifier]",
-            "writes a view of a session or of a lesson as a picture",
-            {{"--lesson", "ID", "the scene of a lesson (see `actiscope lessons`)"},
-             {"--step", "N", "of the lesson, from 1 (the last)"},
-             {"-o", "FILE", "the picture; its ending chooses the format"},
-             {"--view", "curves|gallery|classifier", "the view (the one saved in the session)"},
-             {"--size", "WxH", "in pixels (1600x900)"},
-             {"--scale", "1|2|4", "pixels of a PNG per pixel of --size (1)"},
-             {"--theme", "light|dark", "(light)"},
-             {"--language", "en|zh_CN", "(en)"}},
-            run};
+    return {
+        "render",
+        "(SESSION | --lesson ID) -o FILE.png|.svg|.pdf [--view curves|gallery|classifier|features]",
+        "writes a view of a session or of a lesson as a picture",
+        {{"--lesson", "ID", "the scene of a lesson (see `actiscope lessons`)"},
+         {"--step", "N", "of the lesson, from 1 (the last)"},
+         {"-o", "FILE", "the picture; its ending chooses the format"},
+         {"--view", "curves|gallery|classifier|features",
+          "the view (the one saved in the session)"},
+         {"--size", "WxH", "in pixels (1600x900)"},
+         {"--scale", "1|2|4", "pixels of a PNG per pixel of --size (1)"},
+         {"--theme", "light|dark", "(light)"},
+         {"--language", "en|zh_CN", "(en)"}},
+        run};
 }
 
 } // namespace actiscope::cli

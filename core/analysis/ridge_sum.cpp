@@ -3,6 +3,7 @@
 #include "core/numeric/series.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -11,6 +12,12 @@ namespace {
 
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kMostInDouble = 4;
+
+/// One ridge is a function of one variable, whose errors are measured along it; for many the float
+/// that the network runs in is enough. Only what subtracts large numbers needs double everywhere.
+bool isDrawnInFloat(const RidgeSum& sum) {
+    return sum.ridges.size() == 1 || sum.ridges.size() > kMostInDouble;
+}
 
 double rounded(Format format, double x) {
     switch (format) {
@@ -27,8 +34,15 @@ double rounded(Format format, double x) {
 /// Values of a sum along a row of the plane, without allocating for each.
 class RowEvaluator {
 public:
-    RowEvaluator(const RidgeSum& sum, const Activation& f, Format format, Eigen::Index points)
-        : m_sum(sum), m_f(f), m_format(format), m_z(points), m_value(points), m_slope(points) {
+    RowEvaluator(const RidgeSum& sum, const Activation& f, Format format, bool inFloat,
+                 Eigen::Index points)
+        : m_sum(sum),
+          m_f(f),
+          m_format(format),
+          m_inFloat(inFloat),
+          m_z(points),
+          m_value(points),
+          m_slope(points) {
         const Eigen::Index block = static_cast<Eigen::Index>(kKernelBlock);
         const Eigen::Index padded = (points + block - 1) / block * block;
         m_floatZ.setZero(padded);
@@ -38,7 +52,7 @@ public:
     void evaluate(const Eigen::ArrayXd& x1, double x2, Eigen::ArrayXd& result) {
         result.setConstant(x1.size(), m_sum.offset);
         for (const Ridge& ridge : m_sum.ridges) {
-            if (m_format == Format::float64 && m_sum.ridges.size() > kMostInDouble) {
+            if (m_inFloat) {
                 m_floatZ.head(x1.size()) =
                     (x1 * ridge.w1 + (x2 * ridge.w2 + ridge.bias)).cast<float>();
                 m_f.evaluateBlocks(m_floatZ.data(), m_floatValue.data(),
@@ -59,6 +73,7 @@ private:
     const RidgeSum& m_sum;
     const Activation& m_f;
     Format m_format;
+    bool m_inFloat; ///< by the kernels that training uses
     Eigen::ArrayXd m_z;
     Eigen::ArrayXd m_value;
     Eigen::ArrayXd m_slope;
@@ -74,7 +89,7 @@ void prepare(numeric::GridField& field, const MapRequest& request) {
 } // namespace
 
 double RidgeSum::at(const Activation& f, double x1, double x2, Format format) const {
-    RowEvaluator evaluator(*this, f, format, 1);
+    RowEvaluator evaluator(*this, f, format, false, 1);
     Eigen::ArrayXd value(1);
     evaluator.evaluate(Eigen::ArrayXd::Constant(1, x1), x2, value);
     return value[0];
@@ -99,8 +114,17 @@ RidgeSum productGate(const Activation& f, double bias, double lambda) {
 }
 
 double interaction(const RidgeSum& sum, const Activation& f) {
-    return sum.at(f, 1.0, 1.0) - sum.at(f, 1.0, -1.0) - sum.at(f, -1.0, 1.0) +
-           sum.at(f, -1.0, -1.0);
+    const std::array corners = {sum.at(f, 1.0, 1.0), -sum.at(f, 1.0, -1.0), -sum.at(f, -1.0, 1.0),
+                                sum.at(f, -1.0, -1.0)};
+    double total = 0.0;
+    double size = 0.0;
+    for (const double value : corners) {
+        total += value;
+        size += std::fabs(value);
+    }
+    // What rounding leaves of a sum that cancels is 0.
+    constexpr double kRounding = 1e-15;
+    return std::fabs(total) <= kRounding * size ? 0.0 : total;
 }
 
 bool ExpandedSum::converges(double x1, double x2) const {
@@ -140,7 +164,7 @@ ExpandedSum expandSum(const TaylorExpansion& expansion, const RidgeSum& sum,
 double productError(const RidgeSum& gate, const Activation& f, Format format) {
     constexpr Eigen::Index kPoints = 41;
     const Eigen::ArrayXd u = Eigen::ArrayXd::LinSpaced(kPoints, -1.0, 1.0);
-    RowEvaluator evaluator(gate, f, format, kPoints);
+    RowEvaluator evaluator(gate, f, format, false, kPoints);
     Eigen::ArrayXd value(kPoints);
     double largest = 0.0;
     for (const double v : u) {
@@ -154,6 +178,42 @@ double productError(const RidgeSum& gate, const Activation& f, Format format) {
     return largest;
 }
 
+namespace {
+
+/// The largest errors of a single ridge over a rectangle, where it takes the values of f between
+/// the lowest and the highest of the corners.
+void measureAlong(const ExpandedSum& expanded, const Activation& f,
+                  const numeric::Rectangle& bounds, double& inside, double& outside) {
+    const Ridge& ridge = expanded.sum.ridges[0];
+    const Taylor& series = expanded.series[0];
+    double lowest = std::numeric_limits<double>::infinity();
+    double highest = -lowest;
+    for (const double x1 : {bounds.xMin, bounds.xMax}) {
+        for (const double x2 : {bounds.yMin, bounds.yMax}) {
+            const double t =
+                ridge.w1 * (x1 - expanded.around.x) + ridge.w2 * (x2 - expanded.around.y);
+            lowest = std::min(lowest, t);
+            highest = std::max(highest, t);
+        }
+    }
+    constexpr Eigen::Index kPoints = 2001;
+    const Eigen::ArrayXd t = Eigen::ArrayXd::LinSpaced(kPoints, lowest, highest);
+    Eigen::ArrayXd value(kPoints);
+    Eigen::ArrayXd slope(kPoints);
+    f.evaluate(t + series.center, value, slope);
+    inside = -1.0;
+    outside = -1.0;
+    for (Eigen::Index i = 0; i < kPoints; ++i) {
+        const double error = std::fabs(ridge.weight * (value[i] - series.at(t[i])));
+        if (std::isfinite(error)) {
+            double& largest = std::fabs(t[i]) < series.radius ? inside : outside;
+            largest = std::max(largest, error);
+        }
+    }
+}
+
+} // namespace
+
 ExpansionMaps mapExpansion(const ExpandedSum& expanded, const Activation& f,
                            const MapRequest& request) {
     ExpansionMaps maps;
@@ -166,7 +226,8 @@ ExpansionMaps mapExpansion(const ExpandedSum& expanded, const Activation& f,
     const Eigen::ArrayXd x1 =
         Eigen::ArrayXd::LinSpaced(request.columns, request.bounds.xMin, request.bounds.xMax);
     const Eigen::ArrayXd y1 = x1 - expanded.around.x;
-    RowEvaluator evaluator(expanded.sum, f, request.format, x1.size());
+    const bool inFloat = request.format == Format::float64 && isDrawnInFloat(expanded.sum);
+    RowEvaluator evaluator(expanded.sum, f, request.format, inFloat, x1.size());
     Eigen::ArrayXd value(x1.size());
     Eigen::ArrayXd polynomial(x1.size());
     Eigen::ArrayXd shown(x1.size());
@@ -206,6 +267,9 @@ ExpansionMaps mapExpansion(const ExpandedSum& expanded, const Activation& f,
         maps.exact.values.col(row) = value.cast<float>();
         maps.approximate.values.col(row) = (isolated ? shown : polynomial).cast<float>();
         maps.difference.values.col(row) = (value - polynomial).cast<float>();
+    }
+    if (expanded.sum.ridges.size() == 1) {
+        measureAlong(expanded, f, request.bounds, largestInside, largestOutside);
     }
     maps.largestInside = largestInside < 0.0 ? kNone : largestInside;
     maps.largestOutside = largestOutside < 0.0 ? kNone : largestOutside;

@@ -88,7 +88,8 @@ struct MapRequest {
     int onlyJ = -1;
 };
 
-/// Up to four ridges are evaluated in double; more, which are a network's, in float as it runs.
+/// Sums that subtract large numbers, as a gate does, are evaluated in double; one ridge, whose
+/// errors are measured along its one variable, and the many of a network in float as training does.
 ExpansionMaps mapExpansion(const ExpandedSum& expanded, const Activation& f,
                            const MapRequest& request);
 

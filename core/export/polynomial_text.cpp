@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 namespace actiscope {
 namespace {
@@ -23,6 +24,17 @@ std::string superscript(int power) {
         text += kDigits[static_cast<std::size_t>(digit - '0')];
     }
     return text;
+}
+
+/// "1.5e-05" as 1.5·10⁻⁵.
+std::string plainNumber(const std::string& digits) {
+    const std::size_t e = digits.find('e');
+    if (e == std::string::npos) {
+        return digits;
+    }
+    const int exponent = std::stoi(digits.substr(e + 1));
+    std::string text = digits.substr(0, e).append("·10").append(exponent < 0 ? "⁻" : "");
+    return text.append(superscript(std::abs(exponent)));
 }
 
 std::string powerText(const std::string& variable, int power) {
@@ -110,8 +122,7 @@ std::string monomialText(int i, int j) {
 }
 
 std::string polynomialText(const Polynomial2& polynomial, const PolynomialStyle& style) {
-    const auto number = [](const std::string& digits) -> std::string { return digits; };
-    return write(polynomial, style, {"−", "·", number, monomial});
+    return write(polynomial, style, {"−", "·", plainNumber, monomial});
 }
 
 std::string polynomialLatex(const Polynomial2& polynomial, const PolynomialStyle& style) {

@@ -1696,16 +1696,8 @@ Dead: %5</source>
         <translation>打开会话</translation>
     </message>
     <message>
-        <source>Actiscope sessions (*.json);;All files (*)</source>
-        <translation>Actiscope 会话 (*.json);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Save session</source>
         <translation>保存会话</translation>
-    </message>
-    <message>
-        <source>Actiscope sessions (*.json)</source>
-        <translation>Actiscope 会话 (*.json)</translation>
     </message>
     <message>
         <source>Export picture</source>
@@ -1834,6 +1826,14 @@ Dead: %5</source>
     <message>
         <source>Features</source>
         <translation>特征组合</translation>
+    </message>
+    <message>
+        <source>Actiscope sessions (*.actiscope.json *.actiscope *.json);;All files (*)</source>
+        <translation>Actiscope 会话 (*.actiscope.json *.actiscope *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Actiscope sessions (*.actiscope.json *.actiscope *.json)</source>
+        <translation>Actiscope 会话 (*.actiscope.json *.actiscope *.json)</translation>
     </message>
 </context>
 <context>

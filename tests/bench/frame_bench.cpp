@@ -1,11 +1,15 @@
 #include "core/numeric/flush_denormals.h"
+#include "core/session/activation_choice.h"
 #include "core/session/settings.h"
 #include "core/training/trainer.h"
 #include "ui/panels/classifier_pane.h"
 #include "ui/panels/classifier_panel.h"
 #include "ui/panels/curves_panel.h"
+#include "ui/panels/features_panel.h"
 #include "ui/plot/curve_plot.h"
 #include "ui/plot/decision_plot.h"
+#include "ui/plot/field_plot.h"
+#include "ui/plot/taylor_plot.h"
 #include "ui/window/theme.h"
 
 #include <QApplication>
@@ -67,6 +71,54 @@ void measureDrag(const char* scene, const std::function<void(Session&)>& prepare
     std::printf(
         "slider to painted frame, 1200x800, ELU, %s: median %.1f ms, p95 %.1f ms, max %.1f ms\n",
         scene, percentile(latencies, 0.5), percentile(latencies, 0.95), percentile(latencies, 1.0));
+}
+
+/// From the bias slider of the Features view to the last of its four pictures.
+void measureFeatures(const char* id, Subject subject, const QSize& size) {
+    SessionStore store;
+    store.edit({}, [&](Session& s) {
+        chooseActivation(s, id);
+        s.features.subject = subject;
+        s.features.order = 12;
+    });
+    TrainingRuns runs(store);
+    FeaturesPanel panel(store, runs);
+    panel.resize(size);
+    panel.show();
+    QEventLoop settle;
+    QTimer::singleShot(500, &settle, &QEventLoop::quit);
+    settle.exec();
+
+    std::vector<double> latencies;
+    QEventLoop loop;
+    QElapsedTimer timer;
+    std::array<bool, 4> painted{};
+    std::array<PlotWidget*, 4> plots{&panel.taylorPlot(), &panel.map(0), &panel.map(1),
+                                     &panel.map(2)};
+    for (std::size_t i = 0; i < plots.size(); ++i) {
+        QObject::connect(plots[i], &PlotWidget::framePainted, &loop, [&, i] {
+            painted[i] = true;
+            if (std::ranges::all_of(painted, std::identity())) {
+                loop.quit();
+            }
+        });
+    }
+    constexpr int kDrags = 300;
+    for (int i = 0; i < kDrags; ++i) {
+        painted.fill(false);
+        timer.start();
+        store.edit("feature_b",
+                   [i](Session& s) { s.features.b = 2.0 * std::sin(0.05 * i) + 0.01; });
+        loop.exec();
+        latencies.push_back(milliseconds(timer));
+    }
+    const auto& field = panel.result().maps.exact.values;
+    std::printf("bias to the last of four pictures, features, %d x %d, %s, subject %d, order 12, "
+                "maps %d x %d: median %.1f ms, p95 %.1f ms, max %.1f ms\n",
+                size.width(), size.height(), id, static_cast<int>(subject),
+                static_cast<int>(field.rows()), static_cast<int>(field.cols()),
+                percentile(latencies, 0.5), percentile(latencies, 0.95),
+                percentile(latencies, 1.0));
 }
 
 /// Samples per second of one of two networks that train on two threads and nothing else.
@@ -153,6 +205,11 @@ int main(int argc, char** argv) {
     };
     measureDrag("alone", plain);
     measureDrag("6 pins, histogram, trail", full);
+    for (const char* id : {"sigmoid", "tanh", "mish"}) {
+        measureFeatures(id, Subject::neuron, {1070, 650});
+    }
+    measureFeatures("sigmoid", Subject::gate, {1070, 650});
+    measureFeatures("sigmoid", Subject::neuron, {1620, 960});
     for (const char* hidden : {"4", "8,8"}) {
         // The view beside the list of functions in a window of 1366 x 768 and 1920 x 1080.
         measureTraining(hidden, {1070, 650});

@@ -88,6 +88,13 @@ TEST(CommandLine, MistakesAreExplained) {
         {"curve relu --formula x --at 0", 2, "fixed formula"},
         {"train --set activation=custom --set 'activation.formula=x**2'", 2, "column 3"},
         {"activations --json=yes", 2, "takes no value"},
+        {"taylor sigmoid --order 3", 2, "needs --center"},
+        {"taylor sigmoid --center 0", 2, "needs --order"},
+        {"taylor sigmoid --center 0 --order 16", 2, "from 0 to 15"},
+        {"taylor sigmoid --center x --order 3", 2, "--center"},
+        {"taylor sigmoid --center 0 --order 3 --weights 1", 2, "two numbers W1,W2"},
+        {"taylor sigmoid --center 0 --order 3 --weights 1,nan", 2, "--weights"},
+        {"taylor sigmoyd --center 0 --order 3", 2, "did you mean 'sigmoid'"},
         {"train --set learning_rate=0", 2, "above 0"},
         {"train --set learning_rate=-1", 2, "above 0"},
         {"train --set foo=1", 2, "unknown key 'foo'"},
@@ -218,6 +225,37 @@ TEST(Properties, PrintsWhatItComputed) {
     EXPECT_NEAR(relu["gaussian"].toObject()["mean"].toDouble(), 0.3989422804, 1e-9);
     EXPECT_EQ(run("properties relu --epsilon 0").status, 2);
     EXPECT_EQ(run("properties rleu").status, 2);
+}
+
+TEST(Taylor, PrintsCoefficientsRadiusAndMonomials) {
+    const QJsonObject tanh =
+        json(run("taylor tanh --center 0 --order 5 --weights 2,-1").output).object();
+    const QJsonArray c = tanh["coefficients"].toArray();
+    ASSERT_EQ(c.size(), 6);
+    EXPECT_EQ(c[1].toDouble(), 1.0);
+    EXPECT_EQ(c[2].toDouble(), 0.0);
+    EXPECT_DOUBLE_EQ(c[3].toDouble(), -1.0 / 3.0);
+    EXPECT_DOUBLE_EQ(tanh["radius"].toDouble(), 1.5707963267948966);
+    EXPECT_EQ(tanh["radius_source"].toString(), "closed_form");
+    int checked = 0;
+    for (const QJsonValue& value : tanh["monomials"].toArray()) {
+        const QJsonObject m = value.toObject();
+        if (m["i"].toInt() == 2 && m["j"].toInt() == 1) {
+            // 3!/(2!·1!)·2²·(−1)·(−1/3)
+            EXPECT_NEAR(m["coefficient"].toDouble(), 4.0, 1e-12);
+            ++checked;
+        }
+    }
+    EXPECT_EQ(checked, 1);
+    EXPECT_EQ(tanh["monomials"].toArray().size(), 21);
+    EXPECT_TRUE(json(run("taylor exp --center 1 --order 3").output).object()["radius"].isNull());
+    const QJsonObject typed =
+        json(run("taylor custom --formula '1/(1+x^2)' --center 0 --order 2").output).object();
+    EXPECT_EQ(typed["radius_source"].toString(), "estimated");
+    EXPECT_NEAR(typed["radius"].toDouble(), 1.0, 0.03);
+    // Outside the domain nothing is defined.
+    const QJsonObject log = json(run("taylor log --center -1 --order 1").output).object();
+    EXPECT_TRUE(log["coefficients"].toArray()[0].isNull());
 }
 
 TEST(Curve, EvaluatesATypedFormula) {

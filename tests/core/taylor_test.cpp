@@ -239,6 +239,8 @@ TEST(RidgeSum, FourNeuronsMultiplyUntilRoundingTakesOver) {
 /// Row 29: a kink combines features as well.
 TEST(RidgeSum, InteractionIsZeroOnlyForLinearUnits) {
     EXPECT_EQ(interaction(neuron(1.0, -1.0, 0.5), Activation("identity")), 0.0);
+    // An odd function without bias has none either, rounding or not.
+    EXPECT_EQ(interaction(neuron(1.0, 1.0, 0.0), Activation("sigmoid")), 0.0);
     EXPECT_EQ(interaction(oppositePair(1.0, -1.0, 0.0), Activation("relu")), -4.0);
     const RidgeSum exclusiveOr = oppositePair(1.0, -1.0, 0.0);
     const Activation relu("relu");

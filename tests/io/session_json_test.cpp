@@ -19,6 +19,12 @@ Session unusualSession() {
     s.curves.range = {-2.5, 7.25, -0.1, 0.3};
     s.curves.epsilon = 0.015;
     s.curves.probe = 0.1 + 0.2;
+    s.features.subject = Subject::gate;
+    s.features.w1 = -1.5;
+    s.features.lambda = 0.02;
+    s.features.arithmetic = Format::float32;
+    s.features.powerX1 = 2;
+    s.features.powerX2 = 1;
     setSettingFromText(s, Section::training, "hidden", "8,6");
     setSettingFromText(s, Section::training, "activation", "leaky_relu,swish");
     setSettingFromText(s, Section::training, "activation.alpha", "0.2");

@@ -131,6 +131,24 @@ private slots:
         QVERIFY(!(resumed.run(Pane::chosen).snapshot()->parameters == saved.weights->chosen).all());
     }
 
+    void editsOfTheNetworkBeforeARestartAreIgnored() {
+        SessionStore store;
+        TrainingRuns runs(store);
+        QTRY_VERIFY(bothReady(runs));
+        RunController& run = runs.run(Pane::chosen);
+        const Eigen::ArrayXd old = run.snapshot()->parameters;
+        store.edit({}, [](Session& s) { s.training.hidden = {2}; });
+        // What the panels show until the next snapshot is still the larger network.
+        run.setParameters(old);
+        run.setParameter(old.size() - 1, 5.0);
+        QTRY_VERIFY(run.snapshot());
+        QCOMPARE(run.snapshot()->parameters.size(), Eigen::Index{2 * 2 + 2 + 2 + 1 + 1});
+        QVERIFY((run.snapshot()->parameters < 2.0).all());
+        // Afterwards edits count again.
+        run.setParameter(0, 5.0);
+        QTRY_COMPARE(run.snapshot()->parameters[0], 5.0);
+    }
+
     void twoHundredCyclesEndCleanly() {
         qint64 longest = 0;
         for (int cycle = 0; cycle < 200; ++cycle) {

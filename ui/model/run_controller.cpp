@@ -42,11 +42,15 @@ void RunController::update(const Session& session, std::shared_ptr<const DataSet
 }
 
 void RunController::setParameter(Eigen::Index place, double value) {
-    addEdit({0, place, value, std::nullopt});
+    if (m_snapshot && place < m_snapshot->parameters.size()) {
+        addEdit({0, place, value, std::nullopt});
+    }
 }
 
 void RunController::setParameters(const Eigen::ArrayXd& parameters) {
-    addEdit({0, 0, 0.0, parameters});
+    if (m_snapshot && parameters.size() == m_snapshot->parameters.size()) {
+        addEdit({0, 0, 0.0, parameters});
+    }
 }
 
 void RunController::addEdit(ParameterEdit edit) {

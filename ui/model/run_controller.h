@@ -30,7 +30,8 @@ public:
     void restart(const Session& session, std::shared_ptr<const DataSet> data);
     /// Hands on what changes in flight; the weights stay.
     void update(const Session& session, std::shared_ptr<const DataSet> data);
-    /// Changes one parameter, or all, by hand; training goes on with them.
+    /// Changes one parameter, or all, by hand; training goes on with them. What still belongs to
+    /// the network before a restart, of which no snapshot has come yet, is ignored.
     void setParameter(Eigen::Index place, double value);
     void setParameters(const Eigen::ArrayXd& parameters);
     /// Pauses and shows the network of an earlier epoch; the next change shows the present again.

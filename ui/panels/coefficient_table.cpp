@@ -14,17 +14,29 @@
 namespace actiscope::ui {
 namespace {
 
-/// Cells are narrow: three digits, and powers of ten only where a plain number would not fit.
-QString cellNumber(double value) {
-    if (!std::isfinite(value)) {
-        return QStringLiteral("–");
-    }
-    const double size = std::fabs(value);
-    QString text = size != 0.0 && (size < 1e-3 || size >= 1e4) ? QString::number(value, 'e', 0)
-                                                               : QString::number(value, 'g', 3);
+constexpr int kCellMargin = 8;
+
+QString withMinus(QString text) {
     text.replace(QStringLiteral("e-0"), QStringLiteral("e-"));
     text.replace(QStringLiteral("e+0"), QStringLiteral("e"));
     return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+/// As many of three digits as fit, and a power of ten where a plain number would be cut off.
+QString cellNumber(double value, const QFontMetrics& metrics, int width) {
+    if (!std::isfinite(value)) {
+        return QStringLiteral("–");
+    }
+    if (value == 0.0) {
+        return QStringLiteral("0");
+    }
+    for (int digits = 3; digits >= 1; --digits) {
+        const QString text = withMinus(QString::number(value, 'g', digits));
+        if (metrics.horizontalAdvance(text) <= width) {
+            return text;
+        }
+    }
+    return withMinus(QString::number(value, 'e', 0));
 }
 
 QColor mixed(const QColor& from, const QColor& to, double share) {
@@ -83,7 +95,7 @@ void CoefficientTable::setPicked(int i, int j) {
 
 QString CoefficientTable::cellText(int i, int j) const {
     const QTableWidgetItem* cell = item(j, i);
-    return cell != nullptr ? cell->text() : QString();
+    return cell != nullptr ? cell->text().section(QLatin1Char('\n'), 0, 0) : QString();
 }
 
 void CoefficientTable::rebuild(int order) {
@@ -106,6 +118,7 @@ void CoefficientTable::rebuild(int order) {
 
 void CoefficientTable::fill() {
     const PlotColors& colors = plotColors(palette());
+    const QFontMetrics metrics(font());
     double largest = 0.0;
     for (const Monomial& m : m_polynomial.monomials()) {
         if (m.i + m.j > 0 && std::isfinite(m.coefficient)) {
@@ -128,8 +141,12 @@ void CoefficientTable::fill() {
         font.setUnderline(picked);
         cell->setFont(font);
         cell->setForeground(colors.text);
-        cell->setText(cellNumber(m.coefficient));
+        const int width = columnWidth(0) - kCellMargin;
+        const QString number = cellNumber(m.coefficient, metrics, width);
         const QString kind = termKind(m.i, m.j);
+        const bool named = !kind.isEmpty() && rowHeight(0) >= 2 * metrics.lineSpacing() + 4 &&
+                           metrics.horizontalAdvance(kind) <= width;
+        cell->setText(named ? number + QLatin1Char('\n') + kind : number);
         cell->setToolTip((kind.isEmpty() ? QString() : kind + QStringLiteral(": ")) +
                          QString::number(m.coefficient, 'g', 12) + QStringLiteral("·") +
                          QString::fromStdString(monomialText(m.i, m.j)));
@@ -140,7 +157,7 @@ void CoefficientTable::fill() {
 void CoefficientTable::fitCells() {
     const int count = std::max(columnCount(), 1);
     const QFontMetrics metrics(font());
-    const int narrowest = metrics.horizontalAdvance(QStringLiteral("−0.00123")) + 6;
+    const int narrowest = metrics.horizontalAdvance(QStringLiteral("−4e−12")) + kCellMargin;
     const int lowest = metrics.height() + 4;
     const int width = std::max((viewport()->width() - 1) / count, narrowest);
     const int height = std::max((viewport()->height() - 1) / count, lowest);
@@ -153,14 +170,15 @@ void CoefficientTable::fitCells() {
 void CoefficientTable::changeEvent(QEvent* event) {
     QTableWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        fill();
         fitCells();
+        fill();
     }
 }
 
 void CoefficientTable::resizeEvent(QResizeEvent* event) {
     QTableWidget::resizeEvent(event);
     fitCells();
+    fill();
 }
 
 } // namespace actiscope::ui

@@ -18,7 +18,7 @@ public:
     /// The picked term; −1, −1 for none.
     void setPicked(int i, int j);
 
-    /// Text of a cell, for tests and screen readers.
+    /// The number in a cell, for tests.
     QString cellText(int i, int j) const;
 
 signals:

@@ -127,15 +127,15 @@ void FeatureBar::follow(const Session& now) {
     m_lambda->setValue(view.lambda);
     const bool gate = view.subject == Subject::gate;
     const bool free = view.subject == Subject::neuron || view.subject == Subject::pair;
-    const bool unit = view.subject == Subject::unit;
-    m_unit->setVisible(unit);
-    m_unitCaption->setVisible(unit);
+    const bool linked = view.subject == Subject::unit || view.subject == Subject::network;
+    m_unit->setVisible(linked);
+    m_unitCaption->setVisible(linked);
     m_lambda->setVisible(gate);
     m_float32->setVisible(gate);
     m_w1->setEnabled(free);
     m_w2->setEnabled(free);
     m_b->setEnabled(free || gate);
-    if (!unit) {
+    if (!linked) {
         m_w1->setValue(view.w1);
         m_w2->setValue(view.w2);
         m_b->setValue(view.b);

@@ -277,8 +277,8 @@ void FeaturesPanel::showResult() {
     m_table->show(m_result.expanded.polynomial);
     showMaps(m_result, m_maps, view);
     m_notes->setNumbers(numbersText(m_result, view));
-    if (view.subject == Subject::unit) {
-        m_bar->showLearned(m_result.scene.sum.ridges[0]);
+    if (isLinked(view)) {
+        m_bar->showLearned(m_result.scene.sum.ridges[shown]);
     }
     readAt(std::nan(""), 0.0);
 }

@@ -189,9 +189,7 @@ void CurvePlot::setNaive(const QString& name, const Eigen::ArrayXd& x,
 }
 
 void CurvePlot::setSlopeDraw(const std::optional<SlopeDraw>& draw) {
-    m_band->show(draw ? std::optional(BandLayer::Band{draw->lower, draw->upper, draw->drawn})
-                      : std::nullopt,
-                 range().xMin);
+    m_band->show(draw, range().xMin);
     scheduleReplot();
 }
 

@@ -4,6 +4,7 @@
 #include "core/analysis/curve.h"
 #include "core/analysis/histogram.h"
 #include "core/analysis/regions.h"
+#include "ui/plot/band_layer.h"
 #include "ui/plot/plot_widget.h"
 
 #include <memory>
@@ -19,7 +20,6 @@ class QCPItemTracer;
 
 namespace actiscope::ui {
 
-class BandLayer;
 class InputLayer;
 class MaxoutLayer;
 class TrailLayer;
@@ -45,12 +45,8 @@ public:
     void setTrail(bool on);
     /// f' by another formula; an empty x removes it.
     void setNaive(const QString& name, const Eigen::ArrayXd& x, const Eigen::ArrayXd& slope);
-    /// The slopes that a randomized function draws, and one draw.
-    struct SlopeDraw {
-        double lower;
-        double upper;
-        double drawn;
-    };
+    /// The slopes that a randomized function may draw, and the drawn one.
+    using SlopeDraw = BandLayer::Band;
     void setSlopeDraw(const std::optional<SlopeDraw>& draw);
     /// The affine pieces of maxout, to be dragged; none for every other function.
     void setPieces(const std::vector<AffinePiece>& pieces);

@@ -10,7 +10,7 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr int kPixelsPerCell = 2;
+constexpr int kPixelsPerCell = 1; // at most kMostCells
 constexpr int kMostCells = 200;
 constexpr int kFewestCells = 16;
 constexpr double kReach = 3.0;

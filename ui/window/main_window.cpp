@@ -88,12 +88,13 @@ FileDialogs FileDialogs::native() {
         [](QWidget* parent) {
             return QFileDialog::getOpenFileName(
                 parent, MainWindow::tr("Open session"), QString(),
-                MainWindow::tr("Actiscope sessions (*.json);;All files (*)"));
+                MainWindow::tr(
+                    "Actiscope sessions (*.actiscope.json *.actiscope *.json);;All files (*)"));
         },
         [](QWidget* parent) {
-            return QFileDialog::getSaveFileName(parent, MainWindow::tr("Save session"),
-                                                QStringLiteral("session.json"),
-                                                MainWindow::tr("Actiscope sessions (*.json)"));
+            return QFileDialog::getSaveFileName(
+                parent, MainWindow::tr("Save session"), QStringLiteral("session.actiscope.json"),
+                MainWindow::tr("Actiscope sessions (*.actiscope.json *.actiscope *.json)"));
         },
         [](QWidget* parent) { return askForFigure(parent); },
         [](QWidget* parent) {
@@ -507,7 +508,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
     const QString path = event->mimeData()->urls().front().toLocalFile();
     event->acceptProposedAction();
     guarded([&] {
-        if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
+        if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ||
+            path.endsWith(QLatin1String(".actiscope"), Qt::CaseInsensitive)) {
             openSession(path);
         } else {
             openSamples(path);
