@@ -3,8 +3,8 @@
 #include "core/errors.h"
 #include "core/session/settings.h"
 #include "ui/io/session_json.h"
+#include "ui/window/identity.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -37,9 +37,7 @@ Session sessionFrom(const Arguments& arguments) {
 }
 
 ui::LessonLibrary allLessons() {
-    // The user's folder goes by these names, with or without an application.
-    QCoreApplication::setOrganizationName(QStringLiteral("Actiscope"));
-    QCoreApplication::setApplicationName(QStringLiteral("actiscope"));
+    ui::nameApplication();
     return ui::loadLessons({ui::builtInLessonFolder(), ui::userLessonFolder()});
 }
 
