@@ -1,6 +1,7 @@
 #include "ui/io/lesson_json.h"
 
 #include "core/errors.h"
+#include "ui/io/lesson_library.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,5 @@
 #include "core/session/settings.h"
+#include "ui/io/lesson_json.h"
 #include "ui/panels/lesson_panel.h"
 
 #include <QApplication>

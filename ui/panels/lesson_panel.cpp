@@ -1,7 +1,7 @@
 #include "ui/panels/lesson_panel.h"
 
 #include "ui/io/qstring.h"
-#include "ui/panels/readouts.h"
+#include "ui/panels/proof_list.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -12,9 +12,6 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
-#include <cmath>
 
 namespace actiscope::ui {
 namespace {
@@ -35,24 +32,6 @@ void makeBold(QWidget* widget) {
     QFont font = widget->font();
     font.setBold(true);
     widget->setFont(font);
-}
-
-/// "0.25", "at least 0.99" or "0 to 3", for reading.
-QString expectationText(const Expectation& expected) {
-    if (expected.around) {
-        return shownNumber(*expected.around);
-    }
-    if (std::isinf(expected.most)) {
-        return LessonPanel::tr("at least %1").arg(shownNumber(expected.least));
-    }
-    if (std::isinf(expected.least)) {
-        return LessonPanel::tr("at most %1").arg(shownNumber(expected.most));
-    }
-    return LessonPanel::tr("%1 to %2").arg(shownNumber(expected.least), shownNumber(expected.most));
-}
-
-QString valueText(double value) {
-    return std::isnan(value) ? LessonPanel::tr("undefined") : shownNumber(value);
 }
 
 } // namespace
@@ -165,9 +144,8 @@ QWidget* LessonPanel::buildStep() {
     m_showMe->setToolTip(tr("Sets the window up for this step; undo takes it back"));
     layout->addWidget(m_text);
     layout->addWidget(m_showMe);
-    m_proofLayout = new QVBoxLayout;
-    m_proofLayout->setSpacing(4);
-    layout->addLayout(m_proofLayout);
+    m_proofs = new ProofList(m_language, box);
+    layout->addWidget(m_proofs);
     m_question = wrappedLabel(QStringLiteral("lesson_question"), box);
     m_answerButton = new QToolButton(box);
     m_answerButton->setObjectName(QStringLiteral("lesson_answer_button"));
@@ -284,7 +262,7 @@ void LessonPanel::showStep(std::size_t number) {
     const LessonStep& shown = steps[m_step];
     m_progress->setText(tr("step %1 of %2").arg(m_step + 1).arg(steps.size()));
     m_text->setText(textOf(shown.text));
-    showProofs();
+    m_proofs->setProofs(shown.proofs);
     const bool asks = !shown.question.english.empty();
     m_question->setText(textOf(shown.question));
     m_question->setVisible(asks);
@@ -301,35 +279,6 @@ void LessonPanel::showStep(std::size_t number) {
     m_scroll->ensureVisible(0, 0);
     emitHidden();
     measureNow();
-}
-
-void LessonPanel::showProofs() {
-    for (QLabel* label : m_proofs) {
-        m_proofLayout->removeWidget(label);
-        label->hide();
-        label->deleteLater();
-    }
-    m_proofs.clear();
-    for (const Proof& proof : step()->proofs) {
-        QLabel* label = wrappedLabel(QStringLiteral("lesson_number_%1").arg(m_proofs.size()),
-                                     m_text->parentWidget());
-        label->setTextFormat(Qt::RichText);
-        label->setText(proofText(proof, std::nullopt));
-        m_proofLayout->addWidget(label);
-        m_proofs.push_back(label);
-    }
-}
-
-/// "✓ largest slope: 0.25 (expected 0.25)"; the mark is a shape, so no colour is needed.
-QString LessonPanel::proofText(const Proof& proof, const std::optional<ProofResult>& result) const {
-    const QString label = textOf(proof.label).toHtmlEscaped();
-    if (!result) {
-        return QStringLiteral("… %1").arg(label);
-    }
-    const QString mark = result->holds() ? QStringLiteral("✓") : QStringLiteral("✗");
-    return QStringLiteral("<b>%1</b> %2: <b>%3</b> <small>(%4)</small>")
-        .arg(mark, label, valueText(result->value),
-             tr("expected %1").arg(expectationText(result->expected)));
 }
 
 void LessonPanel::showScene() {
@@ -403,12 +352,7 @@ void LessonPanel::showResults(quint64 stepId, const LessonMeter::Results& result
     if (stepId != m_stepId || step() == nullptr) {
         return;
     }
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        // While a race runs, what the last one found stays.
-        if (results[i]) {
-            m_proofs[i]->setText(proofText(step()->proofs[i], results[i]));
-        }
-    }
+    m_proofs->setResults(results);
 }
 
 void LessonPanel::showEvent(QShowEvent* event) {

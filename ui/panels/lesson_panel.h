@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/io/lesson_json.h"
+#include "ui/io/lesson_library.h"
 #include "ui/model/lesson_meter.h"
 #include "ui/model/session_store.h"
 #include "ui/model/training_runs.h"
@@ -10,7 +10,6 @@
 
 #include <functional>
 #include <optional>
-#include <vector>
 
 class QLabel;
 class QListWidget;
@@ -18,9 +17,10 @@ class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 class QToolButton;
-class QVBoxLayout;
 
 namespace actiscope::ui {
+
+class ProofList;
 
 /// The story of the lecture in short lessons: a list, and a lesson step by step. The numbers of a
 /// step are measured live, of the session and the networks as they are now.
@@ -66,7 +66,6 @@ private:
     QWidget* buildStep();
     QWidget* buildNavigation();
     void showLesson(std::size_t lesson);
-    void showProofs();
     void showScene();
     void play(Playing playing);
     void toggleAnswer(bool shown);
@@ -75,7 +74,6 @@ private:
     void measureNow();
     void showResults(quint64 stepId, const LessonMeter::Results& results);
     QString textOf(const Bilingual& text) const;
-    QString proofText(const Proof& proof, const std::optional<ProofResult>& result) const;
     const LessonStep* step() const;
 
     SessionStore& m_store;
@@ -95,8 +93,7 @@ private:
     QScrollArea* m_scroll = nullptr;
     QLabel* m_text = nullptr;
     QPushButton* m_showMe = nullptr;
-    QVBoxLayout* m_proofLayout = nullptr;
-    std::vector<QLabel*> m_proofs;
+    ProofList* m_proofs = nullptr;
     QLabel* m_question = nullptr;
     QToolButton* m_answerButton = nullptr;
     QLabel* m_answer = nullptr;

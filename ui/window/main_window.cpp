@@ -7,7 +7,7 @@
 #include "core/export/pytorch.h"
 #include "core/session/gallery.h"
 #include "ui/controls/hint_bar.h"
-#include "ui/io/lesson_json.h"
+#include "ui/io/lesson_library.h"
 #include "ui/io/session_json.h"
 #include "ui/panels/activation_panel.h"
 #include "ui/panels/classifier_panel.h"
