@@ -2,6 +2,7 @@
 
 #include "core/errors.h"
 #include "ui/io/lesson_library.h"
+#include "ui/io/session_json.h"
 
 #include <gtest/gtest.h>
 
@@ -129,6 +130,15 @@ TEST(LessonJson, ScenesAddUp) {
     EXPECT_EQ(read.steps[1].scene, read.steps[0].scene);
     EXPECT_EQ(read.steps[2].scene.training.hidden, (std::vector<int>{8, 8}));
     EXPECT_EQ(read.steps[2].scene.training.learningRate, 0.5);
+}
+
+TEST(LessonJson, TakesASavedSessionAsItIs) {
+    Session saved;
+    saved.seed = 99;
+    saved.training.hidden = {5};
+    const Lesson read =
+        lessonFromJson(lesson(step(""), "\"session\": " + sessionToJson(saved) + ","));
+    EXPECT_EQ(read.steps[0].scene, saved);
 }
 
 struct MistakeRow {

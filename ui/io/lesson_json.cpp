@@ -253,7 +253,8 @@ Session changedScene(const Session& scene, const Place& place, std::string_view 
     if (!place.has(key)) {
         return scene;
     }
-    const Place part = objectAt(place, key);
+    Place part = objectAt(place, key);
+    part.object.remove(QStringLiteral("version")); // of a session that was saved and pasted
     return at(part.path, [&] { return changedByJson(scene, part.object); });
 }
 
