@@ -158,6 +158,31 @@ private slots:
         QVERIFY2(beside == (right > size.width() / 2), qPrintable(QString::number(right)));
     }
 
+    /// Nothing stays empty where a hidden panel stood.
+    void hiddenPanelsGiveTheirPlace() {
+        Scene scene;
+        scene.window->resize(1366, 768);
+        auto* views = scene.window->findChild<QTabWidget*>("views");
+        const auto left = [&] { return views->mapTo(scene.window.get(), QPoint()).x(); };
+        const int before = left();
+        QVERIFY(before > 200);
+        scene.window->setPanelsHidden({"activation_panel"});
+        QTRY_VERIFY(left() < 20);
+        scene.window->setPanelsHidden({});
+        QTRY_COMPARE(left(), before);
+    }
+
+    /// As when the language is changed: another window over the same session.
+    void windowEndsWithALessonOpen() {
+        for (int i = 0; i < 3; ++i) {
+            Scene scene;
+            scene.window->showLessons(true);
+            scene.window->lessons().openLesson(0);
+            QVERIFY(scene.window->findChild<QWidget*>("lab")->isHidden());
+            scene.window.reset();
+        }
+    }
+
     void firstHintCanBeDismissed() {
         Scene scene;
         auto* hint = scene.window->findChild<QWidget*>("first_hint");

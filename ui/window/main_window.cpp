@@ -195,6 +195,11 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
     qApp->installEventFilter(this);
 }
 
+MainWindow::~MainWindow() {
+    // The panel tells of panels to show again while it goes, when this window's members are gone.
+    disconnect(m_lessons, nullptr, this, nullptr);
+}
+
 void MainWindow::buildActions(const Appearance& appearance) {
     std::map<MenuId, QMenu*> menus = {
         {MenuId::file, menuBar()->addMenu(tr("&File"))},
@@ -290,6 +295,7 @@ void MainWindow::showLessons(bool shown) {
         placeLessons();
     }
     m_lessons->setVisible(shown);
+    fitLeftColumn();
     m_hint->hide();
     if (shown) {
         m_lessons->takeFocus();
@@ -310,6 +316,16 @@ void MainWindow::setPanelsHidden(const QStringList& names) {
             m_hiddenPanels.emplace_back(panel);
         }
     }
+    fitLeftColumn();
+}
+
+/// The column goes when everything in it is hidden: its place is the views'.
+void MainWindow::fitLeftColumn() {
+    bool isEmpty = true;
+    for (int i = 0; i < m_left->count(); ++i) {
+        isEmpty = isEmpty && m_left->widget(i)->isHidden();
+    }
+    m_left->setHidden(isEmpty);
 }
 
 void MainWindow::showFirstHint() {

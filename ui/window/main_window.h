@@ -56,6 +56,7 @@ class MainWindow : public QMainWindow {
 public:
     MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance& appearance,
                FileDialogs dialogs);
+    ~MainWindow() override;
 
     CurvesPanel& curves() { return *m_curves; }
     GalleryPanel& gallery() { return *m_gallery; }
@@ -96,6 +97,7 @@ private:
     void refreshActions();
     void buildLessonsButton();
     void placeLessons();
+    void fitLeftColumn();
     void showView(View view);
     void refreshTitle();
     /// Runs a command and shows its error, if any, in a dialog.
