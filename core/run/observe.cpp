@@ -18,7 +18,8 @@ double largestResidual(const numeric::GridField& field, const CollapsedLine& lin
 
 } // namespace
 
-TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation) {
+TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation,
+                         const std::optional<SlopeGap>& recentGap) {
     TrainingSnapshot snapshot;
     snapshot.divergence = trainer.divergence();
     snapshot.status =
@@ -38,6 +39,9 @@ TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation
     snapshot.inputLayer = observation.inputLayer;
     snapshot.inputUnit = observation.inputUnit;
     const Inspector<float> inspector = trainer.inspector();
+    snapshot.slopeGap = recentGap ? recentGap
+                                  : slopeGap(trainer.network(), inspector, trainer.split().train,
+                                             trainer.config().loss);
     snapshot.preActivations =
         inspector.preActivations(trainer.split().train, observation.inputLayer,
                                  observation.inputUnit, TrainingSnapshot::kMostPreActivations);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/numeric/contour.h"
+#include "core/training/slope_gap.h"
 #include "core/training/trainer.h"
 
 #include <Eigen/Core>
@@ -74,6 +75,7 @@ struct TrainingSnapshot {
     Metrics metrics;                   ///< over the training set
     std::optional<Metrics> test;       ///< over the test set, if there is one
     NetworkHealth health;
+    std::optional<SlopeGap> slopeGap;  ///< on the training set, if an activation draws slopes
     std::optional<StopReason> stopped; ///< the stop rule that ended training
     bool linear = false;               ///< every hidden activation is linear
     CollapsedLine line{};              ///< the affine map that a linear network is
@@ -92,6 +94,8 @@ struct TrainingSnapshot {
 };
 
 /// Reads a trainer out. `snapshot.field` takes its bounds and size from the observation.
-TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation);
+/// `recentGap`, found a moment ago, stands instead of a new look at random slopes.
+TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation,
+                         const std::optional<SlopeGap>& recentGap = std::nullopt);
 
 } // namespace actiscope

@@ -19,6 +19,8 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds kSlice{4};
 constexpr milliseconds kFrame{16};
+/// While training, the draws of random slopes are repeated this seldom: nobody reads faster.
+constexpr milliseconds kSlopeGap{250};
 
 /// Training takes all the time that is left, but never the window's: where cores are few, the
 /// scheduler would otherwise make the event loop wait for whole time slices.
@@ -58,6 +60,10 @@ public:
         applyEdits(request);
         // What has been reached may not be what is wanted now.
         m_stopped = m_trainer->stopReason();
+        if (starts || request.data != m_request.data ||
+            request.config.activations != m_request.config.activations) {
+            m_gap.reset();
+        }
         m_request = request;
         if (paceChanges) {
             m_paceStart = Clock::now();
@@ -136,12 +142,23 @@ private:
 
     TrainingSnapshot look() {
         if (m_request.playing || !m_request.viewEpoch) {
-            return observe(*m_trainer, m_request.observation);
+            return lookAtPresent();
         }
         const std::uint64_t epoch = m_trainer->showPast(*m_request.viewEpoch);
         TrainingSnapshot result = observe(*m_trainer, m_request.observation);
         m_trainer->showPresent();
         result.epoch = epoch;
+        return result;
+    }
+
+    TrainingSnapshot lookAtPresent() {
+        const bool recent = active() && Clock::now() - m_gapTime < kSlopeGap;
+        TrainingSnapshot result =
+            observe(*m_trainer, m_request.observation, recent ? m_gap : std::nullopt);
+        if (!recent) {
+            m_gap = result.slopeGap;
+            m_gapTime = Clock::now();
+        }
         return result;
     }
 
@@ -174,6 +191,8 @@ private:
     Clock::time_point m_rateStart;
     std::uint64_t m_rateExamples = 0;
     double m_rate = 0.0;
+    std::optional<SlopeGap> m_gap; ///< as it was at m_gapTime
+    Clock::time_point m_gapTime;
     std::optional<StopReason> m_stopped;
     std::uint64_t m_editSerial = 0;
     std::uint64_t m_rewindSerial = 0;

@@ -53,7 +53,8 @@ Metrics Inspector<Scalar>::evaluate(OutputLoss loss) const {
 }
 
 template <class Scalar>
-Metrics Inspector<Scalar>::evaluate(const std::vector<int>& indices, OutputLoss loss) const {
+Metrics Inspector<Scalar>::evaluate(const std::vector<int>& indices, OutputLoss loss,
+                                    RandomSlopes* random) const {
     constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
     const auto size = static_cast<Eigen::Index>(indices.size());
     Metrics metrics;
@@ -61,7 +62,7 @@ Metrics Inspector<Scalar>::evaluate(const std::vector<int>& indices, OutputLoss 
     for (Eigen::Index first = 0; first < size; first += kLanes) {
         const Eigen::Index count = std::min(kLanes, size - first);
         m_samples.load(indices, first, count, m_engine, targets);
-        m_engine.forward(m_network, false);
+        m_engine.forward(m_network, false, random);
         addChunk(metrics, m_engine, targets, count, loss);
     }
     return finished(metrics);

@@ -22,8 +22,10 @@ public:
 
     /// Over the training samples.
     Metrics evaluate(OutputLoss loss) const;
-    /// Over the samples with these indices.
-    Metrics evaluate(const std::vector<int>& indices, OutputLoss loss) const;
+    /// Over the samples with these indices. `random` draws random slopes, as training does; without
+    /// it their mean counts.
+    Metrics evaluate(const std::vector<int>& indices, OutputLoss loss,
+                     RandomSlopes* random = nullptr) const;
     /// Logits on the field's grid of points.
     void decisionField(numeric::GridField& field) const;
     /// The output f(z) of every hidden unit on the field's grid of points, layer by layer.

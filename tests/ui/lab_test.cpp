@@ -11,7 +11,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
@@ -368,21 +367,63 @@ private slots:
         QTRY_VERIFY(scene.child<QLabel>("chosen_insight")->text().contains("Stopped"));
     }
 
-    void formsRefuseWhatTheTableRefuses() {
+    void inputFeaturesAreBoxesOfWhichOneStays() {
         Scene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
-        auto* features = scene.child<QLineEdit>("features");
-        features->setText("x1,x7");
-        features->setModified(true);
-        emit features->editingFinished();
-        QVERIFY(scene.store.session().training.features == plainFeatures());
-        QCOMPARE(features->text(), QString("x1,x2"));
-        features->setText("x1,x1^2");
-        features->setModified(true);
-        emit features->editingFinished();
+        QTRY_VERIFY(scene.ready());
+        scene.runs.stepEpoch();
+        QTRY_VERIFY(scene.snapshot()->epoch == 1);
+        const auto box = [&](const char* name) {
+            return scene.child<QCheckBox>((QByteArray("features_") + name).constData());
+        };
+        QVERIFY(box("x1")->isChecked() && box("x2")->isChecked() && !box("x1^2")->isChecked());
+        box("x1^2")->click();
+        box("x2")->click();
         QVERIFY(scene.store.session().training.features ==
                 (FeatureList{Feature::x1, Feature::square1}));
-        QTRY_VERIFY(scene.ready() && scene.snapshot()->features.size() == 2);
+        // It is another network: training starts anew, with an input per box.
+        QTRY_VERIFY(scene.ready() &&
+                    scene.snapshot()->features == (FeatureList{Feature::x1, Feature::square1}));
+        QCOMPARE(scene.snapshot()->epoch, std::uint64_t{0});
+        QVERIFY(box("x2")->parentWidget()->toolTip().contains("↻"));
+        box("x1")->click();
+        QVERIFY(scene.store.session().training.features == (FeatureList{Feature::square1}));
+        // The last one cannot be taken away.
+        QVERIFY(!box("x1^2")->isEnabled());
+        box("x1^2")->click();
+        QVERIFY(scene.store.session().training.features == (FeatureList{Feature::square1}));
+        for (const char* name : {"x1", "x2", "x1^2", "x2^2", "x1x2", "sin_x1", "sin_x2"}) {
+            QVERIFY2(box(name)->accessibleName().startsWith("inputs: "), name);
+            if (!box(name)->isChecked()) {
+                box(name)->click();
+            }
+        }
+        QCOMPARE(scene.store.session().training.features.size(), std::size_t{kFeatureCount});
+        QVERIFY(box("x1^2")->isEnabled());
+        QTRY_VERIFY(scene.ready() &&
+                    scene.snapshot()->features.size() == std::size_t{kFeatureCount});
+    }
+
+    void rreluSaysWhatItsRandomSlopesCost() {
+        Scene scene([](Session& s) { s.training.activations = {Activation("rrelu")}; });
+        QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
+        auto* insight = scene.child<QLabel>("chosen_insight");
+        QTRY_VERIFY2(insight->text().contains("evaluation slope 0.2292"),
+                     qPrintable(insight->text()));
+        QVERIFY2(insight->text().contains("(20 draws)"), qPrintable(insight->text()));
+        QVERIFY(!scene.child<QLabel>("linear_insight")->text().contains("RReLU"));
+        const SlopeGap gap = *scene.snapshot()->slopeGap;
+        QVERIFY(insight->text().contains("± " + QString::number(gap.gap.deviation, 'g', 3)));
+        scene.runs.setPlaying(true);
+        QTRY_VERIFY(scene.snapshot()->epoch > 100 &&
+                    scene.snapshot()->slopeGap->evaluated < gap.evaluated);
+        scene.runs.setPlaying(false);
+        // At rest it belongs to the network that is shown.
+        QTRY_VERIFY(scene.snapshot()->examplesPerSecond == 0.0);
+        QVERIFY(std::abs(scene.snapshot()->slopeGap->evaluated - scene.snapshot()->metrics.loss) <
+                1e-5);
+        scene.store.edit({}, [](Session& s) { s.training.activations = {Activation("relu")}; });
+        QTRY_VERIFY2(insight->text().startsWith("dead hidden units"), qPrintable(insight->text()));
     }
 };
 

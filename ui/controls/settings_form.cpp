@@ -1,13 +1,14 @@
 #include "ui/controls/settings_form.h"
 
 #include "core/errors.h"
+#include "core/text/number_text.h"
+#include "ui/controls/flow_layout.h"
 #include "ui/model/session_store.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -70,8 +71,8 @@ void SettingsForm::addRow(const FormRow& row) {
     case FormRow::Kind::flag:
         control = addFlag(row, setting);
         break;
-    case FormRow::Kind::text:
-        control = addText(row, setting);
+    case FormRow::Kind::set:
+        control = addSet(row, setting);
         break;
     }
     QString hint = row.hint;
@@ -157,22 +158,42 @@ QWidget* SettingsForm::addFlag(const FormRow& row, const Setting& setting) {
     return box;
 }
 
-QWidget* SettingsForm::addText(const FormRow& row, const Setting& setting) {
-    auto* edit = new QLineEdit(this);
-    edit->setObjectName(row.key);
-    edit->setAccessibleName(row.label);
-    connect(edit, &QLineEdit::editingFinished, this, [this, edit, &setting] {
-        if (edit->isModified()) {
-            edit->setModified(false);
-            apply(setting, edit->text().toStdString(), false);
+/// Boxes in the table's order. The last one that is checked cannot be unchecked.
+QWidget* SettingsForm::addSet(const FormRow& row, const Setting& setting) {
+    auto* group = new QWidget(this);
+    group->setObjectName(row.key);
+    group->setAccessibleName(row.label);
+    auto* flow = new FlowLayout(group, 8, 2);
+    std::vector<std::pair<QCheckBox*, std::string>> boxes;
+    for (const auto& choice : row.choices) {
+        const auto& name = std::get<std::string>(choice.first);
+        auto* box = new QCheckBox(choice.second, group);
+        box->setObjectName(row.key + QLatin1Char('_') + QString::fromStdString(name));
+        box->setAccessibleName(tr("%1: %2").arg(row.label, choice.second));
+        flow->addWidget(box);
+        boxes.emplace_back(box, name);
+    }
+    for (const auto& one : boxes) {
+        connect(one.first, &QCheckBox::clicked, this, [this, boxes, &setting] {
+            std::string list;
+            for (const auto& [box, name] : boxes) {
+                if (box->isChecked()) {
+                    list.append(list.empty() ? "" : ",").append(name);
+                }
+            }
+            apply(setting, list, false);
+        });
+    }
+    m_followers.push_back([boxes, &setting](const Session& session) {
+        const std::string list = std::get<std::string>(setting.read(session));
+        const std::vector<std::string_view> now = text::split(list, ',');
+        for (const auto& [box, name] : boxes) {
+            const bool checked = std::ranges::find(now, name) != now.end();
+            box->setChecked(checked);
+            box->setEnabled(!checked || now.size() > 1);
         }
     });
-    m_followers.push_back([edit, &setting](const Session& session) {
-        if (!edit->isModified()) {
-            edit->setText(QString::fromStdString(std::get<std::string>(setting.read(session))));
-        }
-    });
-    return edit;
+    return group;
 }
 
 void SettingsForm::apply(const Setting& setting, const SettingValue& value, bool drag) {

@@ -18,13 +18,14 @@ class SessionStore;
 /// One row of a form: which setting, and how a person changes it. Key, domain and error texts come
 /// from the settings table.
 struct FormRow {
-    enum class Kind { choice, slider, whole, flag, text };
+    enum class Kind { choice, slider, whole, flag, set };
 
     QString key;   ///< of the table; also the object name of the control
     QString label; ///< translated
     QString hint;  ///< translated; tool tip
     Kind kind = Kind::flag;
-    /// Of a choice: the setting's value and its translated name.
+    /// Of a choice: the setting's value and its translated name. A set holds one or more of them;
+    /// its value is the list with commas between.
     std::vector<std::pair<SettingValue, QString>> choices;
     /// Of a slider or a whole number.
     ParameterSlider::Range range{0.0, 1.0, 0.01, 0.0};
@@ -45,7 +46,7 @@ private:
     QWidget* addSlider(const FormRow& row, const Setting& setting);
     QWidget* addWhole(const FormRow& row, const Setting& setting);
     QWidget* addFlag(const FormRow& row, const Setting& setting);
-    QWidget* addText(const FormRow& row, const Setting& setting);
+    QWidget* addSet(const FormRow& row, const Setting& setting);
     void apply(const Setting& setting, const SettingValue& value, bool drag);
     void follow();
 

@@ -295,6 +295,7 @@ void ClassifierPane::showSnapshot() {
     const RunReadout readout = readRun(*snapshot, activation());
     m_progress->setText(readout.progress);
     m_insight->setText(readout.insight);
+    m_insight->setToolTip(readout.insight); // in narrow windows not all of it fits
     m_insight->setForegroundRole(readout.warning ? QPalette::LinkVisited : QPalette::WindowText);
     if (!m_pointing) {
         m_pointed->setText(confusionText(snapshot->metrics.confusion));

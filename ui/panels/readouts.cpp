@@ -1,6 +1,7 @@
 #include "ui/panels/readouts.h"
 
 #include "core/activation/maxout.h"
+#include "core/activation/random_slope.h"
 #include "ui/io/qstring.h"
 
 #include <QCoreApplication>
@@ -173,6 +174,11 @@ Eigen::ArrayXd differenceValues(const Session& session, const Curve& curve) {
 
 namespace {
 
+/// A loss or a difference of losses, shorter than shownNumber().
+QString lossText(double loss) {
+    return QString::number(loss, 'g', 3).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
 /// Dead units and why; the most severe reason speaks.
 QString healthText(const NetworkHealth& health) {
     int units = 0;
@@ -205,6 +211,23 @@ QString healthText(const NetworkHealth& health) {
     return Text::tr("dead hidden units: %1 of %2 (f' = 0 for every sample, so they cannot learn)")
         .arg(dead)
         .arg(units);
+}
+
+/// The mean slopes that evaluation uses, and what the random ones of training do to the loss.
+QString slopeGapText(const TrainingSnapshot& snapshot) {
+    QStringList slopes;
+    for (const Activation& activation : snapshot.activations) {
+        if (activation.definition().randomSlope) {
+            slopes.append(shownNumber(slopeBand(activation).mean));
+        }
+    }
+    slopes.removeDuplicates();
+    const SlopeGap& gap = *snapshot.slopeGap;
+    return Text::tr("RReLU: evaluation slope %1; loss with random slopes %2 (%3 draws) against %4 "
+                    "evaluated: gap %5 ± %6")
+        .arg(slopes.join(QStringLiteral(", ")), lossText(gap.random.mean))
+        .arg(gap.draws)
+        .arg(lossText(gap.evaluated), lossText(gap.gap.mean), lossText(gap.gap.deviation));
 }
 
 QString stopText(StopReason reason) {
@@ -302,7 +325,13 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
                      signedTerm(snapshot.line.c), QString::number(snapshot.lineResidual, 'g', 2));
     } else {
         readout.warning = snapshot.health.deadUnits() > 0;
-        readout.insight = healthText(snapshot.health);
+        // Room is short: with random slopes, which leave no unit dead, none is not worth a word.
+        const bool gap = snapshot.slopeGap.has_value();
+        readout.insight = readout.warning || !gap ? healthText(snapshot.health) : QString();
+        if (gap) {
+            readout.insight +=
+                (readout.warning ? QStringLiteral(". ") : QString()) + slopeGapText(snapshot);
+        }
     }
     if (snapshot.stopped) {
         readout.insight.prepend(stopText(*snapshot.stopped) + QLatin1Char('\n'));
