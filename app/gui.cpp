@@ -6,6 +6,7 @@
 #include "ui/controls/real_slider.h"
 #include "ui/io/session_json.h"
 #include "ui/model/autosave.h"
+#include "ui/panels/lesson_panel.h"
 #include "ui/panels/readouts.h"
 #include "ui/plot/plot_widget.h"
 #include "ui/window/identity.h"
@@ -29,6 +30,12 @@ namespace {
 using namespace ui;
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kStartedKey = QStringLiteral("window/started");
+
+/// Whether the program was never started before by this person.
+bool isFirstStart(const QSettings& settings) {
+    return !settings.contains(kStartedKey) && !settings.contains(kGeometryKey);
+}
 
 /// Keeps the one window alive. The session and the runs outlive it, so that another language or
 /// size of text only means another window over the same state.
@@ -51,6 +58,14 @@ public:
                          [this](const QString& reason) { m_window->showNotice(reason); });
         // With the window on the screen and the event loop running.
         QTimer::singleShot(0, &m_context, [this] { recover(); });
+        m_settings.setValue(kStartedKey, true);
+    }
+
+    /// The scene that the program is about, playing, with a hint where to begin.
+    void welcome() {
+        m_store.editWithoutUndo([](Session& s) { s.view = View::classifier; });
+        m_runs.setPlaying(true);
+        m_window->showFirstHint();
     }
 
     ~WindowHost() { m_settings.setValue(kGeometryKey, m_window->saveGeometry()); }
@@ -120,10 +135,14 @@ private:
     void reopen() {
         m_settings.setValue(kGeometryKey, m_window->saveGeometry());
         const std::map<QString, int> tabs = m_window->openTabs();
+        const bool lessons = m_window->lessonsShown();
+        const std::optional<LessonPanel::Place> place = m_window->lessons().place();
         QGuiApplication::setQuitOnLastWindowClosed(false);
         m_window.reset();
         open();
         m_window->setOpenTabs(tabs);
+        m_window->showLessons(lessons);
+        m_window->lessons().returnTo(place);
         QGuiApplication::setQuitOnLastWindowClosed(true);
     }
 
@@ -188,7 +207,12 @@ int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
     if (path.isEmpty()) {
         session.epochsPerSecond = appearance.epochsPerSecond;
     }
-    const WindowHost host(application, session, path, appearance);
+    // Before the window leaves its first traces.
+    const bool welcome = isFirstStart(QSettings()) && path.isEmpty() && !arguments.has("--view");
+    WindowHost host(application, session, path, appearance);
+    if (welcome) {
+        host.welcome();
+    }
     return QApplication::exec();
 }
 

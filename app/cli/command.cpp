@@ -83,8 +83,9 @@ int dispatch(const std::vector<std::string>& words) {
 
 const std::vector<Command>& commands() {
     static const std::vector<Command> all = {
-        activationsCommand(), curveCommand(), propertiesCommand(), trainCommand(), predictCommand(),
-        exportCommand(),      raceCommand(),  renderCommand(),     taylorCommand()};
+        activationsCommand(), curveCommand(),  propertiesCommand(), trainCommand(),
+        predictCommand(),     exportCommand(), raceCommand(),       lessonsCommand(),
+        renderCommand(),      taylorCommand()};
     return all;
 }
 

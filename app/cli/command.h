@@ -27,6 +27,7 @@ Command trainCommand();
 Command predictCommand();
 Command exportCommand();
 Command raceCommand();
+Command lessonsCommand();
 Command renderCommand();
 Command taylorCommand();
 

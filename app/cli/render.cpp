@@ -48,15 +48,29 @@ void withoutRuntimeDirectoryWarning(QtMsgType, const QMessageLogContext&, const 
     }
 }
 
+/// The last scene of a lesson, or the one of --step.
+Session sceneFrom(const Arguments& arguments) {
+    const ui::LessonLibrary library = allLessons();
+    const Lesson& lesson = library.find(arguments.value("--lesson"));
+    const auto steps = static_cast<std::int64_t>(lesson.steps.size());
+    const auto step = static_cast<std::size_t>(arguments.integer("--step", 1, steps, steps));
+    return lesson.steps[step - 1].scene;
+}
+
 int run(const Arguments& arguments) {
-    arguments.expectPositional(1, 1, "the SESSION file");
+    const bool isLesson = arguments.has("--lesson");
+    arguments.expectPositional(isLesson ? 0 : 1, isLesson ? 0 : 1, "the SESSION file");
+    if (!isLesson && arguments.has("--step")) {
+        throw UsageError("--step belongs to --lesson");
+    }
     if (!arguments.has("-o")) {
         throw UsageError("missing option: -o FILE.png, FILE.svg or FILE.pdf");
     }
     const auto fileName = [](const std::string& name) {
         return QFile::decodeName(QByteArray::fromStdString(name));
     };
-    const Session session = openSession(arguments.positional()[0]);
+    const Session session =
+        isLesson ? sceneFrom(arguments) : openSession(arguments.positional()[0]);
     const View view =
         arguments.has("--view") ? viewFromName(arguments.value("--view")) : session.view;
     const QSize size = sizeFrom(arguments.value("--size", "1600x900"));
@@ -82,17 +96,20 @@ int run(const Arguments& arguments) {
 } // namespace
 
 Command renderCommand() {
-    return {"render",
-            "SESSION -o FILE.png|.svg|.pdf [--view curves|gallery|classifier|features]",
-            "writes a view of a session as a picture",
-            {{"-o", "FILE", "the picture; its ending chooses the format"},
-             {"--view", "curves|gallery|classifier|features",
-              "the view (the one saved in the session)"},
-             {"--size", "WxH", "in pixels (1600x900)"},
-             {"--scale", "1|2|4", "pixels of a PNG per pixel of --size (1)"},
-             {"--theme", "light|dark|print", "print is black and white (light)"},
-             {"--language", "en|zh_CN", "(en)"}},
-            run};
+    return {
+        "render",
+        "(SESSION | --lesson ID) -o FILE.png|.svg|.pdf [--view curves|gallery|classifier|features]",
+        "writes a view of a session or of a lesson as a picture",
+        {{"--lesson", "ID", "the scene of a lesson (see `actiscope lessons`)"},
+         {"--step", "N", "of the lesson, from 1 (the last)"},
+         {"-o", "FILE", "the picture; its ending chooses the format"},
+         {"--view", "curves|gallery|classifier|features",
+          "the view (the one saved in the session)"},
+         {"--size", "WxH", "in pixels (1600x900)"},
+         {"--scale", "1|2|4", "pixels of a PNG per pixel of --size (1)"},
+         {"--theme", "light|dark|print", "print is black and white (light)"},
+         {"--language", "en|zh_CN", "(en)"}},
+        run};
 }
 
 } // namespace actiscope::cli

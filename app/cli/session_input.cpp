@@ -3,6 +3,7 @@
 #include "core/errors.h"
 #include "core/session/settings.h"
 #include "ui/io/session_json.h"
+#include "ui/window/identity.h"
 
 #include <QFile>
 
@@ -42,6 +43,11 @@ Session sessionFrom(const Arguments& arguments) {
     dropStaleWeights(before, session);
     validate(session);
     return session;
+}
+
+ui::LessonLibrary allLessons() {
+    ui::nameApplication();
+    return ui::loadLessons({ui::builtInLessonFolder(), ui::userLessonFolder()});
 }
 
 Session trainedSession(const std::string& path) {

@@ -2,6 +2,7 @@
 
 #include "app/cli/arguments.h"
 #include "core/session/session.h"
+#include "ui/io/lesson_library.h"
 
 namespace actiscope::cli {
 
@@ -12,6 +13,9 @@ Session openSession(const std::string& path);
 /// The session named by the first positional argument, or the default one, with every --set
 /// KEY=VALUE and --seed applied. Saved weights are kept as long as they fit the task.
 Session sessionFrom(const Arguments& arguments);
+
+/// The lessons that come with the program, then the user's own; no application is needed.
+ui::LessonLibrary allLessons();
 
 /// The session of a file that must hold trained weights; throws InputError otherwise.
 Session trainedSession(const std::string& path);

@@ -613,10 +613,6 @@ Dead: %5</source>
         <translation>从 CSV 导入样本(&amp;I)…</translation>
     </message>
     <message>
-        <source>&amp;Features</source>
-        <translation>特征组合(&amp;F)</translation>
-    </message>
-    <message>
         <source>Copy session as &amp;text</source>
         <translation>将会话复制为文本(&amp;T)</translation>
     </message>
@@ -655,6 +651,14 @@ Dead: %5</source>
     <message>
         <source>&amp;Lab of the classifier</source>
         <translation>分类器的实验室(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Feature&amp;s</source>
+        <translation>特征组合(&amp;S)</translation>
+    </message>
+    <message>
+        <source>L&amp;essons</source>
+        <translation>课程(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1666,21 @@ Dead: %5</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::HintBar</name>
+    <message>
+        <source>Two networks learn the same task, and they follow while you change it. Drag α on the left; Space pauses.</source>
+        <translation>两个网络在学习同一个任务，你改动什么，它们就跟着变。拖动左边的 α 试试；空格键暂停。</translation>
+    </message>
+    <message>
+        <source>Open the lessons (F2)</source>
+        <translation>打开课程（F2）</translation>
+    </message>
+    <message>
+        <source>Dismiss the hint</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::InputBar</name>
     <message>
         <source>Draw the distribution of a unit&apos;s input under the curve</source>
@@ -1740,6 +1759,57 @@ Dead: %5</source>
     <message>
         <source>Another activation keeps the weights</source>
         <translation>换激活函数时保留权重</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::LessonPanel</name>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Read lessons again</source>
+        <translation>重新读取课程</translation>
+    </message>
+    <message>
+        <source>Your own lessons are the files in %1</source>
+        <translation>你自己的课程是 %1 中的文件</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>全部课程</translation>
+    </message>
+    <message>
+        <source>Step of the lesson</source>
+        <translation>课程的一步</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Sets the window up for this step; undo takes it back</source>
+        <translation>把窗口布置成这一步的样子；可以撤销</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>下一课</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +2016,14 @@ Dead: %5</source>
     <message>
         <source>Open &amp;recent</source>
         <translation>打开最近的会话(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>The story of the lecture, step by step (F2)</source>
+        <translation>一步一步讲课程内容（F2）</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2316,29 @@ exactly 0: %2</source>
     <message>
         <source>Significant &amp;digits of readouts</source>
         <translation>读数的有效数字位数(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::ProofList</name>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>未定义</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>应为 %1</translation>
     </message>
 </context>
 <context>

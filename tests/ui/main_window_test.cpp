@@ -3,6 +3,7 @@
 #include "ui/io/session_json.h"
 #include "ui/panels/classifier_panel.h"
 #include "ui/panels/curves_panel.h"
+#include "ui/panels/lesson_panel.h"
 #include "ui/panels/race_panel.h"
 #include "ui/plot/curve_plot.h"
 #include "ui/window/language.h"
@@ -27,6 +28,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -91,6 +93,108 @@ private slots:
         scene.action("undo")->trigger();
         QVERIFY(scene.store.session().training.data.kind == DataKind::triangles);
         QCOMPARE(scene.runs.data()->size(), 200);
+    }
+
+    void lessonsOpenBesideTheViews() {
+        Scene scene;
+        auto* panel = &scene.window->lessons();
+        QVERIFY(!panel->isVisible());
+        scene.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
+        QTest::keyClick(scene.window.get(), Qt::Key_F2);
+        QVERIFY(panel->isVisible());
+        QVERIFY(scene.action("lessons")->isChecked());
+        QVERIFY(panel->library().problems.isEmpty());
+        QVERIFY(panel->library().lessons.size() >= 12);
+        scene.window->findChild<QToolButton*>("lessons_button")->click();
+        QVERIFY(!panel->isVisible());
+        QVERIFY(!scene.action("lessons")->isChecked());
+    }
+
+    /// Opens every lesson, shows every step, and looks whether all panels come back.
+    void everyStepCanBeShown() {
+        Scene scene;
+        scene.window->showLessons(true);
+        LessonPanel& panel = scene.window->lessons();
+        for (std::size_t l = 0; l < panel.library().lessons.size(); ++l) {
+            panel.openLesson(l);
+            for (std::size_t s = 0; s < panel.library().lessons[l].steps.size(); ++s) {
+                panel.showStep(s);
+                panel.findChild<QPushButton*>("lesson_show")->click();
+                for (const std::string& name : panel.library().lessons[l].steps[s].hidden) {
+                    auto* hidden = scene.window->findChild<QWidget*>(QString::fromStdString(name));
+                    QVERIFY2(hidden != nullptr && hidden->isHidden(), name.c_str());
+                }
+            }
+        }
+        panel.closeLesson();
+        scene.runs.setPlaying(false);
+        for (const std::string_view name : hideablePanels()) {
+            auto* panelWidget = scene.window->findChild<QWidget*>(
+                QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+            QVERIFY2(panelWidget != nullptr && !panelWidget->isHidden(), name.data());
+        }
+    }
+
+    /// Beside the views on a laptop, below the activation function on an old projector.
+    void lessonsFitTheScreen_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("beside");
+        QTest::newRow("laptop") << QSize(1366, 768) << true;
+        QTest::newRow("projector") << QSize(1024, 700) << false;
+    }
+
+    void lessonsFitTheScreen() {
+        QFETCH(QSize, size);
+        QFETCH(bool, beside);
+        Scene scene;
+        scene.window->resize(size);
+        scene.window->showLessons(true);
+        const QSize smallest = scene.window->minimumSizeHint();
+        QVERIFY2(smallest.width() <= size.width() && smallest.height() <= size.height(),
+                 qPrintable(QStringLiteral("%1x%2").arg(smallest.width()).arg(smallest.height())));
+        const QWidget& lessons = scene.window->lessons();
+        const int right = lessons.mapTo(scene.window.get(), QPoint(lessons.width(), 0)).x();
+        QVERIFY2(beside == (right > size.width() / 2), qPrintable(QString::number(right)));
+    }
+
+    /// Nothing stays empty where a hidden panel stood.
+    void hiddenPanelsGiveTheirPlace() {
+        Scene scene;
+        scene.window->resize(1366, 768);
+        auto* views = scene.window->findChild<QTabWidget*>("views");
+        const auto left = [&] { return views->mapTo(scene.window.get(), QPoint()).x(); };
+        const int before = left();
+        QVERIFY(before > 200);
+        scene.window->setPanelsHidden({"activation_panel"});
+        QTRY_VERIFY(left() < 20);
+        scene.window->setPanelsHidden({});
+        QTRY_COMPARE(left(), before);
+    }
+
+    /// As when the language is changed: another window over the same session.
+    void windowEndsWithALessonOpen() {
+        for (int i = 0; i < 3; ++i) {
+            Scene scene;
+            scene.window->showLessons(true);
+            scene.window->lessons().openLesson(0);
+            QVERIFY(scene.window->findChild<QWidget*>("lab")->isHidden());
+            scene.window.reset();
+        }
+    }
+
+    void firstHintCanBeDismissed() {
+        Scene scene;
+        auto* hint = scene.window->findChild<QWidget*>("first_hint");
+        QVERIFY(hint->isHidden());
+        scene.window->showFirstHint();
+        QVERIFY(hint->isVisible());
+        scene.window->findChild<QToolButton*>("first_hint_close")->click();
+        QVERIFY(hint->isHidden());
+        scene.window->showFirstHint();
+        scene.window->findChild<QPushButton*>("first_hint_lessons")->click();
+        QVERIFY(scene.window->lessons().isVisible());
+        QVERIFY(hint->isHidden());
     }
 
     void exportsTheRace() {

@@ -33,14 +33,6 @@ QJsonValue valueJson(const SettingValue& value) {
     return std::visit(Converter{}, value);
 }
 
-/// JSON errors are given as an offset in bytes; people look for line and column.
-std::string placeOf(const QByteArray& json, qsizetype offset) {
-    const QByteArray before = json.left(offset);
-    const qsizetype line = before.count('\n') + 1;
-    const qsizetype column = offset - (before.lastIndexOf('\n') + 1) + 1;
-    return "line " + std::to_string(line) + ", column " + std::to_string(column);
-}
-
 QJsonObject rootOf(const Session& session) {
     QJsonObject root{{kVersionKey, kSessionVersion}};
     QJsonObject curves;
@@ -167,11 +159,23 @@ QByteArray sessionToJson(const Session& session) {
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
 }
 
+std::string placeInText(const QByteArray& json, qsizetype offset) {
+    const QByteArray before = json.left(offset);
+    const qsizetype line = before.count('\n') + 1;
+    const qsizetype column = offset - (before.lastIndexOf('\n') + 1) + 1;
+    return "line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
+Session changedByJson(const Session& base, const QJsonObject& part) {
+    return readPart(base, part);
+}
+
 Session sessionFromJson(const QByteArray& json) {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
-        throw InputError(placeOf(json, error.offset) + ": " + error.errorString().toStdString());
+        throw InputError(placeInText(json, error.offset) + ": " +
+                         error.errorString().toStdString());
     }
     if (!document.isObject()) {
         throw InputError("line 1, column 1: a session is a JSON object");

@@ -5,6 +5,10 @@
 #include <QByteArray>
 #include <QString>
 
+#include <string>
+
+class QJsonObject;
+
 namespace actiscope::ui {
 
 /// The session as JSON that a person can read and edit: "version", the general settings, the
@@ -21,6 +25,12 @@ Session sessionFromJson(const QByteArray& json);
 /// The warning that a session deserves which holds what this program does not understand: it names
 /// the keys. Empty if there is nothing.
 QString foreignText(const Session& session);
+/// A session with what a part of such JSON, without version, changes in it: settings that are left
+/// out stay as they are. Throws InputError naming the key.
+Session changedByJson(const Session& base, const QJsonObject& part);
+
+/// "line 3, column 14" of a place in a text, given as an offset in bytes.
+std::string placeInText(const QByteArray& text, qsizetype offset);
 
 /// Reads a session file. Throws InputError that also names the file.
 Session loadSession(const QString& path);

@@ -29,6 +29,10 @@ SettingValue fromJson(const QString& key, const QJsonValue& value) {
 /// A session while it is read. What is not understood goes to `foreign`, in the shape of the file.
 class Reader {
 public:
+    /// A part of a session: changes `base`, has no version, and nothing in it may be unknown.
+    Reader(const Session& base, const QJsonObject& part)
+        : m_root(part), m_base(base), m_session(base), m_strict(true) {}
+
     explicit Reader(const QJsonObject& root) : m_root(root) {
         const QJsonValue version = root.value(kVersionKey);
         if (!version.isDouble()) {
@@ -63,6 +67,10 @@ public:
 
 private:
     void keep(const QString& section, const QString& key, const QJsonValue& value) {
+        if (m_strict) {
+            throw InputError((section.isEmpty() ? key : section + "." + key).toStdString() +
+                             ": holds something unknown");
+        }
         if (section.isEmpty()) {
             m_foreign.insert(key, value);
             return;
@@ -126,7 +134,7 @@ private:
             keepIf(foreign, name, key, value);
         } else if (section == Section::training && key == kLayersKey) {
             readLayers(value);
-        } else if (!isSetting(m_session, section, key.toStdString())) {
+        } else if (!m_strict && !isSetting(m_session, section, key.toStdString())) {
             keep(name, key, value);
         } else {
             readSetting(section, name, key, value);
@@ -205,6 +213,9 @@ private:
             if (m_newer) {
                 makeFit();
             }
+            if (m_strict) {
+                dropStaleWeights(m_base, m_session);
+            }
             validate(m_session);
         } catch (const UsageError& problem) {
             throw InputError(problem.what());
@@ -244,12 +255,18 @@ private:
     }
 
     const QJsonObject m_root;
+    const Session m_base;
     Session m_session;
     QJsonObject m_foreign;
     bool m_newer = false;
+    bool m_strict = false;
 };
 
 } // namespace
+
+Session readPart(const Session& base, const QJsonObject& part) {
+    return Reader(base, part).read();
+}
 
 Session readSession(const QJsonObject& root) {
     return Reader(root).read();

@@ -55,6 +55,7 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
       m_sampleStep(new SampleStepPanel(store, runs)),
       m_race(new RacePanel(store)),
       m_lab(nullptr) {
+    m_course->setObjectName(QStringLiteral("course"));
     auto* panes = new QHBoxLayout;
     panes->setSpacing(10);
     panes->addWidget(m_linear, 1);
@@ -152,6 +153,7 @@ QWidget* ClassifierPanel::buildTransport() {
 /// What a class changes most: data, layers, learning rate. The rest stands in the lab.
 QWidget* ClassifierPanel::buildTask() {
     auto* row = new QWidget(this);
+    row->setObjectName(QStringLiteral("task_bar"));
     auto* layout = new RowLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* dataCaption = new QLabel(tr("&Data"), row);

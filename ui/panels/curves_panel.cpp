@@ -48,9 +48,13 @@ CurvesPanel::CurvesPanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
 
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(4);
-    layout->addWidget(new RangeBar(store, this));
-    layout->addWidget(new DisplayBar(store, this));
-    layout->addWidget(new PinBar(store, this));
+    const auto named = [](QWidget* widget, const QString& id) {
+        widget->setObjectName(id);
+        return widget;
+    };
+    layout->addWidget(named(new RangeBar(store, this), QStringLiteral("range_bar")));
+    layout->addWidget(named(new DisplayBar(store, this), QStringLiteral("display_bar")));
+    layout->addWidget(named(new PinBar(store, this), QStringLiteral("pin_bar")));
     auto* middle = new QHBoxLayout;
     middle->addWidget(m_plot, 1);
     middle->addSpacing(6);
@@ -58,7 +62,7 @@ CurvesPanel::CurvesPanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
     middle->addWidget(m_facts);
     layout->addLayout(middle, 1);
     layout->addWidget(buildReadout());
-    layout->addWidget(new InputBar(store, runs, this));
+    layout->addWidget(named(new InputBar(store, runs, this), QStringLiteral("input_bar")));
 
     connectPlot();
     connect(&store, &SessionStore::changed, this, &CurvesPanel::follow);

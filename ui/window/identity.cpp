@@ -5,9 +5,13 @@
 
 namespace actiscope::ui {
 
+void nameApplication() {
+    QCoreApplication::setOrganizationName(QStringLiteral("Actiscope"));
+    QCoreApplication::setApplicationName(QStringLiteral("actiscope"));
+}
+
 void identifyApplication() {
-    QApplication::setOrganizationName(QStringLiteral("Actiscope"));
-    QApplication::setApplicationName(QStringLiteral("actiscope"));
+    nameApplication();
     QApplication::setApplicationVersion(QStringLiteral(ACTISCOPE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral(ACTISCOPE_ID));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/actiscope.svg")));

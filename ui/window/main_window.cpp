@@ -1,11 +1,14 @@
 #include "ui/window/main_window.h"
 
+#include "ui/controls/hint_bar.h"
 #include "ui/controls/notice_bar.h"
+#include "ui/io/lesson_library.h"
 #include "ui/panels/activation_panel.h"
 #include "ui/panels/classifier_panel.h"
 #include "ui/panels/curves_panel.h"
 #include "ui/panels/features_panel.h"
 #include "ui/panels/gallery_panel.h"
+#include "ui/panels/lesson_panel.h"
 #include "ui/panels/race_panel.h"
 #include "ui/window/about.h"
 #include "ui/window/action_table.h"
@@ -29,12 +32,14 @@
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace actiscope::ui {
 namespace {
 
 constexpr int kActivationWidth = 280;
+constexpr int kLessonWidth = 290;
 
 } // namespace
 
@@ -44,6 +49,8 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
       m_runs(runs),
       m_dialogs(std::move(dialogs)),
       m_appearance(appearance),
+      m_columns(new QSplitter(Qt::Horizontal, this)),
+      m_left(new QSplitter(Qt::Vertical, m_columns)),
       m_tabs(new QTabWidget(this)),
       m_notice(new NoticeBar(this)),
       m_curves(new CurvesPanel(store, runs, m_tabs)),
@@ -56,7 +63,14 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
       m_panels(new PanelSwitches(
           appearance.memory,
           appearance.large ? QStringLiteral("panels_large") : QStringLiteral("panels"), this)),
-      m_status(new StatusLine(runs, *statusBar())) {
+      m_status(new StatusLine(runs, *statusBar())),
+      m_lessons(new LessonPanel(
+          store, runs,
+          [] {
+              return loadLessons({builtInLessonFolder(), userLessonFolder()});
+          },
+          appearance.language)),
+      m_hint(new HintBar) {
     setObjectName(QStringLiteral("main_window"));
     setAcceptDrops(true);
     m_tabs->setObjectName(QStringLiteral("views"));
@@ -70,6 +84,7 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
 
     buildCentre();
     buildActions();
+    buildLessonsButton();
     addPanels();
     connectParts();
     m_tabs->setCurrentIndex(static_cast<int>(store.session().view));
@@ -77,22 +92,36 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
     qApp->installEventFilter(this);
 }
 
-/// The activation beside the views, below what there is to say.
+MainWindow::~MainWindow() {
+    // The panel tells of panels to show again while it goes, when this window's members are gone.
+    disconnect(m_lessons, nullptr, this, nullptr);
+}
+
+/// The activation, the views and the lessons side by side, below what there is to say.
 void MainWindow::buildCentre() {
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(m_activation);
-    splitter->addWidget(m_tabs);
-    splitter->setStretchFactor(0, 0);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({kActivationWidth, 1000});
-    splitter->setChildrenCollapsible(false);
+    m_activation->setObjectName(QStringLiteral("activation_panel"));
+    m_lessons->setObjectName(QStringLiteral("lesson_panel"));
+    m_hint->setObjectName(QStringLiteral("first_hint"));
+    m_left->addWidget(m_activation);
+    m_left->setChildrenCollapsible(false);
+    m_columns->addWidget(m_left);
+    m_columns->addWidget(m_tabs);
+    m_columns->addWidget(m_lessons);
+    m_columns->setStretchFactor(0, 0);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setStretchFactor(2, 0);
+    m_columns->setSizes({kActivationWidth, 1000, kLessonWidth});
+    m_columns->setChildrenCollapsible(false);
     auto* centre = new QWidget(this);
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_hint);
     layout->addWidget(m_notice);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_columns, 1);
     setCentralWidget(centre);
+    m_hint->hide();
+    m_lessons->hide();
 }
 
 void MainWindow::connectParts() {
@@ -122,6 +151,9 @@ void MainWindow::connectParts() {
     connect(m_files, &SessionFiles::done, m_status, &StatusLine::showDone);
     connect(m_exports, &Exports::done, m_status, &StatusLine::showDone);
     connect(m_files, &SessionFiles::noticed, m_notice, &NoticeBar::setText);
+    connect(m_lessons, &LessonPanel::panelsHidden, this, &MainWindow::setPanelsHidden);
+    connect(m_hint, &HintBar::actionRequested, this, [this] { showLessons(true); });
+    connect(m_panels, &PanelSwitches::toggled, this, &MainWindow::fitLeftColumn);
 }
 
 void MainWindow::buildActions() {
@@ -181,6 +213,7 @@ void MainWindow::addPanels() {
     m_panels->add(QStringLiteral("activation"), m_activation, m_actions["panel_activation"], true);
     m_panels->add(QStringLiteral("facts"), &m_curves->facts(), m_actions["panel_facts"], all);
     m_panels->add(QStringLiteral("lab"), &m_classifier->lab(), m_actions["panel_lab"], all);
+    fitLeftColumn();
 }
 
 void MainWindow::refreshActions() {
@@ -224,6 +257,76 @@ void MainWindow::setOpenTabs(const std::map<QString, int>& tabs) {
             widget->setCurrentIndex(found->second);
         }
     }
+}
+
+/// Beside the tabs, where nobody has to look for it.
+void MainWindow::buildLessonsButton() {
+    auto* button = new QToolButton(m_tabs);
+    button->setDefaultAction(m_actions["lessons"]);
+    button->setObjectName(QStringLiteral("lessons_button"));
+    button->setAccessibleName(tr("Lessons"));
+    button->setToolTip(tr("The story of the lecture, step by step (F2)"));
+    m_tabs->setCornerWidget(button, Qt::TopRightCorner);
+}
+
+/// A column of their own where the window is wide enough, else below the activation function: the
+/// projector of a lecture room may have 1024 pixels.
+void MainWindow::placeLessons() {
+    const bool fits = width() >= minimumSizeHint().width() + m_lessons->minimumWidth();
+    QSplitter* column = fits ? m_columns : m_left;
+    if (m_lessons->parentWidget() != column) {
+        column->addWidget(m_lessons);
+    }
+    if (!fits) {
+        m_left->setSizes({height() / 2, height() / 2});
+    }
+}
+
+void MainWindow::showLessons(bool shown) {
+    m_actions["lessons"]->setChecked(shown);
+    if (shown && !lessonsShown()) {
+        placeLessons();
+    }
+    m_lessons->setVisible(shown);
+    fitLeftColumn();
+    m_hint->hide();
+    if (shown) {
+        m_lessons->takeFocus();
+    }
+}
+
+void MainWindow::setPanelsHidden(const QStringList& names) {
+    for (const QPointer<QWidget>& panel : m_hiddenPanels) {
+        if (panel) {
+            panel->show();
+        }
+    }
+    m_hiddenPanels.clear();
+    for (const QString& name : names) {
+        QWidget* panel = findChild<QWidget*>(name);
+        if (panel != nullptr && !panel->isHidden()) {
+            panel->hide();
+            m_hiddenPanels.emplace_back(panel);
+        }
+    }
+    fitLeftColumn();
+}
+
+/// The column goes when everything in it is hidden: its place is the views'.
+void MainWindow::fitLeftColumn() {
+    bool isEmpty = true;
+    for (int i = 0; i < m_left->count(); ++i) {
+        isEmpty = isEmpty && m_left->widget(i)->isHidden();
+    }
+    m_left->setHidden(isEmpty);
+}
+
+void MainWindow::showFirstHint() {
+    m_hint->show();
+}
+
+bool MainWindow::lessonsShown() const {
+    return !m_lessons->isHidden();
 }
 
 void MainWindow::showView(View view) {

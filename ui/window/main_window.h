@@ -5,12 +5,15 @@
 #include "ui/window/file_dialogs.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <map>
 #include <string_view>
+#include <vector>
 
 class QAction;
+class QSplitter;
 class QTabWidget;
 
 namespace actiscope::ui {
@@ -21,6 +24,8 @@ class FeaturesPanel;
 class CurvesPanel;
 class Exports;
 class GalleryPanel;
+class HintBar;
+class LessonPanel;
 class NoticeBar;
 class PanelSwitches;
 class SessionFiles;
@@ -33,13 +38,22 @@ class MainWindow : public QMainWindow {
 public:
     MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance& appearance,
                FileDialogs dialogs);
+    ~MainWindow() override;
 
     CurvesPanel& curves() { return *m_curves; }
     GalleryPanel& gallery() { return *m_gallery; }
     ClassifierPanel& classifier() { return *m_classifier; }
+    LessonPanel& lessons() { return *m_lessons; }
     FeaturesPanel& features() { return *m_features; }
 
     void openSession(const QString& path);
+    /// Hides the parts of the window with these object names, and shows again what was hidden so
+    /// before.
+    void setPanelsHidden(const QStringList& names);
+    void showLessons(bool shown);
+    bool lessonsShown() const;
+    /// Says above the views where to begin; until it is dismissed.
+    void showFirstHint();
     /// Makes the samples of a CSV file the data set. Throws InputError naming line and column.
     void openSamples(const QString& path);
     SessionFiles& files() { return *m_files; }
@@ -77,6 +91,9 @@ private:
     void addPanels();
     void connectParts();
     void refreshActions();
+    void buildLessonsButton();
+    void placeLessons();
+    void fitLeftColumn();
     void showView(View view);
     void refreshTitle();
     /// Runs a command and shows its error, if any, in a dialog.
@@ -92,6 +109,8 @@ private:
     TrainingRuns& m_runs;
     FileDialogs m_dialogs;
     Appearance m_appearance;
+    QSplitter* m_columns; ///< activation, views, lessons
+    QSplitter* m_left;    ///< activation, and lessons in a narrow window
     QTabWidget* m_tabs;
     NoticeBar* m_notice;
     CurvesPanel* m_curves;
@@ -104,6 +123,9 @@ private:
     PanelSwitches* m_panels;
     StatusLine* m_status;
     std::map<std::string_view, QAction*> m_actions; ///< by the ids of the action table
+    LessonPanel* m_lessons;
+    HintBar* m_hint;
+    std::vector<QPointer<QWidget>> m_hiddenPanels;
 };
 
 } // namespace actiscope::ui

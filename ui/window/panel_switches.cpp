@@ -34,6 +34,7 @@ void PanelSwitches::toggle(const QString& id) {
     if (m_memory != nullptr) {
         m_memory->setValue(keyOf(id), shown);
     }
+    emit toggled();
 }
 
 } // namespace actiscope::ui

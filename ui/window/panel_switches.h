@@ -21,6 +21,10 @@ public:
     void add(const QString& id, QWidget* panel, QAction* action, bool shownAtFirst);
     void toggle(const QString& id);
 
+signals:
+    /// A panel was put away or came back.
+    void toggled();
+
 private:
     struct Switch {
         QWidget* panel;

@@ -1,0 +1,259 @@
+#include "core/session/settings.h"
+#include "ui/io/lesson_json.h"
+#include "ui/panels/lesson_panel.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace actiscope;
+using namespace actiscope::ui;
+
+namespace {
+
+/// Two lessons that use everything: live numbers, training, a race, questions, hidden panels.
+LessonLibrary testLessons() {
+    const QByteArray slopes = R"json({"id": "slopes", "title": {"en": "Slopes", "zh_CN": "导数"},
+        "session": {"view": "curves", "training": {"activation": "leaky_relu",
+                                                   "activation.alpha": 0.1}},
+        "steps": [
+          {"text": {"en": "First.", "zh_CN": "第一。"}, "hide": ["lab", "facts"],
+           "question": {"en": "Why?", "zh_CN": "为什么？"},
+           "answer": {"en": "So.", "zh_CN": "因此。"},
+           "numbers": [
+             {"measure": "slope", "x": -1, "expect": {"atMost": 0.2},
+              "label": {"en": "left", "zh_CN": "左"}},
+             {"measure": "slope", "x": -1, "expect": {"equals": "alpha"},
+              "label": {"en": "alpha", "zh_CN": "甲"}}]},
+          {"text": {"en": "Second.", "zh_CN": "第二。"},
+           "show": {"training": {"activation.alpha": 1}},
+           "numbers": [{"measure": "slope", "x": -1, "expect": {"equals": 1},
+                        "label": {"en": "left", "zh_CN": "左"}}]}]})json";
+    const QByteArray training = R"json({"id": "training",
+        "title": {"en": "Training", "zh_CN": "训练"},
+        "session": {"view": "classifier", "epochs_per_second": 0,
+                    "training": {"activation": "tanh", "hidden": 4}},
+        "steps": [
+          {"text": {"en": "Play.", "zh_CN": "播放。"}, "play": true,
+           "numbers": [
+             {"measure": "epoch", "expect": {"atLeast": 5}, "label": {"en": "epoch", "zh_CN": "轮次"}},
+             {"measure": "solved_share", "activation": "tanh", "seeds": 2,
+              "expect": {"equals": 1}, "label": {"en": "solved", "zh_CN": "解决"}}]},
+          {"text": {"en": "Reset.", "zh_CN": "重置。"}, "play": "reset",
+           "numbers": [{"measure": "epoch", "expect": {"equals": 0},
+                        "label": {"en": "epoch", "zh_CN": "轮次"}}]},
+          {"text": {"en": "Step.", "zh_CN": "单步。"}, "play": "step",
+           "numbers": [{"measure": "epoch", "expect": {"equals": 1},
+                        "label": {"en": "epoch", "zh_CN": "轮次"}}]}]})json";
+    LessonLibrary library;
+    library.lessons = {lessonFromJson(slopes), lessonFromJson(training)};
+    library.problems = {QStringLiteral("/home/me/lessons/x.json: line 3, column 1: oops")};
+    return library;
+}
+
+struct Scene {
+    SessionStore store;
+    TrainingRuns runs{store};
+    LessonLibrary library = testLessons();
+    LessonPanel panel;
+
+    explicit Scene(const QString& language = QStringLiteral("en"))
+        : panel(
+              store, runs, [this] { return library; }, language) {
+        panel.resize(290, 700);
+        panel.show();
+    }
+    template <class Widget>
+    Widget* find(const char* name) {
+        return panel.findChild<Widget*>(QLatin1String(name));
+    }
+    QString number(int index) {
+        // The labels of the step before are on their way out: the newest counts.
+        const auto all = panel.findChildren<QLabel*>(QStringLiteral("lesson_number_%1").arg(index));
+        return all.isEmpty() ? QString() : all.last()->text();
+    }
+    void press(const char* name) { find<QAbstractButton>(name)->click(); }
+};
+
+} // namespace
+
+class LessonPanelTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void listsLessonsAndProblems() {
+        Scene scene;
+        auto* list = scene.find<QListWidget>("lesson_list");
+        QCOMPARE(list->count(), 2);
+        QCOMPARE(list->item(0)->text(), QStringLiteral("1. Slopes"));
+        QVERIFY(scene.find<QLabel>("lesson_problems")->isVisible());
+        QVERIFY(scene.find<QLabel>("lesson_problems")->text().contains("line 3, column 1"));
+        scene.library.lessons.pop_back();
+        scene.library.problems.clear();
+        scene.press("lesson_reload");
+        QCOMPARE(list->count(), 1);
+        QVERIFY(!scene.find<QLabel>("lesson_problems")->isVisible());
+    }
+
+    void opensByKeyboardAndShowsTheScene() {
+        Scene scene;
+        auto* list = scene.find<QListWidget>("lesson_list");
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(scene.find<QLabel>("lesson_title")->text(), QStringLiteral("Slopes"));
+        QCOMPARE(scene.find<QLabel>("lesson_text")->text(), QStringLiteral("First."));
+        QCOMPARE(scene.find<QLabel>("lesson_progress")->text(), QStringLiteral("step 1 of 2"));
+        QCOMPARE(scene.store.session().activation().parameter("alpha"), 0.1);
+        QVERIFY(scene.store.canUndo());
+        scene.store.undo();
+        QCOMPARE(QString::fromStdString(std::string(scene.store.session().activation().id())),
+                 QStringLiteral("elu"));
+    }
+
+    void numbersFollowTheSession() {
+        Scene scene;
+        scene.panel.openLesson(0);
+        QTRY_COMPARE(scene.number(0),
+                     QStringLiteral("<b>✓</b> left: <b>0.1</b> <small>(expected at most 0.2)"
+                                    "</small>"));
+        scene.store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 0.5); });
+        QTRY_VERIFY(scene.number(0).startsWith(QStringLiteral("<b>✗</b> left: <b>0.5</b>")));
+        // What is expected follows, too.
+        QVERIFY(scene.number(1).startsWith(QStringLiteral("<b>✓</b> alpha: <b>0.5</b>")));
+        QVERIFY(scene.number(1).contains(QStringLiteral("expected 0.5")));
+    }
+
+    void showMeCanBeUndone() {
+        Scene scene;
+        scene.panel.openLesson(0);
+        scene.press("lesson_next");
+        // Going on only turns the page.
+        QCOMPARE(scene.store.session().activation().parameter("alpha"), 0.1);
+        QTRY_VERIFY(scene.number(0).startsWith(QStringLiteral("<b>✗</b>")));
+        scene.press("lesson_show");
+        QCOMPARE(scene.store.session().activation().parameter("alpha"), 1.0);
+        QTRY_VERIFY(scene.number(0).startsWith(QStringLiteral("<b>✓</b>")));
+        scene.store.undo();
+        QCOMPARE(scene.store.session().activation().parameter("alpha"), 0.1);
+    }
+
+    void answersUnfold() {
+        Scene scene;
+        scene.panel.openLesson(0);
+        auto* answer = scene.find<QLabel>("lesson_answer");
+        QVERIFY(scene.find<QLabel>("lesson_question")->isVisible());
+        QVERIFY(!answer->isVisible());
+        scene.press("lesson_answer_button");
+        QVERIFY(answer->isVisible());
+        QCOMPARE(answer->text(), QStringLiteral("So."));
+        scene.press("lesson_next");
+        QVERIFY(!answer->isVisible());
+        QVERIFY(!scene.find<QLabel>("lesson_question")->isVisible());
+        scene.press("lesson_back");
+        QVERIFY(!answer->isVisible());
+    }
+
+    void leadsThroughAllLessons() {
+        Scene scene;
+        scene.panel.openLesson(0);
+        QVERIFY(!scene.find<QPushButton>("lesson_back")->isEnabled());
+        auto* next = scene.find<QPushButton>("lesson_next");
+        next->click();
+        QCOMPARE(next->text(), QStringLiteral("Next lesson"));
+        next->click();
+        QCOMPARE(scene.find<QLabel>("lesson_title")->text(), QStringLiteral("Training"));
+        QCOMPARE(scene.store.session().view, View::classifier);
+        next->click();
+        next->click();
+        QCOMPARE(next->text(), QStringLiteral("All lessons"));
+        next->click();
+        QVERIFY(scene.find<QListWidget>("lesson_list")->isVisible());
+        QVERIFY(!scene.panel.place());
+    }
+
+    void playsResetsAndSteps() {
+        Scene scene;
+        scene.panel.openLesson(1);
+        scene.store.edit({}, [](Session& s) { s.epochsPerSecond = 1000.0; });
+        scene.press("lesson_show");
+        QVERIFY(scene.runs.isPlaying());
+        QCOMPARE(scene.store.session().epochsPerSecond, 1000.0); // speed is not the lesson's
+        QTRY_VERIFY_WITH_TIMEOUT(scene.number(0).startsWith(QStringLiteral("<b>✓</b>")), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(scene.number(1).startsWith(QStringLiteral("<b>✓</b> solved")),
+                                 30000);
+        scene.press("lesson_next");
+        QTRY_VERIFY(scene.number(0).startsWith(QStringLiteral("<b>✗</b>")));
+        scene.press("lesson_show");
+        QVERIFY(!scene.runs.isPlaying());
+        QTRY_VERIFY_WITH_TIMEOUT(scene.number(0).startsWith(QStringLiteral("<b>✓</b>")), 20000);
+        scene.press("lesson_next");
+        scene.press("lesson_show");
+        QTRY_VERIFY_WITH_TIMEOUT(scene.number(0).startsWith(QStringLiteral("<b>✓</b>")), 20000);
+    }
+
+    void hidesPanelsOnlyWhileItsStepIsShown() {
+        Scene scene;
+        QSignalSpy hidden(&scene.panel, &LessonPanel::panelsHidden);
+        const auto last = [&] { return hidden.last().first().toStringList(); };
+        scene.panel.openLesson(0);
+        QCOMPARE(last(), (QStringList{"lab", "facts"}));
+        scene.press("lesson_next");
+        QCOMPARE(last(), QStringList());
+        scene.press("lesson_back");
+        QCOMPARE(last(), (QStringList{"lab", "facts"}));
+        scene.panel.hide();
+        QCOMPARE(last(), QStringList());
+        scene.panel.show();
+        QCOMPARE(last(), (QStringList{"lab", "facts"}));
+        scene.press("lesson_close");
+        QCOMPARE(last(), QStringList());
+    }
+
+    void measuresNothingWhileNobodyLooks() {
+        Scene scene;
+        scene.panel.openLesson(0);
+        QTRY_VERIFY(scene.number(0).contains(QStringLiteral("0.1")));
+        scene.panel.hide();
+        scene.store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 0.5); });
+        QTest::qWait(400);
+        QVERIFY(scene.number(0).contains(QStringLiteral("<b>0.1</b>")));
+        scene.panel.show();
+        QTRY_VERIFY(scene.number(0).contains(QStringLiteral("<b>0.5</b>")));
+    }
+
+    void speaksChinese() {
+        Scene scene(QStringLiteral("zh_CN"));
+        QCOMPARE(scene.find<QListWidget>("lesson_list")->item(1)->text(),
+                 QStringLiteral("2. 训练"));
+        scene.panel.openLesson(0);
+        QCOMPARE(scene.find<QLabel>("lesson_text")->text(), QStringLiteral("第一。"));
+        scene.panel.returnTo(LessonPanel::Place{1, 2});
+        QCOMPARE(scene.find<QLabel>("lesson_text")->text(), QStringLiteral("单步。"));
+        scene.panel.returnTo(LessonPanel::Place{7, 0}); // a lesson that is gone
+        QCOMPARE(scene.find<QLabel>("lesson_text")->text(), QStringLiteral("单步。"));
+    }
+
+    /// A race that is under way must not keep the window from closing.
+    void closesDuringARace() {
+        QElapsedTimer clock;
+        {
+            Scene scene;
+            scene.panel.openLesson(1);
+            scene.store.edit({}, [](Session& s) {
+                setSettingFromText(s, Section::training, "points", "50000");
+                setSettingFromText(s, Section::training, "hidden", "64,64,64");
+            });
+            QTest::qWait(400);
+            clock.start();
+        }
+        QVERIFY2(clock.elapsed() < 10000, qPrintable(QString::number(clock.elapsed())));
+    }
+};
+
+QTEST_MAIN(LessonPanelTest)
+#include "lesson_panel_test.moc"

@@ -1,0 +1,38 @@
+#include "ui/controls/hint_bar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace actiscope::ui {
+
+HintBar::HintBar(QWidget* parent) : QFrame(parent) {
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::ToolTipBase);
+    setForegroundRole(QPalette::ToolTipText);
+    auto* text = new QLabel(tr("Two networks learn the same task, and they follow while you change "
+                               "it. Drag α on the left; Space pauses."),
+                            this);
+    text->setObjectName(QStringLiteral("first_hint_text"));
+    text->setForegroundRole(QPalette::ToolTipText);
+    text->setWordWrap(true);
+    auto* lessons = new QPushButton(tr("Open the lessons (F2)"), this);
+    lessons->setObjectName(QStringLiteral("first_hint_lessons"));
+    auto* close = new QToolButton(this);
+    close->setObjectName(QStringLiteral("first_hint_close"));
+    close->setText(QStringLiteral("✕"));
+    close->setAccessibleName(tr("Dismiss the hint"));
+    close->setToolTip(close->accessibleName());
+    close->setAutoRaise(true);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 4);
+    layout->addWidget(text, 1);
+    layout->addWidget(lessons);
+    layout->addWidget(close);
+    connect(lessons, &QPushButton::clicked, this, &HintBar::actionRequested);
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+}
+
+} // namespace actiscope::ui

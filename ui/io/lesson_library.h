@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/lesson/lesson.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <string_view>
+#include <vector>
+
+namespace actiscope::ui {
+
+/// The lessons that could be read, and what is wrong with the others.
+struct LessonLibrary {
+    std::vector<Lesson> lessons; ///< of one folder after the other, by file name
+    QStringList problems;        ///< each names its file
+
+    /// Throws UsageError that names the nearest ids.
+    const Lesson& find(std::string_view id) const;
+};
+
+/// Reads all *.json files of the folders. A bad file, and one whose id was there before, leaves the
+/// others as they are. A folder that does not exist holds none.
+LessonLibrary loadLessons(const QStringList& folders);
+
+/// The lessons that come with the program.
+QString builtInLessonFolder();
+/// Where a lecturer's own lessons lie. Depends on the names of organisation and application.
+QString userLessonFolder();
+
+} // namespace actiscope::ui

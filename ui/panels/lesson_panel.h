@@ -1,0 +1,106 @@
+#pragma once
+
+#include "ui/io/lesson_library.h"
+#include "ui/model/lesson_meter.h"
+#include "ui/model/session_store.h"
+#include "ui/model/training_runs.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QToolButton;
+
+namespace actiscope::ui {
+
+class ProofList;
+
+/// The story of the lecture in short lessons: a list, and a lesson step by step. The numbers of a
+/// step are measured live, of the session and the networks as they are now.
+class LessonPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `load` reads the lessons, now and when a person asks for it. `language` is "en" or "zh_CN".
+    LessonPanel(SessionStore& store, TrainingRuns& runs, std::function<LessonLibrary()> load,
+                const QString& language, QWidget* parent = nullptr);
+
+    /// Where a person is.
+    struct Place {
+        std::size_t lesson;
+        std::size_t step;
+    };
+
+    const LessonLibrary& library() const { return m_library; }
+    /// Opens a lesson at its first step and shows that step's scene.
+    void openLesson(std::size_t lesson);
+    void showStep(std::size_t step);
+    /// Back to the list of lessons.
+    void closeLesson();
+    void reload();
+    /// To the list, or to the button of the step.
+    void takeFocus();
+    /// Nothing while the list is shown.
+    std::optional<Place> place() const;
+    /// Shows that step's text again and leaves the session as it is.
+    void returnTo(const std::optional<Place>& place);
+
+signals:
+    /// Panels that the shown step does not need; empty for none.
+    void panelsHidden(const QStringList& names);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    QWidget* buildList();
+    QWidget* buildLesson();
+    QWidget* buildStep();
+    QWidget* buildNavigation();
+    void showLesson(std::size_t lesson);
+    void showScene();
+    void play(Playing playing);
+    void toggleAnswer(bool shown);
+    void emitHidden();
+    void measureSoon();
+    void measureNow();
+    void showResults(quint64 stepId, const LessonMeter::Results& results);
+    QString textOf(const Bilingual& text) const;
+    const LessonStep* step() const;
+
+    SessionStore& m_store;
+    TrainingRuns& m_runs;
+    std::function<LessonLibrary()> m_load;
+    std::string m_language;
+    LessonLibrary m_library;
+    std::size_t m_lesson = 0;
+    std::size_t m_step = 0;
+    bool m_isOpen = false;
+    quint64 m_stepId = 0; ///< another one for each step that is shown
+    QStackedWidget* m_pages = nullptr;
+    QListWidget* m_list = nullptr;
+    QLabel* m_problems = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_progress = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QLabel* m_text = nullptr;
+    QPushButton* m_showMe = nullptr;
+    ProofList* m_proofs = nullptr;
+    QLabel* m_question = nullptr;
+    QToolButton* m_answerButton = nullptr;
+    QLabel* m_answer = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_next = nullptr;
+    QTimer m_delay;
+    LessonMeter m_meter;
+};
+
+} // namespace actiscope::ui
