@@ -16,15 +16,15 @@
     </message>
     <message>
         <source>b lies on a kink: f has no Taylor series there</source>
-        <translation>b 正在拐点上：f 在此没有泰勒级数</translation>
+        <translation>b 正在折点上：f 在此没有泰勒级数</translation>
     </message>
     <message>
         <source>exact up to the kink at distance %1, useless beyond it</source>
-        <translation>到距离 %1 处的拐点为止是精确的，越过拐点就失效</translation>
+        <translation>到距离 %1 处的折点为止是精确的，越过折点就失效</translation>
     </message>
     <message>
         <source>holds for |w·x| &lt; %1, the distance to the kink</source>
-        <translation>在 |w·x| &lt; %1（到拐点的距离）内成立</translation>
+        <translation>在 |w·x| &lt; %1（到折点的距离）内成立</translation>
     </message>
     <message>
         <source>converges everywhere (radius ∞)</source>
@@ -1360,11 +1360,11 @@ Dead: %5</source>
     </message>
     <message>
         <source>ReLU has no series beyond its kink</source>
-        <translation>ReLU 的级数过不了拐点</translation>
+        <translation>ReLU 的级数过不了折点</translation>
     </message>
     <message>
         <source>On its piece ReLU is a straight line: no square, no product at any order. Yet Δ is not 0: the kink combines the inputs.</source>
-        <translation>在每一段上 ReLU 都是直线：任何阶都没有平方项和乘积项。但 Δ 不为 0：拐点把输入组合了起来。</translation>
+        <translation>在每一段上 ReLU 都是直线：任何阶都没有平方项和乘积项。但 Δ 不为 0：折点把输入组合了起来。</translation>
     </message>
     <message>
         <source>Two ReLUs answer XOR</source>
@@ -1473,6 +1473,11 @@ Dead: %5</source>
     <message>
         <source>Hidden units find the features themselves; typed-in ones must happen to fit the task.</source>
         <translation>隐藏单元自己找到特征；手工特征必须恰好适合任务。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <comment>tab: typed-in features or hidden units</comment>
+        <translation>比较</translation>
     </message>
 </context>
 <context>

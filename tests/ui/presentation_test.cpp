@@ -5,6 +5,7 @@
 #include "ui/panels/classifier_pane.h"
 #include "ui/panels/classifier_panel.h"
 #include "ui/panels/curves_panel.h"
+#include "ui/panels/lesson_panel.h"
 #include "ui/panels/race_panel.h"
 #include "ui/panels/readouts.h"
 #include "ui/plot/curve_plot.h"
@@ -116,7 +117,8 @@ private slots:
                 scene.store.replace(session);
                 scene.window->resize(row.size);
                 QTRY_COMPARE(scene.window->size(), row.size);
-                for (const char* view : {"view_curves", "view_gallery", "view_classifier"}) {
+                for (const char* view :
+                     {"view_curves", "view_gallery", "view_features", "view_classifier"}) {
                     scene.action(view)->trigger();
                     // Hidden pages are laid out when they are shown, in turns of the event loop.
                     QTRY_VERIFY2(cutOff(*scene.window).isEmpty(),
@@ -125,6 +127,15 @@ private slots:
                                                 .arg(row.large)
                                                 .arg(cutOff(*scene.window).join("\n"))));
                 }
+                scene.store.edit({}, [](Session& s) { s.features.subject = Subject::gate; });
+                scene.action("view_features")->trigger();
+                QTRY_VERIFY2(cutOff(*scene.window).isEmpty(),
+                             qPrintable(cutOff(*scene.window).join("\n")));
+                scene.action("lessons")->trigger();
+                QTRY_VERIFY2(cutOff(scene.window->lessons()).isEmpty(),
+                             qPrintable(cutOff(scene.window->lessons()).join("\n")));
+                scene.action("lessons")->trigger();
+                scene.action("view_classifier")->trigger();
                 const auto* insight = scene.window->findChild<QLabel*>("linear_insight");
                 QTRY_VERIFY(insight->text().size() > 40);
                 QTRY_VERIFY2(cutOff(*scene.window).isEmpty(), qPrintable(insight->text()));
@@ -217,6 +228,51 @@ private slots:
         scene.action("large_text")->trigger();
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen[0][0].toBool(), true);
+    }
+
+    /// 4.5 : 1 is what WCAG 2.1 asks of text.
+    void textStandsOutFromWhatIsBehindIt() {
+        const auto luminance = [](const QColor& color) {
+            const auto linear = [](double c) {
+                return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+            };
+            return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+                   0.0722 * linear(color.blueF());
+        };
+        const auto contrast = [&](const QColor& a, const QColor& b) {
+            const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+            return (high + 0.05) / (low + 0.05);
+        };
+        constexpr double kReadable = 4.5;
+        for (const Theme theme : {Theme::light, Theme::dark, Theme::print}) {
+            applyTheme(*qApp, theme);
+            const QPalette p = QApplication::palette();
+            const std::pair<QPalette::ColorRole, QPalette::ColorRole> roles[] = {
+                {QPalette::WindowText, QPalette::Window},
+                {QPalette::Text, QPalette::Base},
+                {QPalette::Text, QPalette::AlternateBase},
+                {QPalette::ButtonText, QPalette::Button},
+                {QPalette::HighlightedText, QPalette::Highlight},
+                {QPalette::Link, QPalette::Window},
+                {QPalette::LinkVisited, QPalette::Window}, // warnings
+                {QPalette::PlaceholderText, QPalette::Base},
+                {QPalette::ToolTipText, QPalette::ToolTipBase}};
+            for (const auto& [text, behind] : roles) {
+                QVERIFY2(contrast(p.color(text), p.color(behind)) >= kReadable,
+                         qPrintable(QString("%1: roles %2 on %3 have %4")
+                                        .arg(themeName(theme))
+                                        .arg(text)
+                                        .arg(behind)
+                                        .arg(contrast(p.color(text), p.color(behind)))));
+            }
+            const PlotColors& colors = plotColors(p);
+            // Axes and legends, and the numbers in the coloured cells of coefficients.
+            for (const QColor& behind : {colors.background, colors.mapTriangle, colors.mapCircle}) {
+                QVERIFY2(contrast(colors.text, behind) >= kReadable,
+                         qPrintable(themeName(theme) + " " + behind.name()));
+            }
+        }
+        applyTheme(*qApp, Theme::light);
     }
 
     void printTellsLinesApartWithoutColours() {

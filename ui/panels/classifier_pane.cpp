@@ -98,6 +98,20 @@ void ClassifierPane::resizeEvent(QResizeEvent* event) {
     }
     m_insight->setFixedHeight(
         std::clamp(lines, kFewestLines, kMostLines) * fontMetrics().lineSpacing() + 4);
+    // Likewise the lines above it, with as many digits as they ever have.
+    const auto reserve = [this](QLabel* label, const QString& longest) {
+        const QRect room(0, 0, std::max(width(), 1), 1000);
+        label->setMinimumHeight(
+            label->fontMetrics().boundingRect(room, Qt::TextWordWrap, longest).height());
+    };
+    reserve(m_progress, progressText(888, 0.008888, 1.0));
+}
+
+/// The speed stands in the status bar as well: where it would need a line more it is left out.
+QString ClassifierPane::withSpeed(const RunReadout& readout) const {
+    const QString all = readout.progress + QStringLiteral(" · ") + readout.speed;
+    const bool fits = !readout.speed.isEmpty() && fontMetrics().horizontalAdvance(all) <= width();
+    return fits ? all : readout.progress;
 }
 
 QWidget* ClassifierPane::buildTitle() {
@@ -311,7 +325,7 @@ void ClassifierPane::showSnapshot() {
         return;
     }
     const RunReadout readout = readRun(*snapshot, activation());
-    m_progress->setText(readout.progress);
+    m_progress->setText(withSpeed(readout));
     m_insight->setText(readout.insight);
     m_insight->setToolTip(readout.insight); // in narrow windows not all of it fits
     m_insight->setForegroundRole(readout.warning ? QPalette::LinkVisited : QPalette::WindowText);

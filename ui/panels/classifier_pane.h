@@ -16,6 +16,7 @@ class QPushButton;
 namespace actiscope::ui {
 
 class DecisionPlot;
+struct RunReadout;
 enum class MapTool;
 
 /// One network of the classifier view: title, decision map, its numbers below, and a remedy when it
@@ -44,6 +45,7 @@ private:
     void follow(const Session& session);
     void showData();
     void showSnapshot();
+    QString withSpeed(const RunReadout& readout) const;
     void showUnitLines();
     void showHandLine();
     void showPointed(double x1, double x2, int sample);

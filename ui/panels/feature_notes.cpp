@@ -118,6 +118,8 @@ FeatureNotes::FeatureNotes(SessionStore& store, QWidget* parent)
     setObjectName(QStringLiteral("feature_notes"));
     setAccessibleName(tr("Numbers, surprises, comparison"));
     setDocumentMode(true);
+    setUsesScrollButtons(false); // all three are always in sight
+    setElideMode(Qt::ElideRight);
     m_numbers->setObjectName(QStringLiteral("feature_numbers"));
     m_numbers->setWordWrap(true);
     m_numbers->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -131,7 +133,8 @@ FeatureNotes::FeatureNotes(SessionStore& store, QWidget* parent)
     scroll->setWidget(m_numbers);
     addTab(scroll, tr("Numbers"));
     addTab(buildSurprises(), tr("Surprises"));
-    addTab(buildComparison(), tr("Features or units"));
+    addTab(buildComparison(), tr("Compare", "tab: typed-in features or hidden units"));
+    setTabToolTip(2, tr("Features or units"));
     connect(&m_judge, &FeatureJudge::finished, this, &FeatureNotes::showScores);
 }
 

@@ -311,19 +311,23 @@ QString collapsedText(const CollapsedLine& line, double residual) {
              QString::number(residual, 'g', 2));
 }
 
+QString progressText(std::uint64_t epoch, double loss, double accuracy) {
+    return Text::tr("epoch %1 · loss %2 · accuracy %3 %")
+        .arg(QLocale::c().toString(static_cast<qulonglong>(epoch)), shownNumber(loss),
+             QString::number(100.0 * accuracy, 'f', 1));
+}
+
 RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activation) {
     RunReadout readout;
     readout.warning = false;
-    const QString epoch = QLocale::c().toString(static_cast<qulonglong>(snapshot.epoch));
-    const QString loss = shownNumber(snapshot.metrics.loss);
-    const QString accuracy = QString::number(100.0 * snapshot.metrics.accuracy, 'f', 1);
-    readout.progress = Text::tr("epoch %1 · loss %2 · accuracy %3 %").arg(epoch, loss, accuracy);
+    readout.progress =
+        progressText(snapshot.epoch, snapshot.metrics.loss, snapshot.metrics.accuracy);
     if (snapshot.test) {
         readout.progress +=
             Text::tr(" · test %1 %").arg(QString::number(100.0 * snapshot.test->accuracy, 'f', 1));
     }
     if (snapshot.examplesPerSecond > 0.0) {
-        readout.progress += QStringLiteral(" · ") + speedText(snapshot.examplesPerSecond);
+        readout.speed = speedText(snapshot.examplesPerSecond);
     }
     if (snapshot.divergence) {
         readout.warning = true;

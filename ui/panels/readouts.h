@@ -51,7 +51,8 @@ CurveReadout readCurve(const Session& session, int points);
 
 /// What stands under one pane of the classifier.
 struct RunReadout {
-    QString progress;    ///< epoch, loss, accuracy, speed
+    QString progress;    ///< epoch, loss, accuracy
+    QString speed;       ///< while it trains
     QString insight;     ///< the collapsed line, dead units, or why training stopped
     bool warning;        ///< the insight is a problem
     QString description; ///< one sentence for screen readers
@@ -68,6 +69,9 @@ QString confusionText(const Confusion& confusion);
 
 /// The line that a linear network is, and how exactly: two lines of text.
 QString collapsedText(const CollapsedLine& line, double residual);
+
+/// "epoch 12 · loss 0.3 · accuracy 98.0 %".
+QString progressText(std::uint64_t epoch, double loss, double accuracy);
 
 RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activation);
 

@@ -65,7 +65,7 @@ void applyTheme(QApplication& application, Theme theme) {
                                               .text = QColor(0xe6e8ea),
                                               .faint = QColor(0x9aa1a8),
                                               .button = QColor(0x3b424a),
-                                              .highlight = QColor(0x2f7fb3),
+                                              .highlight = QColor(0x2a76a8),
                                               .highlightedText = QColor(0xffffff),
                                               .link = QColor(0x56b4e9),
                                               .warning = QColor(0xff9a8a)});
