@@ -2,6 +2,7 @@
 #include "ui/controls/activation_picker.h"
 #include "ui/controls/formula_edit.h"
 #include "ui/controls/formula_view.h"
+#include "ui/controls/list_selection.h"
 #include "ui/controls/number_box.h"
 #include "ui/controls/parameter_slider.h"
 
@@ -9,6 +10,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -24,6 +26,19 @@ class ControlsTest : public QObject {
     static ParameterSlider::Range alphaRange() { return {0.0, 1.5, 0.01, 0.25}; }
 
 private slots:
+    /// As the accessible interface of an item does it.
+    void whatIsSelectedIsWhatEnterOpens() {
+        QListWidget list;
+        list.addItems({"one", "two", "three"});
+        makeSelectionCurrent(list);
+        list.setCurrentRow(0);
+        list.selectionModel()->select(list.model()->index(2, 0), QItemSelectionModel::Select);
+        QCOMPARE(list.currentRow(), 2);
+        QCOMPARE(list.selectedItems().size(), 1);
+        list.setCurrentRow(1);
+        QCOMPARE(list.selectedItems().front()->text(), QString("two"));
+    }
+
     void sliderAndBoxShowTheSameValue() {
         ParameterSlider slider("alpha", "α", "alpha", alphaRange());
         QSignalSpy edited(&slider, &ParameterSlider::valueEdited);

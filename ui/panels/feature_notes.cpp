@@ -2,6 +2,7 @@
 
 #include "core/analysis/taylor.h"
 #include "core/session/activation_choice.h"
+#include "ui/controls/list_selection.h"
 #include "ui/io/qstring.h"
 #include "ui/panels/readouts.h"
 
@@ -154,6 +155,7 @@ QWidget* FeatureNotes::buildSurprises() {
     m_surprises = new QListWidget(page);
     m_surprises->setObjectName(QStringLiteral("surprises"));
     m_surprises->setAccessibleName(tr("Surprises: a click sets the scene"));
+    makeSelectionCurrent(*m_surprises);
     for (const Surprise& surprise : kSurprises) {
         m_surprises->addItem(tr(surprise.title));
     }

@@ -1,5 +1,6 @@
 #include "ui/panels/lesson_panel.h"
 
+#include "ui/controls/list_selection.h"
 #include "ui/io/qstring.h"
 #include "ui/panels/proof_list.h"
 
@@ -74,6 +75,7 @@ QWidget* LessonPanel::buildList() {
     m_list->setObjectName(QStringLiteral("lesson_list"));
     m_list->setAccessibleName(tr("Lessons"));
     m_list->setWordWrap(true);
+    makeSelectionCurrent(*m_list);
     m_list->setSpacing(2);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_list, 1);
