@@ -55,6 +55,7 @@ check_contents() {
     dpkg-deb -x "$deb" "$root"
     diff <(cd "$root" && find . -type f | sort) - <<END || fail "the package holds other files than expected"
 ./usr/bin/actiscope
+./usr/share/actiscope/session.schema.json
 ./usr/share/applications/$id.desktop
 ./usr/share/doc/actiscope/README.md
 ./usr/share/doc/actiscope/changelog.Debian.gz
