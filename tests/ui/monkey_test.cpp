@@ -1,12 +1,16 @@
 #include "core/numeric/random.h"
 #include "ui/panels/classifier_panel.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QTabWidget>
 #include <QTest>
+#include <QTimer>
 #include <QWheelEvent>
+
+#include <functional>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -102,29 +106,70 @@ class MonkeyTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void findsNothing() {
-        const int events = std::max(2000, qEnvironmentVariableIntValue("ACTISCOPE_MONKEY"));
+    void findsNothingInTheLab() {
         SessionStore store;
         TrainingRuns runs(store);
         ClassifierPanel panel(store, runs);
         panel.resize(1100, 700);
         panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&panel));
-        complaints.clear();
-        const auto before = qInstallMessageHandler(listen);
-        Monkey monkey(panel, 7);
-        for (int i = 0; i < events && complaints.isEmpty(); ++i) {
-            monkey.act();
-            if (i % 500 == 0) {
-                // Now and then another view of things, and back from wherever the monkey got to.
-                panel.lab().setCurrentIndex(i / 500 % panel.lab().count());
-                panel.resize(900 + i / 500 % 3 * 200, 560 + i / 500 % 4 * 80);
-            }
-        }
+        letLoose(panel, [&panel](int round) {
+            // Now and then another view of things, and back from wherever the monkey got to.
+            panel.lab().setCurrentIndex(round % panel.lab().count());
+            panel.resize(900 + round % 3 * 200, 560 + round % 4 * 80);
+        });
         runs.setPlaying(false);
         QTest::qWait(50);
-        qInstallMessageHandler(before);
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    void findsNothingInTheWholeWindow() {
+        const auto none = [](QWidget*) { return QString(); };
+        FileDialogs dialogs{none,
+                            none,
+                            [](QWidget*) { return FileDialogs::FigureTarget{}; },
+                            none,
+                            none,
+                            none,
+                            [](QWidget*, const QString&) {}};
+        SessionStore store;
+        TrainingRuns runs(store);
+        MainWindow window(store, runs, Appearance{}, dialogs);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        letLoose(window, [&](int round) {
+            window.show(); // it may have found Quit
+            window.showLessons(round % 3 == 2);
+            store.editWithoutUndo([round](Session& s) { s.view = static_cast<View>(round % 4); });
+            window.resize(1100 + round % 3 * 200, 700 + round % 4 * 80);
+        });
+        runs.setPlaying(false);
+        QTest::qWait(50);
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+private:
+    void letLoose(QWidget& root, const std::function<void(int)>& change) {
+        const int events = std::max(2000, qEnvironmentVariableIntValue("ACTISCOPE_MONKEY"));
+        complaints.clear();
+        const auto before = qInstallMessageHandler(listen);
+        Monkey monkey(root, 7);
+        // The menu of a button waits for a choice in an event loop of its own.
+        QTimer impatience;
+        connect(&impatience, &QTimer::timeout, &impatience, [] {
+            if (QWidget* popup = QApplication::activePopupWidget()) {
+                popup->close();
+            }
+        });
+        impatience.start(30);
+        constexpr int kEventsPerRound = 400;
+        for (int i = 0; i < events && complaints.isEmpty(); ++i) {
+            if (i % kEventsPerRound == 0) {
+                change(i / kEventsPerRound);
+            }
+            monkey.act();
+        }
+        qInstallMessageHandler(before);
     }
 };
 
