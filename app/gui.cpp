@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QMessageBox>
 #include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
@@ -36,6 +37,25 @@ const QString kStartedKey = QStringLiteral("window/started");
 bool isFirstStart(const QSettings& settings) {
     return !settings.contains(kStartedKey) && !settings.contains(kGeometryKey);
 }
+
+/// The last line of defence: an exception that no command caught is said instead of ending the
+/// program, and with it the session.
+class Application : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject* receiver, QEvent* event) override {
+        try {
+            return QApplication::notify(receiver, event);
+        } catch (const std::exception& error) {
+            const QString text = QString::fromUtf8(error.what());
+            QTimer::singleShot(0, this, [text] {
+                QMessageBox::warning(activeWindow(), QStringLiteral("Actiscope"), text);
+            });
+            return true;
+        }
+    }
+};
 
 /// Keeps the one window alive. The session and the runs outlive it, so that another language or
 /// size of text only means another window over the same state.
@@ -199,7 +219,7 @@ int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
                      "display.\n";
         return 1;
     }
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     identifyApplication();
     installPlotAccessibility();
     installSliderAccessibility();

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -31,6 +32,19 @@ class CurvesPanelTest : public QObject {
     }
 
 private slots:
+    /// A slider lives on below an open menu of its own after another function was chosen.
+    void aSliderOfTheFunctionBeforeHasNothingToSay() {
+        SessionStore store;
+        ActivationPanel panel(store);
+        store.edit({}, [](Session& s) { chooseActivation(s, "elu"); });
+        QPointer<RealSlider> slider = panel.findChild<RealSlider*>("alpha_slider");
+        QVERIFY(slider);
+        store.edit({}, [](Session& s) { chooseActivation(s, "identity"); });
+        QVERIFY(slider); // not deleted yet
+        slider->editRealValue(2.0);
+        QCOMPARE(store.session().activation().id(), std::string_view("identity"));
+    }
+
     void plotsTheFunctionAndItsDerivative() {
         SessionStore store;
         TrainingRuns runs(store);

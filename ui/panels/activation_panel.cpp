@@ -122,6 +122,9 @@ void ActivationPanel::buildSliders(const ActivationDefinition& definition) {
     for (ParameterSlider* slider : m_sliders) {
         m_sliderLayout->removeWidget(slider);
         slider->hide();
+        // It may live on for a while, below an open menu of its own: it has nothing to say any
+        // more.
+        slider->disconnect(this);
         slider->deleteLater();
     }
     m_sliders.clear();
