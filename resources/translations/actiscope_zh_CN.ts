@@ -1323,6 +1323,18 @@ Dead: %5</source>
         <source>E&amp;xpand</source>
         <translation>展开(&amp;X)</translation>
     </message>
+    <message>
+        <source>aro&amp;und x =</source>
+        <translation>展开点(&amp;U) x =</translation>
+    </message>
+    <message>
+        <source>x1 of the point around which the network is expanded</source>
+        <translation>网络展开点的 x1</translation>
+    </message>
+    <message>
+        <source>x2 of the point around which the network is expanded</source>
+        <translation>网络展开点的 x2</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::FeatureNotes</name>
@@ -1392,7 +1404,7 @@ Dead: %5</source>
     </message>
     <message>
         <source>Numbers, surprises, comparison</source>
-        <translation>数值、意外与比较</translation>
+        <translation>数值、意料之外与比较</translation>
     </message>
     <message>
         <source>Numbers of the expansion</source>
@@ -1404,7 +1416,7 @@ Dead: %5</source>
     </message>
     <message>
         <source>Surprises</source>
-        <translation>意外</translation>
+        <translation>意料之外</translation>
     </message>
     <message>
         <source>Features or units</source>
@@ -1412,7 +1424,7 @@ Dead: %5</source>
     </message>
     <message>
         <source>Surprises: a click sets the scene</source>
-        <translation>意外：单击即布置场景</translation>
+        <translation>意料之外：单击即布置场景</translation>
     </message>
     <message>
         <source>A click sets the scene; undo takes it back.</source>

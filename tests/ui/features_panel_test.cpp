@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -166,6 +167,11 @@ private slots:
         QTRY_VERIFY(std::fabs(scene.store.session().features.pointX1 - 1.0) < 0.1);
         QVERIFY(std::fabs(scene.store.session().features.pointX2 + 0.5) < 0.1);
         QVERIFY(scene.formula().contains("y1"));
+        // Without a mouse, too.
+        auto* box = scene.child<QDoubleSpinBox>("feature_point_x2");
+        QCOMPARE(box->value(), scene.store.session().features.pointX2);
+        box->setValue(1.5);
+        QCOMPARE(scene.panel.result().scene.around.y, 1.5);
         scene.store.edit({}, [](Session& s) { s.training.hidden = {4, 4}; });
         QTRY_VERIFY(scene.formula().contains("one hidden layer"));
     }

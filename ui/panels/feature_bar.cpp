@@ -1,6 +1,7 @@
 #include "ui/panels/feature_bar.h"
 
 #include "core/network/architecture.h"
+#include "ui/controls/number_box.h"
 #include "ui/panels/feature_readouts.h"
 
 #include <QCheckBox>
@@ -21,7 +22,10 @@ FeatureBar::FeatureBar(SessionStore& store, QWidget* parent)
       m_subject(new QComboBox(this)),
       m_unitCaption(new QLabel(tr("&unit"), this)),
       m_unit(new QSpinBox(this)),
-      m_float32(new QCheckBox(tr("in &float32"), this)) {
+      m_float32(new QCheckBox(tr("in &float32"), this)),
+      m_pointCaption(new QLabel(tr("aro&und x ="), this)),
+      m_pointX1(new NumberBox(this)),
+      m_pointX2(new NumberBox(this)) {
     using V = FeaturesView;
     const V defaults;
     m_w1 = addSlider(QStringLiteral("feature_w1"), QStringLiteral("w1 ="), tr("Weight of x1"),
@@ -42,6 +46,10 @@ FeatureBar::FeatureBar(SessionStore& store, QWidget* parent)
                                   {0.0, static_cast<double>(V::kHighestOrder), 1.0,
                                    static_cast<double>(defaults.order), RealSlider::Scale::whole},
                                   this);
+    setUpPoint(m_pointX1, QStringLiteral("feature_point_x1"),
+               tr("x1 of the point around which the network is expanded"), &V::pointX1);
+    setUpPoint(m_pointX2, QStringLiteral("feature_point_x2"),
+               tr("x2 of the point around which the network is expanded"), &V::pointX2);
     build();
     connect(m_order, &ParameterSlider::valueEdited, this, [this](double value) {
         m_store.edit("features.order", [value](Session& s) {
@@ -67,6 +75,17 @@ FeatureBar::FeatureBar(SessionStore& store, QWidget* parent)
     connect(&store, &SessionStore::changed, this,
             [this](const Session&, const Session& now) { follow(now); });
     follow(store.session());
+}
+
+void FeatureBar::setUpPoint(NumberBox* box, const QString& id, const QString& name,
+                            double FeaturesView::*member) {
+    box->setObjectName(id);
+    box->setAccessibleName(name);
+    box->setRange(-FeaturesView::kFarthestPoint, FeaturesView::kFarthestPoint);
+    box->setSingleStep(0.1);
+    connect(box, &QDoubleSpinBox::valueChanged, this, [this, id, member](double value) {
+        m_store.edit(id.toStdString(), [member, value](Session& s) { s.features.*member = value; });
+    });
 }
 
 ParameterSlider* FeatureBar::addSlider(const QString& id, const QString& label, const QString& name,
@@ -107,6 +126,10 @@ void FeatureBar::build() {
     first->addWidget(m_order, 1);
     first->addWidget(m_lambda, 1);
     first->addWidget(m_float32);
+    m_pointCaption->setBuddy(m_pointX1);
+    first->addWidget(m_pointCaption);
+    first->addWidget(m_pointX1);
+    first->addWidget(m_pointX2);
     layout->addLayout(first);
     auto* second = new QHBoxLayout;
     second->addWidget(m_w1, 1);
@@ -125,9 +148,17 @@ void FeatureBar::follow(const Session& now) {
     m_float32->setChecked(view.arithmetic != Format::float64);
     m_order->setValue(view.order);
     m_lambda->setValue(view.lambda);
+    const QSignalBlocker blockX1(m_pointX1);
+    const QSignalBlocker blockX2(m_pointX2);
+    m_pointX1->setValue(view.pointX1);
+    m_pointX2->setValue(view.pointX2);
+    const bool network = view.subject == Subject::network;
+    m_pointCaption->setVisible(network);
+    m_pointX1->setVisible(network);
+    m_pointX2->setVisible(network);
     const bool gate = view.subject == Subject::gate;
     const bool free = view.subject == Subject::neuron || view.subject == Subject::pair;
-    const bool linked = view.subject == Subject::unit || view.subject == Subject::network;
+    const bool linked = view.subject == Subject::unit || network;
     m_unit->setVisible(linked);
     m_unitCaption->setVisible(linked);
     m_lambda->setVisible(gate);

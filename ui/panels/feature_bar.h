@@ -13,6 +13,8 @@ class QSpinBox;
 
 namespace actiscope::ui {
 
+class NumberBox;
+
 /// What the Features view expands: subject, weights, bias, order, and what only some subjects have.
 class FeatureBar : public QWidget {
     Q_OBJECT
@@ -26,6 +28,8 @@ public:
 private:
     void build();
     void follow(const Session& now);
+    void setUpPoint(NumberBox* box, const QString& id, const QString& name,
+                    double FeaturesView::*member);
     ParameterSlider* addSlider(const QString& id, const QString& label, const QString& name,
                                const ParameterSlider::Range& range, double FeaturesView::*member);
 
@@ -39,6 +43,9 @@ private:
     ParameterSlider* m_order;
     ParameterSlider* m_lambda;
     QCheckBox* m_float32;
+    QLabel* m_pointCaption;
+    NumberBox* m_pointX1;
+    NumberBox* m_pointX2;
     SweepStyle m_sweep;
 };
 
