@@ -25,14 +25,6 @@ Architecture architectureOf(const TrainingConfig& config) {
                         piecesOf(perHiddenLayer(config.activations, config.hidden.size())));
 }
 
-bool exists(const FrozenPart& part, const Architecture& architecture) {
-    if (part.layer > static_cast<int>(architecture.layers().size())) {
-        return false;
-    }
-    const LayerShape& layer = architecture.layers()[static_cast<std::size_t>(part.layer - 1)];
-    return part.unit <= layer.sums() && part.input <= layer.inputs;
-}
-
 /// Saved parameters may leave the learnable ones out.
 void checkCount(const Eigen::ArrayXd& saved, const Architecture& architecture) {
     if (saved.size() != 0 && saved.size() != architecture.weightCount() &&
@@ -48,7 +40,7 @@ void checkCount(const Eigen::ArrayXd& saved, const Architecture& architecture) {
 void dropStaleParts(Session& session) {
     const Architecture architecture = architectureOf(session.training);
     std::erase_if(session.training.frozen,
-                  [&](const FrozenPart& part) { return !exists(part, architecture); });
+                  [&](const FrozenPart& part) { return !hasPart(architecture, part); });
 }
 
 void validate(const Session& session) {
@@ -59,7 +51,7 @@ void validate(const Session& session) {
     }
     const Architecture chosen = architectureOf(training);
     for (const FrozenPart& part : training.frozen) {
-        if (!exists(part, chosen)) {
+        if (!hasPart(chosen, part)) {
             throw UsageError("frozen names " + partName(part) +
                              ", which the network does not have");
         }

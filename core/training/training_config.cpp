@@ -56,6 +56,14 @@ Eigen::ArrayXd frozenMask(const Architecture& architecture, const std::vector<Fr
     return mask;
 }
 
+bool hasPart(const Architecture& architecture, const FrozenPart& part) {
+    if (part.layer > static_cast<int>(architecture.layers().size())) {
+        return false;
+    }
+    const LayerShape& layer = architecture.layers()[static_cast<std::size_t>(part.layer - 1)];
+    return part.unit <= layer.sums() && part.input <= layer.inputs;
+}
+
 Eigen::Index placeOf(const Architecture& architecture, const FrozenPart& part) {
     const LayerShape& shape = architecture.layers()[static_cast<std::size_t>(part.layer - 1)];
     if (part.input == 0) {

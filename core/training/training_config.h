@@ -38,6 +38,9 @@ struct FrozenPart {
     auto operator<=>(const FrozenPart&) const = default;
 };
 
+/// Whether the network has this layer, unit and input.
+bool hasPart(const Architecture& architecture, const FrozenPart& part);
+
 /// Place of a single weight or bias in the parameter vector. Precondition: part.unit > 0, and the
 /// network has it.
 Eigen::Index placeOf(const Architecture& architecture, const FrozenPart& part);

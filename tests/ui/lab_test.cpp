@@ -14,6 +14,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -146,6 +147,25 @@ private slots:
         QVERIFY2(diagram.accessibleDescription().startsWith("unit 1.2"),
                  qPrintable(diagram.accessibleDescription()));
         QTRY_VERIFY(scene.plot(Pane::chosen).mapValueAt(1.0, 1.0) != whole);
+    }
+
+    void theMouseOnANetworkThatIsGoneDoesNothing() {
+        Scene scene([](Session& s) { s.training.hidden = {4, 4}; });
+        QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
+        QTRY_VERIFY(scene.ready());
+        NetworkDiagram& diagram = scene.panel.network().diagram();
+        QSignalSpy pointed(&scene.panel.network(), &NetworkPanel::unitPointed);
+        scene.store.edit({}, [](Session& s) { s.training.hidden = {2}; });
+        QVERIFY(!scene.snapshot()); // the diagram still shows the network before
+        emit diagram.unitPointed(UnitPlace{2, 3});
+        emit diagram.partPicked({3, 1, 4}, QPoint());
+        QVERIFY(scene.panel.findChild<QFrame*>("part_editor") == nullptr);
+        QTRY_VERIFY(scene.snapshot());
+        emit diagram.unitPointed(UnitPlace{2, 3});
+        emit diagram.partPicked({3, 1, 4}, QPoint());
+        QVERIFY(scene.panel.findChild<QFrame*>("part_editor") == nullptr);
+        QCOMPARE(pointed.count(), 2);
+        QVERIFY(!pointed[1][0].value<std::optional<std::size_t>>().has_value());
     }
 
     void editsAndFreezesAWeight() {

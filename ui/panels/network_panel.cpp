@@ -69,11 +69,12 @@ NetworkPanel::NetworkPanel(SessionStore& store, TrainingRuns& runs, QWidget* par
                                        : text);
     });
     connect(m_diagram, &NetworkDiagram::unitPointed, this, [this](std::optional<UnitPlace> unit) {
-        if (!unit) {
+        const auto& snapshot = m_runs.run(Pane::chosen).snapshot();
+        // For a moment the diagram may still show the network before a restart.
+        if (!unit || !snapshot || !hasPart(snapshot->architecture, {unit->layer, unit->unit, 0})) {
             emit unitPointed(std::nullopt);
             return;
         }
-        const auto& snapshot = m_runs.run(Pane::chosen).snapshot();
         std::size_t index = static_cast<std::size_t>(unit->unit - 1);
         for (int l = 0; l + 1 < unit->layer; ++l) {
             index += static_cast<std::size_t>(
@@ -176,8 +177,8 @@ void NetworkPanel::setFrozen(const FrozenPart& part, bool frozen) {
 /// A small window beside the mouse: the value, and whether training may change it.
 void NetworkPanel::editPart(const FrozenPart& part, const QPoint& globalPosition) {
     const auto& snapshot = m_runs.run(Pane::chosen).snapshot();
-    if (!snapshot) {
-        return;
+    if (!snapshot || !hasPart(snapshot->architecture, part)) {
+        return; // the diagram still shows the network before a restart
     }
     const Eigen::Index place = placeOf(snapshot->architecture, part);
     auto* popup = new QFrame(this, Qt::Popup);
