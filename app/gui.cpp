@@ -109,7 +109,13 @@ private:
             std::make_unique<MainWindow>(m_store, m_runs, m_appearance, FileDialogs::native());
         // The first time most of the screen: the panes are what people came to see.
         constexpr double kShareOfScreen = 0.94;
-        window->resize(QGuiApplication::primaryScreen()->availableSize() * kShareOfScreen);
+        const QSize screen = QGuiApplication::primaryScreen()->availableSize();
+        window->resize(screen * kShareOfScreen);
+        // A projector's screen is small: there every pixel is needed.
+        constexpr int kRoomy = 1200;
+        if (screen.width() < kRoomy) {
+            window->setWindowState(Qt::WindowMaximized);
+        }
         window->restoreGeometry(m_settings.value(kGeometryKey).toByteArray());
         QObject::connect(window.get(), &MainWindow::themeChosen, &m_context, [this](Theme theme) {
             Appearance chosen = m_appearance;

@@ -660,6 +660,10 @@ Dead: %5</source>
         <source>L&amp;essons</source>
         <translation>课程(&amp;E)</translation>
     </message>
+    <message>
+        <source>&amp;Chart and timeline of the classifier</source>
+        <translation>分类器的曲线图与时间线(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ActivationPanel</name>

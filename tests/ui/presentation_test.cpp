@@ -324,7 +324,8 @@ private slots:
             const std::pair<const char*, QWidget*> rows[] = {
                 {"panel_activation", scene.window->findChild<ActivationPanel*>()},
                 {"panel_facts", &scene.window->curves().facts()},
-                {"panel_lab", &scene.window->classifier().lab()}};
+                {"panel_lab", &scene.window->classifier().lab()},
+                {"panel_course", &scene.window->classifier().course()}};
             for (const auto& [action, panel] : rows) {
                 QVERIFY(scene.action(action)->isChecked() && !panel->isHidden());
                 scene.action(action)->trigger();

@@ -91,6 +91,10 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
     showSession(store.session());
 }
 
+QWidget& ClassifierPanel::course() {
+    return *m_course;
+}
+
 LossPlot& ClassifierPanel::lossPlot() {
     return m_course->plot();
 }

@@ -35,6 +35,8 @@ public:
     RacePanel& race() { return *m_race; }
     SampleStepPanel& sampleStep() { return *m_sampleStep; }
     QTabWidget& lab() { return *m_lab; }
+    /// Chart and timeline below the maps.
+    QWidget& course();
 
 protected:
     void showEvent(QShowEvent* event) override;

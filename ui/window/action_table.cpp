@@ -71,6 +71,8 @@ const std::vector<ActionRow>& ActionTable::rows() {
          MenuId::panels, true, false, [](W& w) { w.m_panels->toggle(QStringLiteral("facts")); }},
         {"panel_lab", QT_TR_NOOP("&Lab of the classifier"), "Ctrl+Shift+L", MenuId::panels, true,
          false, [](W& w) { w.m_panels->toggle(QStringLiteral("lab")); }},
+        {"panel_course", QT_TR_NOOP("&Chart and timeline of the classifier"), "Ctrl+Shift+T",
+         MenuId::panels, true, false, [](W& w) { w.m_panels->toggle(QStringLiteral("course")); }},
 
         {"play", QT_TR_NOOP("&Play or pause"), "Space", MenuId::training, true, false,
          [](W& w) { w.m_runs.togglePlaying(); }},

@@ -212,6 +212,8 @@ void MainWindow::addPanels() {
     const bool all = !m_appearance.large || screen()->availableSize().width() >= kRoomForAll;
     m_panels->add(QStringLiteral("activation"), m_activation, m_actions["panel_activation"], true);
     m_panels->add(QStringLiteral("facts"), &m_curves->facts(), m_actions["panel_facts"], all);
+    m_panels->add(QStringLiteral("course"), &m_classifier->course(), m_actions["panel_course"],
+                  all);
     m_panels->add(QStringLiteral("lab"), &m_classifier->lab(), m_actions["panel_lab"], all);
     fitLeftColumn();
 }
