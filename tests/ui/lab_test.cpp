@@ -272,6 +272,8 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.ready());
         scene.panel.lab().setCurrentWidget(&scene.panel.sampleStep());
+        // The runs began with another function; its last snapshot may still be on its way.
+        QTRY_VERIFY(scene.snapshot()->activations[0] == Activation("tanh"));
         QTRY_VERIFY(scene.panel.sampleStep().text().contains("Forward"));
         const DataSet& data = *scene.runs.data();
         Network<double> network({4}, {Activation("tanh")});
