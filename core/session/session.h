@@ -99,10 +99,10 @@ struct FeaturesView {
     Subject subject = Subject::neuron;
     double w1 = 1.0;
     double w2 = 1.0;
-    double b = 0.5;
-    int order = 3;                       ///< of the Taylor polynomial
-    int unit = 1;                        ///< of the first hidden layer, from 1
-    double lambda = 0.1;                 ///< of the gate
+    double b = -0.5;     ///< within the curved piece of the ELU that a new session has
+    int order = 3;       ///< of the Taylor polynomial
+    int unit = 1;        ///< of the first hidden layer, from 1
+    double lambda = 0.1; ///< of the gate
     Format arithmetic = Format::float64; ///< that the gate is computed in
     double pointX1 = 0.0;                ///< where the network is expanded
     double pointX2 = 0.0;

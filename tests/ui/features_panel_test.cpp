@@ -177,7 +177,7 @@ private slots:
     }
 
     void latexIsCopied() {
-        Scene scene;
+        Scene scene([](Session& s) { s.features.b = 0.5; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         scene.child<QPushButton>("copy_latex")->click();
         const QString text = QApplication::clipboard()->text();

@@ -1,6 +1,7 @@
 #include "ui/plot/decision_plot.h"
 
 #include "core/numeric/primitives.h"
+#include "ui/plot/map_cells.h"
 #include "ui/plot/map_lines.h"
 #include "ui/plot/plot_colors.h"
 #include "ui/plot/sample_graph.h"
@@ -206,14 +207,10 @@ void DecisionPlot::showField() {
         unit ? m_snapshot->unitFields[*m_shownUnit] : m_snapshot->field;
     // A unit's output is shown against its own largest size; white is 0 for units, too.
     const float largest = unit ? std::max(field.values.abs().maxCoeff(), 1e-12f) : 1.0f;
-    const auto columns = static_cast<int>(field.values.rows());
-    const auto rows = static_cast<int>(field.values.cols());
     QCPColorMapData* cells = m_map->data();
-    if (cells->keySize() != columns || cells->valueSize() != rows) {
-        cells->setSize(columns, rows);
-    }
-    cells->setRange(QCPRange(field.bounds.xMin, field.bounds.xMax),
-                    QCPRange(field.bounds.yMin, field.bounds.yMax));
+    fitCells(*cells, field);
+    const int columns = cells->keySize();
+    const int rows = cells->valueSize();
     for (int j = 0; j < rows; ++j) {
         for (int i = 0; i < columns; ++i) {
             const auto value = static_cast<double>(field.values(i, j) / largest);

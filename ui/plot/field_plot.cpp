@@ -1,5 +1,6 @@
 #include "ui/plot/field_plot.h"
 
+#include "ui/plot/map_cells.h"
 #include "ui/plot/plot_colors.h"
 
 #include <qcustomplot.h>
@@ -76,14 +77,10 @@ void FieldPlot::setTitle(const QString& title) {
 }
 
 void FieldPlot::setField(const numeric::GridField& field, double largest) {
-    const auto columns = static_cast<int>(field.values.rows());
-    const auto rows = static_cast<int>(field.values.cols());
     QCPColorMapData* cells = m_map->data();
-    if (cells->keySize() != columns || cells->valueSize() != rows) {
-        cells->setSize(columns, rows);
-    }
-    cells->setRange(QCPRange(field.bounds.xMin, field.bounds.xMax),
-                    QCPRange(field.bounds.yMin, field.bounds.yMax));
+    fitCells(*cells, field);
+    const int columns = cells->keySize();
+    const int rows = cells->valueSize();
     for (int j = 0; j < rows; ++j) {
         for (int i = 0; i < columns; ++i) {
             const auto value = static_cast<double>(field.values(i, j));
