@@ -97,7 +97,10 @@ std::optional<Curvature> largestCurvature(const Activation& activation) {
     const double step = x[1] - x[0];
     const numeric::Point peak = numeric::highestBetween(curvature, x[best] - step, x[best] + step,
                                                         {x[best], std::fabs(d2f[best])});
-    return Curvature{peak.x, peak.y};
+    // The search ends within 1e-10 or so of the peak, which people read as 0 where it is 0.
+    constexpr double kDecimals = 1e9;
+    const double rounded = std::round(peak.x * kDecimals) / kDecimals + 0.0; // no −0
+    return Curvature{rounded, std::max(peak.y, curvature(rounded))};
 }
 
 } // namespace actiscope

@@ -192,6 +192,7 @@ TEST(Taylor, ProductsOfSigmoidAndTanhNeedABias) {
     EXPECT_NEAR(tanh.place, 0.6585, 5e-5);
     EXPECT_NEAR(tanh.value, 0.7698, 5e-5);
     EXPECT_FALSE(largestCurvature(Activation("relu")).has_value());
+    EXPECT_EQ(largestCurvature(Activation("elu"))->place, 0.0); // at the edge of its curved piece
 }
 
 TEST(Polynomial2, IsThePowerOfTheWeightedSum) {
