@@ -103,6 +103,32 @@ Dual<T> select(const Mask& condition, const Dual<T>& yes, const Dual<T>& no) {
     return {select(condition, yes.value, no.value), select(condition, yes.slope, no.slope)};
 }
 
+/// Between equal operands: the flatter slope, 0 between opposite ones (see primitives.h).
+template <class T>
+Dual<T> tied(const Dual<T>& a, const Dual<T>& b) {
+    const T mean = T(0.5) * (a.slope + b.slope); // of equally steep ones: theirs, or 0
+    const T sizeA = abs(a.slope);
+    const T sizeB = abs(b.slope);
+    return {tied(a.value, b.value),
+            where(sizeB > sizeA, a.slope, where(sizeA > sizeB, b.slope, mean))};
+}
+
+/// n·b^(n−1), which is finite where b^n may not be.
+template <class T>
+Dual<T> wholePower(const Dual<T>& base, int exponent) {
+    if (exponent == 0) {
+        return Dual<T>(T(1.0));
+    }
+    return {wholePower(base.value, exponent),
+            T(static_cast<double>(exponent)) * wholePower(base.value, exponent - 1) * base.slope};
+}
+
+/// Constant between whole numbers; at them, where it jumps, the slope is 0 as well.
+template <class T>
+Dual<T> floor(const Dual<T>& x) {
+    return {floor(x.value), T(0.0)};
+}
+
 template <class T>
 Dual<T> exp(const Dual<T>& x) {
     const T e = exp(x.value);
@@ -193,6 +219,11 @@ template <class T, class P>
 Dual<T> pow(const Dual<T>& base, const P& exponent) {
     const auto [value, slope] = powWithSlope(base.value, T(exponent));
     return {value, slope * base.slope};
+}
+
+template <class T>
+Dual<T> log1p(const Dual<T>& x) {
+    return {log1p(x.value), x.slope / (T(1.0) + x.value)};
 }
 
 template <class T>
