@@ -1,7 +1,7 @@
 #include "core/activation/activation.h"
 
-#include "core/activation/catalogue.h"
 #include "core/activation/callable.h"
+#include "core/activation/catalogue.h"
 #include "core/activation/maxout.h"
 #include "core/errors.h"
 #include "core/formula/parser.h"

@@ -137,12 +137,11 @@ Dual<T> exp(const Dual<T>& x) {
 
 // exp, sin and the like of the inner kind are found by argument-dependent lookup.
 
-/// √x; the slope at 0 is taken as 0, where the true one is infinite: formulas reach that point only
-/// as the end of a flat piece (squareplus with b = 0).
+/// √x; the slope at 0 is infinite, and undefined where x is flat there.
 template <class T>
 Dual<T> sqrt(const Dual<T>& x) {
     const T root = sqrt(x.value);
-    return {root, where(root <= T(0.0), T(0.0), x.slope / (T(2.0) * root))};
+    return {root, x.slope / (T(2.0) * root)};
 }
 
 /// |x| with slope 0 at the kink, as PyTorch has it.
@@ -169,7 +168,11 @@ Dual<T> cos(const Dual<T>& x) {
 
 template <class T>
 Dual<T> atan(const Dual<T>& x) {
-    return {atan(x.value), x.slope / (T(1.0) + x.value * x.value)};
+    // Where the square might overflow, 1 + x² is x² to the last digit.
+    const T inverse = T(1.0) / x.value;
+    const T far = x.slope * inverse * inverse;
+    return {atan(x.value),
+            where(abs(x.value) > T(1e9), far, x.slope / (T(1.0) + x.value * x.value))};
 }
 
 /// erf' = 2/√π · e^(−x²).
@@ -198,7 +201,10 @@ Dual<T> cosh(const Dual<T>& x) {
 
 template <class T>
 Dual<T> asinh(const Dual<T>& x) {
-    return {asinh(x.value), x.slope / sqrt(x.value * x.value + T(1.0))};
+    // Where the square might overflow, the root is |x| to the last digit.
+    const T size = abs(x.value);
+    const T root = where(size > T(1e9), size, sqrt(x.value * x.value + T(1.0)));
+    return {asinh(x.value), x.slope / root};
 }
 
 /// base^exponent. The part with ln(base) counts only where the exponent varies: a constant exponent
@@ -206,8 +212,13 @@ Dual<T> asinh(const Dual<T>& x) {
 template <class T>
 Dual<T> pow(const Dual<T>& base, const Dual<T>& exponent) {
     const T value = pow(base.value, exponent.value);
-    const T byBase = exponent.value * pow(base.value, exponent.value - T(1.0)) * base.slope;
-    const T byExponent = value * log(base.value) * exponent.slope;
+    // A base that stays has no part in it, even at 0 where its power may be infinite.
+    const T byBase =
+        where(abs(base.slope) > T(0.0),
+              exponent.value * pow(base.value, exponent.value - T(1.0)) * base.slope, T(0.0));
+    // b^e·ln b falls to 0 with b.
+    const T byExponent =
+        where(abs(value) > T(0.0), value * log(base.value), T(0.0)) * exponent.slope;
     return {value, byBase + where(abs(exponent.slope) > T(0.0), byExponent, T(0.0))};
 }
 /// b^e and its slope e·b^(e−1) for a constant exponent.

@@ -421,6 +421,10 @@ Dead: %5</source>
         <source>RReLU: evaluation slope %1; loss with random slopes %2 (%3 draws) against %4 evaluated: gap %5 ± %6</source>
         <translation>RReLU：评估斜率 %1；随机斜率的损失 %2（%3 次抽取），评估时为 %4：差距 %5 ± %6</translation>
     </message>
+    <message>
+        <source>Training ends: %1 has no finite value or slope at z = %2, which unit %3 of layer %4 meets. Another function helps, a smaller learning rate does not.</source>
+        <translation>训练结束：%1 在 z = %2 处没有有限的值或斜率，第 %4 层的单元 %3 遇到了它。换一个函数有用，降低学习率没有用。</translation>
+    </message>
 </context>
 <context>
     <name>Recovery</name>
