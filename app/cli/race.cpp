@@ -1,9 +1,11 @@
 #include "app/cli/command.h"
 #include "app/cli/session_input.h"
 
+#include "core/activation/activation_text.h"
 #include "core/errors.h"
 #include "core/export/csv.h"
 #include "core/run/race.h"
+#include "core/session/activation_choice.h"
 #include "core/text/number_text.h"
 #include "ui/io/qstring.h"
 
@@ -49,7 +51,7 @@ void readSeeds(const std::string& given, Race& race) {
 }
 
 std::string idOf(const Race& race, std::size_t activation) {
-    return std::string(race.activations[activation].id());
+    return activationText(race.activations[activation]);
 }
 
 QJsonValue orNull(const std::optional<double>& value) {
@@ -97,9 +99,10 @@ int run(const Arguments& arguments) {
         throw UsageError("--format is '" + format + "'; allowed: csv, json");
     }
     Race race;
-    race.task = sessionFrom(arguments).training;
-    race.activations =
-        parseActivations(arguments.value("--activations", "identity,sigmoid,tanh,relu,elu,silu"));
+    const Session session = sessionFrom(arguments);
+    race.task = session.training;
+    race.activations = activationsInUse(
+        session, arguments.value("--activations", "identity,sigmoid,tanh,relu,elu,silu"));
     readSeeds(arguments.value("--seeds", "0..19"), race);
     race.accuracy = arguments.number("--until-accuracy", 0.0, 1.0, kDefaultAccuracy);
     race.mostEpochs =
@@ -133,7 +136,9 @@ Command raceCommand() {
             "csv|json]",
             "trains the same task with several activations and seeds on all cores: solve rate and "
             "epochs",
-            {{"--activations", "a,b,c", "which (identity,sigmoid,tanh,relu,elu,silu)"},
+            {{"--activations", "a,b,c",
+              "which (identity,sigmoid,tanh,relu,elu,silu); with parameters and "
+              "formulas as elu(alpha=0.5),custom(formula=x*tanh(x))"},
              {"--seeds", "A..B", "seeds of data, weights and order (0..19)"},
              {"--set", "KEY=VALUE", "a setting of the training; may be repeated"},
              {"--until-accuracy", "A", "training accuracy that counts as solved (0.99)"},

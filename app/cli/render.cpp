@@ -59,7 +59,10 @@ Session sceneFrom(const Arguments& arguments) {
 
 int run(const Arguments& arguments) {
     const bool isLesson = arguments.has("--lesson");
-    arguments.expectPositional(isLesson ? 0 : 1, isLesson ? 0 : 1, "the SESSION file");
+    arguments.expectPositional(0, isLesson ? 0 : 1, "the SESSION file");
+    if (isLesson && arguments.has("--set")) {
+        throw UsageError("--set belongs to a session, not to --lesson");
+    }
     if (!isLesson && arguments.has("--step")) {
         throw UsageError("--step belongs to --lesson");
     }
@@ -69,8 +72,7 @@ int run(const Arguments& arguments) {
     const auto fileName = [](const std::string& name) {
         return QFile::decodeName(QByteArray::fromStdString(name));
     };
-    const Session session =
-        isLesson ? sceneFrom(arguments) : openSession(arguments.positional()[0]);
+    const Session session = isLesson ? sceneFrom(arguments) : sessionFrom(arguments);
     const View view =
         arguments.has("--view") ? viewFromName(arguments.value("--view")) : session.view;
     const QSize size = sizeFrom(arguments.value("--size", "1600x900"));
@@ -96,20 +98,22 @@ int run(const Arguments& arguments) {
 } // namespace
 
 Command renderCommand() {
-    return {
-        "render",
-        "(SESSION | --lesson ID) -o FILE.png|.svg|.pdf [--view curves|gallery|classifier|features]",
-        "writes a view of a session or of a lesson as a picture",
-        {{"--lesson", "ID", "the scene of a lesson (see `actiscope lessons`)"},
-         {"--step", "N", "of the lesson, from 1 (the last)"},
-         {"-o", "FILE", "the picture; its ending chooses the format"},
-         {"--view", "curves|gallery|classifier|features",
-          "the view (the one saved in the session)"},
-         {"--size", "WxH", "in pixels (1600x900)"},
-         {"--scale", "1|2|4", "pixels of a PNG per pixel of --size (1)"},
-         {"--theme", "light|dark|print", "print is black and white (light)"},
-         {"--language", "en|zh_CN", "(en)"}},
-        run};
+    return {"render",
+            "([SESSION] [--set KEY=VALUE]... | --lesson ID) -o FILE.png|.svg|.pdf [--view "
+            "curves|gallery|classifier|features]",
+            "writes a view of a session, of a new one, or of a lesson as a picture",
+            {{"--set", "KEY=VALUE", "a setting of the training; may be repeated"},
+             {"--lesson", "ID", "the scene of a lesson (see `actiscope lessons`)"},
+             {"--step", "N", "of the lesson, from 1 (the last)"},
+             {"-o", "FILE", "the picture; its ending chooses the format"},
+             {"--view", "curves|gallery|classifier|features",
+              "the view (the one saved in the session)"},
+             {"--size", "WxH", "in pixels (1600x900)"},
+             {"--scale", "1|2|4", "pixels of a PNG per pixel of --size (1)"},
+             {"--theme", "light|dark|print", "print is black and white (light)"},
+             {"--language", "en|zh_CN", "(en)"}},
+            run,
+            true};
 }
 
 } // namespace actiscope::cli

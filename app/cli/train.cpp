@@ -17,6 +17,7 @@
 
 #include <chrono>
 #include <iostream>
+#include <utility>
 
 namespace actiscope::cli {
 namespace {
@@ -134,6 +135,17 @@ std::shared_ptr<const DataSet> dataFor(const Arguments& arguments, Session& sess
     return data;
 }
 
+/// Goes on with saved weights, if there are any.
+void resume(Trainer<float>& trainer, const Eigen::ArrayXd& weights,
+            const std::optional<Course>& course, bool withCourse) {
+    if (weights.size() > 0) {
+        trainer.setParameters(weights);
+        if (course && withCourse) {
+            trainer.resume(*course);
+        }
+    }
+}
+
 int run(const Arguments& arguments) {
     using Clock = std::chrono::steady_clock;
     arguments.expectPositional(0, 1, "SESSION");
@@ -147,11 +159,10 @@ int run(const Arguments& arguments) {
     if (arguments.has("--until-loss")) {
         stop.loss = arguments.number("--until-loss", 0.0, 1000.0, 0.0);
     }
-    // Without a limit of its own, a run ends after kDefaultEpochs.
-    const auto epochs = static_cast<std::uint64_t>(arguments.integer(
-        "--epochs", 0, kMostEpochs,
-        stop.epochs > 0 ? static_cast<std::int64_t>(stop.epochs) : kDefaultEpochs));
-    stop.epochs = epochs;
+    const auto epochs =
+        static_cast<std::uint64_t>(arguments.integer("--epochs", 0, kMostEpochs, kDefaultEpochs));
+    // Counted below: --epochs from where the session's training ended, its own rule from epoch 0.
+    const std::uint64_t ownLimit = std::exchange(stop.epochs, 0);
     const auto reportEvery =
         static_cast<std::uint64_t>(arguments.integer("--report-every", 1, kMostEpochs, 100));
 
@@ -161,15 +172,19 @@ int run(const Arguments& arguments) {
     if (data->size() == 0) {
         throw InputError("there are no samples to train on");
     }
+    // Samples of another file are another task: the weights go on, their course does not.
+    const bool goesOn = !arguments.has("--data");
     Trainer<float> trainer(config, data, session.seed);
-    if (session.weights && session.weights->chosen.size() > 0) {
-        trainer.setParameters(session.weights->chosen);
+    if (session.weights) {
+        resume(trainer, session.weights->chosen, session.weights->chosenCourse, goesOn);
     }
+    const std::uint64_t last =
+        ownLimit > 0 && !arguments.has("--epochs") ? ownLimit : trainer.epoch() + epochs;
 
     Clock::duration training{};
     report(trainer);
     std::optional<StopReason> reached = trainer.stopReason();
-    while (!reached && trainer.epoch() < epochs && !trainer.divergence()) {
+    while (!reached && trainer.epoch() < last && !trainer.divergence()) {
         const Clock::time_point begin = Clock::now();
         trainer.trainEpoch();
         training += Clock::now() - begin;
@@ -177,28 +192,40 @@ int run(const Arguments& arguments) {
             break;
         }
         reached = trainer.stopReason();
-        if (trainer.epoch() % reportEvery == 0 || reached) {
+        if (trainer.epoch() % reportEvery == 0 || reached || trainer.epoch() == last) {
             report(trainer);
         }
     }
     const NetworkHealth health = trainer.health(session.curves.epsilon);
 
     const double seconds = std::chrono::duration<double>(training).count();
-    QJsonObject last{{"done", trainer.divergence() ? "diverged" : wordFor(reached)},
-                     {"epoch", static_cast<qint64>(trainer.epoch())},
-                     {"examples_per_second",
-                      seconds > 0.0 ? static_cast<double>(trainer.examples()) / seconds : 0.0},
-                     {"learned", learned(trainer.network())},
-                     {"dead_units", health.deadUnits()},
-                     {"layers", layersOf(health)}};
+    QJsonObject end{{"done", trainer.divergence() ? "diverged" : wordFor(reached)},
+                    {"epoch", static_cast<qint64>(trainer.epoch())},
+                    {"examples_per_second",
+                     seconds > 0.0 ? static_cast<double>(trainer.examples()) / seconds : 0.0},
+                    {"learned", learned(trainer.network())},
+                    {"dead_units", health.deadUnits()},
+                    {"layers", layersOf(health)}};
     const QJsonValue line = collapsedLine(trainer);
     if (!line.isNull()) {
-        last.insert("collapsed_line", line);
+        end.insert("collapsed_line", line);
     }
-    printLine(last);
+    printLine(end);
     if (arguments.has("--save")) {
-        session.weights = std::make_shared<const SavedWeights>(
-            SavedWeights{{}, trainer.network().parameters.cast<double>()});
+        // The network that is compared with learns as long, so that both show the same epoch.
+        const std::uint64_t length = trainer.epoch();
+        TrainingConfig compared = comparedTask(session);
+        compared.stop = {};
+        Trainer<float> other(compared, data, session.seed);
+        if (session.weights) {
+            resume(other, session.weights->linear, session.weights->linearCourse, goesOn);
+        }
+        while (other.epoch() < length && !other.divergence()) {
+            other.trainEpoch();
+        }
+        session.weights = std::make_shared<const SavedWeights>(SavedWeights{
+            other.network().parameters.cast<double>(), trainer.network().parameters.cast<double>(),
+            other.course(), trainer.course()});
         ui::saveSession(session,
                         QFile::decodeName(QByteArray::fromStdString(arguments.value("--save"))));
     }

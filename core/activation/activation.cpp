@@ -282,18 +282,6 @@ numeric::Series Activation::taylor(double center) const {
     return m_definition->taylor(center, m_parameters);
 }
 
-std::vector<Activation> parseActivations(std::string_view list) {
-    std::vector<Activation> activations;
-    for (const std::string_view id : text::split(list, ',')) {
-        activations.emplace_back(text::trimmed(id));
-    }
-    if (activations.empty()) {
-        throw UsageError("activation is empty; give one id, or one per hidden layer with commas "
-                         "between");
-    }
-    return activations;
-}
-
 std::string activationIds(const std::vector<Activation>& activations) {
     std::string ids;
     for (const Activation& activation : activations) {

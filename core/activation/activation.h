@@ -114,9 +114,6 @@ private:
     std::shared_ptr<const Maxout> m_maxout;               ///< of maxout only
 };
 
-/// Reads "tanh" or "relu,tanh". Throws UsageError for an unknown id or an empty list.
-std::vector<Activation> parseActivations(std::string_view list);
-
 /// The ids with commas between.
 std::string activationIds(const std::vector<Activation>& activations);
 

@@ -1,5 +1,6 @@
 #include "core/export/csv.h"
 
+#include "core/activation/activation_text.h"
 #include "core/analysis/curve.h"
 #include "core/text/number_text.h"
 
@@ -45,6 +46,22 @@ std::string curvesCsv(const Session& session, int points) {
     return csv;
 }
 
+namespace {
+
+/// As RFC 4180 has it: what holds a separator or a quote stands in quotes, quotes doubled.
+std::string quotedCell(const std::string& text) {
+    if (text.find_first_of(",\"\n\r") == std::string::npos) {
+        return text;
+    }
+    std::string cell = "\"";
+    for (const char c : text) {
+        cell.append(c == '"' ? 2u : 1u, c);
+    }
+    return cell.append("\"");
+}
+
+} // namespace
+
 std::string raceCsv(const Race& race, const std::vector<RaceResult>& results) {
     const auto optional = [](const std::optional<double>& value) {
         return value ? text::toText(*value) : std::string();
@@ -52,7 +69,7 @@ std::string raceCsv(const Race& race, const std::vector<RaceResult>& results) {
     std::string csv = "activation,seed,solved,epochs,train_accuracy,seconds\n";
     const auto add = [&csv](const std::string& text) -> void { csv.append(text).append(","); };
     for (const RaceResult& r : results) {
-        add(std::string(race.activations[r.activation].id()));
+        add(quotedCell(activationText(race.activations[r.activation])));
         add(std::to_string(r.seed));
         add(r.solved ? "true" : "false");
         add(std::to_string(r.epochs));
@@ -61,7 +78,7 @@ std::string raceCsv(const Race& race, const std::vector<RaceResult>& results) {
     }
     csv.append("\nactivation,runs,solved,lower_quartile,median_epochs,upper_quartile\n");
     for (const RaceSummary& s : summarize(race, results)) {
-        add(std::string(race.activations[s.activation].id()));
+        add(quotedCell(activationText(race.activations[s.activation])));
         add(std::to_string(s.runs));
         add(std::to_string(s.solved));
         add(optional(s.lowerQuartile));

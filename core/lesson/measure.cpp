@@ -1,5 +1,6 @@
 #include "core/lesson/measure.h"
 
+#include "core/activation/activation_text.h"
 #include "core/errors.h"
 #include "core/lesson/measure_tables.h"
 #include "core/text/nearest.h"
@@ -155,35 +156,6 @@ double MeasureCall::number(std::string_view name, const Session& session) const 
 Activation MeasureCall::activation(std::string_view name, const Session& session) const {
     const Activation* given = std::get_if<Activation>(&value(name));
     return given ? *given : session.activation();
-}
-
-Activation activationFromText(std::string_view text) {
-    constexpr std::string_view kFormula = "formula=";
-    const std::size_t open = text.find('(');
-    Activation activation(text::trimmed(text.substr(0, open)));
-    if (open == std::string_view::npos) {
-        return activation;
-    }
-    if (text.back() != ')') {
-        throw UsageError("function " + quoted(text) + ": ')' is missing at the end");
-    }
-    const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
-    if (inside.starts_with(kFormula)) {
-        activation.setFormula(inside.substr(kFormula.size()));
-        return activation;
-    }
-    for (const std::string_view part : text::split(inside, ',')) {
-        const std::size_t equals = part.find('=');
-        const auto value = equals == std::string_view::npos
-                               ? std::nullopt
-                               : text::parseNumber(text::trimmed(part.substr(equals + 1)));
-        if (!value) {
-            throw UsageError("function " + quoted(text) + ": " + quoted(part) +
-                             " is not NAME=NUMBER");
-        }
-        activation.setParameter(text::trimmed(part.substr(0, equals)), *value);
-    }
-    return activation;
 }
 
 std::optional<RaceSummary> RaceCache::summaryOf(const Race& race, const std::atomic<bool>& stop) {

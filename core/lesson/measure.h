@@ -119,7 +119,4 @@ private:
     std::vector<Value> m_values; ///< in the order of the measure's arguments
 };
 
-/// Reads "relu" or "elu(alpha=0.5)" or "custom(formula=x*x)". Throws UsageError.
-Activation activationFromText(std::string_view text);
-
 } // namespace actiscope

@@ -21,9 +21,13 @@ public:
     void evaluate(const SlopeBand& band, const float* z, float* f, float* df, std::size_t count);
     void evaluate(const SlopeBand& band, const double* z, double* f, double* df, std::size_t count);
 
-private:
     static constexpr std::size_t kGenerators = kKernelBlock;
 
+    /// The states of the generators, none of them 0: for going on later where this one is.
+    const std::array<std::uint32_t, kGenerators>& state() const { return m_state; }
+    void setState(const std::array<std::uint32_t, kGenerators>& state) { m_state = state; }
+
+private:
     template <class Scalar>
     void evaluateBlocks(const SlopeBand& band, const Scalar* z, Scalar* f, Scalar* df,
                         std::size_t count);

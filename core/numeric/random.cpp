@@ -1,6 +1,9 @@
 #include "core/numeric/random.h"
 
 #include <cmath>
+#include <locale>
+#include <optional>
+#include <sstream>
 
 namespace actiscope::numeric {
 namespace {
@@ -51,6 +54,35 @@ double Random::normal() {
             return u * std::sqrt(-2.0 * std::log(s) / s);
         }
     }
+}
+
+std::string Random::state() const {
+    std::ostringstream stream;
+    stream.imbue(std::locale::classic());
+    stream << m_bits;
+    return stream.str();
+}
+
+namespace {
+
+std::optional<std::mt19937_64> generatorFrom(const std::string& text) {
+    std::istringstream stream(text);
+    stream.imbue(std::locale::classic());
+    std::mt19937_64 bits;
+    stream >> bits;
+    return stream.fail() ? std::nullopt : std::optional(bits);
+}
+
+} // namespace
+
+void Random::setState(const std::string& text) {
+    if (const auto bits = generatorFrom(text)) {
+        m_bits = *bits;
+    }
+}
+
+bool Random::isState(const std::string& text) {
+    return generatorFrom(text).has_value();
 }
 
 } // namespace actiscope::numeric

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <random>
+#include <string>
 
 namespace actiscope::numeric {
 
@@ -29,6 +30,12 @@ public:
     std::uint64_t below(std::uint64_t bound);
     /// Standard normal deviate (polar method, Marsaglia 1964).
     double normal();
+
+    /// The state of the generator as a text that the standard fixes, and back. setState() leaves
+    /// the generator as it was for a text that is none.
+    std::string state() const;
+    void setState(const std::string& text);
+    static bool isState(const std::string& text);
 
 private:
     std::mt19937_64 m_bits;

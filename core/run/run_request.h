@@ -49,6 +49,8 @@ struct RunRequest {
     std::shared_ptr<const DataSet> data;
     std::uint64_t seed = 1;
     std::optional<Eigen::ArrayXd> weights;
+    /// With weights: how their training goes on.
+    std::shared_ptr<const Course> course;
     bool playing = false;
     std::uint64_t targetEpoch = 0; ///< train up to here even when not playing (single steps)
     double epochsPerSecond = 0.0;  ///< limit while playing; 0 = full speed
@@ -84,7 +86,9 @@ struct TrainingSnapshot {
     std::vector<std::vector<numeric::Point>> boundary; ///< where the logit is 0
     std::vector<numeric::GridField> unitFields;        ///< f(z) of hidden units, layer by layer
     std::vector<HistoryPoint> history;
-    int inputLayer = 0; ///< as in the observation
+    std::vector<FunctionChange> changes;  ///< of the functions while it trained
+    std::shared_ptr<const Course> course; ///< of the present; null while a past epoch is shown
+    int inputLayer = 0;                   ///< as in the observation
     int inputUnit = 0;
     std::vector<float> preActivations; ///< of those units, at most kMostPreActivations
     Architecture architecture{std::vector<int>{}};

@@ -48,6 +48,9 @@ public:
                 std::make_unique<Trainer<float>>(request.config, request.data, request.seed);
             if (request.weights) {
                 m_trainer->setParameters(*request.weights);
+                if (request.course) {
+                    m_trainer->resume(*request.course);
+                }
             }
             m_editSerial = 0;
             m_rewindSerial = request.rewind.serial; // of an earlier run
@@ -148,6 +151,7 @@ private:
         TrainingSnapshot result = observe(*m_trainer, m_request.observation);
         m_trainer->showPresent();
         result.epoch = epoch;
+        result.course.reset();
         return result;
     }
 

@@ -1,5 +1,6 @@
 #include "core/session/activation_choice.h"
 
+#include "core/activation/activation_text.h"
 #include "core/activation/maxout.h"
 
 #include <algorithm>
@@ -29,16 +30,20 @@ void changeThose(Session& session, const std::function<bool(const Activation&)>&
 } // namespace
 
 void chooseActivation(Session& session, std::string_view list) {
+    session.training.activations = activationsInUse(session, list);
+}
+
+std::vector<Activation> activationsInUse(const Session& session, std::string_view list) {
     std::vector<Activation> chosen = parseActivations(list);
     const std::vector<Activation>& now = session.training.activations;
-    // A function that is already in use keeps its parameters.
     for (Activation& activation : chosen) {
         const auto same = std::ranges::find(now, activation.id(), &Activation::id);
-        if (same != now.end()) {
+        // What the list says about a function counts; only a bare name means the one in use.
+        if (same != now.end() && activation == Activation(activation.definition())) {
             activation = *same;
         }
     }
-    session.training.activations = std::move(chosen);
+    return chosen;
 }
 
 void chooseLayerActivation(Session& session, std::size_t layer, std::string_view id) {

@@ -3,6 +3,7 @@
 #include "core/session/session.h"
 
 #include <string_view>
+#include <vector>
 
 namespace actiscope {
 
@@ -10,6 +11,10 @@ namespace actiscope {
 /// their default parameters; a function that is already in use keeps the ones it has. Throws
 /// UsageError for an unknown id.
 void chooseActivation(Session& session, std::string_view list);
+
+/// The functions of such a list, also with what it says about them ("elu(alpha=0.5)"); a bare name
+/// of a function that the session uses means that one with its parameters, formula or pieces.
+std::vector<Activation> activationsInUse(const Session& session, std::string_view list);
 
 /// Sets a parameter in every layer whose function has it. Throws UsageError when none has, or for a
 /// value out of range.

@@ -15,6 +15,9 @@ void History::record(const Session& before, std::string_view mergeKey) {
     if (m_past.size() > kMostEntries) {
         m_past.pop_front();
     }
+    if (m_past.size() > kMostWithWeights) {
+        m_past[m_past.size() - 1 - kMostWithWeights].weights.reset();
+    }
 }
 
 Session History::undo(const Session& now) {

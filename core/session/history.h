@@ -13,6 +13,8 @@ namespace actiscope {
 class History {
 public:
     static constexpr std::size_t kMostEntries = 200;
+    /// Older entries forget the weights that belong to them: their number bounds the memory.
+    static constexpr std::size_t kMostWithWeights = 40;
 
     /// Remembers `before` as what undo returns to; forgets what could be redone.
     void record(const Session& before, std::string_view mergeKey);
@@ -26,6 +28,10 @@ public:
     /// Precondition: canRedo().
     Session redo(const Session& now);
     void clear();
+
+    /// The sessions that undo() and redo() would go to. Preconditions as theirs.
+    const Session& beforeLast() const { return m_past.back(); }
+    const Session& afterNext() const { return m_future.back(); }
 
 private:
     std::deque<Session> m_past;

@@ -1,5 +1,6 @@
 #include "core/session/session.h"
 
+#include "core/data/split.h"
 #include "core/errors.h"
 
 namespace actiscope {
@@ -10,10 +11,12 @@ TrainingConfig comparedTask(const Session& session) {
     return config;
 }
 
+bool startsAgain(const Session& before, const Session& session) {
+    return before.seed != session.seed || needsRestart(before.training, session.training);
+}
+
 void dropStaleWeights(const Session& before, Session& session) {
-    const bool sameWeights = before.weights == session.weights;
-    if (sameWeights &&
-        (before.seed != session.seed || needsRestart(before.training, session.training))) {
+    if (before.weights == session.weights && startsAgain(before, session)) {
         session.weights.reset();
     }
 }
@@ -59,8 +62,22 @@ void validate(const Session& session) {
     if (!session.weights) {
         return;
     }
-    checkCount(session.weights->chosen, chosen);
-    checkCount(session.weights->linear, architectureOf(comparedTask(session)));
+    const SavedWeights& weights = *session.weights;
+    checkCount(weights.chosen, chosen);
+    const Architecture linear = architectureOf(comparedTask(session));
+    checkCount(weights.linear, linear);
+    if (weights.linearCourse || weights.chosenCourse) {
+        const Eigen::Index samples =
+            training.data.kind == DataKind::own ? training.data.own->size() : training.data.points;
+        const Split split =
+            splitSamples(static_cast<int>(samples), training.testShare, session.seed);
+        for (const auto& [course, architecture] :
+             {std::pair(&weights.linearCourse, &linear), {&weights.chosenCourse, &chosen}}) {
+            if (*course) {
+                checkCourse(**course, architecture->parameterCount(), split.train);
+            }
+        }
+    }
 }
 
 } // namespace actiscope

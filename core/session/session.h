@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/numeric/contour.h"
+#include "core/training/course.h"
 #include "core/training/training_config.h"
 
 #include <Eigen/Core>
@@ -8,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -124,6 +126,9 @@ struct FeaturesView {
 struct SavedWeights {
     Eigen::ArrayXd linear; ///< of the network that is compared with; may be empty
     Eigen::ArrayXd chosen; ///< of the network with the chosen activations
+    /// How their training went on so far; without, it starts at epoch 0 with these weights.
+    std::optional<Course> linearCourse = std::nullopt;
+    std::optional<Course> chosenCourse = std::nullopt;
 };
 
 /// The whole state that a person can change, as one comparable value: what is saved, undone, sent
@@ -153,6 +158,9 @@ struct Session {
 
 /// The same task for the network that is compared with: its activation in every hidden layer.
 TrainingConfig comparedTask(const Session& session);
+
+/// Whether the networks of the one session cannot go on in the other: they start again.
+bool startsAgain(const Session& before, const Session& session);
 
 /// Forgets saved weights that belong to another task or shape than `session` now has.
 void dropStaleWeights(const Session& before, Session& session);

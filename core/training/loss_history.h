@@ -31,6 +31,8 @@ public:
     /// Whether this epoch falls on the present stride; others need not be evaluated.
     bool wants(std::uint64_t epoch) const { return epoch % m_stride == 0; }
     void add(const HistoryPoint& point);
+    /// Goes on from points that were recorded before, ascending, at most kCapacity.
+    void resume(const std::vector<HistoryPoint>& points);
     /// Forgets what came after `epoch`.
     void truncateAfter(std::uint64_t epoch);
     const std::vector<HistoryPoint>& points() const { return m_points; }

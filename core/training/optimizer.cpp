@@ -27,6 +27,18 @@ void Optimizer<Scalar>::reset() {
 }
 
 template <class Scalar>
+void Optimizer<Scalar>::resume(std::uint64_t steps, const Eigen::ArrayXd& mean,
+                               const Eigen::ArrayXd& square) {
+    if (mean.size() == m_mean.size() && square.size() == m_square.size()) {
+        m_mean = mean.cast<Scalar>();
+        m_square = square.cast<Scalar>();
+        m_steps = steps;
+    } else {
+        reset();
+    }
+}
+
+template <class Scalar>
 void Optimizer<Scalar>::apply(Vector& parameters, const Vector& gradient, double rate) {
     ++m_steps;
     const auto step = static_cast<Scalar>(rate);

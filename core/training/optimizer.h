@@ -26,6 +26,12 @@ public:
     OptimizerKind kind() const { return m_kind; }
     /// Forgets the course so far.
     void reset();
+    std::uint64_t steps() const { return m_steps; }
+    const Vector& mean() const { return m_mean; }
+    const Vector& square() const { return m_square; }
+    /// Goes on where another optimizer was. Averages of another length belong to another kind:
+    /// the course starts afresh then.
+    void resume(std::uint64_t steps, const Eigen::ArrayXd& mean, const Eigen::ArrayXd& square);
     /// One step with learning rate `rate`. All vectors have the size given at construction.
     void apply(Vector& parameters, const Vector& gradient, double rate);
 

@@ -37,6 +37,13 @@ void Timeline<Scalar>::add(std::uint64_t epoch, const Vector& parameters) {
 }
 
 template <class Scalar>
+void Timeline<Scalar>::restart(std::uint64_t epoch, const Vector& parameters) {
+    m_epochs.clear();
+    m_stride = 1;
+    add(epoch, parameters);
+}
+
+template <class Scalar>
 std::size_t Timeline<Scalar>::indexOf(std::uint64_t epoch) const {
     assert(!m_epochs.empty());
     const auto after = std::ranges::upper_bound(m_epochs, epoch);

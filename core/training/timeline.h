@@ -20,6 +20,9 @@ public:
     bool wants(std::uint64_t epoch) const { return epoch % m_stride == 0; }
     void add(std::uint64_t epoch, const Vector& parameters);
 
+    /// Starts anew with this epoch: what was before is not known.
+    void restart(std::uint64_t epoch, const Vector& parameters);
+
     /// Ascending.
     const std::vector<std::uint64_t>& epochs() const { return m_epochs; }
     /// Place of the last recorded epoch that is not after `epoch`. Precondition: not empty.

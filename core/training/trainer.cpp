@@ -4,6 +4,7 @@
 #include "core/numeric/packet.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 
@@ -102,6 +103,9 @@ void Trainer<Scalar>::update(const TrainingConfig& config) {
     }
     m_network.applyLearned();
     findKinds();
+    if (before != now) {
+        noteFunctions();
+    }
     if (m_config.optimizer != config.optimizer) {
         m_optimizer = Optimizer<Scalar>(config.optimizer, m_network.parameters.size());
     }
@@ -138,6 +142,60 @@ void Trainer<Scalar>::rewind(std::uint64_t epoch) {
     m_divergence.reset();
     m_timeline.truncateAfter(index);
     m_history.truncateAfter(m_epoch);
+    std::erase_if(m_changes, [this](const FunctionChange& c) { return c.epoch > m_epoch; });
+}
+
+/// Changes that follow each other within an epoch, or in the drag of a parameter, are one.
+template <class Scalar>
+void Trainer<Scalar>::noteFunctions() {
+    std::string functions;
+    std::string ids;
+    for (const Activation& activation : m_network.activations) {
+        functions.append(functions.empty() ? "" : "; ").append(activation.description());
+        ids.append(ids.empty() ? "" : "; ").append(activation.definition().name);
+    }
+    constexpr std::size_t kMost = 100;
+    const bool sameFunctions = !m_changes.empty() && m_changes.back().functions.starts_with(ids);
+    if (sameFunctions || (!m_changes.empty() && m_changes.back().epoch == m_epoch)) {
+        m_changes.back().functions = functions;
+    } else if (m_epoch > 0 && m_changes.size() < kMost) {
+        m_changes.push_back({m_epoch, functions});
+    }
+}
+
+template <class Scalar>
+Course Trainer<Scalar>::course() const {
+    Course course;
+    course.epoch = m_epoch;
+    course.examples = m_examples;
+    course.position = m_position;
+    course.order = m_order;
+    course.shuffle = m_shuffle.state();
+    course.slopes.assign(m_slopes.state().begin(), m_slopes.state().end());
+    course.steps = m_optimizer.steps();
+    course.mean = m_optimizer.mean().template cast<double>();
+    course.square = m_optimizer.square().template cast<double>();
+    course.history = m_history.points();
+    course.changes = m_changes;
+    return course;
+}
+
+template <class Scalar>
+void Trainer<Scalar>::resume(const Course& course) {
+    assert(course.order.size() == m_order.size());
+    m_epoch = course.epoch;
+    m_examples = course.examples;
+    m_position = static_cast<Eigen::Index>(course.position);
+    m_order = course.order;
+    m_shuffle.setState(course.shuffle);
+    std::array<std::uint32_t, RandomSlopes::kGenerators> slopes{};
+    std::ranges::copy(course.slopes, slopes.begin());
+    m_slopes.setState(slopes);
+    m_optimizer.resume(course.steps, course.mean, course.square);
+    m_rate = m_config.rateAt(m_epoch);
+    m_history.resume(course.history);
+    m_changes = course.changes;
+    m_timeline.restart(m_epoch, m_network.parameters);
 }
 
 template <class Scalar>

@@ -3,6 +3,7 @@
 #include "core/data/split.h"
 #include "core/network/row_engine.h"
 #include "core/numeric/random.h"
+#include "core/training/course.h"
 #include "core/training/health.h"
 #include "core/training/inspector.h"
 #include "core/training/loss_history.h"
@@ -60,6 +61,14 @@ public:
     /// Goes on with other samples; the weights and the course so far stay.
     void replaceData(std::shared_ptr<const DataSet> data);
 
+    /// What goes on besides the parameters; see resume().
+    Course course() const;
+    /// Goes on as the trainer did that gave the course, after setParameters() with its parameters.
+    /// Precondition: the course fits (checkCourse()).
+    void resume(const Course& course);
+    /// The changes of functions while training, ascending.
+    const std::vector<FunctionChange>& functionChanges() const { return m_changes; }
+
     /// Epochs that rewind() and showPast() can go to.
     const Timeline<Scalar>& timeline() const { return m_timeline; }
     /// Back to the last recorded epoch that is not after `epoch`, and on from there: what came
@@ -113,6 +122,7 @@ private:
     RowEngine<Scalar>* rowEngine();
     bool isPlainDescent() const;
     void findKinds();
+    void noteFunctions();
     void update(RowEngine<Scalar>* rows, Eigen::Index count);
     void finishGradient(Eigen::Index count);
     void optimize(Eigen::Index count);
@@ -152,6 +162,7 @@ private:
     std::uint64_t m_examples = 0;
     std::optional<Divergence> m_divergence;
     LossHistory m_history;
+    std::vector<FunctionChange> m_changes;
 };
 
 extern template class Trainer<float>;

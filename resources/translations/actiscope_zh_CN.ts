@@ -9,6 +9,81 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>new seed</source>
+        <translation>新种子</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>hidden layers</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>parameter of the function</source>
+        <translation>函数的参数</translation>
+    </message>
+    <message>
+        <source>initial weights</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>frozen weights</source>
+        <translation>冻结的权重</translation>
+    </message>
+    <message>
+        <source>training settings</source>
+        <translation>训练设置</translation>
+    </message>
+    <message>
+        <source>compared function</source>
+        <translation>对比的函数</translation>
+    </message>
+    <message>
+        <source>pinned functions</source>
+        <translation>固定的函数</translation>
+    </message>
+    <message>
+        <source>view of the curves</source>
+        <translation>曲线视图</translation>
+    </message>
+    <message>
+        <source>filter of the gallery</source>
+        <translation>图库筛选</translation>
+    </message>
+    <message>
+        <source>view of the networks</source>
+        <translation>网络视图</translation>
+    </message>
+    <message>
+        <source>view of the features</source>
+        <translation>特征视图</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>视图</translation>
+    </message>
+</context>
+<context>
     <name>FeatureReadouts</name>
     <message>
         <source>the polynomial is exact: f is a polynomial of this order</source>
@@ -1247,6 +1322,10 @@ Dead: %5</source>
         <source>Loss: linear %1, chosen %2</source>
         <translation>损失：线性 %1，所选 %2</translation>
     </message>
+    <message>
+        <source>; from epoch %1 on: %2</source>
+        <translation>；从第 %1 轮起：%2</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::CurvePlot</name>
@@ -1966,6 +2045,10 @@ Dead: %5</source>
         <source>%1, test</source>
         <translation>%1，测试</translation>
     </message>
+    <message>
+        <source>from epoch %1 on: %2</source>
+        <translation>从第 %1 轮起：%2</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::MainWindow</name>
@@ -2148,6 +2231,18 @@ Dead: %5</source>
     <message>
         <source>The story of the lecture, step by step (F2)</source>
         <translation>一步一步讲课程内容（F2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
     </message>
 </context>
 <context>

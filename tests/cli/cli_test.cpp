@@ -391,7 +391,103 @@ TEST(Cli, SavesSamplesOfOnesOwnWithTheSession) {
     ASSERT_EQ(run("train --data " + csv + " --epochs 2 --save " + session).status, 0);
     const auto again = lines(run("train " + session + " --epochs 1").output);
     EXPECT_EQ(json(again.back()).object()["done"].toString(), "epochs");
-    EXPECT_EQ(json(again[1]).object()["examples"].toInt(), 4);
+    // Training goes on where it was: four samples, two epochs before and one now.
+    EXPECT_EQ(json(again[1]).object()["examples"].toInt(), 12);
+    EXPECT_EQ(json(again[1]).object()["epoch"].toInt(), 3);
+}
+
+/// 100 + 100 epochs are 200, to the last bit of both networks, and of everything beside them.
+TEST(Cli, TrainingGoesOnWhereItWas) {
+    const Folder folder;
+    const auto contents = [](const std::string& path) {
+        std::ifstream file(path);
+        return std::string((std::istreambuf_iterator<char>(file)), {});
+    };
+    for (const char* settings :
+         {"--set optimizer=adam --set learning_rate=0.01",
+          "--set schedule=cosine --set schedule_epochs=60 --set optimizer=momentum",
+          "--set activation=rrelu --set test_share=0.3 --set batch=7"}) {
+        const std::string half = folder.file("half.json");
+        const std::string two = folder.file("two.json");
+        const std::string whole = folder.file("whole.json");
+        const std::string train = std::string("train ") + settings;
+        ASSERT_EQ(run(train + " --epochs 40 --save " + half).status, 0) << settings;
+        ASSERT_EQ(run("train " + half + " --epochs 40 --save " + two).status, 0);
+        ASSERT_EQ(run(train + " --epochs 80 --save " + whole).status, 0);
+        EXPECT_EQ(contents(two), contents(whole)) << settings;
+        const QJsonObject weights = json(contents(two)).object()["weights"].toObject();
+        EXPECT_EQ(weights["linear_course"].toObject()["epoch"].toInt(), 80);
+        EXPECT_EQ(weights["chosen_course"].toObject()["epoch"].toInt(), 80);
+    }
+}
+
+TEST(Cli, ADamagedCourseIsNamed) {
+    const Folder folder;
+    const std::string path = folder.file("s.json");
+    ASSERT_EQ(run("train --set optimizer=adam --epochs 2 --save " + path).status, 0);
+    std::ifstream file(path);
+    const QJsonObject good = json(std::string((std::istreambuf_iterator<char>(file)), {})).object();
+    const std::tuple<const char*, QJsonValue, const char*> damages[] = {
+        {"epoch", -1, "weights.chosen_course.epoch"},
+        {"order", QJsonArray{0, 0}, "order"},
+        {"mean", QJsonArray{1}, "mean"},
+        {"shuffle", "no state", "shuffle"},
+        {"slopes", QJsonArray{}, "slopes"},
+        {"history", QJsonArray{QJsonArray{1}}, "weights.chosen_course.history[0]"}};
+    for (const auto& [key, value, words] : damages) {
+        QJsonObject root = good;
+        QJsonObject weights = root["weights"].toObject();
+        QJsonObject course = weights["chosen_course"].toObject();
+        course[key] = value;
+        weights["chosen_course"] = course;
+        root["weights"] = weights;
+        const std::string damaged = folder.file("damaged.json");
+        std::ofstream(damaged) << QJsonDocument(root).toJson().toStdString();
+        const ProcessResult result = run("train " + damaged + " --epochs 1");
+        EXPECT_EQ(result.status, 1) << key;
+        EXPECT_NE(result.errors.find(words), std::string::npos) << result.errors;
+    }
+}
+
+TEST(Race, TakesFormulasAndParameters) {
+    const auto summary = [](const std::string& arguments) {
+        const ProcessResult result =
+            run("race --seeds 0..4 --epochs 60 --set hidden=3 --format json " + arguments);
+        EXPECT_EQ(result.status, 0) << result.errors;
+        return json(result.output).object()["summary"].toArray();
+    };
+    // The session's own formula is what "custom" means.
+    const auto line =
+        summary("--activations custom --set activation=custom --set activation.formula=x");
+    EXPECT_EQ(line[0]["solved"].toInt(), 0);
+    EXPECT_EQ(line[0]["activation"].toString(), "custom(formula=x)");
+    const auto listed =
+        summary("--activations 'custom(formula=max(x,-x)),abs,elu(alpha=0.5),custom(formula=x)'");
+    ASSERT_EQ(listed.size(), 4);
+    EXPECT_EQ(listed[0]["activation"].toString(), "custom(formula=max(x,-x))");
+    EXPECT_EQ(listed[0]["solved"].toInt(), listed[1]["solved"].toInt());
+    EXPECT_EQ(listed[0]["median_epochs"].toDouble(), listed[1]["median_epochs"].toDouble());
+    EXPECT_EQ(listed[2]["activation"].toString(), "elu(alpha=0.5)");
+    EXPECT_EQ(listed[3]["solved"].toInt(), 0);
+    const ProcessResult csv =
+        run("race --seeds 0..0 --epochs 1 --activations 'custom(formula=max(x,0))'");
+    EXPECT_NE(csv.output.find("\"custom(formula=max(x,0))\",0,false"), std::string::npos)
+        << csv.output;
+}
+
+TEST(Render, NeedsNoSession) {
+    const Folder folder;
+    const std::string elu = folder.file("elu.svg");
+    const std::string relu = folder.file("relu.svg");
+    ASSERT_EQ(run("render --view curves --set activation=elu -o " + elu).status, 0);
+    ASSERT_EQ(run("render --view curves --set activation=relu -o " + relu).status, 0);
+    std::ifstream one(elu);
+    std::ifstream other(relu);
+    const std::string a((std::istreambuf_iterator<char>(one)), {});
+    const std::string b((std::istreambuf_iterator<char>(other)), {});
+    EXPECT_NE(a.find("ELU"), std::string::npos);
+    EXPECT_NE(a, b);
+    EXPECT_EQ(run("render --lesson sigmoid --set activation=elu -o " + elu).status, 2);
 }
 
 TEST(Race, PrintsRowsThenTheSummary) {

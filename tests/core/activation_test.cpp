@@ -1,4 +1,5 @@
 #include "core/activation/activation.h"
+#include "core/activation/activation_text.h"
 #include "core/activation/catalogue.h"
 #include "core/errors.h"
 #include "core/numeric/random.h"

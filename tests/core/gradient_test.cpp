@@ -1,3 +1,4 @@
+#include "core/activation/activation_text.h"
 #include "core/activation/catalogue.h"
 #include "core/activation/maxout.h"
 #include "core/numeric/random.h"

@@ -1,3 +1,4 @@
+#include "core/activation/activation_text.h"
 #include "core/errors.h"
 #include "core/network/chunk_engine.h"
 #include "core/numeric/random.h"

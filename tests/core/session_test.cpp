@@ -1,3 +1,4 @@
+#include "core/activation/activation_text.h"
 #include "core/errors.h"
 #include "core/session/history.h"
 #include "core/session/session.h"

@@ -1,6 +1,7 @@
 #include "core/activation/catalogue.h"
 #include "core/errors.h"
 #include "core/session/settings.h"
+#include "core/training/trainer.h"
 #include "ui/io/qstring.h"
 #include "ui/io/session_json.h"
 #include "ui/io/session_keys.h"
@@ -105,6 +106,37 @@ QJsonObject objectOf(const QJsonObject& properties) {
     return {{"type", "object"}, {"properties", properties}};
 }
 
+QJsonObject courseSchema(const char* description) {
+    const auto whole = [](const char* text) {
+        return QJsonObject{{"type", "integer"}, {"minimum", 0}, {"description", text}};
+    };
+    const QJsonObject number{{"type", "number"}};
+    const QJsonObject index{{"type", "integer"}, {"minimum", 0}};
+    const QJsonObject text{{"type", "string"}};
+    const QJsonObject none{{"enum", QJsonArray{QJsonValue()}}};
+    const QJsonObject cell{{"anyOf", QJsonArray{number, none}}};
+    QJsonObject schema = objectOf(
+        {{"epoch", whole("complete ones")},
+         {"examples", whole("seen so far")},
+         {"position", whole("training samples of this epoch that were seen")},
+         {"order", listOf(index, 0, "in which this epoch takes the training samples")},
+         {"shuffle",
+          QJsonObject{{"type", "string"},
+                      {"description", "state of the generator that shuffles (mt19937_64)"}}},
+         {"slopes", listOf(index, 0, "states of the generators of random slopes")},
+         {"steps", whole("of the optimizer")},
+         {"mean", listOf(number, 0, "of gradients; empty where the optimizer has none")},
+         {"square", listOf(number, 0, "of squared gradients, likewise")},
+         {"history",
+          listOf({{"type", "array"}, {"items", cell}}, static_cast<int>(LossHistory::kCapacity),
+                 "epoch, loss, accuracy, test loss or null, test accuracy or null, then the "
+                 "learned parameter of each layer")},
+         {"changes", listOf(objectOf({{"epoch", index}, {"functions", text}}), 0,
+                            "of the functions while it trained")}});
+    schema["description"] = description;
+    return schema;
+}
+
 QJsonObject schemaFromTheTable() {
     const QJsonObject number{{"type", "number"}};
     const QJsonObject function{{"$ref", "#/$defs/function"}};
@@ -136,9 +168,12 @@ QJsonObject schemaFromTheTable() {
         objectOf({{"x1", listOf(number, 0, "first coordinates")},
                   {"x2", listOf(number, 0, "second coordinates")},
                   {"label", listOf({{"enum", QJsonArray{0, 1}}}, 0, "0 = circle, 1 = triangle")}});
-    root[kWeightsKey] =
-        objectOf({{"linear", listOf(number, 0, "of the network that is compared with")},
-                  {"chosen", listOf(number, 0, "of the network with the chosen activations")}});
+    root[kWeightsKey] = objectOf(
+        {{"linear", listOf(number, 0, "of the network that is compared with")},
+         {"chosen", listOf(number, 0, "of the network with the chosen activations")},
+         {kLinearCourseKey, courseSchema("how training of the compared network went on")},
+         {kChosenCourseKey, courseSchema("how training of the chosen network went on; left "
+                                         "out, it starts at epoch 0")}});
     QJsonObject schema = objectOf(root);
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
     schema["title"] = "Actiscope session";
@@ -345,6 +380,14 @@ TEST(Schema, DescribesEveryKeyThatIsWritten) {
     s.weights = std::make_shared<const SavedWeights>(
         SavedWeights{Eigen::ArrayXd::Ones(3), Eigen::ArrayXd::Ones(3)});
     EXPECT_EQ(checked(s), "");
+    Trainer<float> trainer(s.training,
+                           std::make_shared<const DataSet>(generate(s.training.data, 1)), s.seed);
+    trainer.trainEpoch();
+    s.weights = std::make_shared<const SavedWeights>(SavedWeights{
+        {}, trainer.network().parameters.cast<double>(), std::nullopt, trainer.course()});
+    EXPECT_EQ(checked(s), "");
+    EXPECT_EQ(sessionFromJson(sessionToJson(s)).weights->chosenCourse->order,
+              trainer.course().order);
     for (const ActivationDefinition& row : catalogue()) {
         Session other;
         chooseActivation(other, row.id);

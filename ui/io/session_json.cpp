@@ -3,6 +3,7 @@
 #include "core/activation/maxout.h"
 #include "core/errors.h"
 #include "core/session/settings.h"
+#include "ui/io/course_json.h"
 #include "ui/io/json_parts.h"
 #include "ui/io/qstring.h"
 #include "ui/io/session_keys.h"
@@ -83,6 +84,12 @@ QJsonObject rootOf(const Session& session) {
         }
         if (session.weights->chosen.size() > 0) {
             weights.insert(QStringLiteral("chosen"), toArray(session.weights->chosen));
+        }
+        if (session.weights->linearCourse) {
+            weights.insert(kLinearCourseKey, toJson(*session.weights->linearCourse));
+        }
+        if (session.weights->chosenCourse) {
+            weights.insert(kChosenCourseKey, toJson(*session.weights->chosenCourse));
         }
         root.insert(kWeightsKey, weights);
     }

@@ -15,6 +15,8 @@ inline const QString kFeaturesKey = QStringLiteral("features");
 inline const QString kComparedKey = QStringLiteral("compared_function");
 inline const QString kTrainingKey = QStringLiteral("training");
 inline const QString kWeightsKey = QStringLiteral("weights");
+inline const QString kLinearCourseKey = QStringLiteral("linear_course");
+inline const QString kChosenCourseKey = QStringLiteral("chosen_course");
 inline const QString kLayersKey = QStringLiteral("layers");
 inline const QString kSamplesKey = QStringLiteral("samples");
 

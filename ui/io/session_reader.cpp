@@ -2,6 +2,7 @@
 
 #include "core/errors.h"
 #include "core/session/settings.h"
+#include "ui/io/course_json.h"
 #include "ui/io/json_parts.h"
 #include "ui/io/qstring.h"
 #include "ui/io/session_keys.h"
@@ -200,11 +201,25 @@ private:
             return;
         }
         attempt(QString(), kWeightsKey, weights, [&] {
-            m_session.weights = std::make_shared<const SavedWeights>(
-                SavedWeights{numbersFrom(weights, kWeightsKey, QStringLiteral("linear")),
-                             numbersFrom(weights, kWeightsKey, QStringLiteral("chosen"))});
-            keepOthers(kWeightsKey, weights, {QStringLiteral("linear"), QStringLiteral("chosen")});
+            m_session.weights = std::make_shared<const SavedWeights>(SavedWeights{
+                numbersFrom(weights, kWeightsKey, QStringLiteral("linear")),
+                numbersFrom(weights, kWeightsKey, QStringLiteral("chosen")),
+                courseAt(weights, kLinearCourseKey), courseAt(weights, kChosenCourseKey)});
+            keepOthers(kWeightsKey, weights,
+                       {QStringLiteral("linear"), QStringLiteral("chosen"), kLinearCourseKey,
+                        kChosenCourseKey});
         });
+    }
+
+    static std::optional<Course> courseAt(const QJsonObject& weights, const QString& key) {
+        const QJsonValue value = weights.value(key);
+        if (value.isUndefined()) {
+            return std::nullopt;
+        }
+        if (!value.isObject()) {
+            throw InputError((kWeightsKey + "." + key).toStdString() + ": must be an object");
+        }
+        return courseFrom(value.toObject(), kWeightsKey + "." + key);
     }
 
     /// Parts that must fit each other.

@@ -18,11 +18,17 @@ void RunController::restart(const Session& session, std::shared_ptr<const DataSe
     m_request.data = std::move(data);
     m_request.seed = session.seed;
     m_request.weights.reset();
+    m_request.course.reset();
     if (session.weights) {
-        const Eigen::ArrayXd& saved =
-            m_pane == Pane::linear ? session.weights->linear : session.weights->chosen;
+        const bool linear = m_pane == Pane::linear;
+        const SavedWeights& weights = *session.weights;
+        const Eigen::ArrayXd& saved = linear ? weights.linear : weights.chosen;
+        const auto& course = linear ? weights.linearCourse : weights.chosenCourse;
         if (saved.size() > 0) {
             m_request.weights = saved;
+            if (course) {
+                m_request.course = std::make_shared<const Course>(*course);
+            }
         }
     }
     m_request.targetEpoch = 0;

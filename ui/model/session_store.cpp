@@ -1,5 +1,7 @@
 #include "ui/model/session_store.h"
 
+#include "ui/model/change_words.h"
+
 namespace actiscope::ui {
 
 SessionStore::SessionStore(QObject* parent) : QObject(parent), m_saved(m_session) {}
@@ -11,7 +13,7 @@ void SessionStore::edit(std::string_view mergeKey, const std::function<void(Sess
     if (next == m_session) {
         return;
     }
-    m_history.record(m_session, mergeKey);
+    m_history.record(withWeights(next), mergeKey);
     assign(std::move(next));
 }
 
@@ -54,14 +56,32 @@ bool SessionStore::isModified() const {
 
 void SessionStore::undo() {
     if (m_history.canUndo()) {
-        assign(m_history.undo(m_session));
+        assign(m_history.undo(withWeights(m_history.beforeLast())));
     }
 }
 
 void SessionStore::redo() {
     if (m_history.canRedo()) {
-        assign(m_history.redo(m_session));
+        assign(m_history.redo(withWeights(m_history.afterNext())));
     }
+}
+
+/// The present session as undo has to remember it when `next` replaces it: with the weights of the
+/// networks if those start again there.
+Session SessionStore::withWeights(const Session& next) const {
+    Session now = m_session;
+    if (m_weightsNow && startsAgain(m_session, next)) {
+        now.weights = m_weightsNow();
+    }
+    return now;
+}
+
+QString SessionStore::undoWords() const {
+    return canUndo() ? changeWords(m_history.beforeLast(), m_session) : QString();
+}
+
+QString SessionStore::redoWords() const {
+    return canRedo() ? changeWords(m_session, m_history.afterNext()) : QString();
 }
 
 void SessionStore::markSaved(const QString& path, std::shared_ptr<const SavedWeights> weights) {

@@ -35,10 +35,19 @@ public:
     /// The same with a session that no file holds in this form: it counts as modified.
     void recover(const Session& session, const QString& path);
 
+    /// Where the weights of the running networks are, as sessionWithWeights() of the runs: what
+    /// undo goes back to has those that were there. Without it, undo knows none.
+    void setWeightsSource(std::function<std::shared_ptr<const SavedWeights>()> source) {
+        m_weightsNow = std::move(source);
+    }
+
     bool canUndo() const { return m_history.canUndo(); }
     bool canRedo() const { return m_history.canRedo(); }
     void undo();
     void redo();
+    /// What they change, in a few words; empty if there is nothing.
+    QString undoWords() const;
+    QString redoWords() const;
     /// The next edit is an entry of its own, for example after a slider was released.
     void closeUndoEntry() { m_history.closeEntry(); }
 
@@ -59,12 +68,14 @@ signals:
 
 private:
     void assign(Session next);
+    Session withWeights(const Session& next) const;
 
     Session m_session;
     std::optional<Session> m_saved; ///< empty: differs from everything
     QString m_path;
     std::shared_ptr<const SavedWeights> m_savedWeights;
     History m_history;
+    std::function<std::shared_ptr<const SavedWeights>()> m_weightsNow;
 };
 
 } // namespace actiscope::ui

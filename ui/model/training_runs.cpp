@@ -9,11 +9,21 @@ namespace actiscope::ui {
 TrainingRuns::TrainingRuns(SessionStore& store, QObject* parent)
     : QObject(parent), m_store(store), m_linear(Pane::linear), m_chosen(Pane::chosen) {
     connect(&store, &SessionStore::changed, this, &TrainingRuns::follow);
+    store.setWeightsSource([this] { return sessionWithWeights().weights; });
     for (RunController* run : {&m_linear, &m_chosen}) {
         connect(run, &RunController::snapshotArrived, this, &TrainingRuns::endIfStopped);
     }
     restart();
 }
+
+namespace {
+
+/// A past epoch that is only looked at has none: its weights are saved as a start.
+std::optional<Course> courseOf(const TrainingSnapshot& run) {
+    return run.course ? std::optional(*run.course) : std::nullopt;
+}
+
+} // namespace
 
 Session TrainingRuns::sessionWithWeights() const {
     Session session = m_store.session();
@@ -24,8 +34,8 @@ Session TrainingRuns::sessionWithWeights() const {
         return run.epoch > 0 || run.editSerial > 0;
     };
     if (linear && chosen && (differs(*linear) || differs(*chosen))) {
-        session.weights = std::make_shared<const SavedWeights>(
-            SavedWeights{linear->parameters, chosen->parameters});
+        session.weights = std::make_shared<const SavedWeights>(SavedWeights{
+            linear->parameters, chosen->parameters, courseOf(*linear), courseOf(*chosen)});
     }
     return session;
 }

@@ -1,6 +1,7 @@
 #include "ui/panels/course_panel.h"
 
 #include "ui/controls/row_layout.h"
+#include "ui/io/qstring.h"
 #include "ui/panels/readouts.h"
 #include "ui/plot/loss_plot.h"
 
@@ -83,9 +84,16 @@ void CoursePanel::refresh() {
         return;
     }
     m_plot->setHistories(linear->history, chosen->history, m_store.session().classifier.chart);
-    m_plot->setAccessibleDescription(
+    m_plot->setChanges(chosen->changes);
+    QString description =
         tr("Loss: linear %1, chosen %2")
-            .arg(shownNumber(linear->metrics.loss), shownNumber(chosen->metrics.loss)));
+            .arg(shownNumber(linear->metrics.loss), shownNumber(chosen->metrics.loss));
+    for (const FunctionChange& change : chosen->changes) {
+        description += tr("; from epoch %1 on: %2")
+                           .arg(static_cast<qulonglong>(change.epoch))
+                           .arg(toQString(change.functions));
+    }
+    m_plot->setAccessibleDescription(description);
     const bool past = chosen->epoch != chosen->lastEpoch;
     m_plot->setMarkedEpoch(past ? static_cast<double>(chosen->epoch) : -1.0);
     m_resume->setEnabled(past);

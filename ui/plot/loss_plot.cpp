@@ -50,6 +50,7 @@ LossPlot::LossPlot(QWidget* parent) : PlotWidget(parent) {
     m_linearTest = p.addGraph();
     m_chosenTest = p.addGraph();
     m_mark = p.addGraph();
+    m_changeLines = p.addGraph();
     p.legend->setVisible(true);
     for (std::size_t l = 0; l < m_learned.size(); ++l) {
         m_learned[l] = p.addGraph();
@@ -59,6 +60,7 @@ LossPlot::LossPlot(QWidget* parent) : PlotWidget(parent) {
     m_linearTest->removeFromLegend();
     m_chosenTest->removeFromLegend();
     m_mark->removeFromLegend();
+    m_changeLines->removeFromLegend();
     p.legend->setFillOrder(QCPLegend::foColumnsFirst);
     p.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignVCenter | Qt::AlignRight);
     p.yAxis->ticker()->setTickCount(4);
@@ -157,6 +159,7 @@ void LossPlot::setHistories(const std::vector<HistoryPoint>& linear,
     }
     setRange(range);
     setMarkedEpoch(m_marked);
+    setChanges(m_changes);
 }
 
 void LossPlot::setMarkedEpoch(double epoch) {
@@ -167,6 +170,21 @@ void LossPlot::setMarkedEpoch(double epoch) {
         points = {{epoch, shown.yMin}, {epoch, shown.yMax}};
     }
     m_mark->data()->set(points, true);
+    scheduleReplot();
+}
+
+void LossPlot::setChanges(const std::vector<FunctionChange>& changes) {
+    m_changes = changes;
+    const numeric::Rectangle shown = range();
+    QVector<QCPGraphData> points;
+    for (const FunctionChange& change : changes) {
+        const auto epoch = static_cast<double>(change.epoch);
+        // NaN between the lines: they are not connected.
+        points.append({epoch, shown.yMin});
+        points.append({epoch, shown.yMax});
+        points.append({epoch, std::nan("")});
+    }
+    m_changeLines->data()->set(points, true);
     scheduleReplot();
 }
 
@@ -184,6 +202,16 @@ QString LossPlot::textAt(double epoch) const {
     add(m_chosenTest, tr("%1, test").arg(m_chosen->name()));
     for (const QCPGraph* graph : m_learned) {
         add(graph, graph->name());
+    }
+    constexpr double kReachPixels = 6.0;
+    const double reach = kReachPixels * plot().xAxis->range().size() /
+                         std::max(1, plot().xAxis->axisRect()->width());
+    for (const FunctionChange& change : m_changes) {
+        if (std::fabs(static_cast<double>(change.epoch) - epoch) <= reach) {
+            lines.append(tr("from epoch %1 on: %2")
+                             .arg(change.epoch)
+                             .arg(QString::fromStdString(change.functions)));
+        }
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -205,9 +233,16 @@ void LossPlot::applyColors(const PlotColors& colors) {
     m_linearTest->setPen(colors.line(&PlotColors::zeroLine, 1.0));
     m_chosenTest->setPen(colors.line(&PlotColors::slope, 1.2));
     m_mark->setPen(colors.line(&PlotColors::difference, 1.4));
+    QPen change = colors.line(&PlotColors::zeroLine, 1.2);
+    change.setStyle(Qt::DotLine);
+    m_changeLines->setPen(change);
     for (std::size_t l = 0; l < m_learned.size(); ++l) {
         m_learned[l]->setPen(colors.unitLine(l, 2.0));
     }
+}
+
+int LossPlot::changeLines() const {
+    return static_cast<int>(m_changes.size());
 }
 
 int LossPlot::linearPoints() const {

@@ -28,6 +28,8 @@ public:
     void setNames(const QString& linear, const QString& chosen);
     void setHistories(const std::vector<HistoryPoint>& linear,
                       const std::vector<HistoryPoint>& chosen, Chart chart);
+    /// Where the functions were changed while training: thin vertical lines that the mouse reads.
+    void setChanges(const std::vector<FunctionChange>& changes);
     /// An epoch that is looked back to, as a line; a negative one for none.
     void setMarkedEpoch(double epoch);
 
@@ -35,6 +37,7 @@ public:
     int linearPoints() const;
     int chosenPoints() const;
     int learnedGraphs() const;
+    int changeLines() const;
     /// What the mouse reads at an epoch.
     QString textAt(double epoch) const;
 
@@ -48,11 +51,13 @@ private:
 
     Chart m_chart = Chart::loss;
     double m_marked = -1.0;
+    std::vector<FunctionChange> m_changes;
     QCPGraph* m_linear;
     QCPGraph* m_chosen;
     QCPGraph* m_linearTest;
     QCPGraph* m_chosenTest;
     QCPGraph* m_mark;
+    QCPGraph* m_changeLines;
     std::array<QCPGraph*, kMostHiddenLayers> m_learned{};
 };
 

@@ -219,8 +219,13 @@ void MainWindow::addPanels() {
 }
 
 void MainWindow::refreshActions() {
-    m_actions["undo"]->setEnabled(m_store.canUndo());
-    m_actions["redo"]->setEnabled(m_store.canRedo());
+    const auto say = [this](const char* id, const QString& plain, const QString& what) {
+        QAction* action = m_actions[id];
+        action->setEnabled(!what.isEmpty());
+        action->setText(what.isEmpty() ? plain : tr("%1: %2").arg(plain, what));
+    };
+    say("undo", tr("&Undo"), m_store.undoWords());
+    say("redo", tr("&Redo"), m_store.redoWords());
     m_actions["play"]->setChecked(m_runs.isPlaying());
     m_actions["dark_theme"]->setChecked(m_appearance.theme == Theme::dark);
     m_actions["print_theme"]->setChecked(m_appearance.theme == Theme::print);
