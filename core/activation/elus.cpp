@@ -49,7 +49,7 @@ struct Squareplus {
 struct BentIdentity {
     auto operator()(const auto& x) const {
         const auto magnitude = abs(x);
-        const auto rise = where(magnitude > 1e9, magnitude, x * x / (sqrt(x * x + 1.0) + 1.0));
+        const auto rise = where(magnitude > 1e9, magnitude - 1.0, x * x / (sqrt(x * x + 1.0) + 1.0));
         return rise * 0.5 + x;
     }
 };
