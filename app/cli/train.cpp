@@ -5,6 +5,7 @@
 #include "core/errors.h"
 #include "core/numeric/flush_denormals.h"
 #include "core/run/run_request.h"
+#include "core/text/number_text.h"
 #include "core/training/trainer.h"
 #include "ui/io/qstring.h"
 #include "ui/io/session_json.h"
@@ -200,6 +201,16 @@ int run(const Arguments& arguments) {
             SavedWeights{{}, trainer.network().parameters.cast<double>()});
         ui::saveSession(session,
                         QFile::decodeName(QByteArray::fromStdString(arguments.value("--save"))));
+    }
+    if (const auto& divergence = trainer.divergence(); divergence && divergence->missing) {
+        const MissingSlope& missing = *divergence->missing;
+        const auto layer = static_cast<std::size_t>(missing.layer - 1);
+        throw InputError("training ended in epoch " + std::to_string(divergence->epoch) + ": " +
+                         std::string(trainer.network().activations[layer].formulaText()) +
+                         " has no finite value or slope at z = " + text::toText(missing.z) +
+                         ", which unit " + std::to_string(missing.unit) + " of layer " +
+                         std::to_string(missing.layer) +
+                         " meets; the weights before that epoch are kept");
     }
     if (const auto& divergence = trainer.divergence()) {
         throw InputError("training diverged in epoch " + std::to_string(divergence->epoch) +

@@ -1,5 +1,6 @@
 #include "core/activation/activation.h"
 
+#include "core/activation/callable.h"
 #include "core/activation/catalogue.h"
 #include "core/activation/maxout.h"
 #include "core/errors.h"
@@ -23,7 +24,7 @@ Activation::Activation(const ActivationDefinition& definition) : m_definition(&d
         m_parameters[i] = definition.parameters[i].defaultValue;
     }
     if (definition.id == kCustomId) {
-        m_formula = formula::parse(definition.formula).expression;
+        m_formula = parseFormula(definition.formula).expression;
     } else if (definition.id == kMaxoutId) {
         m_maxout = std::make_shared<const Maxout>(
             Maxout::tangents(static_cast<std::size_t>(m_parameters[0])));
@@ -138,10 +139,10 @@ void Activation::setFormula(std::string_view typed) {
         throw UsageError("activation '" + std::string(id()) +
                          "' has a fixed formula; only 'custom' takes one");
     }
-    const formula::ParseResult result = formula::parse(typed);
+    const formula::ParseResult result = parseFormula(typed);
     if (!result.expression) {
         throw UsageError("formula, column " + std::to_string(result.error.column) + ": " +
-                         result.error.message);
+                         formula::problemText(result.error));
     }
     m_formula = result.expression;
 }

@@ -40,7 +40,9 @@ struct Softplus {
 struct Squareplus {
     auto operator()(const auto& x, const auto& b) const {
         const auto magnitude = abs(x);
-        const auto root = where(magnitude > 1e9, magnitude, sqrt(x * x + b));
+        // For b = 0 the root is |x|, too, with the flat side's slope at 0 that abs has.
+        const auto root =
+            where(magnitude > 1e9, magnitude, where(b > 0.0, sqrt(x * x + b), magnitude));
         return where(x >= 0.0, (x + root) * 0.5, b / ((root - x) * 2.0));
     }
 };
@@ -49,7 +51,8 @@ struct Squareplus {
 struct BentIdentity {
     auto operator()(const auto& x) const {
         const auto magnitude = abs(x);
-        const auto rise = where(magnitude > 1e9, magnitude - 1.0, x * x / (sqrt(x * x + 1.0) + 1.0));
+        const auto rise =
+            where(magnitude > 1e9, magnitude - 1.0, x * x / (sqrt(x * x + 1.0) + 1.0));
         return rise * 0.5 + x;
     }
 };

@@ -36,8 +36,14 @@ struct Hardtanh {
     auto operator()(const auto& x) const { return where(x <= -1.0, -1.0, where(x >= 1.0, 1.0, x)); }
 };
 
+/// x/(1 + |x|). Beyond ±1 as ±(1 − 1/(1 + |x|)): the slope 1/(1 + |x|)² comes out of that without
+/// the cancellation of the quotient rule.
 struct Softsign {
-    auto operator()(const auto& x) const { return x / (abs(x) + 1.0); }
+    auto operator()(const auto& x) const {
+        const auto far = 1.0 - 1.0 / (x + 1.0);
+        const auto farLeft = 1.0 / (1.0 - x) - 1.0;
+        return where(x > 1.0, far, where(x <= -1.0, farLeft, x / (abs(x) + 1.0)));
+    }
 };
 
 struct Arctan {

@@ -8,6 +8,7 @@
 #include <complex>
 #include <limits>
 #include <numbers>
+#include <optional>
 #include <vector>
 
 namespace actiscope {
@@ -126,6 +127,28 @@ Decay fit(const std::vector<Term>& terms) {
     return {s[1], s[2], s[0]};
 }
 
+/// Domb & Sykes 1957 for one real singularity (x − s)^−p, a pole, a root or a logarithm: the ratio
+/// of neighbours is (1 + (p − 1)/k)/R with the sign of the side, a straight line in 1/k. Nothing
+/// where the ratios are no such line: for a pair, or for coefficients that vanish.
+std::optional<double> ratioRadius(const std::array<double, numeric::Series::kTerms>& c) {
+    constexpr std::size_t kFirst = 14;
+    constexpr double kStraight = 1e-3;
+    Eigen::MatrixXd a(static_cast<Eigen::Index>(c.size() - kFirst), 2);
+    Eigen::VectorXd ratios(a.rows());
+    for (Eigen::Index i = 0; i < a.rows(); ++i) {
+        const std::size_t k = kFirst + static_cast<std::size_t>(i);
+        ratios[i] = c[k] / c[k - 1];
+        if (!std::isnormal(c[k - 1]) || !std::isnormal(ratios[i])) {
+            return std::nullopt;
+        }
+        a.row(i) << 1.0, 1.0 / static_cast<double>(k);
+    }
+    const Eigen::VectorXd line = a.colPivHouseholderQr().solve(ratios);
+    const double spread = (a * line - ratios).cwiseAbs().maxCoeff();
+    return spread < kStraight * std::fabs(line[0]) ? std::optional(1.0 / std::fabs(line[0]))
+                                                   : std::nullopt;
+}
+
 /// Mercer & Roberts 1990 for a conjugate pair: B_n → 1/R, with an error of order 1/n that a
 /// straight line in 1/n takes away. NaN where the terms vanish.
 double mercerRoberts(const std::array<double, numeric::Series::kTerms>& c) {
@@ -137,7 +160,11 @@ double mercerRoberts(const std::array<double, numeric::Series::kTerms>& c) {
     for (std::size_t k = 10; k + 1 < c.size(); ++k) {
         const double below = c[k] * c[k - 2] - c[k - 1] * c[k - 1];
         const double above = c[k + 1] * c[k - 1] - c[k] * c[k];
-        if (below != 0.0 && std::isfinite(above / below)) {
+        // For one real pole both differences are 0 but for rounding: noise is no estimate.
+        constexpr double kCancelled = 1e-9;
+        const bool cancels = std::fabs(below) < kCancelled * c[k - 1] * c[k - 1] ||
+                             std::fabs(above) < kCancelled * c[k] * c[k];
+        if (!cancels && std::isfinite(above / below)) {
             const double x = 1.0 / static_cast<double>(k);
             const double y = std::sqrt(std::fabs(above / below));
             n += 1.0;
@@ -193,6 +220,9 @@ double estimatedRadius(const numeric::Series& series) {
         return kInfinite;
     }
     const double envelope = std::exp(decay.logRadius);
+    if (const auto ratio = ratioRadius(series.c)) {
+        return *ratio;
+    }
     const double refined = mercerRoberts(series.c);
     constexpr double kTrust = 0.08;
     return std::fabs(refined - envelope) < kTrust * envelope ? refined : envelope;

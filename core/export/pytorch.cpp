@@ -1,7 +1,7 @@
 #include "core/export/pytorch.h"
 
 #include "core/activation/maxout.h"
-#include "core/formula/expression.h"
+#include "core/formula/parser.h"
 #include "core/text/number_text.h"
 
 #include <cassert>
@@ -122,6 +122,14 @@ const char* functionOf(formula::Op op) {
         return "sinc";
     case Op::erf:
         return "erf";
+    case Op::expm1:
+        return "expm1";
+    case Op::log1p:
+        return "log1p";
+    case Op::floor:
+        return "floor";
+    case Op::normalCdf:
+        return "phi_cdf";
     case Op::sigmoid:
         return "sigmoid";
     case Op::softplus:
@@ -154,14 +162,9 @@ std::string pythonFrom(const formula::Expression& expression) {
         case Op::x:
             stack.emplace_back("x");
             break;
-        case Op::alpha:
-            stack.emplace_back("alpha");
-            break;
-        case Op::beta:
-            stack.emplace_back("beta");
-            break;
-        case Op::theta:
-            stack.emplace_back("theta");
+        case Op::parameter:
+            stack.emplace_back(
+                formula::typedParameters()[static_cast<std::size_t>(instruction.constant)]);
             break;
         case Op::negate:
             wrap("(-", ")");
@@ -191,6 +194,20 @@ std::string pythonFrom(const formula::Expression& expression) {
         case Op::minimum:
             join("min(", ", ");
             break;
+        case Op::greater:
+            join("(", " > ");
+            break;
+        case Op::greaterEqual:
+            join("(", " >= ");
+            break;
+        case Op::select: {
+            const std::string no = std::move(stack.back());
+            stack.pop_back();
+            join("where(", ", ");
+            stack.back().pop_back();
+            stack.back().append(", ").append(no).append(")");
+            break;
+        }
         default:
             wrap("(", ")");
             stack.back().insert(0, functionOf(instruction.op));

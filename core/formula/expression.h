@@ -8,13 +8,11 @@
 
 namespace actiscope::formula {
 
-/// What one instruction of a compiled formula does to the stack of values.
+/// An operation of a formula. Every number kind that formulas run on offers all of them (run.h).
 enum class Op {
-    constant,
+    constant, ///< its value is Node::constant
     x,
-    alpha,
-    beta,
-    theta,
+    parameter, ///< the one with index Node::constant
     negate,
     add,
     subtract,
@@ -22,12 +20,17 @@ enum class Op {
     divide,
     power,        ///< general exponent
     integerPower, ///< exponent in `constant`, by repeated multiplication
-    maximum,
+    maximum,      ///< of two; see numeric::maximum for equal ones
     minimum,
+    greater,      ///< a > b as 1 or 0
+    greaterEqual, ///< a ≥ b as 1 or 0
+    select,       ///< condition, yes, no: yes where the condition is above ½
     abs,
     sqrt,
     exp,
+    expm1,
     log,
+    log1p,
     sin,
     cos,
     sinh,
@@ -35,28 +38,58 @@ enum class Op {
     tanh,
     asinh,
     atan,
+    floor,
     sinc,
     erf,
+    normalCdf,
     sigmoid,
     softplus,
 };
+
+/// How many values an operation takes.
+constexpr std::size_t arityOf(Op op) {
+    switch (op) {
+    case Op::constant:
+    case Op::x:
+    case Op::parameter:
+        return 0;
+    case Op::add:
+    case Op::subtract:
+    case Op::multiply:
+    case Op::divide:
+    case Op::power:
+    case Op::maximum:
+    case Op::minimum:
+    case Op::greater:
+    case Op::greaterEqual:
+        return 2;
+    case Op::select:
+        return 3;
+    default:
+        return 1;
+    }
+}
 
 struct Instruction {
     Op op;
     double constant = 0.0;
 };
 
-/// A formula in x, alpha, beta and theta, compiled to a stack program (reverse Polish order) and
-/// checked by the parser: evaluation cannot underflow or exceed kMostValues. Immutable.
+/// A formula in x and parameters, compiled to a stack program (reverse Polish order) and checked by
+/// the parser: evaluation cannot underflow or exceed kMostValues. Immutable.
 struct Expression {
     std::string text; ///< as typed
     std::vector<Instruction> program;
+    /// The formula that is evaluated, if it is written in another way than the typed one because
+    /// that would overflow or cancel ("sigmoid(x)" for "1/(1+exp(-x))"); else empty.
+    std::string computedAs;
 };
 
-/// Limits on what a person may type; both keep evaluation on a small fixed stack.
+/// Limits on what a person may type; they keep evaluation on a small fixed stack.
 inline constexpr std::size_t kMostCharacters = 1000;
 inline constexpr int kDeepest = 100;
 inline constexpr std::size_t kMostValues = 128;
+inline constexpr std::size_t kMostInstructions = 4000;
 
 /// f and f' by automatic differentiation, exact to a few ulp. Infinite and undefined values stay
 /// what they are: gaps in a curve, a reason to stop for training. Parameters are alpha, beta,

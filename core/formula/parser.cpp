@@ -1,56 +1,43 @@
 #include "core/formula/parser.h"
 
+#include "core/formula/functions.h"
 #include "core/formula/lexer.h"
+#include "core/formula/stable.h"
 #include "core/text/nearest.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <cctype>
 #include <numbers>
-#include <optional>
-#include <span>
+#include <utility>
 
 namespace actiscope::formula {
 namespace {
 
-struct Named {
-    std::string_view name;
-    Op op;
-};
-
-constexpr Named kUnary[] = {{"abs", Op::abs},   {"sqrt", Op::sqrt},        {"exp", Op::exp},
-                            {"log", Op::log},   {"ln", Op::log},           {"sin", Op::sin},
-                            {"cos", Op::cos},   {"sinh", Op::sinh},        {"cosh", Op::cosh},
-                            {"tanh", Op::tanh}, {"asinh", Op::asinh},      {"atan", Op::atan},
-                            {"sinc", Op::sinc}, {"erf", Op::erf},          {"sigmoid", Op::sigmoid},
-                            {"σ", Op::sigmoid}, {"softplus", Op::softplus}};
-constexpr Named kBinary[] = {{"max", Op::maximum}, {"min", Op::minimum}, {"pow", Op::power}};
-constexpr Named kVariables[] = {{"x", Op::x},       {"alpha", Op::alpha}, {"α", Op::alpha},
-                                {"beta", Op::beta}, {"β", Op::beta},      {"theta", Op::theta},
-                                {"θ", Op::theta}};
-
-std::optional<Op> lookUp(std::span<const Named> table, std::string_view name) {
-    const auto row = std::ranges::find(table, name, &Named::name);
-    return row == table.end() ? std::nullopt : std::optional<Op>(row->op);
+bool sameName(std::string_view a, std::string_view b) {
+    return std::ranges::equal(a, b, [](char x, char y) {
+        return std::tolower(static_cast<unsigned char>(x)) ==
+               std::tolower(static_cast<unsigned char>(y));
+    });
 }
 
-/// Recursive descent; each rule appends its part of the program. Errors are thrown inside this file
-/// only, as FormulaError.
+/// Recursive descent; each rule returns its part of the tree. Errors are thrown as FormulaError.
 class Parser {
 public:
-    explicit Parser(std::vector<Token> tokens) : m_tokens(std::move(tokens)) {}
+    Parser(std::vector<Token> tokens, const Vocabulary& vocabulary)
+        : m_tokens(std::move(tokens)), m_vocabulary(vocabulary) {}
 
-    std::vector<Instruction> formula() {
-        sum();
+    Node formula() {
+        Node tree = conditional();
         if (now().kind != Token::Kind::end) {
-            fail("expected an operator or the end, found '" + now().text + "'");
+            fail(Problem::expectedOperator, {now().text});
         }
-        checkStack();
-        return std::move(m_program);
+        return tree;
     }
 
 private:
     const Token& now() const { return m_tokens[m_at]; }
+    const Token& next() const { return m_tokens[std::min(m_at + 1, m_tokens.size() - 1)]; }
     bool is(std::string_view symbol) const {
         return now().kind == Token::Kind::symbol && now().text == symbol;
     }
@@ -61,202 +48,395 @@ private:
         ++m_at;
         return true;
     }
-    [[noreturn]] void fail(const std::string& message) const {
-        throw FormulaError{now().column, message};
+    /// and, or, not: as symbols and as words.
+    bool acceptWord(std::string_view word) {
+        const bool found = (now().kind == Token::Kind::symbol || now().kind == Token::Kind::name) &&
+                           now().text == word;
+        m_at += found ? 1 : 0;
+        return found;
     }
-    void emit(Op op, double constant = 0.0) { m_program.push_back({op, constant}); }
+    bool isWord() const {
+        return now().kind == Token::Kind::name &&
+               (now().text == "and" || now().text == "or" || now().text == "not");
+    }
 
-    void expect(std::string_view symbol) {
+    [[noreturn]] void fail(Problem problem, std::vector<std::string> words) const {
+        throw FormulaError{now().column, problem, std::move(words)};
+    }
+
+    void expect(const std::string& symbol) {
         if (!accept(symbol)) {
-            fail("expected '" + std::string(symbol) + "'" +
-                 (now().kind == Token::Kind::end ? std::string(" before the end")
-                                                 : ", found '" + now().text + "'"));
+            fail(Problem::expectedSymbol, {symbol, now().text});
         }
     }
 
-    void sum() {
-        product();
+    /// Counts what nests; every path down the grammar passes it.
+    class Deeper {
+    public:
+        explicit Deeper(Parser& parser) : m_parser(parser) {
+            if (++m_parser.m_depth > kDeepest) {
+                m_parser.fail(Problem::tooDeep, {std::to_string(kDeepest)});
+            }
+        }
+        ~Deeper() { --m_parser.m_depth; }
+        Deeper(const Deeper&) = delete;
+        Deeper& operator=(const Deeper&) = delete;
+
+    private:
+        Parser& m_parser;
+    };
+
+    Node conditional() {
+        Node condition = disjunction();
+        if (!accept("?")) {
+            return condition;
+        }
+        const Deeper deeper(*this);
+        Node yes = conditional();
+        expect(":");
+        Node no = conditional();
+        return {Op::select, {std::move(condition), std::move(yes), std::move(no)}};
+    }
+
+    /// a or b as max(a, b), a and b as min(a, b), not a as 1 − a: conditions are 0 or 1.
+    Node disjunction() {
+        Node tree = conjunction();
+        for (;;) {
+            const bool bars = m_bars == 0 && is("|") && next().kind == Token::Kind::symbol &&
+                              next().text == "|" && !next().afterSpace;
+            if (bars) {
+                m_at += 2;
+            } else if (!acceptWord("or")) {
+                return tree;
+            }
+            tree = {Op::select, {std::move(tree), Node(1.0), conjunction()}};
+        }
+    }
+
+    Node conjunction() {
+        Node tree = negation();
+        while (acceptWord("and")) {
+            tree = {Op::select, {std::move(tree), negation(), Node(0.0)}};
+        }
+        return tree;
+    }
+
+    Node negation() {
+        if (!acceptWord("not")) {
+            return comparison();
+        }
+        const Deeper deeper(*this);
+        return {Op::select, {negation(), Node(0.0), Node(1.0)}};
+    }
+
+    Node comparison() {
+        Node left = sum();
+        const std::string symbol = now().kind == Token::Kind::symbol ? now().text : "";
+        if (!isComparison(symbol)) {
+            return left;
+        }
+        ++m_at;
+        Node right = sum();
+        if (now().kind == Token::Kind::symbol && isComparison(now().text)) {
+            fail(Problem::chainedComparison, {});
+        }
+        return compared(symbol, std::move(left), std::move(right));
+    }
+
+    static bool isComparison(std::string_view symbol) {
+        constexpr std::array<std::string_view, 6> kAll{">", "<", ">=", "<=", "==", "!="};
+        return std::ranges::find(kAll, symbol) != kAll.end();
+    }
+
+    static Node compared(const std::string& symbol, Node a, Node b) {
+        if (symbol == ">") {
+            return {Op::greater, {std::move(a), std::move(b)}};
+        }
+        if (symbol == "<") {
+            return {Op::greater, {std::move(b), std::move(a)}};
+        }
+        if (symbol == ">=") {
+            return {Op::greaterEqual, {std::move(a), std::move(b)}};
+        }
+        if (symbol == "<=") {
+            return {Op::greaterEqual, {std::move(b), std::move(a)}};
+        }
+        const Node equal(Op::select, {Node(Op::greaterEqual, {a, b}),
+                                      Node(Op::greaterEqual, {b, a}), Node(0.0)});
+        return symbol == "==" ? equal : Node(Op::select, {equal, Node(0.0), Node(1.0)});
+    }
+
+    Node sum() {
+        Node tree = product();
         for (;;) {
             if (accept("+")) {
-                product();
-                emit(Op::add);
+                tree = {Op::add, {std::move(tree), product()}};
             } else if (accept("-")) {
-                product();
-                emit(Op::subtract);
+                tree = {Op::subtract, {std::move(tree), product()}};
             } else {
-                return;
+                return tree;
             }
         }
     }
 
-    void product() {
-        sign();
+    Node product() {
+        Node tree = sign();
+        bool divided = false;
         for (;;) {
             if (accept("*")) {
-                sign();
-                emit(Op::multiply);
+                tree = {Op::multiply, {std::move(tree), sign()}};
+                divided = false;
             } else if (accept("/")) {
-                sign();
-                emit(Op::divide);
+                tree = {Op::divide, {std::move(tree), sign()}};
+                divided = true;
+            } else if (beginsFactor()) {
+                if (divided) {
+                    fail(Problem::ambiguousQuotient, {"1/(2*x), (1/2)*x"});
+                }
+                if (m_numberInExponent && !now().afterSpace) {
+                    fail(Problem::ambiguousPower, {"e^(2*x), e^2*x"});
+                }
+                tree = {Op::multiply, {std::move(tree), power()}};
             } else {
-                return;
+                return tree;
             }
         }
+    }
+
+    /// Whether a factor without a multiplication sign stands here: a name, √ or an opening bracket.
+    /// A bar closes if one is open.
+    bool beginsFactor() const {
+        if (now().kind == Token::Kind::name) {
+            return !isWord();
+        }
+        const bool bar =
+            is("|") && m_bars == 0 && !(next().kind == Token::Kind::symbol && next().text == "|");
+        return is("(") || is("[") || is("{") || is("√") || bar;
     }
 
     /// −x^2 is −(x²), and 2^−x is allowed: the sign binds weaker than ^ on its left side only.
-    void sign() {
-        if (++m_depth > kDeepest) {
-            fail("nested deeper than " + std::to_string(kDeepest));
-        }
+    Node sign() {
+        const Deeper deeper(*this);
         if (accept("-")) {
-            sign();
-            emit(Op::negate);
-        } else if (accept("+")) {
-            sign();
-        } else {
-            power();
+            return negated(sign());
         }
-        --m_depth;
+        return accept("+") ? sign() : power();
     }
 
-    void power() {
-        primary();
-        if (accept("²")) {
-            emit(Op::integerPower, 2.0);
-        } else if (accept("³")) {
-            emit(Op::integerPower, 3.0);
+    Node power() {
+        Node tree = primary();
+        m_numberInExponent = false;
+        if (now().kind == Token::Kind::superscript) {
+            tree = powerNode(std::move(tree), Node(now().number));
+            ++m_at;
         }
         if (accept("^")) {
-            const std::size_t start = m_program.size();
-            sign(); // right-associative
-            emitPower(start);
+            const std::size_t start = m_at;
+            Node exponent = sign(); // right-associative
+            const Token& last = m_tokens[m_at - 1];
+            m_numberInExponent = last.kind == Token::Kind::number && m_at - start <= 2;
+            tree = powerNode(std::move(tree), std::move(exponent));
         }
+        return tree;
     }
 
-    /// An exponent that is a small integer needs no logarithm, so the base may be negative.
-    void emitPower(std::size_t exponentStart) {
-        constexpr double kLargest = 64.0;
-        const std::size_t length = m_program.size() - exponentStart;
-        const bool negated = length == 2 && m_program.back().op == Op::negate;
-        if ((length == 1 || negated) && m_program[exponentStart].op == Op::constant) {
-            const double n = (negated ? -1.0 : 1.0) * m_program[exponentStart].constant;
-            if (n == std::floor(n) && std::fabs(n) <= kLargest) {
-                m_program.resize(exponentStart);
-                emit(Op::integerPower, n);
-                return;
+    Node primary() {
+        const Token& token = now();
+        if (token.kind == Token::Kind::number) {
+            ++m_at;
+            return Node(token.number);
+        }
+        if (token.kind == Token::Kind::name && !isWord()) {
+            return name();
+        }
+        if (accept("√")) {
+            const Deeper deeper(*this);
+            return {Op::sqrt, {primary()}};
+        }
+        if (is("|")) {
+            return absolute();
+        }
+        for (const auto& [open, close] :
+             {std::pair("(", ")"), std::pair("[", "]"), std::pair("{", "}")}) {
+            if (accept(open)) {
+                const int bars = std::exchange(m_bars, 0);
+                Node inside = conditional();
+                m_bars = bars;
+                expect(close);
+                return inside;
             }
         }
-        emit(Op::power);
+        fail(Problem::expectedValue, {token.text});
     }
 
-    void primary() {
-        if (now().kind == Token::Kind::number) {
-            emit(Op::constant, now().number);
-            ++m_at;
-        } else if (now().kind == Token::Kind::name) {
-            name();
-        } else if (accept("(")) {
-            sum();
-            expect(")");
-        } else if (now().kind == Token::Kind::end) {
-            fail("expected a number, a name or '(' before the end");
-        } else {
-            fail("expected a number, a name or '(', found '" + now().text + "'");
-        }
+    Node absolute() {
+        expect("|");
+        ++m_bars;
+        Node inside = sum();
+        --m_bars;
+        expect("|");
+        return {Op::abs, {std::move(inside)}};
     }
 
-    void name() {
+    Node name() {
         const Token token = now();
-        if (const auto variable = lookUp(kVariables, token.text)) {
+        if (const Node* variable = variableNamed(token.text)) {
             ++m_at;
-            emit(*variable);
-        } else if (token.text == "pi" || token.text == "π") {
-            ++m_at;
-            emit(Op::constant, std::numbers::pi);
-        } else if (token.text == "e") {
-            ++m_at;
-            emit(Op::constant, std::numbers::e);
-        } else if (const auto unary = lookUp(kUnary, token.text)) {
-            ++m_at;
-            expect("(");
-            sum();
-            expect(")");
-            emit(*unary);
-        } else if (const auto binary = lookUp(kBinary, token.text)) {
-            ++m_at;
-            expect("(");
-            sum();
-            expect(",");
-            const std::size_t start = m_program.size();
-            sum();
-            expect(")");
-            if (*binary == Op::power) {
-                emitPower(start);
-            } else {
-                emit(*binary);
-            }
-        } else {
-            std::vector<std::string_view> allowed{"x", "alpha", "beta", "theta", "pi", "e"};
-            const auto functions = functionNames();
-            allowed.insert(allowed.end(), functions.begin(), functions.end());
-            fail("unknown name '" + token.text + "'" + suggestion(token.text, allowed));
+            return *variable;
         }
+        if (const auto* function = builtInNamed(token.text)) {
+            ++m_at;
+            return function->build(arguments(token, function->fewest, function->most));
+        }
+        for (const NamedFunction& function : m_vocabulary.functions) {
+            const auto found = std::ranges::find_if(
+                function.names, [&](const std::string& n) { return sameName(n, token.text); });
+            if (found != function.names.end()) {
+                ++m_at;
+                return call(token, function);
+            }
+        }
+        std::vector<std::string_view> allowed = allNames();
+        fail(Problem::unknownName, {token.text, nearest(token.text, allowed), listed(allowed)});
     }
 
-    /// The evaluator's stack is fixed; this is where a program that needs more is refused.
-    void checkStack() const {
-        std::size_t values = 0;
-        for (const Instruction& instruction : m_program) {
-            switch (instruction.op) {
-            case Op::constant:
-            case Op::x:
-            case Op::alpha:
-            case Op::beta:
-            case Op::theta:
-                if (++values > kMostValues) {
-                    fail("too many nested operations");
-                }
-                break;
-            case Op::add:
-            case Op::subtract:
-            case Op::multiply:
-            case Op::divide:
-            case Op::power:
-            case Op::maximum:
-            case Op::minimum:
-                --values;
-                break;
-            default:
-                break;
+    const Node* variableNamed(std::string_view name) {
+        static const std::array<std::pair<std::string_view, Node>, 5> kFixed{
+            {{"x", Node()},
+             {"X", Node()},
+             {"pi", Node(std::numbers::pi)},
+             {"π", Node(std::numbers::pi)},
+             {"_pi", Node(std::numbers::pi)}}};
+        static const Node kE(std::numbers::e);
+        for (std::size_t i = 0; i < m_vocabulary.parameters.size(); ++i) {
+            if (m_vocabulary.parameters[i] == name || greekOf(m_vocabulary.parameters[i]) == name) {
+                m_variable = parameterNode(i);
+                return &m_variable;
             }
         }
+        const auto row = std::ranges::find(kFixed, name, &std::pair<std::string_view, Node>::first);
+        if (row != kFixed.end()) {
+            return &row->second;
+        }
+        return name == "e" ? &kE : nullptr;
+    }
+
+    static std::string_view greekOf(std::string_view parameter) {
+        constexpr std::pair<std::string_view, std::string_view> kLetters[] = {
+            {"alpha", "α"}, {"beta", "β"}, {"theta", "θ"}, {"lambda", "λ"}, {"omega", "ω"}};
+        for (const auto& [word, letter] : kLetters) {
+            if (word == parameter) {
+                return letter;
+            }
+        }
+        return parameter;
+    }
+
+    static const BuiltIn* builtInNamed(std::string_view name) {
+        const auto rows = builtIns();
+        const auto row =
+            std::ranges::find_if(rows, [name](const BuiltIn& b) { return sameName(b.name, name); });
+        return row == rows.end() ? nullptr : &*row;
+    }
+
+    std::vector<Node> arguments(const Token& function, std::size_t fewest, std::size_t most) {
+        const Deeper deeper(*this);
+        const char* close = is("[") ? "]" : is("{") ? "}" : ")";
+        if (!accept("[") && !accept("{")) {
+            expect("(");
+        }
+        const int bars = std::exchange(m_bars, 0);
+        std::vector<Node> values{conditional()};
+        while (values.size() < most && accept(",")) {
+            values.push_back(conditional());
+        }
+        m_bars = bars;
+        if (values.size() < fewest) {
+            fail(Problem::expectedSymbol, {",", now().text});
+        }
+        if (is(",")) {
+            fail(Problem::wrongCount,
+                 {function.text, std::to_string(fewest), std::to_string(most)});
+        }
+        expect(close);
+        return values;
+    }
+
+    Node call(const Token& token, const NamedFunction& function) {
+        const std::vector<Node> given = arguments(token, 1, 1 + function.defaults.size());
+        std::vector<Node> parameters;
+        for (std::size_t i = 0; i < function.defaults.size(); ++i) {
+            parameters.push_back(i + 1 < given.size() ? given[i + 1] : Node(function.defaults[i]));
+        }
+        Node tree = substituted(function.body, given[0], parameters);
+        // Calls inside calls multiply: they are counted before they can fill the memory.
+        if (sizeOf(tree) > kMostInstructions) {
+            fail(Problem::tooManyOperations, {std::to_string(kMostInstructions)});
+        }
+        return tree;
+    }
+
+    std::vector<std::string_view> allNames() const {
+        std::vector<std::string_view> names{"x"};
+        names.insert(names.end(), m_vocabulary.parameters.begin(), m_vocabulary.parameters.end());
+        names.insert(names.end(), {"pi", "e"});
+        const auto own = functionNames();
+        names.insert(names.end(), own.begin(), own.end());
+        for (const NamedFunction& function : m_vocabulary.functions) {
+            if (builtInNamed(function.names.front()) == nullptr) {
+                names.push_back(function.names.front());
+            }
+        }
+        return names;
     }
 
     std::vector<Token> m_tokens;
+    const Vocabulary& m_vocabulary;
     std::size_t m_at = 0;
     int m_depth = 0;
-    std::vector<Instruction> m_program;
+    int m_bars = 0;                  ///< | that are open
+    bool m_numberInExponent = false; ///< the factor before ends in ^number
+    Node m_variable;
 };
 
 } // namespace
 
-ParseResult parse(std::string_view text) {
+std::span<const std::string_view> typedParameters() {
+    static constexpr std::array<std::string_view, 3> kNames{"alpha", "beta", "theta"};
+    return kNames;
+}
+
+Node parseTree(std::string_view text, const Vocabulary& vocabulary) {
+    return Parser(tokenize(text), vocabulary).formula();
+}
+
+ParseResult parse(std::string_view text, const Vocabulary& vocabulary) {
     try {
-        Parser parser(tokenize(text));
-        return {std::make_shared<const Expression>(Expression{std::string(text), parser.formula()}),
+        const Node typed = parseTree(text, vocabulary);
+        const Node tree = stableForm(typed);
+        if (sizeOf(tree) > kMostInstructions) {
+            throw FormulaError{1, Problem::tooManyOperations, {std::to_string(kMostInstructions)}};
+        }
+        if (stackNeeded(tree) > kMostValues) {
+            throw FormulaError{1, Problem::tooManyValues, {}};
+        }
+        return {std::make_shared<const Expression>(
+                    Expression{std::string(text), compile(tree),
+                               tree == typed ? "" : textOf(tree, vocabulary.parameters)}),
                 {}};
     } catch (const FormulaError& error) {
         return {nullptr, error};
     }
 }
 
+ParseResult parse(std::string_view text) {
+    return parse(text, {typedParameters(), {}});
+}
+
 std::vector<std::string_view> functionNames() {
     std::vector<std::string_view> names;
-    for (const auto& table : {std::span<const Named>(kUnary), std::span<const Named>(kBinary)}) {
-        for (const Named& row : table) {
-            names.push_back(row.name);
-        }
+    for (const BuiltIn& row : builtIns()) {
+        names.push_back(row.name);
     }
     return names;
 }

@@ -21,22 +21,6 @@ T sinc(const T& x) {
     return where(abs(x) > 0.1, sin(x) / x, series);
 }
 
-/// Integer exponents by repeated squaring: exact signs for a negative base, and fast.
-template <class T>
-T integerPower(const T& base, int exponent) {
-    T result(1.0);
-    T square = base;
-    for (int n = exponent < 0 ? -exponent : exponent; n > 0; n /= 2) {
-        if (n % 2 == 1) {
-            result = result * square;
-        }
-        if (n > 1) {
-            square = square * square;
-        }
-    }
-    return exponent < 0 ? T(1.0) / result : result;
-}
-
 /// Runs the program for one value of x of kind T; P is the kind of the parameters.
 template <class T, class P>
 T run(const Expression& expression, const T& x, const std::array<P, 3>& parameters) {
@@ -53,14 +37,8 @@ T run(const Expression& expression, const T& x, const std::array<P, 3>& paramete
         case Op::x:
             push(x);
             break;
-        case Op::alpha:
-            push(T(parameters[0]));
-            break;
-        case Op::beta:
-            push(T(parameters[1]));
-            break;
-        case Op::theta:
-            push(T(parameters[2]));
+        case Op::parameter:
+            push(T(parameters[static_cast<std::size_t>(instruction.constant)]));
             break;
         case Op::negate:
             *last = -*last;
@@ -86,16 +64,30 @@ T run(const Expression& expression, const T& x, const std::array<P, 3>& paramete
             --top;
             break;
         case Op::integerPower:
-            *last = integerPower(*last, static_cast<int>(instruction.constant));
+            *last = wholePower(*last, static_cast<int>(instruction.constant));
             break;
         case Op::maximum:
-            *first = where(*first >= *last, *first, *last);
+            *first = maximum(*first, *last);
             --top;
             break;
         case Op::minimum:
-            *first = where(*first <= *last, *first, *last);
+            *first = minimum(*first, *last);
             --top;
             break;
+        case Op::greater:
+            *first = where(*first > *last, T(1.0), T(0.0));
+            --top;
+            break;
+        case Op::greaterEqual:
+            *first = where(*first >= *last, T(1.0), T(0.0));
+            --top;
+            break;
+        case Op::select: {
+            T& condition = stack[top - 3];
+            condition = where(condition > T(0.5), *first, *last);
+            top -= 2;
+            break;
+        }
         case Op::abs:
             *last = abs(*last);
             break;
@@ -105,8 +97,14 @@ T run(const Expression& expression, const T& x, const std::array<P, 3>& paramete
         case Op::exp:
             *last = exp(*last);
             break;
+        case Op::expm1:
+            *last = expm1(*last);
+            break;
         case Op::log:
             *last = log(*last);
+            break;
+        case Op::log1p:
+            *last = log1p(*last);
             break;
         case Op::sin:
             *last = sin(*last);
@@ -129,11 +127,17 @@ T run(const Expression& expression, const T& x, const std::array<P, 3>& paramete
         case Op::atan:
             *last = atan(*last);
             break;
+        case Op::floor:
+            *last = floor(*last);
+            break;
         case Op::sinc:
             *last = sinc(*last);
             break;
         case Op::erf:
             *last = erf(*last);
+            break;
+        case Op::normalCdf:
+            *last = normalCdf(*last);
             break;
         case Op::sigmoid:
             *last = sigmoid(*last);

@@ -103,6 +103,32 @@ Dual<T> select(const Mask& condition, const Dual<T>& yes, const Dual<T>& no) {
     return {select(condition, yes.value, no.value), select(condition, yes.slope, no.slope)};
 }
 
+/// Between equal operands: the flatter slope, 0 between opposite ones (see primitives.h).
+template <class T>
+Dual<T> tied(const Dual<T>& a, const Dual<T>& b) {
+    const T mean = T(0.5) * (a.slope + b.slope); // of equally steep ones: theirs, or 0
+    const T sizeA = abs(a.slope);
+    const T sizeB = abs(b.slope);
+    return {tied(a.value, b.value),
+            where(sizeB > sizeA, a.slope, where(sizeA > sizeB, b.slope, mean))};
+}
+
+/// n·b^(n−1), which is finite where b^n may not be.
+template <class T>
+Dual<T> wholePower(const Dual<T>& base, int exponent) {
+    if (exponent == 0) {
+        return Dual<T>(T(1.0));
+    }
+    return {wholePower(base.value, exponent),
+            T(static_cast<double>(exponent)) * wholePower(base.value, exponent - 1) * base.slope};
+}
+
+/// Constant between whole numbers; at them, where it jumps, the slope is 0 as well.
+template <class T>
+Dual<T> floor(const Dual<T>& x) {
+    return {floor(x.value), T(0.0)};
+}
+
 template <class T>
 Dual<T> exp(const Dual<T>& x) {
     const T e = exp(x.value);
@@ -111,12 +137,11 @@ Dual<T> exp(const Dual<T>& x) {
 
 // exp, sin and the like of the inner kind are found by argument-dependent lookup.
 
-/// √x; the slope at 0 is taken as 0, where the true one is infinite: formulas reach that point only
-/// as the end of a flat piece (squareplus with b = 0).
+/// √x; the slope at 0 is infinite, and undefined where x is flat there.
 template <class T>
 Dual<T> sqrt(const Dual<T>& x) {
     const T root = sqrt(x.value);
-    return {root, where(root <= T(0.0), T(0.0), x.slope / (T(2.0) * root))};
+    return {root, x.slope / (T(2.0) * root)};
 }
 
 /// |x| with slope 0 at the kink, as PyTorch has it.
@@ -143,7 +168,11 @@ Dual<T> cos(const Dual<T>& x) {
 
 template <class T>
 Dual<T> atan(const Dual<T>& x) {
-    return {atan(x.value), x.slope / (T(1.0) + x.value * x.value)};
+    // Where the square might overflow, 1 + x² is x² to the last digit.
+    const T inverse = T(1.0) / x.value;
+    const T far = x.slope * inverse * inverse;
+    return {atan(x.value),
+            where(abs(x.value) > T(1e9), far, x.slope / (T(1.0) + x.value * x.value))};
 }
 
 /// erf' = 2/√π · e^(−x²).
@@ -172,7 +201,10 @@ Dual<T> cosh(const Dual<T>& x) {
 
 template <class T>
 Dual<T> asinh(const Dual<T>& x) {
-    return {asinh(x.value), x.slope / sqrt(x.value * x.value + T(1.0))};
+    // Where the square might overflow, the root is |x| to the last digit.
+    const T size = abs(x.value);
+    const T root = where(size > T(1e9), size, sqrt(x.value * x.value + T(1.0)));
+    return {asinh(x.value), x.slope / root};
 }
 
 /// base^exponent. The part with ln(base) counts only where the exponent varies: a constant exponent
@@ -180,8 +212,13 @@ Dual<T> asinh(const Dual<T>& x) {
 template <class T>
 Dual<T> pow(const Dual<T>& base, const Dual<T>& exponent) {
     const T value = pow(base.value, exponent.value);
-    const T byBase = exponent.value * pow(base.value, exponent.value - T(1.0)) * base.slope;
-    const T byExponent = value * log(base.value) * exponent.slope;
+    // A base that stays has no part in it, even at 0 where its power may be infinite.
+    const T byBase =
+        where(abs(base.slope) > T(0.0),
+              exponent.value * pow(base.value, exponent.value - T(1.0)) * base.slope, T(0.0));
+    // b^e·ln b falls to 0 with b.
+    const T byExponent =
+        where(abs(value) > T(0.0), value * log(base.value), T(0.0)) * exponent.slope;
     return {value, byBase + where(abs(exponent.slope) > T(0.0), byExponent, T(0.0))};
 }
 /// b^e and its slope e·b^(e−1) for a constant exponent.
@@ -193,6 +230,11 @@ template <class T, class P>
 Dual<T> pow(const Dual<T>& base, const P& exponent) {
     const auto [value, slope] = powWithSlope(base.value, T(exponent));
     return {value, slope * base.slope};
+}
+
+template <class T>
+Dual<T> log1p(const Dual<T>& x) {
+    return {log1p(x.value), x.slope / (T(1.0) + x.value)};
 }
 
 template <class T>

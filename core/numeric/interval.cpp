@@ -328,6 +328,14 @@ Interval expm1(const Interval& x) {
 Interval abs(const Interval& x) {
     return x.isEmpty() ? x : flagged({x.smallest(), x.largest()}, x);
 }
+Interval floor(const Interval& x) {
+    if (x.isEmpty()) {
+        return x;
+    }
+    Interval result(std::floor(x.lower), std::floor(x.upper));
+    result.joined = result.lower != result.upper;
+    return flagged(result, x);
+}
 Interval tanh(const Interval& x) {
     return rising([](double v) { return std::tanh(v); }, x, 3, -1.0, 1.0);
 }

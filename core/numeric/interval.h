@@ -78,6 +78,8 @@ Interval exp(const Interval& x);
 Interval expm1(const Interval& x);
 Interval log1p(const Interval& x);
 Interval abs(const Interval& x);
+/// Joined where it meets a whole number, at which it jumps.
+Interval floor(const Interval& x);
 Interval tanh(const Interval& x);
 Interval sqrt(const Interval& x);
 Interval sin(const Interval& x);

@@ -85,7 +85,25 @@ inline Packet select(PacketMask condition, Packet yes, Packet no) {
 inline Packet abs(Packet x) {
     return Packet(Eigen::internal::pabs(x.lanes));
 }
+/// Whether every lane is a finite number: x − x is 0 then, else NaN.
+inline bool allFinite(Packet x) {
+    const Packet::Register rest = Eigen::internal::psub(x.lanes, x.lanes);
+    return Eigen::internal::predux(rest) == 0.0f;
+}
+
+/// e^x. Eigen's own ends at |x| = 88.38, where float goes on to 88.72 and, subnormal, to −103.97:
+/// beyond 80 the exponential of x ∓ 16 is multiplied by e^±16.
 inline Packet exp(Packet x) {
+    const Packet zero(0.0f);
+    const PacketMask high{Eigen::internal::pcmp_lt(Packet(80.0f).lanes, x.lanes)};
+    const PacketMask low{Eigen::internal::pcmp_lt(x.lanes, Packet(-80.0f).lanes)};
+    const Packet shift = select(high, Packet(16.0f), select(low, Packet(-16.0f), zero));
+    const Packet factor = select(high, Packet(8886110.520507872f),
+                                 select(low, Packet(1.1253517471925912e-7f), Packet(1.0f)));
+    return Packet(Eigen::internal::pexp((x - shift).lanes)) * factor;
+}
+/// e^x for x ≤ 0, without the ends; what the functions below need.
+inline Packet expOfNegative(Packet x) {
     return Packet(Eigen::internal::pexp(x.lanes));
 }
 /// e^x − 1 and its slope e^x. Where the subtraction would cancel, |x| ≤ 1/2, the Taylor series to
@@ -143,7 +161,9 @@ inline Packet asinh(Packet x) {
     const Packet magnitude = abs(x);
     const Packet square = x * x;
     const Packet one(1.0f);
-    const Packet result = log1p(magnitude + square / (one + sqrt(square + one)));
+    // Where the square would overflow the root is |x| to the last digit.
+    const Packet result = select(magnitude > Packet(1e8f), log(magnitude) + Packet(0.69314718f),
+                                 log1p(magnitude + square / (one + sqrt(square + one))));
     return select(x >= Packet(0.0f), result, -result);
 }
 
@@ -240,7 +260,7 @@ inline Packet atan(Packet x) {
 /// One exponential serves both tails and the slope: with e = e^−|x| and r = 1/(1+e), σ(|x|) = r,
 /// σ(−|x|) = e·r, σ' = e·r².
 inline ValueAndSlope<Packet> sigmoidWithSlope(const Packet& x) {
-    const Packet e = exp(-abs(x));
+    const Packet e = expOfNegative(-abs(x));
     const Packet r = Packet(1.0f) / (Packet(1.0f) + e);
     const Packet er = e * r;
     return {select(x >= Packet(0.0f), r, er), er * r};
@@ -249,12 +269,21 @@ inline Packet sigmoid(const Packet& x) {
     return sigmoidWithSlope(x).value;
 }
 
-/// Eigen's rational tanh needs no exponential, and training needs f' only to absolute float
-/// precision, so the slope is (1 − t)(1 + t): error below 1.2e-7 absolute, but exactly 0 beyond
-/// |x| ≈ 8 where the true value has fallen to 4e-7. Double keeps sech² (see primitives.h).
+/// Eigen's rational tanh needs no exponential, and near 0 the slope (1 − t)(1 + t) neither. Where
+/// some |x| > 3 that would cancel, until nothing is left beyond 8; there it is 4e/(1 + e)² with
+/// e = e^−2|x|, so that a unit that saturates still has its small slope.
 inline ValueAndSlope<Packet> tanhWithSlope(const Packet& x) {
     const Packet t = tanh(x);
-    return {t, (Packet(1.0f) - t) * (Packet(1.0f) + t)};
+    const Packet one(1.0f);
+    const Packet near = (one - t) * (one + t);
+    const Packet size = abs(x);
+    constexpr float kNear = 3.0f;
+    if (!(Eigen::internal::predux_max(size.lanes) > kNear)) {
+        return {t, near};
+    }
+    const Packet e = expOfNegative(Packet(-2.0f) * size);
+    const Packet far = Packet(4.0f) * e / ((one + e) * (one + e));
+    return {t, select(size > Packet(kNear), far, near)};
 }
 inline Packet sech2(const Packet& x) {
     return tanhWithSlope(x).slope;
@@ -275,7 +304,7 @@ inline Packet log1pOfUnit(const Packet& e) {
 /// One exponential serves value and slope: with e = e^−|x|, max(x, 0) + ln(1 + e) and σ(x).
 inline ValueAndSlope<Packet> softplusWithSlope(const Packet& x) {
     const Packet zero(0.0f);
-    const Packet e = exp(-abs(x));
+    const Packet e = expOfNegative(-abs(x));
     const Packet r = Packet(1.0f) / (Packet(1.0f) + e);
     return {select(x <= zero, zero, x) + log1pOfUnit(e), select(x >= zero, r, e * r)};
 }

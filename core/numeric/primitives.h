@@ -18,6 +18,9 @@ inline double expm1(double x) {
 inline double log1p(double x) {
     return std::log1p(x);
 }
+inline double floor(double x) {
+    return std::floor(x);
+}
 inline double abs(double x) {
     return std::fabs(x);
 }
@@ -126,6 +129,45 @@ template <class Mask, class Yes, class No>
 auto where(const Mask& condition, const Yes& yes, const No& no) {
     using Result = Promoted<Promoted<Yes, No>, typename MaskKind<Mask>::Type>;
     return select(condition, Result(yes), Result(no));
+}
+
+/// The value that equal operands of maximum() and minimum() have; NaN if one of them is.
+template <class T>
+T tied(const T& a, const T& b) {
+    return where(a >= b, a, a + b);
+}
+
+/// The larger of two. Where both are equal, kinds that carry slopes have that of the flatter one,
+/// and 0 between opposite slopes, whatever the order: max(x, 0) has slope 0 at 0, max(x, αx) for
+/// 0 < α < 1 has α, max(x, −x) has 0, as PyTorch's relu, leaky_relu and abs have.
+template <class T>
+T maximum(const T& a, const T& b) {
+    return where(a > b, a, where(b > a, b, tied(a, b)));
+}
+template <class T>
+T minimum(const T& a, const T& b) {
+    return where(b > a, a, where(a > b, b, tied(a, b)));
+}
+
+/// base^n by repeated squaring: exact signs for a negative base, and fast. n as a plain number.
+template <class T>
+T wholePower(const T& base, int exponent) {
+    T result(1.0);
+    T square = base;
+    for (int n = exponent < 0 ? -exponent : exponent; n > 0; n /= 2) {
+        if (n % 2 == 1) {
+            result = result * square;
+        }
+        if (n > 1) {
+            square = square * square;
+        }
+    }
+    if (exponent >= 0) {
+        return result;
+    }
+    const T inverse = T(1.0) / result;
+    // Where the power overflows its reciprocal may still be a (subnormal) number.
+    return where(abs(inverse) > T(0.0), inverse, wholePower(T(1.0) / base, -exponent));
 }
 
 /// Two forms of one analytic function: where `cancels` holds, the second loses digits by

@@ -31,6 +31,7 @@ struct Rounded {
     friend Rounded exp(Rounded x) { return {numeric::exp(x.value)}; }
     friend Rounded expm1(Rounded x) { return {numeric::expm1(x.value)}; }
     friend Rounded log1p(Rounded x) { return {numeric::log1p(x.value)}; }
+    friend Rounded floor(Rounded x) { return {numeric::floor(x.value)}; }
     friend Rounded abs(Rounded x) { return {numeric::abs(x.value)}; }
     friend Rounded tanh(Rounded x) { return {numeric::tanh(x.value)}; }
     friend Rounded sqrt(Rounded x) { return {numeric::sqrt(x.value)}; }

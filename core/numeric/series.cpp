@@ -67,20 +67,6 @@ bool isConstant(const Series& x) {
     return std::all_of(x.c.begin() + 1, x.c.end(), [](double v) { return v == 0.0; });
 }
 
-Series wholePower(const Series& base, int exponent) {
-    Series result(1.0);
-    Series square = base;
-    for (int n = exponent; n > 0; n /= 2) {
-        if (n % 2 == 1) {
-            result = result * square;
-        }
-        if (n > 1) {
-            square = square * square;
-        }
-    }
-    return result;
-}
-
 } // namespace
 
 Series Series::variable(double b) {
@@ -164,6 +150,25 @@ Series log(const Series& x) {
         y.c[k] = (x.c[k] - sum / number(k)) / x.c[0];
     }
     return y;
+}
+
+Series log1p(const Series& x) {
+    Series y = log(Series(1.0) + x);
+    y.c[0] = log1p(x.c[0]);
+    return y;
+}
+
+Series floor(const Series& x) {
+    return Series(floor(x.c[0]));
+}
+
+Series tied(const Series& a, const Series& b) {
+    const double sizeA = abs(a.c[1]);
+    const double sizeB = abs(b.c[1]);
+    if (sizeA == sizeB && a.c[1] != b.c[1]) {
+        return Series(tied(a.c[0], b.c[0]));
+    }
+    return sizeB >= sizeA ? a : b;
 }
 
 Series sqrt(const Series& x) {

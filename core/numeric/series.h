@@ -51,6 +51,11 @@ inline Series whereCancelling(bool, const Series&, const Series& exact) {
 Series exp(const Series& x);
 Series expm1(const Series& x);
 Series log(const Series& x);
+Series log1p(const Series& x);
+/// Constant.
+Series floor(const Series& x);
+/// The flatter of two pieces that meet, constant between opposite ones; see primitives.h.
+Series tied(const Series& a, const Series& b);
 /// Constant 0 where c0 is 0, as the dual numbers have it.
 Series sqrt(const Series& x);
 /// The piece of |x| in which the centre lies; constant 0 at a kink.

@@ -6,17 +6,23 @@
 namespace actiscope {
 namespace {
 
-/// Levenshtein distance, one row at a time.
+/// Edit distance in which two neighbouring letters that have changed places count as one mistake
+/// (optimal string alignment), three rows at a time.
 std::size_t editDistance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> before(b.size() + 1);
+    std::vector<std::size_t> last(b.size() + 1);
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
+        before.swap(last);
+        last.swap(row);
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+            const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[j] = std::min({replaced, last[j] + 1, row[j - 1] + 1});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                row[j] = std::min(row[j], before[j - 2] + 1);
+            }
         }
     }
     return row.back();
@@ -33,7 +39,7 @@ std::string joined(std::span<const std::string_view> words, std::string_view sep
 
 } // namespace
 
-std::string suggestion(std::string_view word, std::span<const std::string_view> allowed) {
+std::string nearest(std::string_view word, std::span<const std::string_view> allowed) {
     constexpr std::size_t kLongestWord = 64; // an absurdly long word has no near neighbour
     std::vector<std::pair<std::size_t, std::string_view>> ranked;
     if (word.size() <= kLongestWord) {
@@ -41,18 +47,29 @@ std::string suggestion(std::string_view word, std::span<const std::string_view> 
             ranked.emplace_back(editDistance(word, candidate), candidate);
         }
     }
-    std::ranges::stable_sort(ranked, {}, &std::pair<std::size_t, std::string_view>::first);
+    // Of equally near ones those of the same length first.
+    std::ranges::stable_sort(ranked, {}, [&](const auto& row) {
+        const std::size_t length = row.second.size();
+        return std::pair(row.first,
+                         length > word.size() ? length - word.size() : word.size() - length);
+    });
     std::vector<std::string_view> near;
     for (const auto& [distance, candidate] : ranked) {
         if (distance <= 1 + word.size() / 3 && near.size() < 3) {
             near.push_back(candidate);
         }
     }
-    std::string text;
-    if (!near.empty()) {
-        text += "; did you mean " + joined(near, " or ", "'") + "?";
-    }
-    return text + (near.empty() ? "; " : " ") + "Allowed: " + joined(allowed, ", ", "");
+    return joined(near, " or ", "'");
+}
+
+std::string listed(std::span<const std::string_view> words) {
+    return joined(words, ", ", "");
+}
+
+std::string suggestion(std::string_view word, std::span<const std::string_view> allowed) {
+    const std::string near = nearest(word, allowed);
+    const std::string text = near.empty() ? "; " : "; did you mean " + near + "? ";
+    return text + "Allowed: " + listed(allowed);
 }
 
 std::string quoted(std::string_view word) {

@@ -11,6 +11,13 @@ namespace actiscope {
 /// errors (edit distance), followed in any case by the list of what is allowed.
 std::string suggestion(std::string_view word, std::span<const std::string_view> allowed);
 
+/// The allowed words within a few typing errors, at most three, nearest first: "'relu' or 'elu'";
+/// empty if none is near.
+std::string nearest(std::string_view word, std::span<const std::string_view> allowed);
+
+/// The words with commas between.
+std::string listed(std::span<const std::string_view> words);
+
 /// The word in quotes for a message; a very long one is cut.
 std::string quoted(std::string_view word);
 

@@ -379,9 +379,30 @@ void Trainer<Scalar>::diverge() {
             break;
         }
     }
-    m_divergence = Divergence{m_epoch, layer};
     m_network.parameters = m_lastGood;
     m_network.applyLearned();
+    m_divergence = Divergence{m_epoch, layer, missingSlope()};
+}
+
+/// Looks at every unit with the samples that it saw.
+template <class Scalar>
+std::optional<MissingSlope> Trainer<Scalar>::missingSlope() {
+    const auto& layers = m_network.architecture.layers();
+    for (std::size_t l = 0; l < m_network.activations.size(); ++l) {
+        const Activation& activation = m_network.activations[l];
+        for (int unit = 1; activation.maxout() == nullptr && unit <= layers[l].units; ++unit) {
+            constexpr std::size_t kMost = 4096;
+            const std::vector<float> z =
+                inspector().preActivations(m_order, static_cast<int>(l) + 1, unit, kMost);
+            for (const float place : z) {
+                const auto y = activation.at(static_cast<double>(place));
+                if (std::isfinite(place) && !(std::isfinite(y.value) && std::isfinite(y.slope))) {
+                    return MissingSlope{static_cast<int>(l) + 1, unit, place};
+                }
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 template <class Scalar>

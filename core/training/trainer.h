@@ -16,10 +16,20 @@
 
 namespace actiscope {
 
+/// A place where an activation has no finite value or slope although its argument is a number.
+struct MissingSlope {
+    int layer; ///< hidden layer and unit, from 1
+    int unit;
+    double z;
+};
+
 /// Why a run cannot go on: the loss or a parameter is no longer a finite number.
 struct Divergence {
     std::uint64_t epoch;
     int layer; ///< 1-based; the first layer with a parameter that is not finite
+    /// If a unit of the last good network meets such a place: the reason, which no smaller
+    /// learning rate removes.
+    std::optional<MissingSlope> missing;
 };
 
 /// Which condition of the stop rule ended training.
@@ -108,6 +118,7 @@ private:
     void optimize(Eigen::Index count);
     HistoryPoint historyPoint();
     void diverge();
+    std::optional<MissingSlope> missingSlope();
 
     TrainingConfig m_config;
     std::shared_ptr<const DataSet> m_data;

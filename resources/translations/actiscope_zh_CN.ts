@@ -183,6 +183,105 @@ Dead: %5</source>
     </message>
 </context>
 <context>
+    <name>FormulaProblem</name>
+    <message>
+        <source>the formula is empty</source>
+        <translation>公式为空</translation>
+    </message>
+    <message>
+        <source>longer than %1 characters</source>
+        <translation>超过 %1 个字符</translation>
+    </message>
+    <message>
+        <source>formulas have no character &apos;%1&apos;</source>
+        <translation>公式中没有字符“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number</source>
+        <translation>“%1”不是数</translation>
+    </message>
+    <message>
+        <source>&apos;=&apos; alone has no meaning here; write == to compare</source>
+        <translation>单独的“=”在此没有意义；比较请写 ==</translation>
+    </message>
+    <message>
+        <source>expected an operator or the end, found &apos;%1&apos;</source>
+        <translation>此处应为运算符或结尾，却是“%1”</translation>
+    </message>
+    <message>
+        <source>expected a number, a name or &apos;(&apos; before the end</source>
+        <translation>结尾之前还缺一个数、名称或“(”</translation>
+    </message>
+    <message>
+        <source>expected a number, a name or &apos;(&apos;, found &apos;%1&apos;</source>
+        <translation>此处应为数、名称或“(”，却是“%1”</translation>
+    </message>
+    <message>
+        <source>expected &apos;%1&apos; before the end</source>
+        <translation>结尾之前还缺“%1”</translation>
+    </message>
+    <message>
+        <source>expected &apos;%1&apos;, found &apos;%2&apos;</source>
+        <translation>此处应为“%1”，却是“%2”</translation>
+    </message>
+    <message>
+        <source>unknown name &apos;%1&apos;. Allowed: %2</source>
+        <translation>未知名称“%1”。可用：%2</translation>
+    </message>
+    <message>
+        <source>unknown name &apos;%1&apos;; did you mean %2? Allowed: %3</source>
+        <translation>未知名称“%1”；是否指 %2？可用：%3</translation>
+    </message>
+    <message>
+        <source>nested deeper than %1</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>too many nested operations</source>
+        <translation>嵌套的运算太多</translation>
+    </message>
+    <message>
+        <source>more than %1 operations when its functions are written out</source>
+        <translation>展开其中的函数后超过 %1 次运算</translation>
+    </message>
+    <message>
+        <source>a quotient followed by a factor can be read in two ways; write %1</source>
+        <translation>商之后直接跟因子会有两种读法；请写成 %1</translation>
+    </message>
+    <message>
+        <source>an exponent followed by a factor can be read in two ways; write %1</source>
+        <translation>指数之后直接跟因子会有两种读法；请写成 %1</translation>
+    </message>
+    <message>
+        <source>comparisons cannot be chained; write a &lt; x and x &lt; b</source>
+        <translation>比较不能连写；请写成 a &lt; x and x &lt; b</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; takes at least %2 values</source>
+        <translation>“%1”至少需要 %2 个值</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; takes %2 to %3 values</source>
+        <translation>“%1”需要 %2 到 %3 个值</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>第 %1 列：%2</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; takes one value</source>
+        <translation>“%1”需要一个值</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; takes %2 values</source>
+        <translation>“%1”需要 %2 个值</translation>
+    </message>
+</context>
+<context>
     <name>Readouts</name>
     <message>
         <source>everywhere</source>
@@ -321,6 +420,10 @@ Dead: %5</source>
     <message>
         <source>RReLU: evaluation slope %1; loss with random slopes %2 (%3 draws) against %4 evaluated: gap %5 ± %6</source>
         <translation>RReLU：评估斜率 %1；随机斜率的损失 %2（%3 次抽取），评估时为 %4：差距 %5 ± %6</translation>
+    </message>
+    <message>
+        <source>Training ends: %1 has no finite value or slope at z = %2, which unit %3 of layer %4 meets. Another function helps, a smaller learning rate does not.</source>
+        <translation>训练结束：%1 在 z = %2 处没有有限的值或斜率，第 %4 层的单元 %3 遇到了它。换一个函数有用，降低学习率没有用。</translation>
     </message>
 </context>
 <context>
@@ -1591,10 +1694,6 @@ Dead: %5</source>
         <translation>公式 f(x)</translation>
     </message>
     <message>
-        <source>Over x, alpha, beta, theta with + − * / ^ and functions such as exp, tanh, sigmoid, softplus, max, min, erf, sinc</source>
-        <translation>用 x、alpha、beta、theta，运算 + − * / ^，以及 exp、tanh、sigmoid、softplus、max、min、erf、sinc 等函数</translation>
-    </message>
-    <message>
         <source>First unary function a</source>
         <translation>第一个一元函数 a</translation>
     </message>
@@ -1619,8 +1718,12 @@ Dead: %5</source>
         <translation>f′ 由自动微分得出，精确</translation>
     </message>
     <message>
-        <source>Column %1: %2</source>
-        <translation>第 %1 列：%2</translation>
+        <source>Over x, alpha, beta, theta with + − * / ^, 2x, x², √x, |x|, conditions such as x &gt; 0 ? x : 0, functions such as exp, tanh, softplus, max, clip, erf, and every function of the catalogue: relu(x), gelu(2x)</source>
+        <translation>用 x、alpha、beta、theta，以及 + − * / ^、2x、x²、√x、|x|，条件如 x &gt; 0 ? x : 0，函数如 exp、tanh、softplus、max、clip、erf，以及目录中的每个函数：relu(x)、gelu(2x)</translation>
+    </message>
+    <message>
+        <source>computed as %1; f′ by automatic differentiation, exact</source>
+        <translation>按 %1 计算；f′ 由自动微分求得，精确</translation>
     </message>
 </context>
 <context>

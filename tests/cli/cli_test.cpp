@@ -88,7 +88,7 @@ TEST(CommandLine, MistakesAreExplained) {
         {"curve custom --formula 'x+' --at 0", 2, "column 3"},
         {"curve custom --formula 'foo(x)' --at 0", 2, "unknown name 'foo'"},
         {"curve relu --formula x --at 0", 2, "fixed formula"},
-        {"train --set activation=custom --set 'activation.formula=x**2'", 2, "column 3"},
+        {"train --set activation=custom --set 'activation.formula=x*/2'", 2, "column 3"},
         {"activations --json=yes", 2, "takes no value"},
         {"taylor sigmoid --order 3", 2, "needs --center"},
         {"taylor sigmoid --center 0", 2, "needs --order"},

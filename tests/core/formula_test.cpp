@@ -145,13 +145,11 @@ TEST(Formula, HostileTextsGetAnErrorWithItsColumn) {
         {"tanh x", 6, "expected '('"},
         {"(x", 3, "expected ')'"},
         {"x)", 2, "expected an operator"},
-        {"x x", 3, "expected an operator"},
         {"max(x)", 6, "expected ','"},
         {"1.2.3", 1, "not a number"},
         {"1e999", 1, "not a number"},
         {"x # 2", 3, "no character '#'"},
         {"x + 你", 5, "no character '你'"},
-        {"αx", 2, "expected an operator"},
         {"\xff\xfe", 1, "no character"},
         {std::string(100000, '('), 1001, "longer than"},
         {std::string(500, '('), 101, "nested deeper"},
@@ -160,9 +158,9 @@ TEST(Formula, HostileTextsGetAnErrorWithItsColumn) {
     for (const BadFormula& row : rows) {
         const formula::ParseResult result = formula::parse(row.text);
         EXPECT_FALSE(result.expression) << row.text.substr(0, 40);
-        EXPECT_EQ(result.error.column, row.column)
-            << row.text.substr(0, 40) << ": " << result.error.message;
-        EXPECT_NE(result.error.message.find(row.words), std::string::npos) << result.error.message;
+        const std::string message = formula::problemText(result.error);
+        EXPECT_EQ(result.error.column, row.column) << row.text.substr(0, 40) << ": " << message;
+        EXPECT_NE(message.find(row.words), std::string::npos) << message;
     }
 }
 

@@ -291,4 +291,28 @@ TEST(RidgeSum, MapsSeparateTheStripOfConvergence) {
     EXPECT_EQ(term.largestInside, maps.largestInside);
 }
 
+/// One real singularity: a pole of any order, a root, a logarithm, at any distance.
+TEST(Radius, OfOneRealSingularityIsNoNoise) {
+    numeric::Random random(3, numeric::RandomPurpose::data);
+    const char* shapes[] = {"1/(theta+x)",   "1/(theta+x)^2",  "1/(theta+x)^3", "log(theta+x)",
+                            "sqrt(theta+x)", "(theta+x)^-0.5", "x/(theta+x)"};
+    double worst = 0.0;
+    for (std::size_t i = 0; i < 700; ++i) {
+        Activation activation("custom");
+        activation.setFormula(shapes[i % std::size(shapes)]);
+        const double theta = random.uniform(-4.0, 4.0);
+        activation.setParameter("theta", theta);
+        const double radius = random.uniform(0.05, 4.0);
+        const double found = estimatedRadius(activation.taylor(radius - theta));
+        worst = std::max(worst, std::fabs(found / radius - 1.0));
+    }
+    EXPECT_LT(worst, 1e-3);
+}
+
+TEST(Radius, OfTheReportedPole) {
+    Activation activation("custom");
+    activation.setFormula("1/(4.58+x)");
+    EXPECT_NEAR(TaylorExpansion(activation).at(-2.27, 4).radius, 2.31, 1e-6);
+}
+
 } // namespace

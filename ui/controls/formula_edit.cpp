@@ -1,6 +1,7 @@
 #include "ui/controls/formula_edit.h"
 
-#include "core/formula/parser.h"
+#include "core/activation/callable.h"
+#include "ui/controls/formula_problem.h"
 #include "ui/controls/icons.h"
 
 #include <QComboBox>
@@ -77,10 +78,12 @@ FormulaEdit::FormulaEdit(QWidget* parent)
     m_text->setObjectName(QStringLiteral("formula_text"));
     m_text->setAccessibleName(tr("Formula f(x)"));
     m_text->setToolTip(
-        tr("Over x, alpha, beta, theta with + − * / ^ and functions such as exp, tanh, "
-           "sigmoid, softplus, max, min, erf, sinc"));
+        tr("Over x, alpha, beta, theta with + − * / ^, 2x, x², √x, |x|, conditions such as "
+           "x > 0 ? x : 0, functions such as exp, tanh, softplus, max, clip, erf, and every "
+           "function of the catalogue: relu(x), gelu(2x)"));
     m_problem->setObjectName(QStringLiteral("formula_problem"));
     m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText); // "x < 0" is no markup
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(3);
@@ -137,22 +140,22 @@ void FormulaEdit::setFormula(const QString& text) {
 
 /// Says what is wrong with the text in the field; reports it when nothing is.
 void FormulaEdit::check(const QString& text) {
-    m_problem->setForegroundRole(QPalette::WindowText);
-    m_problem->setText(tr("f′ by automatic differentiation, exact"));
-    if (text.isNull()) {
+    const formula::ParseResult result =
+        parseFormula((text.isNull() ? m_text->text() : text).toStdString());
+    const bool wrong = !text.isNull() && !result.expression;
+    m_problem->setForegroundRole(wrong ? QPalette::LinkVisited : QPalette::WindowText);
+    if (wrong) {
+        m_problem->setText(formulaProblemText(result.error));
         return;
     }
-    const formula::ParseResult result = formula::parse(text.toStdString());
-    if (result.expression) {
+    const std::string computedAs = result.expression ? result.expression->computedAs : "";
+    m_problem->setText(computedAs.empty()
+                           ? tr("f′ by automatic differentiation, exact")
+                           : tr("computed as %1; f′ by automatic differentiation, exact")
+                                 .arg(QString::fromStdString(computedAs)));
+    if (!text.isNull()) {
         emit edited(text);
-        return;
     }
-    m_problem->setForegroundRole(QPalette::LinkVisited);
-    // The list of all names is for the command line; here the first sentence is enough.
-    const QString message = QString::fromStdString(result.error.message);
-    m_problem->setText(tr("Column %1: %2")
-                           .arg(result.error.column)
-                           .arg(message.section(QStringLiteral(" Allowed:"), 0, 0)));
 }
 
 void FormulaEdit::compose() {

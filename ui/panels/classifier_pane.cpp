@@ -375,7 +375,7 @@ void ClassifierPane::showRemedy() {
     const TrainingSnapshot& snapshot = *run().snapshot();
     m_remedy = Remedy::none;
     if (snapshot.divergence) {
-        m_remedy = Remedy::lowerRate;
+        m_remedy = snapshot.divergence->missing ? Remedy::none : Remedy::lowerRate;
     } else if (m_which == Pane::chosen && !snapshot.linear) {
         for (const LayerHealth& layer : snapshot.health.layers) {
             for (const UnitHealth& unit : layer.units) {

@@ -329,7 +329,18 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
     if (snapshot.examplesPerSecond > 0.0) {
         readout.speed = speedText(snapshot.examplesPerSecond);
     }
-    if (snapshot.divergence) {
+    if (snapshot.divergence && snapshot.divergence->missing) {
+        readout.warning = true;
+        const MissingSlope& missing = *snapshot.divergence->missing;
+        const Activation& f = snapshot.activations[static_cast<std::size_t>(missing.layer - 1)];
+        readout.insight =
+            Text::tr("Training ends: %1 has no finite value or slope at z = %2, which "
+                     "unit %3 of layer %4 meets. Another function helps, a smaller "
+                     "learning rate does not.")
+                .arg(toQString(f.formulaText()), shownNumber(missing.z))
+                .arg(missing.unit)
+                .arg(missing.layer);
+    } else if (snapshot.divergence) {
         readout.warning = true;
         readout.insight =
             Text::tr("Diverged in epoch %1, layer %2; the weights before it are kept. "
