@@ -104,13 +104,14 @@ int run(const Arguments& arguments) {
 } // namespace
 
 Command propertiesCommand() {
-    return {"properties",
-            "ID [--param alpha=0.2]... [--epsilon 0.01]",
-            "prints range, saturation, kinks, symmetry and Gaussian moments, all computed, as JSON",
-            {{"--param", "NAME=VALUE", "a parameter of the activation; may be repeated"},
-             {"--formula", "TEXT", "the formula of custom, over x, alpha, beta, theta"},
-             {"--epsilon", "E", "|f'| below this counts as saturated (0.01)"}},
-            run};
+    return {
+        "properties",
+        "ID [--param alpha=0.2]... [--epsilon 0.01]",
+        "prints range, saturation, kinks, symmetry and Gaussian moments, all computed, as JSON",
+        {{"--param", "NAME=VALUE", "a parameter of the activation; may be repeated"},
+         {"--formula", "TEXT", "the formula of custom, over x, alpha, beta, theta"},
+         {"--epsilon", "E", "|f'| below this is small: saturated up to an end of the line (0.01)"}},
+        run};
 }
 
 } // namespace actiscope::cli

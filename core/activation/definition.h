@@ -12,7 +12,7 @@ namespace numeric {
 struct Enclosure;
 struct Interval;
 struct Series;
-}
+} // namespace numeric
 
 enum class Family { linear, threshold, sigmoid, relu, elu, gated, polynomial, periodic, custom };
 

@@ -96,6 +96,13 @@ public:
         LineMap map{};
         map.breaks = breaks();
         map.pieces = joined();
+        const auto isFlat = [](const LinePiece& piece) {
+            return piece.state == SlopeState::dead || piece.state == SlopeState::small;
+        };
+        const auto leftEnd = std::ranges::find_if_not(map.pieces, isFlat);
+        map.leftTail = leftEnd == map.pieces.begin() ? -kInfinity : std::prev(leftEnd)->to;
+        const auto rightEnd = std::find_if_not(map.pieces.rbegin(), map.pieces.rend(), isFlat);
+        map.rightTail = rightEnd == map.pieces.rbegin() ? kInfinity : std::prev(rightEnd)->from;
         map.vanishesLeft = vanishes(-1.0);
         map.vanishesRight = vanishes(1.0);
         return map;
@@ -106,7 +113,7 @@ private:
 
     SlopeState stateAt(double x) const {
         const double slope = std::fabs(slopeAt(x));
-        return std::isnan(slope) ? SlopeState::undefined
+        return std::isnan(slope)   ? SlopeState::undefined
                : slope < m_epsilon ? SlopeState::small
                                    : SlopeState::active;
     }
@@ -149,7 +156,8 @@ private:
             return false;
         }
         std::vector<double> cuts{box.from};
-        for (const double level : {a < b ? -m_epsilon : m_epsilon, a < b ? m_epsilon : -m_epsilon}) {
+        for (const double level :
+             {a < b ? -m_epsilon : m_epsilon, a < b ? m_epsilon : -m_epsilon}) {
             if ((a < level) != (b < level)) {
                 cuts.push_back(crossing(box, level));
             }
@@ -170,8 +178,7 @@ private:
         const bool below = slopeAt(left) < level;
         for (;;) {
             const double middle = middleOf({left, right});
-            if (!(middle > left && middle < right) ||
-                right - left <= 1e-15 * std::fabs(left)) {
+            if (!(middle > left && middle < right) || right - left <= 1e-15 * std::fabs(left)) {
                 return middle;
             }
             ((slopeAt(middle) < level) == below ? left : right) = middle;
@@ -187,8 +194,7 @@ private:
             for (++i; i < m_spots.size() && m_spots[i].from <= place.to; ++i) {
                 place.to = m_spots[i].to;
             }
-            const std::vector<LineBreak> here =
-                breaksBetween(m_activation, place.from, place.to);
+            const std::vector<LineBreak> here = breaksBetween(m_activation, place.from, place.to);
             found.insert(found.end(), here.begin(), here.end());
             // Without a statement the place belongs to the piece before it.
             m_places.push_back({place, here.empty() ? place.from : here.front().x});
@@ -222,7 +228,8 @@ private:
     }
 
     /// Whether f' → 0 towards one end: proven small far out, and falling on the way there unless
-    /// nothing is left of it. The nearer places are for formulas whose powers overflow at the first.
+    /// nothing is left of it. The nearer places are for formulas whose powers overflow at the
+    /// first.
     bool vanishes(double side) const {
         constexpr double kSmall = 1e-9;
         constexpr double kNothing = 1e-290; // also what an underflow is multiplied by

@@ -33,8 +33,8 @@ struct LineBreak {
     Kind kind;
 };
 
-/// How many intervals may be evaluated within the part of the line where the answer is complete, and
-/// on each side beyond it.
+/// How many intervals may be evaluated within the part of the line where the answer is complete,
+/// and on each side beyond it.
 struct LineEffort {
     int inner;
     int outer;
@@ -51,13 +51,16 @@ struct LineMap {
     std::vector<LineBreak> breaks; ///< rising
     bool vanishesLeft;             ///< f' → 0 for x → −∞
     bool vanishesRight;            ///< f' → 0 for x → ∞
+    /// |f'| < ε proven from −∞ to the first and from the second to ∞; −∞ and ∞ if nowhere.
+    double leftTail;
+    double rightTail;
 };
 
 /// Subdivides the line until interval arithmetic decides every piece for ε > 0: complete within
 /// [−32, 32] and [from, to], beyond that by intervals that grow with the distance, up to 2^200 and
-/// from there in one. Where the enclosure of f'' has one sign f' is monotone and its values at the ends decide;
-/// there a boundary is found by bisection to double precision. What no subdivision decides is a
-/// break and is classified from its two sides.
+/// from there in one. Where the enclosure of f'' has one sign f' is monotone and its values at the
+/// ends decide; there a boundary is found by bisection to double precision. What no subdivision
+/// decides is a break and is classified from its two sides.
 LineMap mapLine(const Activation& activation, double from, double to, double epsilon,
                 const LineEffort& effort);
 

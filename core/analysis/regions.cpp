@@ -25,10 +25,6 @@ void append(std::vector<Interval>& intervals, const LinePiece& piece) {
     }
 }
 
-bool isFlat(const LinePiece& piece) {
-    return piece.state == SlopeState::dead || piece.state == SlopeState::small;
-}
-
 std::vector<Interval> clippedIntervals(const std::vector<Interval>& intervals, double from,
                                        double to) {
     std::vector<Interval> inside;
@@ -86,20 +82,16 @@ Eigen::ArrayXd wholeLineGrid() {
 }
 
 Regions regionsOf(const LineMap& line) {
-    const std::vector<LinePiece>& pieces = line.pieces;
-    // The tails: flat pieces without interruption from an end on which f' → 0.
-    const auto leftTail = std::ranges::find_if_not(pieces, isFlat);
-    const auto rightTail = std::find_if_not(pieces.rbegin(), pieces.rend(), isFlat).base();
     Regions regions;
-    for (auto piece = pieces.begin(); piece != pieces.end(); ++piece) {
-        const bool inTail =
-            (line.vanishesLeft && piece < leftTail) || (line.vanishesRight && piece >= rightTail);
-        if (piece->state == SlopeState::dead) {
-            append(regions.dead, *piece);
-        } else if (piece->state == SlopeState::small) {
-            append(inTail ? regions.saturated : regions.smallSlope, *piece);
-        } else if (piece->state == SlopeState::undecided) {
-            append(regions.undecided, *piece);
+    for (const LinePiece& piece : line.pieces) {
+        const bool inTail = (line.vanishesLeft && piece.to <= line.leftTail) ||
+                            (line.vanishesRight && piece.from >= line.rightTail);
+        if (piece.state == SlopeState::dead) {
+            append(regions.dead, piece);
+        } else if (piece.state == SlopeState::small) {
+            append(inTail ? regions.saturated : regions.smallSlope, piece);
+        } else if (piece.state == SlopeState::undecided) {
+            append(regions.undecided, piece);
         }
     }
     return regions;

@@ -466,10 +466,9 @@ Interval pow(const Interval& base, const Interval& exponent) {
         result = powOfPositive(positive, e);
     } else {
         // Monotone in the base and in the exponent: the extremes are at the corners.
-        const Directed corners[] = {powAt(positive.lower, exponent.lower),
-                                    powAt(positive.lower, exponent.upper),
-                                    powAt(positive.upper, exponent.lower),
-                                    powAt(positive.upper, exponent.upper)};
+        const Directed corners[] = {
+            powAt(positive.lower, exponent.lower), powAt(positive.lower, exponent.upper),
+            powAt(positive.upper, exponent.lower), powAt(positive.upper, exponent.upper)};
         result = {corners[0].below, corners[0].above};
         for (const Directed& corner : corners) {
             result.lower = std::min(result.lower, corner.below);

@@ -70,6 +70,11 @@ struct MaskKind<IntervalMask> {
 /// The hull of both where the condition is undecided.
 Interval select(const IntervalMask& condition, const Interval& yes, const Interval& no);
 
+/// For a condition on parameters alone.
+inline Interval select(bool condition, const Interval& yes, const Interval& no) {
+    return condition ? yes : no;
+}
+
 Interval hull(const Interval& a, const Interval& b);
 /// What both contain, of two enclosures of the same values.
 Interval common(const Interval& a, const Interval& b);
@@ -105,7 +110,8 @@ struct Enclosure {
     Interval slope;
     Interval second;
 
-    /// f, f' and f'' are defined and continuous everywhere on it; they may exceed the largest double.
+    /// f, f' and f'' are defined and continuous everywhere on it; they may exceed the largest
+    /// double.
     bool isSmooth() const;
 };
 

@@ -77,20 +77,33 @@ Interval randomInterval(numeric::Random& random) {
 /// first of it.
 int leaving(int count, std::uint64_t seed) {
     const numeric::KeepDenormals keep;
-    const char* const formulas[] = {"max(0,x)^2", "x*max(0,x)", "x^3-3*x", "exp(-x*x)*sin(3*x)",
-                                    "1/(1+x^2)",  "log(1+exp(x))", "abs(x-0.3)^1.5", "x^-2",
-                                    "sqrt(x)",    "sinc(x)",    "x*tanh(log(1+exp(x)))",
-                                    "min(max(0,x),1)^2", "1/(x-1.2345)", "asinh(x)*cosh(0.1*x)",
-                                    "atan(x)^x",  "erf(x)/x",   "sinh(x)/cosh(x)", "alpha^x"};
+    const char* const formulas[] = {"max(0,x)^2",
+                                    "x*max(0,x)",
+                                    "x^3-3*x",
+                                    "exp(-x*x)*sin(3*x)",
+                                    "1/(1+x^2)",
+                                    "log(1+exp(x))",
+                                    "abs(x-0.3)^1.5",
+                                    "x^-2",
+                                    "sqrt(x)",
+                                    "sinc(x)",
+                                    "x*tanh(log(1+exp(x)))",
+                                    "min(max(0,x),1)^2",
+                                    "1/(x-1.2345)",
+                                    "asinh(x)*cosh(0.1*x)",
+                                    "atan(x)^x",
+                                    "erf(x)/x",
+                                    "sinh(x)/cosh(x)",
+                                    "alpha^x"};
     numeric::Random random(seed, numeric::RandomPurpose::data);
     const auto rows = catalogue();
     int failures = 0;
     const auto report = [&](const Activation& f, const Interval& x, double place, double y,
                             const Interval& bounds, const char* what) {
         if (++failures <= 5) {
-            ADD_FAILURE() << f.description() << " on [" << x.lower << ", " << x.upper << "]: " << what
-                          << "(" << place << ") = " << y << " outside [" << bounds.lower << ", "
-                          << bounds.upper << "]";
+            ADD_FAILURE() << f.description() << " on [" << x.lower << ", " << x.upper
+                          << "]: " << what << "(" << place << ") = " << y << " outside ["
+                          << bounds.lower << ", " << bounds.upper << "]";
         }
     };
     for (int i = 0; i < count; ++i) {
