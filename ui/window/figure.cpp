@@ -77,9 +77,10 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
     canvas.paintText(activationTitle(session.activation()),
                      QRect(inside.left(), inside.top(), inside.width(), line), text, true);
     canvas.paintPlot(plot, inside.adjusted(0, line + 4, 0, -3 * line - 4));
-    const QString numbers = Text::tr("x = %1:  f(x) = %2,  f′(x) = %3\nSaturated: %4\nDead: %5")
-                                .arg(readout.probeX, readout.probeValue, readout.probeSlope,
-                                     readout.saturated, readout.dead);
+    const QString numbers =
+        Text::tr("x = %1:  f(x) = %2,  f′(x) = %3\nSaturated: %4;  small slope: %5\nDead: %6")
+            .arg(readout.probeX, readout.probeValue, readout.probeSlope, readout.saturated,
+                 readout.smallSlope, readout.dead);
     canvas.paintText(numbers,
                      QRect(inside.left(), inside.bottom() - 3 * line + 1, inside.width(), 3 * line),
                      text, false);
