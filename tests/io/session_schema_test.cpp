@@ -340,8 +340,10 @@ TEST(Schema, DescribesEveryKeyThatIsWritten) {
     s.curves.pinned = {Activation("elu"), Activation("maxout"), Activation("custom")};
     s.classifier.compared = Activation("swish");
     s.training.data.kind = DataKind::own;
-    s.training.data.own = std::make_shared<const DataSet>(
-        DataSet{Eigen::Array2d(0.0, 1.0), Eigen::Array2d(0.0, 1.0), Eigen::Array2d(0.0, 1.0)});
+    s.training.data.own = std::make_shared<const DataSet>(DataSet{Eigen::Array2d(0.0, 1.0),
+                                                                  Eigen::Array2d(0.0, 1.0),
+                                                                  Eigen::Array2d(0.0, 1.0),
+                                                                  {"blue", "red"}});
     s.weights = std::make_shared<const SavedWeights>(
         SavedWeights{Eigen::ArrayXd::Ones(3), Eigen::ArrayXd::Ones(3)});
     EXPECT_EQ(checked(s), "");
