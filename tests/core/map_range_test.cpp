@@ -2,17 +2,17 @@
 
 #include <gtest/gtest.h>
 
-#include <limits>
-#include <vector>
-
 namespace actiscope {
 namespace {
 
 DataSet between(double left, double right, double bottom, double top) {
     DataSet data;
-    data.x1 = Eigen::Array2d(left, right);
-    data.x2 = Eigen::Array2d(bottom, top);
-    data.target = Eigen::Array2d(0.0, 1.0);
+    for (Eigen::ArrayXd* column : {&data.x1, &data.x2, &data.target}) {
+        column->resize(2);
+    }
+    data.x1 << left, right;
+    data.x2 << bottom, top;
+    data.target << 0.0, 1.0;
     return data;
 }
 
