@@ -1037,6 +1037,10 @@ Dead: %6</source>
         <source>Xavier start, reset</source>
         <translation>Xavier 初始化并重置</translation>
     </message>
+    <message>
+        <source>▲ is %1, ● is %2.</source>
+        <translation>▲ 为 %1，● 为 %2。</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ClassifierPanel</name>
@@ -2251,6 +2255,14 @@ Dead: %6</source>
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>; no names of columns: taken as x1, x2, label in this order</source>
+        <translation>；没有列名：按 x1、x2、label 的顺序读取</translation>
+    </message>
+    <message>
+        <source>; x1 is column %1, x2 is column %2, the label is column %3</source>
+        <translation>；x1 取自列 %1，x2 取自列 %2，标签取自列 %3</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ InputBar::InputBar(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     m_shares->setObjectName(QStringLiteral("input_shares"));
     m_shares->setTextInteractionFlags(Qt::TextSelectableByMouse);
     // Room for the longest text, so that the sliders do not move while numbers change.
-    m_shares->setMinimumWidth(fontMetrics().horizontalAdvance(sharesText(1.0, 1.0)) + 12);
+    m_shares->setMinimumWidth(fontMetrics().horizontalAdvance(sharesText(1.0, 1.0, 1.0)) + 12);
 
     auto* layout = new RowLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

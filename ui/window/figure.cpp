@@ -1,5 +1,6 @@
 #include "ui/window/figure.h"
 
+#include "core/data/map_range.h"
 #include "core/session/gallery.h"
 #include "ui/panels/curve_scene.h"
 #include "ui/panels/feature_readouts.h"
@@ -100,14 +101,17 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
         const int left = linear ? kMargin : 2 * kMargin + paneWidth;
         const QRect target(left, kMargin + line + 4, paneWidth, plotHeight);
         // Wide enough for any shape of page: the plane keeps equal scales in x and y.
-        const double halfHeight = 3.0;
-        const double halfWidth = halfHeight * std::max(1.0, 1.1 * paneWidth / plotHeight);
-        const Observation observation{{-halfWidth, halfWidth, -halfHeight, halfHeight}, 300, 200};
+        const numeric::Rectangle home = mapRange(*data);
+        const double stretch = 0.5 * (std::max(1.0, 1.1 * paneWidth / plotHeight) - 1.0);
+        const double extra = stretch * (home.xMax - home.xMin);
+        const Observation observation{
+            {home.xMin - extra, home.xMax + extra, home.yMin, home.yMax}, 300, 200};
         const Split split =
             splitSamples(static_cast<int>(data->size()), session.training.testShare, session.seed);
         DecisionPlot plot;
         plot.setPalette(palette);
         plot.setSamples(data, split.test);
+        plot.setHome(home);
         auto snapshot = std::make_shared<const TrainingSnapshot>(
             snapshotOf(session, linear, data, observation));
         plot.setSnapshot(snapshot);
