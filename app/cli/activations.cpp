@@ -20,8 +20,12 @@ QJsonObject toJson(const ActivationDefinition& row) {
     for (const ParameterSpec& spec : row.parameters) {
         parameters.append(QJsonObject{{"name", toQString(spec.name)},
                                       {"default", spec.defaultValue},
-                                      {"minimum", spec.minimum},
-                                      {"maximum", spec.maximum},
+                                      {"minimum", spec.domain.minimum},
+                                      {"maximum", spec.domain.maximum},
+                                      {"without_zero", spec.domain.withoutZero},
+                                      {"whole", spec.domain.whole},
+                                      {"usual_minimum", spec.usual.minimum},
+                                      {"usual_maximum", spec.usual.maximum},
                                       {"learnable", spec.learnable}});
     }
     return {{"id", toQString(row.id)},
@@ -47,8 +51,9 @@ int run(const Arguments& arguments) {
         std::cout << std::left << std::setw(18) << row.id << std::setw(18) << row.name
                   << std::setw(12) << familyName(row.family) << row.formula;
         for (const ParameterSpec& spec : row.parameters) {
-            std::cout << "; " << spec.name << " = " << spec.defaultValue << " [" << spec.minimum
-                      << ", " << spec.maximum << ']' << (spec.learnable ? " learnable" : "");
+            std::cout << "; " << spec.name << " = " << spec.defaultValue << " [usual "
+                      << spec.usual.minimum << " to " << spec.usual.maximum << "; "
+                      << spec.domain.text() << ']' << (spec.learnable ? " learnable" : "");
         }
         std::cout << '\n';
     }
@@ -61,7 +66,9 @@ Command activationsCommand() {
     return {"activations",
             "[--json]",
             "lists every activation function",
-            {{"--json", "", "as JSON, with formulas and parameters"}},
+            {{"--json", "",
+              "as JSON, with formulas and parameters (minimum and maximum of what is allowed, "
+              "usual_minimum and usual_maximum of the slider)"}},
             run};
 }
 

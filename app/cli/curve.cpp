@@ -12,17 +12,38 @@
 
 #include <cmath>
 #include <iostream>
+#include <limits>
 
 namespace actiscope::cli {
 namespace {
 
 constexpr std::int64_t kMostPoints = 10'000'000;
 
+/// Both ends are exact. The width of the largest ranges overflows; that of their halves does not.
+Eigen::ArrayXd spaced(double from, double to, std::int64_t points) {
+    if (std::isfinite(to - from)) {
+        return Eigen::ArrayXd::LinSpaced(points, from, to);
+    }
+    return Eigen::ArrayXd::LinSpaced(points, 0.5 * from, 0.5 * to) * 2.0;
+}
+
+/// Throws UsageError for an x that float32 does not have.
+Eigen::ArrayXf narrowed(const Eigen::ArrayXd& x) {
+    constexpr double kLargest = std::numeric_limits<float>::max();
+    for (const double value : x) {
+        if (std::fabs(value) > kLargest) {
+            throw UsageError("x is " + text::toText(value) +
+                             "; allowed with --kind float32: numbers from " +
+                             text::toText(-kLargest) + " to " + text::toText(kLargest));
+        }
+    }
+    return x.cast<float>();
+}
+
 Eigen::ArrayXd positions(const Arguments& arguments) {
     const bool listed = arguments.has("--at");
-    const bool spaced =
-        arguments.has("--from") || arguments.has("--to") || arguments.has("--points");
-    if (listed == spaced) {
+    const bool ends = arguments.has("--from") || arguments.has("--to") || arguments.has("--points");
+    if (listed == ends) {
         throw UsageError("give either --at x1,x2,... or --from A --to B --points N");
     }
     if (!listed) {
@@ -35,7 +56,7 @@ Eigen::ArrayXd positions(const Arguments& arguments) {
         if (!(from < to)) {
             throw UsageError("--from must be below --to");
         }
-        return Eigen::ArrayXd::LinSpaced(points, from, to);
+        return spaced(from, to, points);
     }
     const std::string list = arguments.value("--at");
     const auto parts = text::split(list, ',');
@@ -90,7 +111,7 @@ int run(const Arguments& arguments) {
     const bool single = choice(arguments, "--kind", {"exact", "float32"}) == "float32";
     const Eigen::ArrayXd x = positions(arguments);
     if (single) {
-        const Eigen::ArrayXf narrow = x.cast<float>();
+        const Eigen::ArrayXf narrow = narrowed(x);
         Eigen::ArrayXf f(x.size());
         Eigen::ArrayXf df(x.size());
         activation.evaluate(narrow, f, df);
@@ -112,10 +133,10 @@ Command curveCommand() {
             "prints f and f' of an activation as columns x,f,df",
             {{"--param", "NAME=VALUE", "a parameter of the activation; may be repeated"},
              {"--formula", "TEXT", "the formula of custom, over x, alpha, beta, theta"},
-             {"--at", "x1,x2,...", "at these x"},
+             {"--at", "x1,x2,...", "at these x: finite numbers"},
              {"--from", "A", "equally spaced x from A ..."},
              {"--to", "B", "... to B ..."},
-             {"--points", "N", "... with N points, both ends included"},
+             {"--points", "N", "... with N points, 2 to 10000000, both ends included"},
              {"--kind", "exact|float32", "in double precision, or as training computes it"},
              {"--format", "csv|json", "CSV is the default"}},
             run};

@@ -31,7 +31,7 @@ Activation::Activation(const ActivationDefinition& definition) : m_definition(&d
     }
 }
 
-Activation::Activation(std::string_view id) : Activation(definitionOf(id)) {}
+Activation::Activation(std::string_view word) : Activation(definitionOf(word)) {}
 
 bool Activation::hasParameter(std::string_view name) const {
     return std::ranges::find(m_definition->parameters, name, &ParameterSpec::name) !=
@@ -63,12 +63,9 @@ double Activation::parameter(std::string_view name) const {
 void Activation::setParameter(std::string_view name, double value) {
     const std::size_t index = indexOf(name);
     const ParameterSpec& spec = m_definition->parameters[index];
-    if (!(value >= spec.minimum && value <= spec.maximum) ||
-        (spec.whole && value != std::floor(value))) {
+    if (!spec.domain.contains(value)) {
         throw UsageError("parameter '" + std::string(name) + "' of '" + std::string(id()) +
-                         "' is " + text::toText(value) + "; allowed are " +
-                         (spec.whole ? "whole numbers from " : "") + text::toText(spec.minimum) +
-                         " to " + text::toText(spec.maximum));
+                         "' is " + text::toText(value) + "; allowed are " + spec.domain.text());
     }
     m_parameters[index] = value;
     if (m_maxout) {
@@ -84,8 +81,8 @@ std::optional<std::size_t> Activation::learnableIndex() const {
 }
 
 void Activation::setLearned(double value) {
-    const ParameterSpec& spec = m_definition->parameters[kLearnableParameter];
-    m_parameters[kLearnableParameter] = std::clamp(value, spec.minimum, spec.maximum);
+    m_parameters[kLearnableParameter] =
+        m_definition->parameters[kLearnableParameter].domain.nearest(value);
 }
 
 void Activation::learnableSlopes(const float* x, float* slopes, std::size_t count) const {

@@ -24,8 +24,9 @@ public:
     /// The identity.
     Activation();
     explicit Activation(const ActivationDefinition& definition);
-    /// Throws UsageError for an unknown id.
-    explicit Activation(std::string_view id);
+    /// By id, name or alias (see definitionOf()). Throws UsageError for an unknown or ambiguous
+    /// one.
+    explicit Activation(std::string_view word);
 
     const ActivationDefinition& definition() const { return *m_definition; }
     std::string_view id() const { return m_definition->id; }
@@ -50,8 +51,7 @@ public:
     /// Throws UsageError when this is not maxout.
     void setMaxout(Maxout maxout);
 
-    /// Throws UsageError for an unknown name and for a value outside [minimum, maximum] or, where
-    /// only whole numbers are allowed, between them.
+    /// Throws UsageError for an unknown name and for a value outside the parameter's domain.
     void setParameter(std::string_view name, double value);
 
     /// Place of the parameter that training may change, if the function has one.

@@ -1,5 +1,7 @@
 #include "core/activation/activation_text.h"
 
+#include "core/activation/catalogue.h"
+#include "core/activation/lookup.h"
 #include "core/activation/maxout.h"
 #include "core/errors.h"
 #include "core/text/nearest.h"
@@ -53,6 +55,9 @@ std::string activationText(const Activation& activation) {
 }
 
 Activation activationFromText(std::string_view text) {
+    if (!definitionsNamed(catalogue(), text).empty()) {
+        return Activation(text); // "GELU (tanh)" is a name
+    }
     const std::size_t open = text.find('(');
     Activation activation(text::trimmed(text.substr(0, open)));
     if (open == std::string_view::npos) {

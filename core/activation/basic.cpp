@@ -61,13 +61,14 @@ void appendBasic(std::vector<ActivationDefinition>& rows) {
                                       .formula = "x",
                                       .derivative = "1",
                                       .aliases = "linear;恒等;线性"}));
-    rows.push_back(makeRow<Step>({.id = "step",
-                                  .name = "Step",
-                                  .family = Family::threshold,
-                                  .formula = "x >= theta ? 1 : 0",
-                                  .derivative = "0",
-                                  .aliases = "heaviside;binary;阶跃"},
-                                 parameters(ParameterSpec{"theta", "θ", 0.0, -3.0, 3.0, false})));
+    rows.push_back(
+        makeRow<Step>({.id = "step",
+                       .name = "Step",
+                       .family = Family::threshold,
+                       .formula = "x >= theta ? 1 : 0",
+                       .derivative = "0",
+                       .aliases = "heaviside;binary;阶跃"},
+                      parameters(ParameterSpec{"theta", "θ", 0.0, {-3.0, 3.0}, kAnyNumber})));
     rows.push_back(makeRow<Abs>({.id = "abs",
                                  .name = "Absolute value",
                                  .family = Family::polynomial,
@@ -86,29 +87,31 @@ void appendBasic(std::vector<ActivationDefinition>& rows) {
                                    .formula = "x^3",
                                    .derivative = "3*x^2",
                                    .aliases = "cube;立方"}));
-    rows.push_back(makeRow<Power>({.id = "power",
-                                   .name = "Power",
-                                   .family = Family::polynomial,
-                                   .formula = "(shift + scale*x)^exponent",
-                                   .derivative = "exponent*scale*(shift + scale*x)^(exponent - 1)",
-                                   .aliases = "幂"},
-                                  parameters(ParameterSpec{"exponent", "p", 1.0, 0.5, 5.0, false},
-                                             ParameterSpec{"scale", "a", 1.0, -3.0, 3.0, false},
-                                             ParameterSpec{"shift", "c", 0.0, -3.0, 3.0, false})));
+    rows.push_back(
+        makeRow<Power>({.id = "power",
+                        .name = "Power",
+                        .family = Family::polynomial,
+                        .formula = "(shift + scale*x)^exponent",
+                        .derivative = "exponent*scale*(shift + scale*x)^(exponent - 1)",
+                        .aliases = "幂"},
+                       parameters(ParameterSpec{"exponent", "p", 1.0, {0.5, 5.0}, kAnyNumber},
+                                  ParameterSpec{"scale", "a", 1.0, {-3.0, 3.0}, kAnyNumber},
+                                  ParameterSpec{"shift", "c", 0.0, {-3.0, 3.0}, kAnyNumber})));
     rows.push_back(makeRow<Exp>({.id = "exp",
                                  .name = "Exponential",
                                  .family = Family::polynomial,
                                  .formula = "exp(x)",
                                  .derivative = "exp(x)",
                                  .aliases = "指数"}));
-    rows.push_back(makeRow<Log>({.id = "log",
-                                 .name = "Logarithm",
-                                 .family = Family::polynomial,
-                                 .formula = "log(shift + scale*x)",
-                                 .derivative = "scale/(shift + scale*x)",
-                                 .aliases = "ln;对数"},
-                                parameters(ParameterSpec{"scale", "a", 1.0, -3.0, 3.0, false},
-                                           ParameterSpec{"shift", "c", 0.0, -3.0, 3.0, false})));
+    rows.push_back(
+        makeRow<Log>({.id = "log",
+                      .name = "Logarithm",
+                      .family = Family::polynomial,
+                      .formula = "log(shift + scale*x)",
+                      .derivative = "scale/(shift + scale*x)",
+                      .aliases = "ln;对数"},
+                     parameters(ParameterSpec{"scale", "a", 1.0, {-3.0, 3.0}, kAnyNumber},
+                                ParameterSpec{"shift", "c", 0.0, {-3.0, 3.0}, kAnyNumber})));
 }
 
 } // namespace actiscope::rows

@@ -1,8 +1,7 @@
 #include "core/activation/catalogue.h"
 
 #include "core/activation/families.h"
-#include "core/errors.h"
-#include "core/text/nearest.h"
+#include "core/activation/lookup.h"
 
 #include <algorithm>
 
@@ -11,9 +10,9 @@ namespace {
 
 ActivationDefinition customRow() {
     const std::array<ParameterSpec, 3> parameters = {
-        ParameterSpec{"alpha", "α", 1.0, -5.0, 5.0, false},
-        ParameterSpec{"beta", "β", 1.0, -5.0, 5.0, false},
-        ParameterSpec{"theta", "θ", 0.0, -5.0, 5.0, false}};
+        ParameterSpec{"alpha", "α", 1.0, {-5.0, 5.0}, kAnyNumber},
+        ParameterSpec{"beta", "β", 1.0, {-5.0, 5.0}, kAnyNumber},
+        ParameterSpec{"theta", "θ", 0.0, {-5.0, 5.0}, kAnyNumber}};
     return {.id = kCustomId,
             .name = "Custom formula",
             .family = Family::custom,
@@ -25,7 +24,7 @@ ActivationDefinition customRow() {
 
 ActivationDefinition maxoutRow() {
     const std::array<ParameterSpec, 1> parameters = {
-        ParameterSpec{"pieces", "k", 2.0, 1.0, 8.0, false, true}};
+        ParameterSpec{"pieces", "k", 2.0, {1.0, 8.0}, {1.0, 8.0, false, true}}};
     return {.id = kMaxoutId,
             .name = "Maxout",
             .family = Family::relu,
@@ -97,15 +96,8 @@ const ActivationDefinition* findDefinition(std::string_view id) {
     return row == rows.end() ? nullptr : &*row;
 }
 
-const ActivationDefinition& definitionOf(std::string_view id) {
-    if (const ActivationDefinition* found = findDefinition(id)) {
-        return *found;
-    }
-    std::vector<std::string_view> ids;
-    for (const ActivationDefinition& row : catalogue()) {
-        ids.push_back(row.id);
-    }
-    throw UsageError("unknown activation " + quoted(id) + suggestion(id, ids));
+const ActivationDefinition& definitionOf(std::string_view word) {
+    return definitionNamed(catalogue(), word);
 }
 
 } // namespace actiscope

@@ -36,13 +36,14 @@ struct Softplus {
 };
 
 /// Barron 2021: (x + r)/2 with r = √(x² + b). For x < 0 that cancels; b/(2(r − x)) is the same.
-/// Where x² might overflow r is |x| to the last digit.
+/// For |x| > 1e15 r is |x| to the last digit for every b
+/// of the domain; x² overflows later, in float as well.
 struct Squareplus {
     auto operator()(const auto& x, const auto& b) const {
         const auto magnitude = abs(x);
         // For b = 0 the root is |x|, too, with the flat side's slope at 0 that abs has.
         const auto root =
-            where(magnitude > 1e9, magnitude, where(b > 0.0, sqrt(x * x + b), magnitude));
+            where(magnitude > 1e15, magnitude, where(b > 0.0, sqrt(x * x + b), magnitude));
         return where(x >= 0.0, (x + root) * 0.5, b / ((root - x) * 2.0));
     }
 };
@@ -60,20 +61,22 @@ struct BentIdentity {
 } // namespace
 
 void appendElus(std::vector<ActivationDefinition>& rows) {
-    rows.push_back(makeRow<Elu>({.id = "elu",
-                                 .name = "ELU",
-                                 .family = Family::elu,
-                                 .formula = "x > 0 ? x : alpha*(exp(x) - 1)",
-                                 .derivative = "x > 0 ? 1 : alpha*exp(x)",
-                                 .aliases = "exponential linear unit;指数线性单元"},
-                                parameters(ParameterSpec{"alpha", "α", 1.0, 0.0, 3.0, false})));
-    rows.push_back(makeRow<Celu>({.id = "celu",
-                                  .name = "CELU",
-                                  .family = Family::elu,
-                                  .formula = "x > 0 ? x : alpha*(exp(x/alpha) - 1)",
-                                  .derivative = "x > 0 ? 1 : exp(x/alpha)",
-                                  .aliases = "continuously differentiable elu;连续指数线性单元"},
-                                 parameters(ParameterSpec{"alpha", "α", 1.0, 0.1, 3.0, false})));
+    rows.push_back(
+        makeRow<Elu>({.id = "elu",
+                      .name = "ELU",
+                      .family = Family::elu,
+                      .formula = "x > 0 ? x : alpha*(exp(x) - 1)",
+                      .derivative = "x > 0 ? 1 : alpha*exp(x)",
+                      .aliases = "exponential linear unit;指数线性单元"},
+                     parameters(ParameterSpec{"alpha", "α", 1.0, {0.0, 3.0}, kAnyNumber})));
+    rows.push_back(
+        makeRow<Celu>({.id = "celu",
+                       .name = "CELU",
+                       .family = Family::elu,
+                       .formula = "x > 0 ? x : alpha*(exp(x/alpha) - 1)",
+                       .derivative = "x > 0 ? 1 : exp(x/alpha)",
+                       .aliases = "continuously differentiable elu;连续指数线性单元"},
+                      parameters(ParameterSpec{"alpha", "α", 1.0, {0.1, 3.0}, kNotZero})));
     rows.push_back(makeRow<Selu>(
         {.id = "selu",
          .name = "SELU",
@@ -88,14 +91,15 @@ void appendElus(std::vector<ActivationDefinition>& rows) {
                            .formula = "log(1 + exp(beta*x))/beta",
                            .derivative = "sigmoid(beta*x)",
                            .aliases = "bnll;smooth relu;软加"},
-                          parameters(ParameterSpec{"beta", "β", 1.0, 0.1, 10.0, false})));
-    rows.push_back(makeRow<Squareplus>({.id = "squareplus",
-                                        .name = "Squareplus",
-                                        .family = Family::elu,
-                                        .formula = "(x + sqrt(x^2 + b))/2",
-                                        .derivative = "(1 + x/sqrt(x^2 + b))/2",
-                                        .aliases = "平方加"},
-                                       parameters(ParameterSpec{"b", "b", 4.0, 0.0, 10.0, false})));
+                          parameters(ParameterSpec{"beta", "β", 1.0, {0.1, 10.0}, kAboveZero})));
+    rows.push_back(
+        makeRow<Squareplus>({.id = "squareplus",
+                             .name = "Squareplus",
+                             .family = Family::elu,
+                             .formula = "(x + sqrt(x^2 + b))/2",
+                             .derivative = "(1 + x/sqrt(x^2 + b))/2",
+                             .aliases = "平方加"},
+                            parameters(ParameterSpec{"b", "b", 4.0, {0.0, 10.0}, kNotNegative})));
     rows.push_back(makeRow<BentIdentity>({.id = "bent_identity",
                                           .name = "Bent Identity",
                                           .family = Family::elu,

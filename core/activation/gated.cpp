@@ -76,7 +76,7 @@ void appendGated(std::vector<ActivationDefinition>& rows) {
          .formula = "x*sigmoid(beta*x)",
          .derivative = "sigmoid(beta*x) + beta*x*sigmoid(beta*x)*sigmoid(-beta*x)",
          .aliases = "嗖"},
-        parameters(ParameterSpec{"beta", "β", 1.0, 0.0, 10.0, true})));
+        parameters(ParameterSpec{"beta", "β", 1.0, {0.0, 10.0}, kAnyNumber, true})));
     rows.push_back(makeRow<Silu>({.id = "silu",
                                   .name = "SiLU",
                                   .family = Family::gated,

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace actiscope {
@@ -10,15 +11,47 @@ namespace actiscope {
 inline constexpr std::size_t kMaxParameters = 3;
 using ParameterValues = std::array<double, kMaxParameters>;
 
+/// Both ends belong to it.
+struct ValueRange {
+    double minimum;
+    double maximum;
+};
+
+/// Where a parameter has a meaning. The mathematics mostly holds for every number; what stands here
+/// in place of infinity and of an open end at 0 keeps the products and quotients of parameters
+/// apart from overflow and underflow, in float32 as well, in which networks are trained.
+struct Domain {
+    double minimum;
+    double maximum;
+    bool withoutZero = false; ///< the function divides by it; |value| ≥ kSmallestDivisor
+    bool whole = false;       ///< only whole numbers
+
+    static constexpr double kLargest = 1e9;
+    static constexpr double kSmallestDivisor = 1e-9;
+
+    /// False for NaN.
+    bool contains(double value) const;
+    /// The value itself or what of the domain is nearest. NaN stays NaN.
+    double nearest(double value) const;
+    /// "numbers from 0 to 1e+09", for messages.
+    std::string text() const;
+
+    bool operator==(const Domain&) const = default;
+};
+
+inline constexpr Domain kAnyNumber{-Domain::kLargest, Domain::kLargest};
+inline constexpr Domain kNotNegative{0.0, Domain::kLargest};
+inline constexpr Domain kAboveZero{Domain::kSmallestDivisor, Domain::kLargest, true};
+inline constexpr Domain kNotZero{-Domain::kLargest, Domain::kLargest, true};
+
 /// One parameter of an activation function, as the slider, the session and the command line see it.
 struct ParameterSpec {
     std::string_view name;   ///< public name, as in `--param alpha=0.2`
     std::string_view symbol; ///< as in the formula: "α"
     double defaultValue;
-    double minimum; ///< the smallest and largest value allowed anywhere
-    double maximum;
-    bool learnable;     ///< training may change it
-    bool whole = false; ///< only whole numbers are allowed
+    ValueRange usual;       ///< what a slider and its sweep cover, within the domain
+    Domain domain;          ///< what may be typed, read and learned
+    bool learnable = false; ///< training may change it
 };
 
 /// The parameters of one function, in the order in which its formula takes them.

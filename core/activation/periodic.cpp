@@ -6,6 +6,9 @@ namespace {
 
 using namespace numeric;
 
+/// float32 has no phase ω·x to speak of beyond this, for x of order 1.
+constexpr double kHighestFrequency = 1e6;
+
 /// Ziyin et al. 2020.
 struct Snake {
     auto operator()(const auto& x, const auto& alpha) const {
@@ -27,20 +30,24 @@ struct Gcu {
 } // namespace
 
 void appendPeriodic(std::vector<ActivationDefinition>& rows) {
-    rows.push_back(makeRow<Snake>({.id = "snake",
-                                   .name = "Snake",
-                                   .family = Family::periodic,
-                                   .formula = "x + sin(alpha*x)^2/alpha",
-                                   .derivative = "1 + sin(2*alpha*x)",
-                                   .aliases = "蛇形"},
-                                  parameters(ParameterSpec{"alpha", "α", 1.0, 0.1, 10.0, false})));
-    rows.push_back(makeRow<Sine>({.id = "sine",
-                                  .name = "Sine",
-                                  .family = Family::periodic,
-                                  .formula = "sin(omega*x)",
-                                  .derivative = "omega*cos(omega*x)",
-                                  .aliases = "siren;正弦"},
-                                 parameters(ParameterSpec{"omega", "ω", 1.0, 0.5, 30.0, false})));
+    rows.push_back(makeRow<Snake>(
+        {.id = "snake",
+         .name = "Snake",
+         .family = Family::periodic,
+         .formula = "x + sin(alpha*x)^2/alpha",
+         .derivative = "1 + sin(2*alpha*x)",
+         .aliases = "蛇形"},
+        parameters(ParameterSpec{
+            "alpha", "α", 1.0, {0.1, 10.0}, {-kHighestFrequency, kHighestFrequency, true}})));
+    rows.push_back(makeRow<Sine>(
+        {.id = "sine",
+         .name = "Sine",
+         .family = Family::periodic,
+         .formula = "sin(omega*x)",
+         .derivative = "omega*cos(omega*x)",
+         .aliases = "siren;正弦"},
+        parameters(ParameterSpec{
+            "omega", "ω", 1.0, {0.5, 30.0}, {-kHighestFrequency, kHighestFrequency}})));
     rows.push_back(makeRow<Gcu>({.id = "gcu",
                                  .name = "GCU",
                                  .family = Family::periodic,

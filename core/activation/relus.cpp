@@ -14,7 +14,14 @@ struct Relu {
 };
 
 struct Relu6 {
-    auto operator()(const auto& x) const { return where(x <= 0.0, 0.0, where(x >= 6.0, 6.0, x)); }
+    auto operator()(const auto& x, const auto& limit) const {
+        return where(x <= 0.0, 0.0, where(x >= limit, limit, x));
+    }
+};
+
+/// So et al. 2021 (Primer).
+struct SquaredRelu {
+    auto operator()(const auto& x) const { return where(x <= 0.0, 0.0, x * x); }
 };
 
 /// Not max(αx, x), which swaps the sides for α > 1.
@@ -54,12 +61,20 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
                                   .formula = "x > 0 ? x : 0",
                                   .derivative = "x > 0 ? 1 : 0",
                                   .aliases = "rectifier;ramp;修正线性单元"}));
-    rows.push_back(makeRow<Relu6>({.id = "relu6",
-                                   .name = "ReLU6",
-                                   .family = Family::relu,
-                                   .formula = "min(max(0, x), 6)",
-                                   .derivative = "(x > 0 && x < 6) ? 1 : 0",
-                                   .aliases = "clipped relu;截断修正线性单元"}));
+    rows.push_back(
+        makeRow<Relu6>({.id = "relu6",
+                        .name = "ReLU6",
+                        .family = Family::relu,
+                        .formula = "min(max(0, x), limit)",
+                        .derivative = "(x > 0 && x < limit) ? 1 : 0",
+                        .aliases = "clipped relu;截断修正线性单元"},
+                       parameters(ParameterSpec{"limit", "c", 6.0, {0.0, 10.0}, kNotNegative})));
+    rows.push_back(makeRow<SquaredRelu>({.id = "squared_relu",
+                                         .name = "Squared ReLU",
+                                         .family = Family::relu,
+                                         .formula = "x > 0 ? x^2 : 0",
+                                         .derivative = "x > 0 ? 2*x : 0",
+                                         .aliases = "relu2;relu squared;平方修正线性单元"}));
     rows.push_back(
         makeRow<LeakyRelu>({.id = "leaky_relu",
                             .name = "Leaky ReLU",
@@ -67,7 +82,7 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
                             .formula = "x > 0 ? x : alpha*x",
                             .derivative = "x > 0 ? 1 : alpha",
                             .aliases = "lrelu;带泄漏修正线性单元"},
-                           parameters(ParameterSpec{"alpha", "α", 0.01, 0.0, 1.5, false})));
+                           parameters(ParameterSpec{"alpha", "α", 0.01, {0.0, 1.5}, kAnyNumber})));
     rows.push_back(makeLearnableRow<LeakyRelu>(
         {.id = "prelu",
          .name = "PReLU",
@@ -75,7 +90,7 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
          .formula = "x > 0 ? x : alpha*x",
          .derivative = "x > 0 ? 1 : alpha",
          .aliases = "parametric relu;参数化修正线性单元"},
-        parameters(ParameterSpec{"alpha", "α", 0.25, -0.5, 1.5, true})));
+        parameters(ParameterSpec{"alpha", "α", 0.25, {-0.5, 1.5}, kAnyNumber, true})));
     rows.push_back(
         makeRow<Rrelu>({.id = "rrelu",
                         .name = "RReLU",
@@ -84,32 +99,32 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
                         .derivative = "x > 0 ? 1 : (lower + upper)/2",
                         .aliases = "randomized leaky relu;随机修正线性单元",
                         .randomSlope = true},
-                       parameters(ParameterSpec{"lower", "l", 1.0 / 8.0, 0.0, 1.0, false},
-                                  ParameterSpec{"upper", "u", 1.0 / 3.0, 0.0, 1.0, false})));
-    rows.push_back(
-        makeRow<ThresholdedRelu>({.id = "thresholded_relu",
-                                  .name = "Thresholded ReLU",
-                                  .family = Family::relu,
-                                  .formula = "x > theta ? x : 0",
-                                  .derivative = "x > theta ? 1 : 0",
-                                  .aliases = "threshold;阈值修正线性单元"},
-                                 parameters(ParameterSpec{"theta", "θ", 1.0, 0.0, 3.0, false})));
-    rows.push_back(
-        makeRow<Hardshrink>({.id = "hardshrink",
-                             .name = "Hardshrink",
-                             .family = Family::threshold,
-                             .formula = "abs(x) > lambda ? x : 0",
-                             .derivative = "abs(x) > lambda ? 1 : 0",
-                             .aliases = "hard shrinkage;硬收缩"},
-                            parameters(ParameterSpec{"lambda", "λ", 0.5, 0.0, 2.0, false})));
-    rows.push_back(
-        makeRow<Softshrink>({.id = "softshrink",
-                             .name = "Softshrink",
-                             .family = Family::threshold,
-                             .formula = "x > lambda ? x - lambda : (x < -lambda ? x + lambda : 0)",
-                             .derivative = "abs(x) > lambda ? 1 : 0",
-                             .aliases = "soft shrinkage;软收缩"},
-                            parameters(ParameterSpec{"lambda", "λ", 0.5, 0.0, 2.0, false})));
+                       parameters(ParameterSpec{"lower", "l", 1.0 / 8.0, {0.0, 1.0}, kAnyNumber},
+                                  ParameterSpec{"upper", "u", 1.0 / 3.0, {0.0, 1.0}, kAnyNumber})));
+    rows.push_back(makeRow<ThresholdedRelu>(
+        {.id = "thresholded_relu",
+         .name = "Thresholded ReLU",
+         .family = Family::relu,
+         .formula = "x > theta ? x : 0",
+         .derivative = "x > theta ? 1 : 0",
+         .aliases = "threshold;阈值修正线性单元"},
+        parameters(ParameterSpec{"theta", "θ", 1.0, {0.0, 3.0}, kAnyNumber})));
+    rows.push_back(makeRow<Hardshrink>(
+        {.id = "hardshrink",
+         .name = "Hardshrink",
+         .family = Family::threshold,
+         .formula = "abs(x) > lambda ? x : 0",
+         .derivative = "abs(x) > lambda ? 1 : 0",
+         .aliases = "hard shrinkage;硬收缩"},
+        parameters(ParameterSpec{"lambda", "λ", 0.5, {0.0, 2.0}, kNotNegative})));
+    rows.push_back(makeRow<Softshrink>(
+        {.id = "softshrink",
+         .name = "Softshrink",
+         .family = Family::threshold,
+         .formula = "x > lambda ? x - lambda : (x < -lambda ? x + lambda : 0)",
+         .derivative = "abs(x) > lambda ? 1 : 0",
+         .aliases = "soft shrinkage;软收缩"},
+        parameters(ParameterSpec{"lambda", "λ", 0.5, {0.0, 2.0}, kNotNegative})));
 }
 
 } // namespace actiscope::rows

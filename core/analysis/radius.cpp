@@ -76,7 +76,11 @@ const std::array kRows = {
             return std::hypot(1.0 / std::sqrt(a.parameter("alpha")), b);
         }},
     Row{"squareplus",
-        [](double b, const Activation& a) { return std::hypot(std::sqrt(a.parameter("b")), b); }},
+        [](double b, const Activation& a) {
+            // With b = 0 it is ReLU: two lines, each entire.
+            const double root = std::sqrt(a.parameter("b"));
+            return root == 0.0 ? kInfinite : std::hypot(root, b);
+        }},
     Row{"log",
         [](double b, const Activation& a) {
             const double scale = a.parameter("scale");
@@ -86,7 +90,8 @@ const std::array kRows = {
         [](double b, const Activation& a) {
             const double scale = a.parameter("scale");
             const double exponent = a.parameter("exponent");
-            const bool polynomial = exponent == std::floor(exponent) || scale == 0.0;
+            const bool polynomial =
+                (exponent >= 0.0 && exponent == std::floor(exponent)) || scale == 0.0;
             return polynomial ? kInfinite : std::fabs(b + a.parameter("shift") / scale);
         }},
     Row{"identity", [](double, const Activation&) { return kInfinite; }},

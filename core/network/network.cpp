@@ -58,11 +58,9 @@ void Network<Scalar>::applyLearned() {
             Scalar& value = parameters[architecture.learnedOffset(l)];
             activations[l].setLearned(static_cast<double>(value));
             // A NaN stays: training stops at it.
-            const ParameterSpec& spec =
-                activations[l].definition().parameters[*activations[l].learnableIndex()];
-            value = value < static_cast<Scalar>(spec.minimum)   ? static_cast<Scalar>(spec.minimum)
-                    : value > static_cast<Scalar>(spec.maximum) ? static_cast<Scalar>(spec.maximum)
-                                                                : value;
+            const std::size_t index = *activations[l].learnableIndex();
+            const Domain& domain = activations[l].definition().parameters[index].domain;
+            value = static_cast<Scalar>(domain.nearest(static_cast<double>(value)));
         }
     }
 }

@@ -1,6 +1,7 @@
 #include "core/session/activation_choice.h"
 
 #include "core/activation/activation_text.h"
+#include "core/activation/catalogue.h"
 #include "core/activation/maxout.h"
 
 #include <algorithm>
@@ -49,8 +50,9 @@ std::vector<Activation> activationsInUse(const Session& session, std::string_vie
 void chooseLayerActivation(Session& session, std::size_t layer, std::string_view id) {
     std::vector<Activation> all =
         perHiddenLayer(session.training.activations, session.training.hidden.size());
-    if (all[layer].id() != id) {
-        all[layer] = Activation(id);
+    const ActivationDefinition& wanted = definitionOf(id);
+    if (all[layer].id() != wanted.id) {
+        all[layer] = Activation(wanted);
     }
     const bool same = std::ranges::all_of(all, [&](const Activation& a) { return a == all[0]; });
     if (same) {

@@ -2,6 +2,7 @@
 
 #include "core/data/split.h"
 #include "core/errors.h"
+#include "core/text/number_text.h"
 
 namespace actiscope {
 
@@ -38,6 +39,15 @@ void checkCount(const Eigen::ArrayXd& saved, const Architecture& architecture) {
     }
 }
 
+/// One setting may pass the other on the way; both together must leave a range.
+void checkOrder(std::string_view lowName, double low, std::string_view highName, double high) {
+    if (!(low < high)) {
+        throw UsageError(std::string(lowName) + " is " + text::toText(low) + " and " +
+                         std::string(highName) + " is " + text::toText(high) +
+                         "; allowed: " + std::string(lowName) + " below " + std::string(highName));
+    }
+}
+
 } // namespace
 
 void dropStaleParts(Session& session) {
@@ -48,6 +58,9 @@ void dropStaleParts(Session& session) {
 
 void validate(const Session& session) {
     const TrainingConfig& training = session.training;
+    const numeric::Rectangle& range = session.curves.range;
+    checkOrder("x_min", range.xMin, "x_max", range.xMax);
+    checkOrder("y_min", range.yMin, "y_max", range.yMax);
     perHiddenLayer(training.activations, training.hidden.size());
     if (training.data.kind == DataKind::own && !training.data.own) {
         throw UsageError("dataset is 'own', but there are no samples of one's own");

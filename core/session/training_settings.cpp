@@ -167,11 +167,11 @@ std::vector<Setting> trainingSettings() {
         {"activation", Section::training,
          "one id for all hidden layers, or one per layer; activation.PARAM sets a parameter, "
          "activation.formula the formula of custom, activation.lines the pieces of maxout",
-         "ids as `actiscope activations` lists them, with commas between",
+         "ids or names as `actiscope activations` lists them, with commas between",
          [](const Session& s) -> SettingValue { return activationIds(s.training.activations); },
          [](S row, Session& s, V v) { chooseActivation(s, textOf(row, v)); }},
         {"learning_rate", Section::training, "step size of gradient descent",
-         "a number above 0, at most 100",
+         "a number from 1e-9 to 100",
          [](const Session& s) -> SettingValue { return s.training.learningRate; },
          [](S row, Session& s, V v) {
              s.training.learningRate = numberIn(row, v, kSmallestRate, kLargestRate);

@@ -1,3 +1,4 @@
+#include "core/activation/catalogue.h"
 #include "core/session/setting_values.h"
 #include "core/text/number_text.h"
 
@@ -159,12 +160,12 @@ std::vector<Setting> viewSettings() {
          }},
 
         {"compared", Section::classifier, "activation of the network on the left",
-         "an id as `actiscope activations` lists them",
+         "an id or name as `actiscope activations` lists them",
          [](const Session& s) -> SettingValue { return std::string(s.classifier.compared.id()); },
          [](S row, Session& s, V v) {
-             const std::string& id = textOf(row, v);
-             if (s.classifier.compared.id() != id) {
-                 s.classifier.compared = Activation(id);
+             const ActivationDefinition& wanted = definitionOf(textOf(row, v));
+             if (s.classifier.compared.id() != wanted.id) {
+                 s.classifier.compared = Activation(wanted);
              }
          }},
         {"single", Section::classifier, "whether only the chosen network is shown", "true or false",

@@ -2442,6 +2442,10 @@ exactly 0: %2</source>
         <source>Bounce at the ends</source>
         <translation>在两端折返</translation>
     </message>
+    <message>
+        <source>Numbers from %1 to %2 can be typed.</source>
+        <translation>可输入 %1 到 %2 之间的数。</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::PieceTable</name>

@@ -69,7 +69,11 @@ TEST(CommandLine, MistakesAreExplained) {
     const UsageRow rows[] = {
         {"curve gelo --at 0", 2, "unknown activation 'gelo'"},
         {"curve rleu --at 0", 2, "did you mean 'relu'"},
-        {"curve elu --at 0 --param alpha=9", 2, "allowed are 0 to 3"},
+        {"curve elu --at 0 --param alpha=1e10", 2, "allowed are numbers from -1e+09 to 1e+09"},
+        {"curve softplus --at 0 --param beta=0", 2, "allowed are numbers above 0"},
+        {"curve snake --at 0 --param alpha=0", 2, "allowed are numbers other than 0"},
+        {"curve maxout --at 0 --param pieces=2.5", 2, "whole numbers from 1 to 8"},
+        {"curve elu --at 1e39 --kind float32", 2, "3.4028234663852886e+38"},
         {"curve elu --at 0 --param alpha=nan", 2, "not a finite number"},
         {"curve elu --at 0 --param beta=1", 2, "no parameter 'beta'"},
         {"curve elu --at 0 --param alpha", 2, "KEY=VALUE"},
@@ -97,8 +101,11 @@ TEST(CommandLine, MistakesAreExplained) {
         {"taylor sigmoid --center 0 --order 3 --weights 1", 2, "two numbers W1,W2"},
         {"taylor sigmoid --center 0 --order 3 --weights 1,nan", 2, "--weights"},
         {"taylor sigmoyd --center 0 --order 3", 2, "did you mean 'sigmoid'"},
-        {"train --set learning_rate=0", 2, "above 0"},
-        {"train --set learning_rate=-1", 2, "above 0"},
+        {"train --set learning_rate=0", 2, "from 1e-9 to 100"},
+        {"train --set learning_rate=-1", 2, "from 1e-9 to 100"},
+        {"train --set learning_rate=1e-300", 2, "from 1e-9 to 100"},
+        {"train --seed 99999999999999999999", 2, "from 0 to 2147483647"},
+        {"train --seed 2147483648", 2, "from 0 to 2147483647"},
         {"train --set foo=1", 2, "unknown key 'foo'"},
         {"train --set activation=rleu", 2, "did you mean 'relu'"},
         {"train --set hidden=3,3 --set activation=relu,tanh,elu", 2, "hidden layers"},
@@ -178,12 +185,13 @@ TEST(Activations, ListsThemAsJson) {
             EXPECT_TRUE(row.contains(QLatin1String(key))) << key;
         }
         for (const QJsonValue& parameter : row["parameters"].toArray()) {
-            for (const char* key : {"name", "default", "minimum", "maximum", "learnable"}) {
+            for (const char* key : {"name", "default", "minimum", "maximum", "usual_minimum",
+                                    "usual_maximum", "whole", "without_zero", "learnable"}) {
                 EXPECT_TRUE(parameter.toObject().contains(QLatin1String(key))) << key;
             }
         }
     }
-    EXPECT_GE(lines(run("activations").output).size(), 11u);
+    EXPECT_EQ(lines(run("activations").output).size(), 48u);
 }
 
 TEST(Curve, PrintsExactNumbers) {
@@ -195,6 +203,22 @@ TEST(Curve, PrintsExactNumbers) {
     EXPECT_EQ(rows[3], "1,1,1");
     const auto sigmoid = lines(run("curve sigmoid --at 10").output);
     EXPECT_EQ(sigmoid[1], "10,0.9999546021312976,4.5395807735951673e-05");
+}
+
+TEST(Curve, SpansTheWholeRangeOfNumbers) {
+    const auto rows = lines(run("curve identity --from -1.7e308 --to 1.7e308 --points 5").output);
+    ASSERT_EQ(rows.size(), 6u);
+    EXPECT_EQ(rows[1], "-1.7e+308,-1.7e+308,1");
+    EXPECT_EQ(rows[2], "-8.5e+307,-8.5e+307,1");
+    EXPECT_EQ(rows[3], "0,0,1");
+    EXPECT_EQ(rows[5], "1.7e+308,1.7e+308,1");
+}
+
+TEST(Curve, KnowsFunctionsByNameAndAlias) {
+    const std::string expected = run("curve silu --at -1,2").output;
+    EXPECT_EQ(run("curve SiLU --at -1,2").output, expected);
+    EXPECT_EQ(run("curve swish-1 --at -1,2").output, expected);
+    EXPECT_EQ(run("curve 'Leaky ReLU' --at -1").output, run("curve leaky_relu --at -1").output);
 }
 
 TEST(Curve, SpacesPointsAndKnowsFloatAndJson) {

@@ -32,7 +32,7 @@ TEST(PyTorchScript, TranslatesFormulas) {
         {"softshrink", "where(x > lambda_, x - lambda_, (where(x < -lambda_, x + lambda_, 0)))"},
         {"power", "(shift + scale*x)**exponent"},
         {"gelu_tanh", "x/2*(1 + tanh(sqrt(2/math.pi)*(x + 0.044715*x**3)))"},
-        {"hard_sigmoid", "min(max(x/6 + 0.5, 0), 1)"}};
+        {"hard_sigmoid", "min(max(alpha*x + beta, 0), 1)"}};
     for (const auto& [id, expected] : rows) {
         EXPECT_EQ(pythonFormula(Activation(id)), expected) << id;
     }

@@ -48,11 +48,12 @@ struct BadSetting {
 
 TEST(Settings, RejectsBadValuesAndChangesNothing) {
     const BadSetting rows[] = {
-        {"learning_rate", "0", "above 0"},
-        {"learning_rate", "-1", "above 0"},
+        {"learning_rate", "0", "from 1e-9 to 100"},
+        {"learning_rate", "-1", "from 1e-9 to 100"},
+        {"learning_rate", "1e-300", "from 1e-9 to 100"},
         {"learning_rate", "nan", "learning_rate"},
         {"learning_rate", "fast", "'fast'"},
-        {"learning_rate", "1e9", "at most 100"},
+        {"learning_rate", "1e9", "from 1e-9 to 100"},
         {"points", "1", "from 2"},
         {"points", "2.5", "integer"},
         {"points", "true", "integer"},
@@ -68,7 +69,7 @@ TEST(Settings, RejectsBadValuesAndChangesNothing) {
         {"initializer", "xaver", "did you mean 'xavier'"},
         {"dataset", "triangle", "did you mean 'triangles'"},
         {"activation", "rleu", "did you mean 'relu'"},
-        {"activation.alpha", "7", "allowed are 0 to 3"},
+        {"activation.alpha", "1e10", "allowed are numbers from -1e+09 to 1e+09"},
         {"activation.alpha", "x", "a number"},
         {"activation.gamma", "1", "no parameter 'gamma'"},
         {"learning_rat", "1", "did you mean 'learning_rate'"},

@@ -9,12 +9,12 @@
 
 namespace actiscope::test {
 
-/// A function with parameters drawn uniformly from their ranges, and for maxout random pieces.
+/// A function with parameters drawn uniformly from their usual ranges, and for maxout random pieces.
 inline Activation randomActivation(const ActivationDefinition& row, numeric::Random& random) {
     Activation activation(row);
     for (const ParameterSpec& spec : row.parameters) {
-        const double value = random.uniform(spec.minimum, spec.maximum);
-        activation.setParameter(spec.name, spec.whole ? std::floor(value) : value);
+        const double value = random.uniform(spec.usual.minimum, spec.usual.maximum);
+        activation.setParameter(spec.name, spec.domain.whole ? std::floor(value) : value);
     }
     if (activation.maxout() != nullptr) {
         Maxout maxout = *activation.maxout();

@@ -119,6 +119,36 @@ private slots:
         QVERIFY(restarts >= falls - 1);
     }
 
+    void aNumberBeyondTheSliderCanBeTyped() {
+        installSliderAccessibility();
+        ParameterSlider slider("alpha", "α", "alpha",
+                               {0.1, 1.5, 0.01, 1.0, RealSlider::Scale::linear, kNotZero});
+        QSignalSpy edited(&slider, &ParameterSlider::valueEdited);
+        auto* box = slider.findChild<QDoubleSpinBox*>();
+        auto* real = slider.findChild<RealSlider*>();
+        box->setValue(-40.0);
+        QCOMPARE(edited.count(), 1);
+        QCOMPARE(slider.value(), -40.0);
+        QCOMPARE(real->value(), real->minimum()); // the handle at the end
+        QCOMPARE(QAccessible::queryAccessibleInterface(real)
+                     ->valueInterface()
+                     ->minimumValue()
+                     .toDouble(),
+                 -40.0);
+        // A step leads back by one step, and none leads further away.
+        QTest::keyClick(real, Qt::Key_Right);
+        QCOMPARE(slider.value(), -39.99);
+        QTest::keyClick(real, Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(slider.value(), -39.99);
+        // The function divides by it: 0 is no value, and the last one comes back.
+        edited.clear();
+        box->setValue(0.0);
+        QCOMPARE(edited.count(), 0);
+        QCOMPARE(box->value(), -39.99);
+        box->setValue(1e-9);
+        QCOMPARE(slider.value(), 1e-9);
+    }
+
     void wholeSliderGivesWholeNumbers() {
         ParameterSlider slider("pieces", "k", "k", {1.0, 8.0, 1.0, 2.0, RealSlider::Scale::whole});
         QSignalSpy edited(&slider, &ParameterSlider::valueEdited);

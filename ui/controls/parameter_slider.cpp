@@ -12,9 +12,16 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 namespace actiscope::ui {
+namespace {
+
+/// Enough for the smallest number that a domain has apart from 0.
+constexpr int kTypedDecimals = 12;
+
+} // namespace
 
 ParameterSlider::ParameterSlider(const QString& id, const QString& label, const QString& name,
                                  const Range& range, QWidget* parent)
@@ -22,7 +29,8 @@ ParameterSlider::ParameterSlider(const QString& id, const QString& label, const 
       m_slider(new RealSlider(range.minimum, range.maximum, range.step, range.scale, this)),
       m_box(new NumberBox(this)),
       m_label(new QLabel(label, this)),
-      m_default(range.defaultValue) {
+      m_default(range.defaultValue),
+      m_typed(range.typed) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_label);
@@ -35,7 +43,12 @@ ParameterSlider::ParameterSlider(const QString& id, const QString& label, const 
     m_slider->setAccessibleName(name);
     m_box->setObjectName(id + QStringLiteral("_box"));
     m_box->setAccessibleName(name);
-    m_box->setRange(range.minimum, range.maximum);
+    if (m_typed) {
+        m_box->setDecimals(kTypedDecimals);
+        m_box->setRange(m_typed->minimum, m_typed->maximum);
+    } else {
+        m_box->setRange(range.minimum, range.maximum);
+    }
     m_box->setSingleStep(range.step);
     if (range.scale == RealSlider::Scale::whole) {
         m_box->setDecimals(0);
@@ -45,13 +58,18 @@ ParameterSlider::ParameterSlider(const QString& id, const QString& label, const 
     }
     m_label->setBuddy(m_box);
     m_label->installEventFilter(this);
-    const QString hint =
+    QString hint =
         tr("%1: %2 to %3. Double-click for the default %4. Arrow keys move one step, with Ctrl "
            "ten, with Shift a tenth.")
             .arg(name)
             .arg(range.minimum)
             .arg(range.maximum)
             .arg(range.defaultValue);
+    if (m_typed && (m_typed->minimum < range.minimum || m_typed->maximum > range.maximum)) {
+        hint +=
+            QLatin1Char(' ') +
+            tr("Numbers from %1 to %2 can be typed.").arg(m_typed->minimum).arg(m_typed->maximum);
+    }
     setToolTip(hint);
 
     connect(m_slider, &RealSlider::valueEdited, this, [this](double v) {
@@ -59,17 +77,25 @@ ParameterSlider::ParameterSlider(const QString& id, const QString& label, const 
         m_box->setValue(v);
         emit valueEdited(v);
     });
-    connect(m_box, &QDoubleSpinBox::valueChanged, this, [this](double v) {
-        stopSweep();
-        m_slider->setRealValue(v);
-        emit valueEdited(v);
-        emit released();
-    });
+    connect(m_box, &QDoubleSpinBox::valueChanged, this, &ParameterSlider::takeTyped);
     connect(m_slider, &QSlider::sliderReleased, this, &ParameterSlider::released);
     connect(m_slider, &RealSlider::defaultRequested, this, [this] {
         stopSweep();
         m_slider->editRealValue(m_default);
     });
+}
+
+/// A number that the domain leaves out (0 where the function divides by it) brings the last one
+/// back.
+void ParameterSlider::takeTyped(double v) {
+    stopSweep();
+    if (m_typed && !m_typed->contains(v)) {
+        setValue(value());
+        return;
+    }
+    m_slider->setRealValue(v);
+    emit valueEdited(v);
+    emit released();
 }
 
 void ParameterSlider::addSweep(SweepStyle& style) {
@@ -88,8 +114,10 @@ void ParameterSlider::addSweep(SweepStyle& style) {
     connect(&m_sweepTimer, &QTimer::timeout, this, &ParameterSlider::sweep);
     connect(m_sweep, &QToolButton::toggled, this, [this](bool on) {
         if (on) {
-            m_sweepPlace = (value() - m_slider->realMinimum()) /
-                           (m_slider->realMaximum() - m_slider->realMinimum());
+            // A typed value beyond the slider begins at its end.
+            m_sweepPlace = std::clamp((value() - m_slider->realMinimum()) /
+                                          (m_slider->realMaximum() - m_slider->realMinimum()),
+                                      0.0, 1.0);
             m_sweepClock.start();
             m_sweepTimer.start();
         } else {

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "core/activation/parameter.h"
 #include "ui/controls/real_slider.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QMenu;
@@ -49,6 +52,8 @@ public:
         double step;
         double defaultValue;
         RealSlider::Scale scale = RealSlider::Scale::linear;
+        /// What may be typed, where that is more than the slider covers.
+        std::optional<Domain> typed = std::nullopt;
     };
 
     /// `label` stands before the slider, `name` is what a screen reader says, `id` the object name.
@@ -75,11 +80,13 @@ private:
     QMenu* buildSweepMenu();
     void sweep();
     void stopSweep();
+    void takeTyped(double value);
 
     RealSlider* m_slider;
     NumberBox* m_box;
     QLabel* m_label;
     double m_default;
+    std::optional<Domain> m_typed;
     QToolButton* m_sweep = nullptr;
     SweepStyle* m_style = nullptr;
     QTimer m_sweepTimer;

@@ -4,6 +4,7 @@
 #include <QAccessibleWidget>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QStyleOptionSlider>
@@ -76,7 +77,8 @@ void RealSlider::setRealValue(double value) {
 
 void RealSlider::editRealValue(double value) {
     const double allowed = m_scale == Scale::whole ? std::round(value) : value;
-    setRealValue(std::clamp(allowed, m_minimum, m_maximum));
+    // From a typed value beyond an end, steps lead back; they do not lead further away.
+    setRealValue(std::clamp(allowed, std::min(m_minimum, m_value), std::max(m_maximum, m_value)));
     emit valueEdited(m_value);
 }
 
@@ -91,6 +93,26 @@ void RealSlider::stepBy(double steps) {
         value *= std::pow(10.0, steps / kStepsPerDecade);
     }
     editRealValue(QString::number(value, 'g', 10).toDouble());
+}
+
+/// Where the value was typed beyond an end, the handle stands at that end and an arrow beside it
+/// says that the value is further on.
+void RealSlider::paintEvent(QPaintEvent* event) {
+    QSlider::paintEvent(event);
+    const bool below = m_value < m_minimum;
+    if (!below && m_value <= m_maximum) {
+        return;
+    }
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::Highlight));
+    const double middle = 0.5 * height();
+    const double half = 0.2 * height();
+    const double tip = below ? 0.0 : width();
+    const double base = below ? 1.2 * half : width() - 1.2 * half;
+    painter.drawPolygon(QPolygonF{QPointF(tip, middle), QPointF(base, middle - half),
+                                  QPointF(base, middle + half)});
 }
 
 void RealSlider::mousePressEvent(QMouseEvent* event) {
@@ -174,8 +196,13 @@ public:
     void setCurrentValue(const QVariant& value) override {
         m_slider->editRealValue(value.toDouble());
     }
-    QVariant maximumValue() const override { return m_slider->realMaximum(); }
-    QVariant minimumValue() const override { return m_slider->realMinimum(); }
+    // The value itself where it was typed beyond an end.
+    QVariant maximumValue() const override {
+        return std::max(m_slider->realMaximum(), m_slider->realValue());
+    }
+    QVariant minimumValue() const override {
+        return std::min(m_slider->realMinimum(), m_slider->realValue());
+    }
     QVariant minimumStepSize() const override { return m_slider->realStep(); }
 
 private:

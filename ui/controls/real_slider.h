@@ -6,7 +6,8 @@ namespace actiscope::ui {
 
 /// A slider over real numbers. QSlider itself counts pixels; the true value is a double and also
 /// what a screen reader sees and sets. Arrows move one step, with Ctrl ten, with Shift a tenth; a
-/// click jumps there; the wheel works only with the focus.
+/// click jumps there; the wheel works only with the focus. A value set beyond an end stays what it
+/// is: the handle stands at that end, with an arrow.
 class RealSlider : public QSlider {
     Q_OBJECT
 
@@ -30,6 +31,7 @@ signals:
     void defaultRequested();
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include "core/errors.h"
 #include "core/session/settings.h"
+#include "core/text/number_text.h"
 #include "ui/io/course_json.h"
 #include "ui/io/json_parts.h"
 #include "ui/io/qstring.h"
@@ -41,8 +42,8 @@ public:
         }
         const int number = version.toInt(); // 0 if it is no whole number
         if (number < kSessionVersion) {
-            throw InputError("version: is " + std::to_string(number) +
-                             "; this program reads version " + std::to_string(kSessionVersion));
+            throw InputError("version: is " + text::toText(version.toDouble()) +
+                             "; allowed: a whole number from " + std::to_string(kSessionVersion));
         }
         m_newer = number > kSessionVersion;
         if (m_newer) {

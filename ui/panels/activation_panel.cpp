@@ -131,11 +131,12 @@ void ActivationPanel::buildSliders(const ActivationDefinition& definition) {
     for (const ParameterSpec& spec : definition.parameters) {
         const QString name = toQString(spec.name);
         const QString label = QStringLiteral("%1 =").arg(toQString(spec.symbol));
-        const double step = niceStep(spec.maximum - spec.minimum);
+        const double step = niceStep(spec.usual.maximum - spec.usual.minimum);
         auto* slider = new ParameterSlider(
             name, label, tr("Parameter %1").arg(name),
-            {spec.minimum, spec.maximum, spec.whole ? 1.0 : step, spec.defaultValue,
-             spec.whole ? RealSlider::Scale::whole : RealSlider::Scale::linear},
+            {spec.usual.minimum, spec.usual.maximum, spec.domain.whole ? 1.0 : step,
+             spec.defaultValue,
+             spec.domain.whole ? RealSlider::Scale::whole : RealSlider::Scale::linear, spec.domain},
             this);
         slider->addSweep(m_sweep);
         connect(slider, &ParameterSlider::valueEdited, this, [this, name](double value) {

@@ -93,6 +93,9 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
 }
 
 MainWindow::~MainWindow() {
+    // A box that is being typed in hands on its number when it is hidden, and the window follows:
+    // now, not when the base class hides it and this window's members are gone.
+    hide();
     // The panel tells of panels to show again while it goes, when this window's members are gone.
     disconnect(m_lessons, nullptr, this, nullptr);
 }
