@@ -12,22 +12,27 @@ namespace {
 int run(const Arguments& arguments) {
     arguments.expectPositional(1, 1, "the SESSION file that holds the trained network");
     const std::string format = arguments.value("--format");
-    if (format != "pytorch" && format != "csv") {
-        throw UsageError(format.empty() ? std::string("--format is missing; allowed: pytorch, csv")
-                                        : "--format is '" + format + "'; allowed: pytorch, csv");
+    constexpr std::pair<const char*, std::string (*)(const Session&)> kFormats[] = {
+        {"pytorch", pytorchScript}, {"numpy", numpyScript}, {"csv", weightsCsv}};
+    for (const auto& [name, write] : kFormats) {
+        if (format == name) {
+            std::cout << write(trainedSession(arguments.positional()[0]));
+            return 0;
+        }
     }
-    const Session session = trainedSession(arguments.positional()[0]);
-    std::cout << (format == "csv" ? weightsCsv(session) : pytorchScript(session));
-    return 0;
+    const std::string allowed = "; allowed: pytorch, numpy, csv";
+    throw UsageError(format.empty() ? "--format is missing" + allowed
+                                    : "--format is '" + format + "'" + allowed);
 }
 
 } // namespace
 
 Command exportCommand() {
     return {"export",
-            "SESSION --format pytorch|csv",
-            "prints the trained weights as a runnable PyTorch script or as CSV",
-            {{"--format", "pytorch|csv",
+            "SESSION --format pytorch|numpy|csv",
+            "prints the trained network as a runnable script for PyTorch or NumPy, or its weights "
+            "as CSV",
+            {{"--format", "pytorch|numpy|csv",
               "a Python script that defines `model`, or rows layer,unit,input,value"}},
             run};
 }

@@ -66,13 +66,24 @@ Curve sampleForDrawing(const Activation& activation, double from, double to, Eig
         }
         const double explained =
             2.0 * dx * (std::fabs(even.slope[i]) + std::fabs(even.slope[i + 1]));
-        const bool valueLeaps = differs(even.f[i], even.f[i + 1], explained + kSmallestJump);
+        const double rise = even.f[i + 1] - even.f[i];
+        // At a pole f is steep on both sides, but goes from one end of the scale to the other
+        // against both slopes.
+        const bool againstSlopes = rise * even.slope[i] < 0.0 && rise * even.slope[i + 1] < 0.0 &&
+                                   even.f[i] * even.f[i + 1] < 0.0;
+        const bool valueLeaps =
+            againstSlopes || differs(even.f[i], even.f[i + 1], explained + kSmallestJump);
         const double bend = std::fabs(even.slope[i + 1] - even.slope[i]);
         const double before = i > 0 ? std::fabs(even.slope[i] - even.slope[i - 1]) : 0.0;
         const double after =
             i + 2 < points ? std::fabs(even.slope[i + 2] - even.slope[i + 1]) : 0.0;
         const bool slopeLeaps = bend > 4.0 * (before + after) + kSmallestJump;
         if (!valueLeaps && !slopeLeaps) {
+            continue;
+        }
+        if (againstSlopes) {
+            append(0.5 * (even.x[i] + even.x[i + 1]), kNaN, kNaN);
+            ++jumps;
             continue;
         }
         const auto jump = findDiscontinuity(activation, even.x[i], even.x[i + 1]);

@@ -12,13 +12,12 @@ namespace actiscope {
 /// Precondition: the session holds weights of the chosen network.
 std::string pytorchScript(const Session& session);
 
+/// The same with NumPy alone: `model(points)` is a function of an (n, 2) array. Same precondition.
+std::string numpyScript(const Session& session);
+
 /// The weights as rows "layer,unit,input,value", counted from 1: `input` is the name of a feature,
 /// the number of a unit of the layer before, or "bias"; learned parameters have their name there
 /// and no unit. A group of maxout counts each of its pre-activations as a unit. Same precondition.
 std::string weightsCsv(const Session& session);
-
-/// A function's formula as a Python expression of x and its parameters, over the functions that the
-/// script defines. Precondition: not maxout.
-std::string pythonFormula(const Activation& activation);
 
 } // namespace actiscope

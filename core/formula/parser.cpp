@@ -340,7 +340,6 @@ private:
     }
 
     std::vector<Node> arguments(const Token& function, std::size_t fewest, std::size_t most) {
-        const Deeper deeper(*this);
         const char* close = is("[") ? "]" : is("{") ? "}" : ")";
         if (!accept("[") && !accept("{")) {
             expect("(");

@@ -48,7 +48,7 @@ void checkCourse(const Course& course, Eigen::Index parameters, const std::vecto
     for (std::size_t i = 0; i < course.history.size(); ++i) {
         const HistoryPoint& point = course.history[i];
         const bool ascends = i == 0 || point.epoch > course.history[i - 1].epoch;
-        if (!ascends || point.epoch > course.epoch || !std::isfinite(point.loss) ||
+        if (!ascends || point.epoch > course.epoch ||
             course.history.size() > LossHistory::kCapacity) {
             fail("has a history whose point " + std::to_string(i) + " is out of order");
         }

@@ -842,6 +842,10 @@ Dead: %6</source>
         <source>&amp;Chart and timeline of the classifier</source>
         <translation>分类器的曲线图与时间线(&amp;C)</translation>
     </message>
+    <message>
+        <source>Export as N&amp;umPy script…</source>
+        <translation>导出为 NumPy 脚本(&amp;U)…</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ActivationPanel</name>
@@ -2169,10 +2173,6 @@ Dead: %6</source>
         <translation>视图图片已复制到剪贴板</translation>
     </message>
     <message>
-        <source>Export PyTorch script</source>
-        <translation>导出 PyTorch 脚本</translation>
-    </message>
-    <message>
         <source>Python scripts (*.py)</source>
         <translation>Python 脚本 (*.py)</translation>
     </message>
@@ -2263,6 +2263,10 @@ Dead: %6</source>
     <message>
         <source>; x1 is column %1, x2 is column %2, the label is column %3</source>
         <translation>；x1 取自列 %1，x2 取自列 %2，标签取自列 %3</translation>
+    </message>
+    <message>
+        <source>Export Python script</source>
+        <translation>导出 Python 脚本</translation>
     </message>
 </context>
 <context>

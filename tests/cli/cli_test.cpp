@@ -130,8 +130,8 @@ TEST(CommandLine, MistakesAreExplained) {
         {"render --lesson sigmoid --step 9 -o x.png", 2, "--step"},
         {"render s.json --step 1 -o x.png", 2, "--step belongs to --lesson"},
         {"export", 2, "SESSION"},
-        {"export s.json", 2, "allowed: pytorch, csv"},
-        {"export s.json --format onnx", 2, "allowed: pytorch, csv"},
+        {"export s.json", 2, "allowed: pytorch, numpy, csv"},
+        {"export s.json --format onnx", 2, "allowed: pytorch, numpy, csv"},
         {"export /no/such.json --format csv", 1, "/no/such.json"},
         {"train /no/such/file.json", 1, "/no/such/file.json"},
         {"train --epochs 1 --save /no/such/folder/s.json", 1, "/no/such/folder/s.json"},
@@ -444,6 +444,16 @@ TEST(Cli, TrainingGoesOnWhereItWas) {
         EXPECT_EQ(weights["linear_course"].toObject()["epoch"].toInt(), 80);
         EXPECT_EQ(weights["chosen_course"].toObject()["epoch"].toInt(), 80);
     }
+}
+
+/// A function without a value at some inputs leaves no loss; the session can be opened all the
+/// same.
+TEST(Cli, ASessionWithoutALossOpensAgain) {
+    const Folder folder;
+    const std::string path = folder.file("s.json");
+    ASSERT_EQ(run("train --set activation=log --epochs 0 --save " + path).status, 0);
+    EXPECT_EQ(run("train " + path + " --epochs 0").status, 0);
+    EXPECT_EQ(run("export " + path + " --format csv").status, 0);
 }
 
 TEST(Cli, ADamagedCourseIsNamed) {

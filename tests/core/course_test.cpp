@@ -26,8 +26,7 @@ std::vector<Row> rows() {
                                      {"momentum", OptimizerKind::momentum},
                                      {"rmsprop", OptimizerKind::rmsprop},
                                      {"adam", OptimizerKind::adam}}) {
-        for (const Schedule schedule :
-             {Schedule::constant, Schedule::step, Schedule::cosine}) {
+        for (const Schedule schedule : {Schedule::constant, Schedule::step, Schedule::cosine}) {
             for (const int batch : {1, 10, TrainingConfig::kFullBatch}) {
                 add(name, [&](TrainingConfig& c) {
                     c.optimizer = kind;

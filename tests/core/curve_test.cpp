@@ -124,5 +124,20 @@ TEST(Regions, StepIsDeadEverywhereAndIdentityNowhere) {
     EXPECT_EQ(leaky.smallSlope[0].to, 0.0);
 }
 
+/// No line joins the two sides of a pole.
+TEST(Curve, HasAGapAtAPole) {
+    for (const char* text : {"1/x", "1/(x-1.2345)", "tan(x)", "x/(x^2-2)"}) {
+        Activation activation("custom");
+        activation.setFormula(text);
+        const Curve curve = sampleForDrawing(activation, -5.0, 5.0, 1400);
+        for (Eigen::Index i = 0; i + 1 < curve.x.size(); ++i) {
+            const double a = curve.f[i];
+            const double b = curve.f[i + 1];
+            EXPECT_FALSE(a * b < 0.0 && std::fabs(a) > 30.0 && std::fabs(b) > 30.0)
+                << text << " at " << curve.x[i] << ": " << a << " to " << b;
+        }
+    }
+}
+
 } // namespace
 } // namespace actiscope

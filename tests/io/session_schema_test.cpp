@@ -128,9 +128,10 @@ QJsonObject courseSchema(const char* description) {
          {"mean", listOf(number, 0, "of gradients; empty where the optimizer has none")},
          {"square", listOf(number, 0, "of squared gradients, likewise")},
          {"history",
-          listOf({{"type", "array"}, {"items", cell}}, static_cast<int>(LossHistory::kCapacity),
-                 "epoch, loss, accuracy, test loss or null, test accuracy or null, then the "
-                 "learned parameter of each layer")},
+          listOf(
+              {{"type", "array"}, {"items", cell}}, static_cast<int>(LossHistory::kCapacity),
+              "epoch, loss or null, accuracy, test loss or null, test accuracy or null, then the "
+              "learned parameter of each layer")},
          {"changes", listOf(objectOf({{"epoch", index}, {"functions", text}}), 0,
                             "of the functions while it trained")}});
     schema["description"] = description;

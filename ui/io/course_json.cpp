@@ -46,7 +46,7 @@ std::vector<Number> wholesFrom(const QJsonObject& object, const QString& place, 
     return numbers;
 }
 
-/// A point as [epoch, loss, accuracy, test loss or null, test accuracy or null, learned …].
+/// A point as [epoch, loss or null, accuracy, test loss or null, test accuracy or null, learned …].
 QJsonArray toJson(const HistoryPoint& point) {
     QJsonArray row{static_cast<double>(point.epoch), point.loss, point.accuracy,
                    point.testLoss ? QJsonValue(*point.testLoss) : QJsonValue(),
@@ -67,12 +67,13 @@ HistoryPoint pointFrom(const QJsonValue& value, const QString& key) {
     }
     point.epoch = static_cast<std::uint64_t>(wholeFrom(row[0], key));
     for (qsizetype i = 1; i < row.size(); ++i) {
-        const bool mayMiss = i == 3 || i == 4;
+        const bool mayMiss = i == 1 || i == 3 || i == 4;
         if (!row[i].isDouble() && !(mayMiss && row[i].isNull())) {
             fail(key, "must hold numbers");
         }
     }
-    point.loss = row[1].toDouble();
+    // A network whose function is not defined everywhere has no loss.
+    point.loss = row[1].toDouble(std::nan(""));
     point.accuracy = row[2].toDouble();
     if (row[3].isDouble() && row[4].isDouble()) {
         point.testLoss = row[3].toDouble();

@@ -25,6 +25,8 @@ const std::vector<ActionRow>& ActionTable::rows() {
          false, [](W& w) { w.guarded([&w] { w.m_exports->exportWeights(); }); }},
         {"export_pytorch", QT_TR_NOOP("Export as &PyTorch script…"), "Ctrl+Alt+P", MenuId::file,
          false, false, [](W& w) { w.guarded([&w] { w.m_exports->exportPyTorch(); }); }},
+        {"export_numpy", QT_TR_NOOP("Export as N&umPy script…"), "Ctrl+Alt+U", MenuId::file, false,
+         false, [](W& w) { w.guarded([&w] { w.m_exports->exportNumpy(); }); }},
         {"import_samples", QT_TR_NOOP("&Import samples from CSV…"), "Ctrl+I", MenuId::file, false,
          true, [](W& w) { w.guarded([&w] { w.m_exports->importSamples(); }); }},
         {"quit", QT_TR_NOOP("&Quit"), "Ctrl+Q", MenuId::file, false, true, [](W& w) { w.close(); }},

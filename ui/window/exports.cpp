@@ -111,9 +111,17 @@ void Exports::exportTable(const std::string& csv) {
 }
 
 void Exports::exportPyTorch() {
+    exportScript(pytorchScript);
+}
+
+void Exports::exportNumpy() {
+    exportScript(numpyScript);
+}
+
+void Exports::exportScript(std::string (*script)(const Session&)) {
     const QString path = m_dialogs.exportScript(m_window);
     if (!path.isEmpty()) {
-        writeText(path, pytorchScript(m_runs.trainedSession()));
+        writeText(path, script(m_runs.trainedSession()));
     }
 }
 

@@ -26,6 +26,7 @@ public:
     void exportData();
     void exportWeights();
     void exportPyTorch();
+    void exportNumpy();
     /// Asks for a file and writes the text into it.
     void exportTable(const std::string& csv);
 
@@ -38,6 +39,7 @@ signals:
     void done(const QString& message);
 
 private:
+    void exportScript(std::string (*script)(const Session&));
     std::string coefficients(const QString& path) const;
     void writeText(const QString& path, const std::string& text);
 

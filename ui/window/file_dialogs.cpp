@@ -96,7 +96,7 @@ FileDialogs FileDialogs::native() {
                 MainWindow::tr("Tables (*.csv);;LaTeX of the Features view (*.tex)"));
         },
         [](QWidget* parent) {
-            return QFileDialog::getSaveFileName(parent, MainWindow::tr("Export PyTorch script"),
+            return QFileDialog::getSaveFileName(parent, MainWindow::tr("Export Python script"),
                                                 QStringLiteral("actiscope_model.py"),
                                                 MainWindow::tr("Python scripts (*.py)"));
         },

@@ -1,0 +1,38 @@
+#include "core/export/pytorch.h"
+#include "core/export/trained_network.h"
+#include "core/text/number_text.h"
+
+namespace actiscope {
+
+std::string weightsCsv(const Session& session) {
+    const Network<double> network = trainedNetwork(session);
+    const auto& layers = network.architecture.layers();
+    std::string csv = "layer,unit,input,value\n";
+    const auto row = [&](std::size_t layer, const std::string& unit, std::string_view input,
+                         double value) {
+        csv.append(std::to_string(layer + 1)).append(",").append(unit).append(",");
+        csv.append(input).append(",").append(text::toText(value)).append("\n");
+    };
+    for (std::size_t l = 0; l < layers.size(); ++l) {
+        for (int s = 0; s < layers[l].sums(); ++s) {
+            const std::string unit = std::to_string(s + 1);
+            for (int i = 0; i < layers[l].inputs; ++i) {
+                const auto input = static_cast<std::size_t>(i);
+                row(l, unit,
+                    l == 0 ? std::string(featureName(network.features[input]))
+                           : std::to_string(i + 1),
+                    network.weights(l)(s, i));
+            }
+            row(l, unit, "bias", network.biases(l)[s]);
+        }
+        if (l + 1 < layers.size() && network.learnsIn(l)) {
+            const Activation& activation = network.activations[l];
+            const std::size_t index = *activation.learnableIndex();
+            row(l, "", activation.definition().parameters[index].name,
+                activation.parameters()[index]);
+        }
+    }
+    return csv;
+}
+
+} // namespace actiscope
