@@ -168,8 +168,9 @@ void dropStaleWeights(const Session& before, Session& session);
 /// Forgets frozen parts that the network does not have any more.
 void dropStaleParts(Session& session);
 
-/// Checks what no single setting can: that the plot's ranges have a width, that the list of activations fits the layers, saved
-/// weights and frozen parts fit the network, and own samples are there. Throws UsageError.
+/// Checks what no single setting can: that the plot's ranges have a width, that the list of
+/// activations fits the layers, saved weights and frozen parts fit the network, and own samples are
+/// there. Throws UsageError.
 void validate(const Session& session);
 
 } // namespace actiscope

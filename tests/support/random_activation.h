@@ -9,7 +9,8 @@
 
 namespace actiscope::test {
 
-/// A function with parameters drawn uniformly from their usual ranges, and for maxout random pieces.
+/// A function with parameters drawn uniformly from their usual ranges, and for maxout random
+/// pieces.
 inline Activation randomActivation(const ActivationDefinition& row, numeric::Random& random) {
     Activation activation(row);
     for (const ParameterSpec& spec : row.parameters) {
