@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/session_input.h"
 
+#include "core/data/map_range.h"
 #include "core/errors.h"
 #include "core/network/chunk_engine.h"
 #include "core/text/number_text.h"
@@ -26,8 +27,9 @@ std::vector<numeric::Point> listedPoints(const std::string& list) {
     return points;
 }
 
-std::vector<numeric::Point> gridPoints(Eigen::Index side) {
+std::vector<numeric::Point> gridPoints(Eigen::Index side, const numeric::Rectangle& bounds) {
     numeric::GridField grid;
+    grid.bounds = bounds;
     grid.values.resize(side, side);
     std::vector<numeric::Point> points;
     for (Eigen::Index j = 0; j < side; ++j) {
@@ -45,9 +47,15 @@ int run(const Arguments& arguments) {
     }
     constexpr std::int64_t kLargestGrid = 4000;
     const std::int64_t side = arguments.integer("--grid", 2, kLargestGrid, 2);
-    const std::vector<numeric::Point> points =
-        arguments.has("--at") ? listedPoints(arguments.value("--at")) : gridPoints(side);
+    // Wrong words are named before the file is looked for.
+    std::vector<numeric::Point> points;
+    if (arguments.has("--at")) {
+        points = listedPoints(arguments.value("--at"));
+    }
     const Session session = trainedSession(arguments.positional()[0]);
+    if (points.empty()) {
+        points = gridPoints(side, mapRange(generate(session.training.data, session.seed)));
+    }
     // In double, so that a comparison with another framework shows only its own rounding.
     Network<double> network(session.training.hidden, session.training.activations,
                             session.training.features);
@@ -73,7 +81,9 @@ Command predictCommand() {
             "SESSION (--at \"x1,x2;x1,x2\" | --grid N)",
             "prints the logit y of the saved network as columns x1,x2,y",
             {{"--at", "x1,x2;x1,x2", "at these points"},
-             {"--grid", "N", "on N x N points over [-3, 3] x [-3, 3]"}},
+             {"--grid", "N",
+              "on N x N points over the square that the map shows: [-3, 3] x [-3, 3] for generated "
+              "data"}},
             run};
 }
 

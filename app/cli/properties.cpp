@@ -40,6 +40,26 @@ QJsonArray numbers(const std::vector<double>& list) {
     return array;
 }
 
+/// Where |f'| < ε up to an end of the line; a dead end is part of it.
+std::vector<Interval> saturatedWithDead(const Regions& regions) {
+    std::vector<Interval> parts = regions.saturated;
+    for (const Interval& dead : regions.dead) {
+        if (std::isinf(dead.from) || std::isinf(dead.to)) {
+            parts.push_back(dead);
+        }
+    }
+    std::ranges::sort(parts, {}, &Interval::from);
+    std::vector<Interval> joined;
+    for (const Interval& part : parts) {
+        if (!joined.empty() && joined.back().to == part.from) {
+            joined.back().to = part.to;
+        } else {
+            joined.push_back(part);
+        }
+    }
+    return joined;
+}
+
 QString saturationName(Saturation saturation) {
     switch (saturation) {
     case Saturation::none:
@@ -57,23 +77,22 @@ int run(const Arguments& arguments) {
     const Activation activation = activationFrom(arguments);
     const double epsilon = arguments.number("--epsilon", 1e-12, 1.0, 0.01);
     const Properties p = computeProperties(activation, epsilon);
-    // Where |f'| < ε holds a dead stretch is saturated as well.
-    std::vector<Interval> saturated = p.regions.saturated;
-    saturated.insert(saturated.end(), p.regions.dead.begin(), p.regions.dead.end());
-    std::ranges::sort(saturated, {}, &Interval::from);
     const QJsonObject object{
         {"range", bounds(p.range)},
         {"derivative_range", bounds(p.derivativeRange)},
         {"saturation",
          QJsonObject{{"left", saturationName(p.left)}, {"right", saturationName(p.right)}}},
-        {"saturated_intervals", intervals(saturated)},
+        {"saturated_intervals", intervals(saturatedWithDead(p.regions))},
+        {"small_slope_intervals", intervals(p.regions.smallSlope)},
         {"dead_intervals", intervals(p.regions.dead)},
+        {"undecided_intervals", intervals(p.regions.undecided)},
         {"monotone", p.monotone},
         {"zero_centred", p.zeroCentred},
         {"odd", p.odd},
         {"even", p.even},
         {"kinks", numbers(p.kinks)},
         {"jumps", numbers(p.jumps)},
+        {"poles", numbers(p.poles)},
         {"gaussian",
          QJsonObject{{"mean", number(p.gaussian.mean)},
                      {"mean_square", number(p.gaussian.meanSquare)},
@@ -85,13 +104,14 @@ int run(const Arguments& arguments) {
 } // namespace
 
 Command propertiesCommand() {
-    return {"properties",
-            "ID [--param alpha=0.2]... [--epsilon 0.01]",
-            "prints range, saturation, kinks, symmetry and Gaussian moments, all computed, as JSON",
-            {{"--param", "NAME=VALUE", "a parameter of the activation; may be repeated"},
-             {"--formula", "TEXT", "the formula of custom, over x, alpha, beta, theta"},
-             {"--epsilon", "E", "|f'| below this counts as saturated (0.01)"}},
-            run};
+    return {
+        "properties",
+        "ID [--param alpha=0.2]... [--epsilon 0.01]",
+        "prints range, saturation, kinks, symmetry and Gaussian moments, all computed, as JSON",
+        {{"--param", "NAME=VALUE", "a parameter of the activation; may be repeated"},
+         {"--formula", "TEXT", "the formula of custom, over x, alpha, beta, theta"},
+         {"--epsilon", "E", "|f'| below this is small: saturated up to an end of the line (0.01)"}},
+        run};
 }
 
 } // namespace actiscope::cli

@@ -123,7 +123,13 @@ std::shared_ptr<const DataSet> dataFor(const Arguments& arguments, Session& sess
     if (!arguments.has("--data")) {
         return std::make_shared<const DataSet>(generate(session.training.data, session.seed));
     }
-    const auto data = std::make_shared<const DataSet>(loadDataCsv(arguments.value("--data")));
+    CsvTable table = loadCsv(arguments.value("--data"));
+    if (const std::string note = columnNote(table.columns); !note.empty()) {
+        std::cerr << arguments.value("--data") << ": " << note << '\n';
+    }
+    std::cerr << "class 1 (y > 0) is '" << table.data.classNames[1] << "', class 0 (y < 0) is '"
+              << table.data.classNames[0] << "'\n";
+    const auto data = std::make_shared<const DataSet>(std::move(table.data));
     if (data->size() <= kMostOwnSamples) {
         session.training.data.own = data;
         session.training.data.kind = DataKind::own;

@@ -5,6 +5,7 @@
 #include "core/activation/maxout.h"
 #include "core/errors.h"
 #include "core/formula/parser.h"
+#include "core/numeric/interval.h"
 #include "core/numeric/series.h"
 #include "core/text/nearest.h"
 #include "core/text/number_text.h"
@@ -264,6 +265,17 @@ void Activation::evaluate(const Eigen::Ref<const Eigen::ArrayXf>& x, Eigen::Ref<
     evaluateBlocks(restX.data(), restF.data(), restDf.data(), kKernelBlock);
     std::copy_n(restF.data(), size - whole, f.data() + whole);
     std::copy_n(restDf.data(), size - whole, df.data() + whole);
+}
+
+numeric::Enclosure Activation::enclose(double from, double to) const {
+    const numeric::Interval x(from, to);
+    if (m_formula) {
+        return formula::enclose(*m_formula, x, m_parameters);
+    }
+    if (m_maxout) {
+        return m_maxout->enclose(x);
+    }
+    return m_definition->enclose(x, m_parameters);
 }
 
 numeric::Series Activation::taylor(double center) const {

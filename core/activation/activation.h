@@ -88,6 +88,10 @@ public:
     void evaluate(const Eigen::Ref<const Eigen::ArrayXf>& x, Eigen::Ref<Eigen::ArrayXf> f,
                   Eigen::Ref<Eigen::ArrayXf> df) const;
 
+    /// Intervals that contain every value of f, f' and f'' for x in [from, to]; an end may be
+    /// infinite. Costs some hundred nanoseconds.
+    numeric::Enclosure enclose(double from, double to) const;
+
     /// f⁽ᵏ⁾(center)/k! for k = 0, 1, … of the piece of f in which the centre lies.
     numeric::Series taylor(double center) const;
 

@@ -9,8 +9,10 @@
 namespace actiscope {
 
 namespace numeric {
+struct Enclosure;
+struct Interval;
 struct Series;
-}
+} // namespace numeric
 
 enum class Family { linear, threshold, sigmoid, relu, elu, gated, polynomial, periodic, custom };
 
@@ -67,6 +69,9 @@ struct ActivationDefinition {
     using SecondKernel = void (*)(const double* x, double* f, double* df, double* d2f,
                                   std::size_t count, const ParameterValues& parameters);
 
+    using IntervalKernel = numeric::Enclosure (*)(const numeric::Interval& x,
+                                                  const ParameterValues& parameters);
+
     using TaylorKernel = numeric::Series (*)(double center, const ParameterValues& parameters);
 
     DoubleKernel evaluateDouble = nullptr;  ///< exact to a few ulp; what curves show
@@ -76,6 +81,7 @@ struct ActivationDefinition {
     FloatKernel evaluateFloat = nullptr;    ///< vectorised; what training uses
     FloatValueKernel valueFloat = nullptr;  ///< f alone, vectorised; what decision maps use
     TaylorKernel taylor = nullptr;          ///< Taylor coefficients of the piece at the centre
+    IntervalKernel enclose = nullptr;       ///< bounds of f, f' and f'' on an interval of x
 
     using LearnableKernel = void (*)(const double* x, double* slopes, std::size_t count,
                                      const ParameterValues& parameters);

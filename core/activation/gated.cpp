@@ -28,12 +28,13 @@ struct Gelu {
 };
 
 /// The tanh approximation, with ½(1 + tanh u) written as σ(2u): the sum would cancel on the left.
-/// Beyond |x| = 30 the gate is 0 or 1 to the last digit, and x³ may overflow.
+/// Beyond |x| = 30 the gate is 0 or 1 to the last digit, and x³ may overflow; on the left stands
+/// another exponential that is 0 there, because a constant would have no slope at all.
 struct GeluTanh {
     auto operator()(const auto& x) const {
         constexpr double kTwiceRootTwoOverPi = 1.59576912160573071176;
         const auto gate = sigmoid((x * x * x * 0.044715 + x) * kTwiceRootTwoOverPi);
-        return where(x > 30.0, x, where(x <= -30.0, 0.0, x * gate));
+        return where(x > 30.0, x, where(x <= -30.0, x * exp(x * 60.0), x * gate));
     }
 };
 

@@ -1,6 +1,7 @@
 #include "core/activation/maxout.h"
 
 #include "core/errors.h"
+#include "core/numeric/interval.h"
 #include "core/numeric/rounded.h"
 #include "core/text/number_text.h"
 
@@ -131,6 +132,16 @@ void Maxout::evaluate(const float* x, float* f, float* df, std::size_t count) co
 }
 void Maxout::evaluate(const float* x, float* f, std::size_t count) const {
     evaluatePieces<float, false>(pieces, x, f, static_cast<float*>(nullptr), count);
+}
+
+numeric::Enclosure Maxout::enclose(const numeric::Interval& x) const {
+    auto variable = numeric::intervalVariable(x);
+    auto best = variable * pieces[0].slope + pieces[0].intercept;
+    for (const AffinePiece& piece : pieces) {
+        const auto value = variable * piece.slope + piece.intercept;
+        best = &piece == &pieces.front() ? value : where(value > best, value, best);
+    }
+    return numeric::enclosureOf(best);
 }
 
 void Maxout::evaluateRounded(Format format, const double* x, double* f, double* df,

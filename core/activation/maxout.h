@@ -41,6 +41,8 @@ struct Maxout {
     void evaluate(const double* x, double* f, double* df, std::size_t count) const;
     void evaluate(const float* x, float* f, float* df, std::size_t count) const;
     void evaluate(const float* x, float* f, std::size_t count) const;
+    /// Bounds of f, f' and f'' (0 inside a piece) on an interval of x.
+    numeric::Enclosure enclose(const numeric::Interval& x) const;
     /// With every operation rounded to the format.
     void evaluateRounded(Format format, const double* x, double* f, double* df,
                          std::size_t count) const;

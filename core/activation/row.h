@@ -2,6 +2,7 @@
 
 #include "core/activation/definition.h"
 #include "core/numeric/dual.h"
+#include "core/numeric/interval.h"
 #include "core/numeric/packet.h"
 #include "core/numeric/rounded.h"
 #include "core/numeric/series.h"
@@ -71,6 +72,12 @@ struct Kernels {
             f[i] = y.value.value;
             df[i] = y.slope.value;
         }
+    }
+
+    static numeric::Enclosure enclose(const numeric::Interval& x,
+                                      const ParameterValues& parameters) {
+        return numeric::enclosureOf(
+            apply<Formula>(numeric::intervalVariable(x), parameters, Indices{}));
     }
 
     static numeric::Series taylor(double center, const ParameterValues& parameters) {
@@ -150,7 +157,8 @@ ActivationDefinition makeRow(const Description& d,
             &K::template evaluateRounded<Eigen::half>,
             &K::evaluateFloat,
             &K::valueFloat,
-            &K::taylor};
+            &K::taylor,
+            &K::enclose};
 }
 
 /// A row whose first parameter training may change.

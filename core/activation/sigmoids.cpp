@@ -77,8 +77,10 @@ struct Isru {
 struct Gaussian {
     auto operator()(const auto& x) const {
         // e^(−x²) is 0 in double from |x| ≈ 27; beyond 40 the slope −2x·f would be 0·∞ at the very
-        // end.
-        return where(abs(x) > 40.0, 0.0, exp(-(x * x)));
+        // end. Another exponential that is 0 there, not the constant, whose slope would be exactly
+        // 0: the function is nowhere dead.
+        const auto magnitude = abs(x);
+        return where(magnitude > 40.0, exp(magnitude * -40.0), exp(-(x * x)));
     }
 };
 

@@ -1,6 +1,5 @@
 #include "core/analysis/properties.h"
 
-#include "core/analysis/jumps.h"
 #include "core/numeric/flush_denormals.h"
 #include "core/numeric/golden_section.h"
 
@@ -123,6 +122,27 @@ Bounds boundsOf(const Function& g, const Samples& samples, const Eigen::ArrayXd&
     return bounds;
 }
 
+/// Towards a pole f exceeds every bound, f' with it, on the side to which each goes.
+void unboundAtPoles(const Activation& activation, Properties& properties) {
+    for (const double pole : properties.poles) {
+        for (const double side : {-1.0, 1.0}) {
+            const double beside = 1e-9 * std::fmax(1.0, std::fabs(pole));
+            const auto near = activation.at(pole + side * beside);
+            const auto away = activation.at(pole + side * 1e3 * beside);
+            const auto grows = [](double from, double to) {
+                return std::fabs(to) > std::fabs(from) || std::isinf(to);
+            };
+            if (grows(away.value, near.value)) {
+                (near.value > 0.0 ? properties.range.highest : properties.range.lowest).reset();
+            }
+            if (grows(away.slope, near.slope)) {
+                Bounds& bounds = properties.derivativeRange;
+                (near.slope > 0.0 ? bounds.highest : bounds.lowest).reset();
+            }
+        }
+    }
+}
+
 std::optional<double> limitAt(const Activation& activation, double direction) {
     const double far = activation.at(direction * 1e8).value;
     const double farther = activation.at(direction * 1e300).value;
@@ -138,65 +158,47 @@ std::optional<double> limitAt(const Activation& activation, double direction) {
     return farther == 0.0 ? 0.0 : farther;
 }
 
-Saturation saturationAt(const Samples& samples, const Regions& regions, bool right) {
-    for (const Interval& dead : regions.dead) {
-        if (right ? dead.to == kInfinity : dead.from == -kInfinity) {
-            return Saturation::hard;
-        }
+Saturation saturationAt(const LineMap& line, bool right) {
+    const LinePiece& last = right ? line.pieces.back() : line.pieces.front();
+    if (last.state == SlopeState::dead) {
+        return Saturation::hard;
     }
-    double largest = 0.0;
-    bool defined = false;
-    for (Eigen::Index i = 0; i < samples.x.size(); ++i) {
-        const double x = right ? samples.x[i] : -samples.x[i];
-        if (x > 1e6 && !std::isnan(samples.slope[i])) {
-            defined = true;
-            largest = std::max(largest, std::fabs(samples.slope[i]));
-        }
-    }
-    constexpr double kVanished = 1e-5;
-    return defined && largest < kVanished ? Saturation::soft : Saturation::none;
+    return (right ? line.vanishesRight : line.vanishesLeft) ? Saturation::soft : Saturation::none;
 }
 
-void findJumps(const Activation& activation, const Samples& samples, Properties& properties) {
-    for (Eigen::Index i = 1; i + 2 < samples.x.size(); ++i) {
-        constexpr double kDenseEnd = 20.0;
-        if (std::fabs(samples.x[i]) >= kDenseEnd || std::fabs(samples.x[i + 1]) >= kDenseEnd) {
-            continue;
-        }
-        const double bend = std::fabs(samples.slope[i + 1] - samples.slope[i]);
-        const double before = std::fabs(samples.slope[i] - samples.slope[i - 1]);
-        const double after = std::fabs(samples.slope[i + 2] - samples.slope[i + 1]);
-        const double explained = 2.0 * (samples.x[i + 1] - samples.x[i]) *
-                                 (std::fabs(samples.slope[i]) + std::fabs(samples.slope[i + 1]));
-        const bool leaps = std::fabs(samples.f[i + 1] - samples.f[i]) > explained + 1e-9;
-        // A corner at a sample shows in the intervals on both sides of it.
-        const bool bends = bend > 1.5 * std::min(before, after) + 1e-9;
-        if (!leaps && !bends) {
-            continue;
-        }
-        const auto found = findDiscontinuity(activation, samples.x[i], samples.x[i + 1]);
-        if (!found) {
-            continue;
-        }
-        std::vector<double>& list = found->ofValue ? properties.jumps : properties.kinks;
-        const double position = readablePosition(*found);
-        if (list.empty() || std::fabs(list.back() - position) > 1e-9) {
-            list.push_back(position == 0.0 ? 0.0 : position);
+void listBreaks(const LineMap& line, Properties& properties) {
+    for (const LineBreak& place : line.breaks) {
+        switch (place.kind) {
+        case LineBreak::kink:
+            properties.kinks.push_back(place.x);
+            break;
+        case LineBreak::jump:
+            properties.jumps.push_back(place.x);
+            break;
+        case LineBreak::pole:
+            properties.poles.push_back(place.x);
+            break;
+        case LineBreak::edge:
+            break;
         }
     }
 }
 
+/// From defined sample to defined sample, also across a pole.
 bool isMonotone(const Samples& samples) {
     bool rises = true;
     bool falls = true;
-    for (Eigen::Index i = 0; i + 1 < samples.x.size(); ++i) {
-        const double a = samples.f[i];
-        const double b = samples.f[i + 1];
-        const double rounding = 1e-14 * (1.0 + std::fabs(a));
-        if (std::isfinite(a) && std::isfinite(b)) {
-            rises = rises && b >= a - rounding;
-            falls = falls && b <= a + rounding;
+    double before = std::numeric_limits<double>::quiet_NaN();
+    for (const double value : samples.f) {
+        if (!std::isfinite(value)) {
+            continue;
         }
+        const double rounding = 1e-14 * (1.0 + std::fabs(before));
+        if (!std::isnan(before)) {
+            rises = rises && value >= before - rounding;
+            falls = falls && value <= before + rounding;
+        }
+        before = value;
     }
     return rises || falls;
 }
@@ -218,6 +220,11 @@ bool hasSymmetry(const Samples& samples, double sign) {
 /// E[f], E[f²], E[f'²] for z ~ N(0, 1): Gauss–Legendre with five points on panels of 0.05 over
 /// [−12, 12], which are split at jumps and kinks, so that every panel is smooth.
 GaussianMoments momentsOf(const Activation& activation, const Properties& properties) {
+    if (!properties.poles.empty()) {
+        // The integral of f² beside a pole diverges, or is not that of these panels.
+        const double none = std::numeric_limits<double>::quiet_NaN();
+        return {none, none, none};
+    }
     constexpr std::array<double, 5> kNodes = {-0.90617984593866399, -0.53846931010568309, 0.0,
                                               0.53846931010568309, 0.90617984593866399};
     constexpr std::array<double, 5> kWeights = {0.23692688505618909, 0.47862867049936647,
@@ -255,15 +262,17 @@ Properties computeProperties(const Activation& activation, double epsilon) {
     const numeric::KeepDenormals keep;
     const Samples samples(activation);
     Properties p{};
-    p.regions = findRegions(activation, -1.0, 1.0, epsilon);
+    const LineMap line = mapLine(activation, -1.0, 1.0, epsilon, LineEffort::thorough());
+    p.regions = regionsOf(line);
+    listBreaks(line, p);
     p.range = boundsOf([&](double x) { return activation.at(x).value; }, samples, samples.f);
     p.derivativeRange =
         boundsOf([&](double x) { return activation.at(x).slope; }, samples, samples.slope);
-    p.left = saturationAt(samples, p.regions, false);
-    p.right = saturationAt(samples, p.regions, true);
+    unboundAtPoles(activation, p);
+    p.left = saturationAt(line, false);
+    p.right = saturationAt(line, true);
     p.leftLimit = limitAt(activation, -1.0);
     p.rightLimit = limitAt(activation, 1.0);
-    findJumps(activation, samples, p);
     p.monotone = isMonotone(samples);
     p.odd = hasSymmetry(samples, -1.0);
     p.even = hasSymmetry(samples, 1.0);

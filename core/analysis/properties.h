@@ -25,7 +25,8 @@ struct GaussianMoments {
 };
 
 /// What can be said of an activation with its present parameters. Everything is computed from the
-/// function by sampling the whole line, bisection and quadrature; nothing is looked up.
+/// function, by interval arithmetic on the whole line (regions, breaks, order), bisection and
+/// quadrature; nothing is looked up.
 struct Properties {
     Bounds range;
     Bounds derivativeRange;
@@ -40,6 +41,7 @@ struct Properties {
     bool zeroCentred;          ///< E[f(z)] = 0 for z ~ N(0, 1)
     std::vector<double> kinks; ///< f continuous, f' jumps
     std::vector<double> jumps; ///< f jumps
+    std::vector<double> poles; ///< f → ±∞ on at least one side
     GaussianMoments gaussian;  ///< NaN where f is undefined for some z
 };
 

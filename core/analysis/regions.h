@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/activation/activation.h"
+#include "core/analysis/line_map.h"
 
 #include <Eigen/Core>
 
@@ -16,22 +16,29 @@ struct Interval {
     bool operator==(const Interval&) const = default;
 };
 
-/// Where an activation stops passing gradient.
+/// Where an activation passes little or no gradient. The kinds do not overlap.
 struct Regions {
-    std::vector<Interval> saturated; ///< |f'(x)| < ε, without the dead part
-    std::vector<Interval> dead;      ///< f'(x) = 0 on the whole interval
+    /// |f'| < ε from here on to ±∞, on a side where f' → 0; without the dead part.
+    std::vector<Interval> saturated;
+    std::vector<Interval> smallSlope; ///< the other places with |f'| < ε, without the dead part
+    std::vector<Interval> dead;       ///< f' = 0 proven on the whole interval
+    /// Where the effort ended before anything was proven.
+    std::vector<Interval> undecided;
 
     double saturatedLength() const;
+    double smallSlopeLength() const;
     double deadLength() const;
+
+    bool operator==(const Regions&) const = default;
 };
 
-/// Finds both on the whole real line for ε > 0. Samples f' densely near 0, logarithmically far out
-/// and densely in [from, to], and bisects every change to double precision; computed, never looked
-/// up. An interval that reaches ±10⁸ is taken to be unbounded.
-///
-/// A derivative that merely underflows to 0 in double counts as saturated, not dead: at the edge of
-/// a dead region f' leaves 0 abruptly or like a polynomial, at an underflow through 1e-300.
-Regions findRegions(const Activation& activation, double from, double to, double epsilon);
+/// Finds them on the whole real line for ε > 0 by interval arithmetic (see line_map.h); complete
+/// within [−20, 20] and [from, to] as far as the effort reaches.
+Regions findRegions(const Activation& activation, double from, double to, double epsilon,
+                    const LineEffort& effort = LineEffort::frame());
+
+/// The regions of a line that has been mapped.
+Regions regionsOf(const LineMap& line);
 
 /// The part of the regions inside [from, to].
 Regions clipped(const Regions& regions, double from, double to);

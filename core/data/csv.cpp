@@ -1,19 +1,23 @@
 #include "core/data/csv.h"
 
+#include "core/data/csv_number.h"
+#include "core/data/text_encoding.h"
 #include "core/errors.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
+#include <optional>
 #include <vector>
 
 namespace actiscope {
 namespace {
 
-constexpr std::size_t kLongestLine = 100'000;
 constexpr std::uintmax_t kLargestFile = 1024ull * 1024 * 1024;
+/// Records that are looked at to find columns without names.
+constexpr std::size_t kLookedAt = 1000;
 
 std::string shown(std::string_view text) {
     constexpr std::size_t kMost = 40;
@@ -22,145 +26,181 @@ std::string shown(std::string_view text) {
     return result.append(text.size() > kMost ? "...'" : "'");
 }
 
-/// Without spaces and quotes around it.
-std::string_view cleaned(std::string_view cell) {
-    const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
-    while (!cell.empty() && isSpace(cell.front())) {
-        cell.remove_prefix(1);
-    }
-    while (!cell.empty() && isSpace(cell.back())) {
-        cell.remove_suffix(1);
-    }
-    if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"') {
-        cell = cell.substr(1, cell.size() - 2);
-    }
-    return cell;
-}
+/// A class as the file spells it, and what makes two spellings the same.
+struct Label {
+    std::string text;
+    std::optional<double> value;
+    std::string folded;
 
-/// Where the three columns stand in a line.
-struct Columns {
-    char separator = ',';
-    std::array<std::size_t, 3> places{}; ///< of x1, x2, label
-    std::size_t count = 0;
+    explicit Label(const CsvCell& cell, char separator) : text(cell.text), folded(cell.text) {
+        DecimalSigns signs;
+        value = csvNumber(cell, separator, signs);
+        std::ranges::transform(folded, folded.begin(),
+                               [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    }
+
+    bool operator==(const Label& other) const {
+        return value && other.value ? *value == *other.value : folded == other.folded;
+    }
+    bool operator<(const Label& other) const {
+        return value && other.value ? *value < *other.value : folded < other.folded;
+    }
 };
-
-constexpr std::array<std::string_view, 3> kNames{"x1", "x2", "label"};
 
 class Reader {
 public:
-    explicit Reader(std::string_view text) : m_rest(text) {
-        constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-        if (m_rest.starts_with(kByteOrderMark)) {
-            m_rest.remove_prefix(kByteOrderMark.size());
-        }
-    }
+    explicit Reader(std::string_view text) : m_records(text) {}
 
-    DataSet read() {
-        readHeader();
-        while (nextLine()) {
-            if (!cleaned(m_line).empty()) {
-                readRow();
-            }
+    CsvTable read() {
+        if (!m_records.next()) {
+            throw InputError("the file is empty; its first line must name the columns x1,x2,label");
         }
-        return finished();
+        readFirst(m_records.cells());
+        while (m_records.next()) {
+            readRow(m_records.cells(), m_records.line());
+        }
+        return {finished(), m_columns};
     }
 
 private:
-    [[noreturn]] void fail(const std::string& message) const {
-        throw InputError("line " + std::to_string(m_number) + ": " + message);
+    [[noreturn]] static void fail(std::size_t line, const std::string& message) {
+        throw InputError("line " + std::to_string(line) + ": " + message);
+    }
+    [[noreturn]] void fail(std::size_t line, std::size_t column, const std::string& message) const {
+        throw InputError("line " + std::to_string(line) + ", column " + m_columns.names[column] +
+                         ": " + message);
     }
 
-    [[noreturn]] void fail(std::size_t column, const std::string& message) const {
-        throw InputError("line " + std::to_string(m_number) + ", column " +
-                         std::string(kNames[column]) + ": " + message);
+    /// The first record holds names, or samples already.
+    void readFirst(CsvRow first) {
+        DecimalSigns signs;
+        const auto numbers = std::ranges::count_if(first, [&](const CsvCell& cell) {
+            return csvNumber(cell, m_records.separator(), signs).has_value();
+        });
+        const std::size_t line = m_records.line();
+        if (numbers < 2) {
+            readHeader(first, line, {}, {});
+            return;
+        }
+        while (!first.empty() && first.back().text.empty()) {
+            first.pop_back();
+        }
+        const CsvRow names = m_records.cut(m_records.comment());
+        if (names.size() == first.size() && namesDecide(names)) {
+            readHeader(names, line, {first}, {line});
+            return;
+        }
+        if (first.size() != 3) {
+            fail(line, "no names of columns, and " + std::to_string(first.size()) +
+                           " columns; the first line must name the columns x1,x2,label");
+        }
+        m_columns.source = ColumnSource::byPosition;
+        m_count = first.size();
+        readRow(first, line);
     }
 
-    bool nextLine() {
-        if (m_rest.empty()) {
-            return false;
+    /// Finds the columns, looking at records below where names are not enough, and takes those
+    /// records in.
+    void readHeader(CsvRow header, std::size_t line, std::vector<CsvRow> rows,
+                    std::vector<std::size_t> lines) {
+        while (!header.empty() && header.back().text.empty()) {
+            header.pop_back();
         }
-        ++m_number;
-        const std::size_t end = std::min(m_rest.find('\n'), m_rest.size());
-        m_line = m_rest.substr(0, end);
-        m_rest.remove_prefix(std::min(end + 1, m_rest.size()));
-        if (m_line.size() > kLongestLine) {
-            fail("longer than 100000 characters; this is no table");
+        const std::size_t wanted = namesDecideAt(header, line) ? 1 : kLookedAt;
+        while (rows.size() < wanted && m_records.next()) {
+            rows.push_back(m_records.cells());
+            lines.push_back(m_records.line());
         }
-        if (m_line.find('\0') != std::string_view::npos) {
-            fail("contains a zero byte; this is no text");
+        // R's write.table gives the names of rows no name of their own.
+        if (!rows.empty() && rows.front().size() == header.size() + 1 &&
+            !rows.front().back().text.empty() &&
+            (m_records.separator() == CsvRecords::kBlanks || rows.front().front().quoted)) {
+            header.insert(header.begin(), CsvCell{});
         }
-        return true;
+        m_count = header.size();
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            checkCount(rows[i], lines[i]);
+        }
+        try {
+            m_columns = findColumns(header, rows, m_records.separator());
+        } catch (const InputError& error) {
+            fail(line, error.what());
+        }
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            readRow(rows[i], lines[i]);
+        }
     }
 
-    /// Cuts m_line into cells; the vector is reused.
-    void split() {
-        m_cells.clear();
-        std::size_t begin = 0;
-        for (;;) {
-            const std::size_t end = m_line.find(m_columns.separator, begin);
-            if (end == std::string_view::npos) {
-                m_cells.push_back(cleaned(m_line.substr(begin)));
-                return;
+    static bool namesDecideAt(const CsvRow& header, std::size_t line) {
+        try {
+            return namesDecide(header);
+        } catch (const InputError& error) {
+            fail(line, error.what());
+        }
+    }
+
+    /// Cells too many are fine when empty: spreadsheets leave trailing separators.
+    void checkCount(const CsvRow& row, std::size_t line) const {
+        std::size_t count = row.size();
+        while (count > m_count && row[count - 1].text.empty()) {
+            --count;
+        }
+        if (count != m_count) {
+            fail(line, std::to_string(count) + " cells where the first line has " +
+                           std::to_string(m_count));
+        }
+    }
+
+    double numberAt(const CsvRow& row, std::size_t line, std::size_t column) {
+        const CsvCell& cell = row[m_columns.places[column]];
+        const auto value = csvNumber(cell, m_records.separator(), m_signs);
+        if (!value) {
+            fail(line, column,
+                 shown(cell.text) + " is not a finite number (decimal point '.', or a decimal "
+                                    "comma in a table with other separators)");
+        }
+        if (m_signs.point && m_signs.comma) {
+            fail(line, column,
+                 shown(cell.text) + ": the table has numbers with a decimal point and with a "
+                                    "decimal comma; one of them is allowed");
+        }
+        if (std::fabs(*value) > kLargestCoordinate) {
+            fail(line, column,
+                 shown(cell.text) + " is too large; numbers from -" +
+                     text::toText(kLargestCoordinate) + " to " + text::toText(kLargestCoordinate) +
+                     " are allowed");
+        }
+        return *value;
+    }
+
+    void readRow(const CsvRow& row, std::size_t line) {
+        checkCount(row, line);
+        m_x1.push_back(numberAt(row, line, 0));
+        m_x2.push_back(numberAt(row, line, 1));
+        m_classes.push_back(classOf(row[m_columns.places[2]], line));
+    }
+
+    char classOf(const CsvCell& cell, std::size_t line) {
+        for (std::size_t i = 0; i < m_labels.size(); ++i) {
+            if (m_labels[i].text == cell.text) { // nearly always
+                return static_cast<char>(i);
             }
-            m_cells.push_back(cleaned(m_line.substr(begin, end - begin)));
-            begin = end + 1;
         }
-    }
-
-    void readHeader() {
-        if (!nextLine()) {
-            throw InputError("the file is empty; its first line must name the columns x1,x2,label");
+        if (cell.text.empty()) {
+            fail(line, 2, "is empty");
         }
-        for (const char separator : {',', ';', '\t'}) {
-            if (m_line.find(separator) != std::string_view::npos) {
-                m_columns.separator = separator;
-                break;
-            }
-        }
-        split();
-        m_columns.count = m_cells.size();
-        for (std::size_t c = 0; c < kNames.size(); ++c) {
-            const auto found = std::ranges::find(m_cells, kNames[c]);
-            if (found == m_cells.end()) {
-                fail("no column is named " + std::string(kNames[c]) +
-                     "; the first line must name the columns x1,x2,label");
-            }
-            m_columns.places[c] = static_cast<std::size_t>(found - m_cells.begin());
-        }
-    }
-
-    double numberAt(std::size_t column) const {
-        const std::string_view cell = m_cells[m_columns.places[column]];
-        double value = 0.0;
-        const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-        if (error != std::errc() || end != cell.data() + cell.size() || !std::isfinite(value)) {
-            fail(column, shown(cell) + " is not a finite number (decimal point '.')");
-        }
-        return value;
-    }
-
-    void readRow() {
-        split();
-        if (m_cells.size() != m_columns.count) {
-            fail(std::to_string(m_cells.size()) + " cells where the first line has " +
-                 std::to_string(m_columns.count));
-        }
-        m_x1.push_back(numberAt(0));
-        m_x2.push_back(numberAt(1));
-        const std::string_view label = m_cells[m_columns.places[2]];
-        if (label.empty()) {
-            fail(2, "is empty");
-        }
+        Label label(cell, m_records.separator());
         auto known = std::ranges::find(m_labels, label);
         if (known == m_labels.end()) {
             if (m_labels.size() == 2) {
-                fail(2, shown(label) + " is a third label beside " + shown(m_labels[0]) + " and " +
-                            shown(m_labels[1]) + "; two are allowed");
+                fail(line, 2,
+                     shown(cell.text) + " is a third label beside " + shown(m_labels[0].text) +
+                         " and " + shown(m_labels[1].text) + "; two are allowed");
             }
-            m_labels.push_back(label);
+            m_labels.push_back(std::move(label));
             known = m_labels.end() - 1;
         }
-        m_classes.push_back(static_cast<char>(known - m_labels.begin()));
+        return static_cast<char>(known - m_labels.begin());
     }
 
     DataSet finished() const {
@@ -168,27 +208,28 @@ private:
             throw InputError("no samples below the first line");
         }
         if (m_labels.size() < 2) {
-            throw InputError("every sample has the label " + shown(m_labels.front()) +
+            throw InputError("every sample has the label " + shown(m_labels.front().text) +
                              "; two distinct labels are needed");
         }
-        const char one = m_labels[0] > m_labels[1] ? 0 : 1; // "triangle" and "1" sort last
+        const std::size_t one = m_labels[0] < m_labels[1] ? 1 : 0;
         const auto size = static_cast<Eigen::Index>(m_x1.size());
         DataSet data;
         data.x1 = Eigen::Map<const Eigen::ArrayXd>(m_x1.data(), size);
         data.x2 = Eigen::Map<const Eigen::ArrayXd>(m_x2.data(), size);
         data.target.resize(size);
         for (Eigen::Index i = 0; i < size; ++i) {
-            data.target[i] = m_classes[static_cast<std::size_t>(i)] == one ? 1.0 : 0.0;
+            data.target[i] =
+                static_cast<std::size_t>(m_classes[static_cast<std::size_t>(i)]) == one ? 1.0 : 0.0;
         }
+        data.classNames = {m_labels[1 - one].text, m_labels[one].text};
         return data;
     }
 
-    std::string_view m_rest;
-    std::string_view m_line;
-    std::size_t m_number = 0;
-    Columns m_columns;
-    std::vector<std::string_view> m_cells;
-    std::vector<std::string_view> m_labels;
+    CsvRecords m_records;
+    CsvColumns m_columns;
+    std::size_t m_count = 0; ///< cells of a record
+    DecimalSigns m_signs;
+    std::vector<Label> m_labels;
     std::vector<double> m_x1;
     std::vector<double> m_x2;
     std::vector<char> m_classes; ///< index into m_labels
@@ -196,11 +237,16 @@ private:
 
 } // namespace
 
-DataSet readDataCsv(std::string_view text) {
+CsvTable readCsv(std::string text) {
+    text = toUtf8(std::move(text));
     return Reader(text).read();
 }
 
-DataSet loadDataCsv(const std::string& path) {
+CsvTable loadCsv(const std::string& path) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) {
+        throw InputError(path + ": is a directory; a CSV file is needed");
+    }
     std::ifstream file(path, std::ios::binary | std::ios::ate);
     if (!file) {
         throw InputError(path + ": cannot be read");
@@ -215,10 +261,23 @@ DataSet loadDataCsv(const std::string& path) {
         throw InputError(path + ": cannot be read");
     }
     try {
-        return readDataCsv(text);
+        return readCsv(std::move(text));
     } catch (const InputError& error) {
         throw InputError(path + ": " + error.what());
     }
+}
+
+std::string columnNote(const CsvColumns& columns) {
+    const auto& [x1, x2, label] = columns.names;
+    switch (columns.source) {
+    case ColumnSource::named:
+        return {};
+    case ColumnSource::byPosition:
+        return "no names of columns: taken as x1, x2, label in this order";
+    case ColumnSource::chosen:
+        return "x1 is column " + x1 + ", x2 is column " + x2 + ", the label is column " + label;
+    }
+    return {};
 }
 
 } // namespace actiscope

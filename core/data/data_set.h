@@ -2,8 +2,10 @@
 
 #include <Eigen/Core>
 
+#include <array>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace actiscope {
@@ -13,6 +15,10 @@ struct DataSet {
     Eigen::ArrayXd x1;
     Eigen::ArrayXd x2;
     Eigen::ArrayXd target; ///< 0 = circle, 1 = triangle
+    /// What a file calls the classes 0 and 1; empty for data without names of their own.
+    std::array<std::string, 2> classNames = {};
+
+    bool hasClassNames() const { return !classNames[0].empty(); }
 
     Eigen::Index size() const { return x1.size(); }
 };

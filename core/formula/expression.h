@@ -108,6 +108,9 @@ void evaluate(const Expression& expression, const float* x, float* f, float* df,
 /// Taylor coefficients around the centre, of the piece in which it lies.
 numeric::Series taylor(const Expression& expression, double center,
                        const ParameterValues& parameters);
+/// Bounds of f, f' and f'' on an interval of x.
+numeric::Enclosure enclose(const Expression& expression, const numeric::Interval& x,
+                           const ParameterValues& parameters);
 /// f alone.
 void evaluate(const Expression& expression, const float* x, float* f, std::size_t count,
               const ParameterValues& parameters);

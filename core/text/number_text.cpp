@@ -1,5 +1,6 @@
 #include "core/text/number_text.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -21,6 +22,25 @@ std::string_view withoutPlus(std::string_view text) {
     return text;
 }
 
+/// Whether the first digit of a number that fits into no double stands behind the decimal point:
+/// then it is too small, not too large. `number` is one that from_chars has read.
+bool isBelowOne(std::string_view number) {
+    const std::size_t exponentAt = std::min(number.find_first_of("eE"), number.size());
+    const std::string_view digits = number.substr(0, exponentAt);
+    const std::size_t point = std::min(digits.find('.'), digits.size());
+    const std::size_t first = std::min(digits.find_first_of("123456789"), digits.size());
+    auto magnitude = static_cast<std::int64_t>(point) - static_cast<std::int64_t>(first);
+    if (exponentAt < number.size()) {
+        const std::string_view tail = withoutPlus(number.substr(exponentAt + 1));
+        std::int64_t exponent = 0;
+        if (std::from_chars(tail.data(), tail.data() + tail.size(), exponent).ec != std::errc()) {
+            return tail.front() == '-'; // beyond any length of digits
+        }
+        magnitude += exponent;
+    }
+    return magnitude < 0;
+}
+
 } // namespace
 
 std::string toText(double value) {
@@ -39,12 +59,8 @@ std::optional<double> parseNumber(std::string_view text) {
         return std::nullopt;
     }
     if (error == std::errc::result_out_of_range) {
-        // Too small reads as 0 with the same error as too large: a subnormal result is acceptable,
-        // and only a magnitude above 1 can have overflowed.
-        return text.find("e-") != std::string_view::npos ||
-                       text.find("E-") != std::string_view::npos
-                   ? std::optional<double>(0.0)
-                   : std::nullopt;
+        // Too small is an error like too large; its nearest double is 0.
+        return isBelowOne(text) ? std::optional<double>(0.0) : std::nullopt;
     }
     if (error != std::errc() || !std::isfinite(value)) {
         return std::nullopt;

@@ -32,7 +32,7 @@ template <class Lanes>
 struct UnitSums {
     using Scalar = typename Lanes::Scalar;
 
-    Lanes small = Lanes::Zero(); ///< |f'| < ε, those with f' = 0 included
+    Lanes saturated = Lanes::Zero(); ///< without those with f' = 0
     Lanes dead = Lanes::Zero();
     Lanes silent = Lanes::Zero();
     Lanes atKink = Lanes::Zero();
@@ -40,8 +40,8 @@ struct UnitSums {
     Lanes highest = Lanes::Constant(-std::numeric_limits<Scalar>::infinity());
 
     void add(const Lanes& steepest, const Lanes& z, const Lanes& value, const Lanes& used,
-             const std::vector<Scalar>& kinks, Scalar epsilon) {
-        small += (steepest < epsilon).select(used, Scalar(0));
+             const std::vector<Scalar>& kinks, Scalar below, Scalar above) {
+        saturated += ((z <= below || z >= above) && steepest != Scalar(0)).select(used, Scalar(0));
         dead += (steepest == Scalar(0)).select(used, Scalar(0));
         silent += (value == Scalar(0)).select(used, Scalar(0));
         lowest = lowest.min(z);
@@ -54,7 +54,7 @@ struct UnitSums {
     UnitHealth over(double count) const {
         UnitHealth unit;
         unit.dead = static_cast<double>(dead.sum()) / count;
-        unit.saturated = static_cast<double>(small.sum() - dead.sum()) / count;
+        unit.saturated = static_cast<double>(saturated.sum()) / count;
         unit.silent = static_cast<double>(silent.sum()) / count;
         unit.atKink = static_cast<int>(atKink.sum());
         unit.lowest = static_cast<double>(lowest.minCoeff());
@@ -90,7 +90,7 @@ template <class Scalar>
 void addLayer(LayerSums<typename ChunkEngine<Scalar>::Lanes>& sums, ChunkEngine<Scalar>& engine,
               const LayerShape& shape, std::size_t l,
               const typename ChunkEngine<Scalar>::Lanes& used, const std::vector<Scalar>& kinks,
-              Scalar epsilon) {
+              Scalar below, Scalar above) {
     using Lanes = typename ChunkEngine<Scalar>::Lanes;
     const Lanes* inputs = l == 0 ? &engine.input(0) : &engine.value(l - 1, 0);
     sums.sameSign += sameSigns(inputs, shape.inputs, used);
@@ -108,7 +108,7 @@ void addLayer(LayerSums<typename ChunkEngine<Scalar>::Lanes>& sums, ChunkEngine<
             steepest = steepest.max(engine.slopes(l, first + p).abs());
         }
         sums.units[u].add(steepest, engine.preActivation(l, first),
-                          engine.value(l, static_cast<int>(u)), used, kinks, epsilon);
+                          engine.value(l, static_cast<int>(u)), used, kinks, below, above);
     }
 }
 
@@ -124,23 +124,33 @@ int NetworkHealth::deadUnits() const {
 
 /// What the looks need to know of the activations is worked out anew only for one that changed.
 template <class Scalar>
-void HealthMonitor<Scalar>::study(const std::vector<Activation>& activations) {
-    constexpr double kAnyEpsilon = 0.05; // saturation is counted by slopes, not by regions
-    if (m_known.size() != activations.size()) {
+void HealthMonitor<Scalar>::study(const std::vector<Activation>& activations, double epsilon) {
+    if (m_known.size() != activations.size() || m_epsilon != epsilon) {
         m_known.clear();
+        m_epsilon = epsilon;
     }
     for (std::size_t l = 0; l < activations.size(); ++l) {
         const bool knows = l < m_known.size();
         if (knows && m_known[l].activation == activations[l]) {
             continue;
         }
-        KnownActivation known{activations[l], {}, {}};
-        const Properties properties = computeProperties(activations[l], kAnyEpsilon);
-        known.dead = properties.regions.dead;
+        constexpr Scalar kNowhere = std::numeric_limits<Scalar>::infinity();
+        KnownActivation known{activations[l], {}, {}, -kNowhere, kNowhere};
+        const LineMap line = mapLine(activations[l], -1.0, 1.0, epsilon, LineEffort::frame());
+        const Regions regions = regionsOf(line);
+        known.dead = regions.dead;
         if (activations[l].maxout() == nullptr) {
-            for (const auto* places : {&properties.kinks, &properties.jumps}) {
-                for (const double place : *places) {
-                    known.kinks.push_back(static_cast<Scalar>(place));
+            for (const LineBreak& place : line.breaks) {
+                if (place.kind == LineBreak::kink || place.kind == LineBreak::jump) {
+                    known.kinks.push_back(static_cast<Scalar>(place.x));
+                }
+            }
+            for (const Interval& tail : regions.saturated) {
+                if (line.vanishesLeft && tail.to <= line.leftTail) {
+                    known.saturatedBelow = static_cast<Scalar>(line.leftTail);
+                }
+                if (line.vanishesRight && tail.from >= line.rightTail) {
+                    known.saturatedAbove = static_cast<Scalar>(line.rightTail);
                 }
             }
         }
@@ -198,7 +208,7 @@ NetworkHealth HealthMonitor<Scalar>::look(const Network<Scalar>& network,
                                           double epsilon, ChunkEngine<Scalar>& engine) {
     using Lanes = typename ChunkEngine<Scalar>::Lanes;
     constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
-    study(network.activations);
+    study(network.activations, epsilon);
 
     const auto& layers = network.architecture.layers();
     const std::size_t stride = (indices.size() + kMostSamples - 1) / kMostSamples;
@@ -212,7 +222,9 @@ NetworkHealth HealthMonitor<Scalar>::look(const Network<Scalar>& network,
     for (std::size_t l = 0; l + 1 < layers.size(); ++l) {
         sums[l].units.resize(static_cast<std::size_t>(layers[l].units));
     }
-    const std::vector<Scalar> noKinks;
+    // The output layer has no activation of its own.
+    constexpr Scalar kNowhere = std::numeric_limits<Scalar>::infinity();
+    const KnownActivation none{Activation(), {}, {}, -kNowhere, kNowhere};
     Lanes targets;
     engine.beginGradient();
     for (Eigen::Index first = 0; first < size; first += kLanes) {
@@ -231,8 +243,9 @@ NetworkHealth HealthMonitor<Scalar>::look(const Network<Scalar>& network,
         lossSlopes(loss, engine.logits().data(), targets.data(), outputDelta.data(), kLanes);
         engine.backward(network, outputDelta * used);
         for (std::size_t l = 0; l < layers.size(); ++l) {
-            addLayer(sums[l], engine, layers[l], l, used,
-                     l < m_known.size() ? m_known[l].kinks : noKinks, static_cast<Scalar>(epsilon));
+            const KnownActivation& known = l < m_known.size() ? m_known[l] : none;
+            addLayer(sums[l], engine, layers[l], l, used, known.kinks, known.saturatedBelow,
+                     known.saturatedAbove);
         }
     }
     const Eigen::Map<const Vector> gradient = engine.endGradient();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/properties.h"
+#include "core/analysis/regions.h"
 #include "core/network/loss.h"
 #include "core/training/samples.h"
 
@@ -19,7 +19,7 @@ enum class DeathReason {
 
 /// One hidden unit over the samples that were looked at. Shares are in [0, 1].
 struct UnitHealth {
-    double saturated = 0.0; ///< share with 0 < |f'(z)| < ε
+    double saturated = 0.0; ///< share in a saturated region (see Regions), without f'(z) = 0
     double dead = 0.0;      ///< share with f'(z) = 0
     double silent = 0.0;    ///< share with output exactly 0
     int atKink = 0;         ///< samples whose z is exactly a kink or jump of f
@@ -75,13 +75,16 @@ private:
         Activation activation;
         std::vector<Scalar> kinks; ///< and jumps
         std::vector<Interval> dead;
+        Scalar saturatedBelow; ///< |f'| < ε from −∞ to here, and from saturatedAbove to ∞
+        Scalar saturatedAbove;
     };
 
-    void study(const std::vector<Activation>& activations);
+    void study(const std::vector<Activation>& activations, double epsilon);
     DeathReason reasonOf(const UnitHealth& unit, std::size_t layer) const;
     void countRevivals(NetworkHealth& health);
 
     std::vector<KnownActivation> m_known;
+    double m_epsilon = 0.0; ///< that m_known is for
     std::vector<std::vector<bool>> m_wasDead;
     std::vector<std::vector<int>> m_revivals;
 };

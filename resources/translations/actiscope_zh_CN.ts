@@ -233,14 +233,6 @@
 <context>
     <name>Figure</name>
     <message>
-        <source>x = %1:  f(x) = %2,  f′(x) = %3
-Saturated: %4
-Dead: %5</source>
-        <translation>x = %1：f(x) = %2，f′(x) = %3
-饱和：%4
-死区：%5</translation>
-    </message>
-    <message>
         <source>Linear: %1</source>
         <translation>线性：%1</translation>
     </message>
@@ -255,6 +247,14 @@ Dead: %5</source>
     <message>
         <source>%1 activation functions: f and f′</source>
         <translation>%1 个激活函数：f 与 f′</translation>
+    </message>
+    <message>
+        <source>x = %1:  f(x) = %2,  f′(x) = %3
+Saturated: %4;  small slope: %5
+Dead: %6</source>
+        <translation>x = %1：f(x) = %2，f′(x) = %3
+饱和：%4；小斜率：%5
+死区：%6</translation>
     </message>
 </context>
 <context>
@@ -383,10 +383,6 @@ Dead: %5</source>
         <translation>无定义</translation>
     </message>
     <message>
-        <source>%1; at x = %2: f = %3, f&apos; = %4. Saturated: %5. Dead: %6.</source>
-        <translation>%1；在 x = %2 处：f = %3，f&apos; = %4。饱和：%5。死区：%6。</translation>
-    </message>
-    <message>
         <source>epoch %1 · loss %2 · accuracy %3 %</source>
         <translation>轮次 %1 · 损失 %2 · 准确率 %3 %</translation>
     </message>
@@ -499,6 +495,10 @@ Dead: %5</source>
     <message>
         <source>Training ends: %1 has no finite value or slope at z = %2, which unit %3 of layer %4 meets. Another function helps, a smaller learning rate does not.</source>
         <translation>训练结束：%1 在 z = %2 处没有有限的值或斜率，第 %4 层的单元 %3 遇到了它。换一个函数有用，降低学习率没有用。</translation>
+    </message>
+    <message>
+        <source>%1; at x = %2: f = %3, f&apos; = %4. Saturated: %5. Small slope: %6. Dead: %7.</source>
+        <translation>%1；在 x = %2 处：f = %3，f&apos; = %4。饱和：%5。小斜率：%6。死区：%7。</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1037,10 @@ Dead: %5</source>
         <source>Xavier start, reset</source>
         <translation>Xavier 初始化并重置</translation>
     </message>
+    <message>
+        <source>▲ is %1, ● is %2.</source>
+        <translation>▲ 为 %1，● 为 %2。</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ClassifierPanel</name>
@@ -1371,6 +1375,10 @@ Dead: %5</source>
         <comment>legend</comment>
         <translation>|f′(x)|，右侧坐标轴</translation>
     </message>
+    <message>
+        <source>small slope: |f′| &lt; %1</source>
+        <translation>小斜率：|f′| &lt; %1</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::CurvesPanel</name>
@@ -1410,6 +1418,10 @@ Dead: %5</source>
         <source>Numerics</source>
         <translation>数值</translation>
     </message>
+    <message>
+        <source>Small slope:</source>
+        <translation>小斜率：</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::DecisionPlot</name>
@@ -1426,14 +1438,6 @@ Dead: %5</source>
 </context>
 <context>
     <name>actiscope::ui::DisplayBar</name>
-    <message>
-        <source>saturated below ε =</source>
-        <translation>饱和阈值 ε =</translation>
-    </message>
-    <message>
-        <source>Saturation threshold epsilon</source>
-        <translation>饱和阈值 epsilon</translation>
-    </message>
     <message>
         <source>&amp;second derivative f″</source>
         <translation>二阶导数 f″(&amp;S)</translation>
@@ -1457,6 +1461,14 @@ Dead: %5</source>
     <message>
         <source>While a parameter moves, its last curves stay and fade</source>
         <translation>参数变化时，之前的曲线保留片刻并逐渐淡出</translation>
+    </message>
+    <message>
+        <source>small slope below ε =</source>
+        <translation>小斜率阈值 ε =</translation>
+    </message>
+    <message>
+        <source>Slope threshold epsilon</source>
+        <translation>斜率阈值 epsilon</translation>
     </message>
 </context>
 <context>
@@ -1898,10 +1910,6 @@ Dead: %5</source>
         <translation>输入的标准差</translation>
     </message>
     <message>
-        <source>%1 % saturated, %2 % dead</source>
-        <translation>%1 % 饱和，%2 % 死区</translation>
-    </message>
-    <message>
         <source>Input &amp;z from</source>
         <translation>输入 z 来自(&amp;Z)</translation>
     </message>
@@ -1928,6 +1936,10 @@ Dead: %5</source>
     <message>
         <source>layer %1, unit %2</source>
         <translation>第 %1 层，单元 %2</translation>
+    </message>
+    <message>
+        <source>%1 % saturated, %2 % with small slope, %3 % dead</source>
+        <translation>%1 % 饱和，%2 % 小斜率，%3 % 死区</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2255,14 @@ Dead: %5</source>
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>; no names of columns: taken as x1, x2, label in this order</source>
+        <translation>；没有列名：按 x1、x2、label 的顺序读取</translation>
+    </message>
+    <message>
+        <source>; x1 is column %1, x2 is column %2, the label is column %3</source>
+        <translation>；x1 取自列 %1，x2 取自列 %2，标签取自列 %3</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +2673,10 @@ exactly 0: %2</source>
     <message>
         <source>Mean of f′(z)²</source>
         <translation>f′(z)² 的均值</translation>
+    </message>
+    <message>
+        <source>Poles</source>
+        <translation>极点</translation>
     </message>
 </context>
 <context>

@@ -237,8 +237,9 @@ TEST(Properties, PrintsWhatItComputed) {
     const QJsonObject p =
         json(run("properties leaky_relu --param alpha=0.2 --epsilon 0.05").output).object();
     for (const char* key :
-         {"range", "derivative_range", "saturation", "saturated_intervals", "dead_intervals",
-          "monotone", "zero_centred", "odd", "even", "kinks", "jumps", "gaussian"}) {
+         {"range", "derivative_range", "saturation", "saturated_intervals", "small_slope_intervals",
+          "poles", "undecided_intervals", "dead_intervals", "monotone", "zero_centred", "odd",
+          "even", "kinks", "jumps", "gaussian"}) {
         EXPECT_TRUE(p.contains(QLatin1String(key))) << key;
     }
     EXPECT_TRUE(p["range"].toArray()[0].isNull());

@@ -118,7 +118,10 @@ TEST(Regions, StepIsDeadEverywhereAndIdentityNowhere) {
     // f' = α everywhere on the left, below ε but not 0.
     const Regions leaky = regionsIn(Activation("leaky_relu"), -2.0, 2.0, 0.05);
     EXPECT_TRUE(leaky.dead.empty());
-    ASSERT_EQ(leaky.saturated.size(), 1u);
+    // It does not go to 0, so that this is no saturation.
+    EXPECT_TRUE(leaky.saturated.empty());
+    ASSERT_EQ(leaky.smallSlope.size(), 1u);
+    EXPECT_EQ(leaky.smallSlope[0].to, 0.0);
 }
 
 } // namespace

@@ -7,7 +7,7 @@ namespace actiscope {
 namespace {
 
 TEST(DataCsv, ReadsTheTable) {
-    const DataSet data = readDataCsv("x1,x2,label\n1.5,-2,triangle\n0,3e-1,circle\n");
+    const DataSet data = readCsv("x1,x2,label\n1.5,-2,triangle\n0,3e-1,circle\n").data;
     ASSERT_EQ(data.size(), 2);
     EXPECT_EQ(data.x1[0], 1.5);
     EXPECT_EQ(data.x2[1], 0.3);
@@ -23,7 +23,7 @@ TEST(DataCsv, TakesTheUsualVariants) {
           "label,id,x2,x1\ncircle,a,2,1\ntriangle,b,4,3\n", // order, another column
           "\"x1\", \"x2\", \"label\"\n 1, 2, \"circle\"\n\n3 ,4 ,triangle\n\n",
           "x1,x2,label\n1,2,0\n3,4,1\n", "x1,x2,label\n1,2,bad\n3,4,good\n"}) {
-        const DataSet data = readDataCsv(text);
+        const DataSet data = readCsv(text).data;
         ASSERT_EQ(data.size(), 2) << text;
         EXPECT_EQ(data.x1[0], 1.0) << text;
         EXPECT_EQ(data.x2[1], 4.0) << text;
@@ -37,8 +37,8 @@ TEST(DataCsv, NamesThePlaceOfEveryMistake) {
     const std::string good = "1,2,circle\n3,4,triangle\n";
     const std::pair<std::string, std::string> cases[] = {
         {"", "the file is empty"},
-        {"1,2,circle\n3,4,triangle\n", "line 1: no column is named x1"},
-        {"x1,x2,class\n" + good, "line 1: no column is named label"},
+        {"a,b\n1,2\n", "line 1: no column is named label"},
+        {"x1,b,label\n1,c,circle\n", "line 1: no column is named x2"},
         {header, "no samples"},
         {header + "1,2,circle\n5,6,circle\n", "every sample has the label 'circle'"},
         {header + good + "5,6,square\n", "line 4, column label: 'square' is a third label"},
@@ -55,14 +55,14 @@ TEST(DataCsv, NamesThePlaceOfEveryMistake) {
     };
     for (const auto& [text, expected] : cases) {
         try {
-            readDataCsv(text);
+            readCsv(text);
             ADD_FAILURE() << "accepted: " << text.substr(0, 60);
         } catch (const InputError& error) {
             EXPECT_NE(std::string(error.what()).find(expected), std::string::npos)
                 << error.what() << "\nexpected: " << expected;
         }
     }
-    EXPECT_THROW(loadDataCsv("/no/such.csv"), InputError);
+    EXPECT_THROW(loadCsv("/no/such.csv"), InputError);
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "core/analysis/properties.h"
 #include "core/numeric/flush_denormals.h"
 #include "core/training/trainer.h"
 

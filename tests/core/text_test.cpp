@@ -25,6 +25,8 @@ TEST(NumberText, ReadsWhatPeopleWrite) {
     EXPECT_EQ(parseNumber("+1.5"), 1.5);
     EXPECT_EQ(parseNumber("-.5"), -0.5);
     EXPECT_EQ(parseNumber("1e-400"), 0.0);
+    EXPECT_EQ(parseNumber("-1E-99999999999999999999"), 0.0);
+    EXPECT_EQ(parseNumber("0." + std::string(400, '0') + "1"), 0.0);
 }
 
 TEST(NumberText, RejectsEverythingElse) {
@@ -32,6 +34,8 @@ TEST(NumberText, RejectsEverythingElse) {
          {"", " ", "nan", "inf", "-inf", "1x", "1,5", "0x10", "+-1", "1e999", "--1"}) {
         EXPECT_FALSE(parseNumber(bad)) << bad;
     }
+    EXPECT_FALSE(parseNumber("1" + std::string(400, '0') + "e-5"));
+    EXPECT_FALSE(parseNumber("1e99999999999999999999"));
     for (const char* bad : {"", "1.5", "9999999999999999999", "a"}) {
         EXPECT_FALSE(parseInteger(bad)) << bad;
     }

@@ -164,10 +164,14 @@ QJsonObject schemaFromTheTable() {
     root[kClassifierKey] = objectOf(classifier);
     root[kFeaturesKey] = objectOf(section(Section::features));
     root[kTrainingKey] = trainingObject;
+    QJsonObject classes = listOf({{"type", "string"}, {"minLength", 1}}, 2,
+                                 "what the file of the samples calls the classes 0 and 1");
+    classes["minItems"] = 2;
     root[kSamplesKey] =
         objectOf({{"x1", listOf(number, 0, "first coordinates")},
                   {"x2", listOf(number, 0, "second coordinates")},
-                  {"label", listOf({{"enum", QJsonArray{0, 1}}}, 0, "0 = circle, 1 = triangle")}});
+                  {"label", listOf({{"enum", QJsonArray{0, 1}}}, 0, "0 = circle, 1 = triangle")},
+                  {"classes", classes}});
     root[kWeightsKey] = objectOf(
         {{"linear", listOf(number, 0, "of the network that is compared with")},
          {"chosen", listOf(number, 0, "of the network with the chosen activations")},
@@ -375,8 +379,10 @@ TEST(Schema, DescribesEveryKeyThatIsWritten) {
     s.curves.pinned = {Activation("elu"), Activation("maxout"), Activation("custom")};
     s.classifier.compared = Activation("swish");
     s.training.data.kind = DataKind::own;
-    s.training.data.own = std::make_shared<const DataSet>(
-        DataSet{Eigen::Array2d(0.0, 1.0), Eigen::Array2d(0.0, 1.0), Eigen::Array2d(0.0, 1.0)});
+    s.training.data.own = std::make_shared<const DataSet>(DataSet{Eigen::Array2d(0.0, 1.0),
+                                                                  Eigen::Array2d(0.0, 1.0),
+                                                                  Eigen::Array2d(0.0, 1.0),
+                                                                  {"blue", "red"}});
     s.weights = std::make_shared<const SavedWeights>(
         SavedWeights{Eigen::ArrayXd::Ones(3), Eigen::ArrayXd::Ones(3)});
     EXPECT_EQ(checked(s), "");

@@ -67,6 +67,36 @@ private slots:
         QVERIFY2(text.contains("y =") && text.contains("≤"), qPrintable(text));
     }
 
+    void mapsAndNamesFollowTheData() {
+        Scene scene;
+        QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
+        const numeric::Rectangle usual = scene.plot(Pane::chosen).home();
+        QCOMPARE(usual.xMax, 3.0);
+        auto irises = std::make_shared<DataSet>();
+        irises->x1 = Eigen::Array2d(4.3, 7.9);
+        irises->x2 = Eigen::Array2d(4.4, 2.0);
+        irises->target = Eigen::Array2d(0.0, 1.0);
+        irises->classNames = {"setosa", "versicolor"};
+        scene.store.edit({}, [&](Session& s) {
+            s.training.data.kind = DataKind::own;
+            s.training.data.own = irises;
+            ++s.training.data.ownOrigin;
+        });
+        for (const Pane pane : {Pane::linear, Pane::chosen}) {
+            DecisionPlot& plot = scene.plot(pane);
+            QTRY_COMPARE(plot.sampleCount(), 2);
+            const numeric::Rectangle seen = plot.wantedObservation().bounds;
+            QVERIFY(seen.xMin < 4.3 && seen.xMax > 7.9 && seen.yMin < 2.0 && seen.yMax > 4.4);
+            QTRY_VERIFY(plot.accessibleDescription().contains("▲ is versicolor"));
+        }
+        const QString legend = scene.panel.findChild<QLabel*>("classes")->text();
+        QVERIFY2(legend.contains("versicolor: y") && legend.contains("setosa: y"),
+                 qPrintable(legend));
+        scene.store.edit({}, [](Session& s) { s.training.data.kind = DataKind::ring; });
+        QTRY_VERIFY(scene.plot(Pane::chosen).home() == usual);
+        QVERIFY(!scene.panel.findChild<QLabel*>("classes")->text().contains("setosa"));
+    }
+
     void descriptionsFollowTheTraining() {
         Scene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));

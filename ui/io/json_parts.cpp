@@ -3,8 +3,11 @@
 #include "core/activation/maxout.h"
 #include "core/errors.h"
 #include "ui/io/qstring.h"
+#include "ui/io/session_keys.h"
 
+#include <array>
 #include <cmath>
+#include <string>
 
 namespace actiscope::ui {
 
@@ -37,13 +40,34 @@ Eigen::ArrayXd numbersFrom(const QJsonObject& object, const QString& parent, con
 }
 
 QJsonObject toJson(const DataSet& data) {
-    return {{"x1", toArray(data.x1)}, {"x2", toArray(data.x2)}, {"label", toArray(data.target)}};
+    QJsonObject object{
+        {"x1", toArray(data.x1)}, {"x2", toArray(data.x2)}, {"label", toArray(data.target)}};
+    if (data.hasClassNames()) {
+        object.insert(kClassesKey,
+                      QJsonArray{toQString(data.classNames[0]), toQString(data.classNames[1])});
+    }
+    return object;
 }
+
+namespace {
+
+std::array<std::string, 2> classNamesFrom(const QJsonValue& value) {
+    const QJsonArray names = value.toArray();
+    if (names.size() != 2 || names[0].toString().isEmpty() || names[1].toString().isEmpty()) {
+        throw InputError("samples.classes: must be the two names of the classes 0 and 1");
+    }
+    return {names[0].toString().toStdString(), names[1].toString().toStdString()};
+}
+
+} // namespace
 
 std::shared_ptr<const DataSet> samplesFrom(const QJsonObject& object) {
     DataSet data{numbersFrom(object, QStringLiteral("samples"), QStringLiteral("x1")),
                  numbersFrom(object, QStringLiteral("samples"), QStringLiteral("x2")),
                  numbersFrom(object, QStringLiteral("samples"), QStringLiteral("label"))};
+    if (object.contains(kClassesKey)) {
+        data.classNames = classNamesFrom(object.value(kClassesKey));
+    }
     if (data.x1.size() != data.target.size() || data.x2.size() != data.target.size()) {
         throw InputError("samples: x1, x2 and label must have the same length");
     }

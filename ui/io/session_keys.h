@@ -11,6 +11,7 @@ inline const QString kVersionKey = QStringLiteral("version");
 inline const QString kCurvesKey = QStringLiteral("curves");
 inline const QString kPinnedKey = QStringLiteral("pinned");
 inline const QString kClassifierKey = QStringLiteral("classifier");
+inline const QString kClassesKey = QStringLiteral("classes"); ///< of the samples
 inline const QString kFeaturesKey = QStringLiteral("features");
 inline const QString kComparedKey = QStringLiteral("compared_function");
 inline const QString kTrainingKey = QStringLiteral("training");

@@ -191,8 +191,9 @@ private:
         }
         attempt(QString(), kSamplesKey, samples, [&] {
             m_session.training.data.own = samplesFrom(samples);
-            keepOthers(kSamplesKey, samples,
-                       {QStringLiteral("x1"), QStringLiteral("x2"), QStringLiteral("label")});
+            keepOthers(
+                kSamplesKey, samples,
+                {QStringLiteral("x1"), QStringLiteral("x2"), QStringLiteral("label"), kClassesKey});
         });
     }
 

@@ -1,6 +1,7 @@
 #include "ui/panels/classifier_pane.h"
 
 #include "core/activation/catalogue.h"
+#include "core/data/map_range.h"
 #include "core/data/split.h"
 #include "core/session/activation_choice.h"
 #include "core/session/sample_edit.h"
@@ -18,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace actiscope::ui {
 namespace {
@@ -27,8 +29,28 @@ constexpr int kFewestLines = 3;
 constexpr int kMostLines = 4;
 
 /// Samples by hand stay where the map can show them.
-constexpr double kFarthestSample = 6.0;
-constexpr double kFarthestLine = 3.5;
+constexpr double kFarthestSample = 1.0; ///< from the middle of the map, in sides of its square
+constexpr double kFarthestLine = 3.5 / 6.0;
+
+double middle(double lowest, double highest) {
+    return 0.5 * (lowest + highest);
+}
+
+/// A coordinate drawn by hand, kept near the map.
+double nearMap(double x, double lowest, double highest) {
+    const double reach = kFarthestSample * (highest - lowest);
+    return std::clamp(x, middle(lowest, highest) - reach, middle(lowest, highest) + reach);
+}
+
+/// Offset of a line whose normal has this angle in degrees, kept in the map and in the domain.
+double nearOffset(double offset, double angle, const numeric::Rectangle& map) {
+    constexpr double kRadians = 0.017453292519943295;
+    const double centre = std::cos(angle * kRadians) * middle(map.xMin, map.xMax) +
+                          std::sin(angle * kRadians) * middle(map.yMin, map.yMax);
+    const double reach = kFarthestLine * (map.xMax - map.xMin);
+    return std::clamp(std::clamp(offset, centre - reach, centre + reach),
+                      -ClassifierView::kWidestOffset, ClassifierView::kWidestOffset);
+}
 
 QLabel* readoutLabel(const QString& id, QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -159,7 +181,12 @@ QWidget* ClassifierPane::buildLineRow() {
     layout->addWidget(m_line);
     layout->addWidget(m_lineText, 1);
     connect(m_line, &QCheckBox::clicked, this, [this](bool shown) {
-        m_store.edit({}, [shown](Session& s) { s.classifier.handLine = shown; });
+        m_store.edit({}, [&](Session& s) {
+            ClassifierView& view = s.classifier;
+            view.handLine = shown;
+            // A line that data elsewhere have left behind comes into the map.
+            view.lineOffset = nearOffset(view.lineOffset, view.lineAngle, m_plot->home());
+        });
     });
     return row;
 }
@@ -194,20 +221,25 @@ void ClassifierPane::connectPlot() {
         const auto shown = m_runs.data();
         m_store.edit(key, [&](Session& s) { editSamples(s, *shown, change); });
     };
-    const auto inside = [](double x) { return std::clamp(x, -kFarthestSample, kFarthestSample); };
+    const auto inside1 = [this](double x) {
+        return nearMap(x, m_plot->home().xMin, m_plot->home().xMax);
+    };
+    const auto inside2 = [this](double x) {
+        return nearMap(x, m_plot->home().yMin, m_plot->home().yMax);
+    };
     connect(m_plot, &DecisionPlot::sampleAdded, this, [=](double x1, double x2, bool triangle) {
-        edit({}, [&](DataSet& samples) { addSample(samples, inside(x1), inside(x2), triangle); });
+        edit({}, [&](DataSet& samples) { addSample(samples, inside1(x1), inside2(x2), triangle); });
     });
     connect(m_plot, &DecisionPlot::sampleMoved, this, [=](int index, double x1, double x2) {
         edit("move_sample",
-             [&](DataSet& samples) { moveSample(samples, index, inside(x1), inside(x2)); });
+             [&](DataSet& samples) { moveSample(samples, index, inside1(x1), inside2(x2)); });
     });
     connect(m_plot, &DecisionPlot::sampleRemoved, this,
             [=](int index) { edit({}, [&](DataSet& samples) { removeSample(samples, index); }); });
     connect(m_plot, &DecisionPlot::lineMoved, this, [this](double angle, double offset) {
         m_store.edit("hand_line", [&](Session& s) {
             s.classifier.lineAngle = angle;
-            s.classifier.lineOffset = std::clamp(offset, -kFarthestLine, kFarthestLine);
+            s.classifier.lineOffset = nearOffset(offset, angle, m_plot->home());
         });
     });
     connect(m_plot, &DecisionPlot::dragEnded, this, [this] { m_store.closeUndoEntry(); });
@@ -249,6 +281,7 @@ void ClassifierPane::showData() {
     const Split split =
         splitSamples(static_cast<int>(samples->size()), session.training.testShare, session.seed);
     m_plot->setSamples(samples, split.test);
+    m_plot->setHome(mapRange(*samples));
     m_best.reset();
     showHandLine();
 }
@@ -334,7 +367,13 @@ void ClassifierPane::showSnapshot() {
     }
     showRemedy();
     if (m_descriptionPace.isDue(resting)) {
-        m_plot->setAccessibleDescription(readout.description);
+        const auto& [circle, triangle] = m_runs.data()->classNames;
+        m_plot->setAccessibleDescription(
+            m_runs.data()->hasClassNames()
+                ? readout.description + QLatin1Char(' ') +
+                      tr("▲ is %1, ● is %2.")
+                          .arg(QString::fromStdString(triangle), QString::fromStdString(circle))
+                : readout.description);
     }
 }
 
@@ -360,9 +399,12 @@ void ClassifierPane::showPointed(double x1, double x2, int sample) {
     engine.setPoints(network.features, Lanes::Constant(x1), Lanes::Constant(x2));
     engine.forward(network, false);
     const double y = engine.logits()[0];
-    QString text = tr("(%1, %2): y = %3 says %4")
-                       .arg(QString::number(x1, 'f', 2), QString::number(x2, 'f', 2),
-                            shownNumber(y), y > 0.0 ? QStringLiteral("▲") : QStringLiteral("●"));
+    QString text =
+        tr("(%1, %2): y = %3 says %4")
+            .arg(QString::number(x1, 'f', 2), QString::number(x2, 'f', 2), shownNumber(y),
+                 (y > 0.0 ? QStringLiteral("▲ ") : QStringLiteral("● ")) +
+                     QString::fromStdString(m_runs.data()->classNames[y > 0.0 ? 1 : 0]))
+            .trimmed();
     if (snapshot->linear) {
         const Line line{snapshot->line.a, snapshot->line.b, snapshot->line.c};
         text += tr(", distance %1").arg(shownNumber(signedDistance(line, x1, x2)));

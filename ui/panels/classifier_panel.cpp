@@ -88,6 +88,7 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
     connect(m_network, &NetworkPanel::unitPointed, m_chosen, &ClassifierPane::setShownUnit);
     showPlaying(runs.isPlaying());
     paintClasses();
+    connect(&runs, &TrainingRuns::dataChanged, this, &ClassifierPanel::paintClasses);
     showSession(store.session());
 }
 
@@ -404,9 +405,17 @@ void ClassifierPanel::changeEvent(QEvent* event) {
 
 void ClassifierPanel::paintClasses() {
     const PlotColors& colors = plotColors(palette());
-    m_classes->setText(QStringLiteral("<span style='color:%1'>▲</span> y &gt; 0 &nbsp; "
-                                      "<span style='color:%2'>●</span> y &lt; 0")
-                           .arg(colors.triangle.name(), colors.circle.name()));
+    constexpr int kLongestName = 16;
+    const auto named = [this](std::size_t index) {
+        const auto& names = m_runs.data()->classNames;
+        const QString name = QString::fromStdString(names[index]);
+        const QString shown =
+            name.size() > kLongestName ? name.left(kLongestName - 1) + QChar(0x2026) : name;
+        return name.isEmpty() ? QString() : shown.toHtmlEscaped() + QStringLiteral(": ");
+    };
+    m_classes->setText(QStringLiteral("<span style='color:%1'>▲</span> %3y &gt; 0 &nbsp; "
+                                      "<span style='color:%2'>●</span> %4y &lt; 0")
+                           .arg(colors.triangle.name(), colors.circle.name(), named(1), named(0)));
 }
 
 } // namespace actiscope::ui

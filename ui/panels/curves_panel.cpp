@@ -119,8 +119,9 @@ QWidget* CurvesPanel::buildReadout() {
     m_value = numberLabel(QStringLiteral("probe_value"), box);
     m_slope = numberLabel(QStringLiteral("probe_slope"), box);
     m_saturated = numberLabel(QStringLiteral("saturated_intervals"), box);
+    m_smallSlope = numberLabel(QStringLiteral("small_slope_intervals"), box);
     m_dead = numberLabel(QStringLiteral("dead_intervals"), box);
-    for (QLabel* label : {m_saturated, m_dead}) {
+    for (QLabel* label : {m_saturated, m_smallSlope, m_dead}) {
         // However many intervals there are, the window keeps its width.
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         label->setWordWrap(true);
@@ -140,11 +141,14 @@ QWidget* CurvesPanel::buildReadout() {
     layout->addWidget(m_saturated, 0, 4);
     layout->addWidget(new QLabel(tr("Dead:"), box), 1, 3, Qt::AlignRight);
     layout->addWidget(m_dead, 1, 4);
+    layout->addWidget(new QLabel(tr("Small slope:"), box), 0, 5, Qt::AlignRight);
+    layout->addWidget(m_smallSlope, 0, 6);
     // A width that the longest number needs, so that nothing moves while the probe does.
     const int wide = fontMetrics().horizontalAdvance(QStringLiteral("f′(x) = −0.0001234e−100"));
     m_value->setMinimumWidth(wide);
     m_slope->setMinimumWidth(wide);
     layout->setColumnStretch(4, 1);
+    layout->setColumnStretch(6, 1);
 
     connect(m_probe, &QDoubleSpinBox::valueChanged, this,
             [this](double x) { m_store.edit("probe", [x](Session& s) { s.curves.probe = x; }); });
@@ -202,6 +206,7 @@ void CurvesPanel::refresh() {
     m_value->setText(tr("f(x) = %1").arg(readout.probeValue));
     m_slope->setText(readout.probeSlopeText);
     m_saturated->setText(readout.saturated);
+    m_smallSlope->setText(readout.smallSlope);
     m_dead->setText(readout.dead);
 }
 

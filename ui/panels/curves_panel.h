@@ -48,6 +48,7 @@ private:
     QLabel* m_value;
     QLabel* m_slope;
     QLabel* m_saturated;
+    QLabel* m_smallSlope;
     QLabel* m_dead;
     bool m_stale = true;
 };

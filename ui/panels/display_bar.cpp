@@ -13,7 +13,7 @@ DisplayBar::DisplayBar(SessionStore& store, QWidget* parent) : QWidget(parent), 
     layout->setContentsMargins(0, 0, 0, 0);
     const CurveView defaults;
     m_epsilon = new ParameterSlider(
-        QStringLiteral("epsilon"), tr("saturated below ε ="), tr("Saturation threshold epsilon"),
+        QStringLiteral("epsilon"), tr("small slope below ε ="), tr("Slope threshold epsilon"),
         {0.001, 0.5, 0.01, defaults.epsilon, RealSlider::Scale::logarithmic}, this);
     layout->addWidget(m_epsilon, 1);
     layout->addSpacing(12);

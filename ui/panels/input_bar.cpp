@@ -44,7 +44,7 @@ InputBar::InputBar(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     m_shares->setObjectName(QStringLiteral("input_shares"));
     m_shares->setTextInteractionFlags(Qt::TextSelectableByMouse);
     // Room for the longest text, so that the sliders do not move while numbers change.
-    m_shares->setMinimumWidth(fontMetrics().horizontalAdvance(sharesText(1.0, 1.0)) + 12);
+    m_shares->setMinimumWidth(fontMetrics().horizontalAdvance(sharesText(1.0, 1.0, 1.0)) + 12);
 
     auto* layout = new RowLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -84,9 +84,10 @@ InputBar::InputBar(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     follow(store.session());
 }
 
-QString InputBar::sharesText(double saturated, double dead) {
-    return tr("%1 % saturated, %2 % dead")
-        .arg(QString::number(100.0 * saturated, 'f', 1), QString::number(100.0 * dead, 'f', 1));
+QString InputBar::sharesText(double saturated, double smallSlope, double dead) {
+    const auto percent = [](double share) { return QString::number(100.0 * share, 'f', 1); };
+    return tr("%1 % saturated, %2 % with small slope, %3 % dead")
+        .arg(percent(saturated), percent(smallSlope), percent(dead));
 }
 
 void InputBar::fillSources(int layers) {
@@ -136,6 +137,7 @@ void InputBar::showShares() {
                                         session.curves.range.xMax, session.curves.epsilon);
     if (input.layer == 0) {
         m_shares->setText(sharesText(gaussianShare(regions.saturated, input.mean, input.deviation),
+                                     gaussianShare(regions.smallSlope, input.mean, input.deviation),
                                      gaussianShare(regions.dead, input.mean, input.deviation)));
         return;
     }
@@ -155,8 +157,9 @@ void InputBar::showShares() {
                           .arg(QString::number(spread.mean, 'f', 2).replace(u'-', u'−'),
                                QString::number(spread.deviation, 'f', 2))
                           .arg(values.size()));
-    m_shares->setText(
-        sharesText(shareInside(values, regions.saturated), shareInside(values, regions.dead)));
+    m_shares->setText(sharesText(shareInside(values, regions.saturated),
+                                 shareInside(values, regions.smallSlope),
+                                 shareInside(values, regions.dead)));
 }
 
 } // namespace actiscope::ui

@@ -22,7 +22,7 @@ public:
     InputBar(SessionStore& store, TrainingRuns& runs, QWidget* parent = nullptr);
 
 private:
-    static QString sharesText(double saturated, double dead);
+    static QString sharesText(double saturated, double smallSlope, double dead);
     void follow(const Session& session);
     void fillSources(int layers);
     void showShares();

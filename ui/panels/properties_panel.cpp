@@ -72,6 +72,7 @@ PropertiesPanel::PropertiesPanel(SessionStore& store, QWidget* parent)
     m_right = addRow(QStringLiteral("property_right"), tr("Saturation right"));
     m_kinks = addRow(QStringLiteral("property_kinks"), tr("Kinks"));
     m_jumps = addRow(QStringLiteral("property_jumps"), tr("Jumps"));
+    m_poles = addRow(QStringLiteral("property_poles"), tr("Poles"));
     m_shape = addRow(QStringLiteral("property_shape"), tr("Shape"));
     m_mean = addRow(QStringLiteral("property_mean"), tr("Mean of f(z), z ~ N(0, 1)"));
     m_meanSquare = addRow(QStringLiteral("property_mean_square"), tr("Mean of f(z)²"));
@@ -115,6 +116,7 @@ void PropertiesPanel::refresh() {
     m_right->setText(saturationText(p.right, p.rightLimit));
     m_kinks->setText(placesText(p.kinks));
     m_jumps->setText(placesText(p.jumps));
+    m_poles->setText(placesText(p.poles));
     m_shape->setText(shapeText(p));
     m_mean->setText(momentText(p.gaussian.mean));
     m_meanSquare->setText(momentText(p.gaussian.meanSquare));

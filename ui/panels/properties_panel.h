@@ -35,6 +35,7 @@ private:
     QLabel* m_right;
     QLabel* m_kinks;
     QLabel* m_jumps;
+    QLabel* m_poles;
     QLabel* m_shape;
     QLabel* m_mean;
     QLabel* m_meanSquare;

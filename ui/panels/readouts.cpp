@@ -161,11 +161,14 @@ CurveReadout readCurve(const Session& session, int points) {
     }
     readout.saturated =
         intervalsText(readout.regions.saturated, readout.regions.saturatedLength(), range);
+    readout.smallSlope =
+        intervalsText(readout.regions.smallSlope, readout.regions.smallSlopeLength(), range);
     readout.dead = intervalsText(readout.regions.dead, readout.regions.deadLength(), range);
     readout.description =
-        Text::tr("%1; at x = %2: f = %3, f' = %4. Saturated: %5. Dead: %6.")
+        Text::tr("%1; at x = %2: f = %3, f' = %4. Saturated: %5. Small slope: %6. Dead: %7.")
             .arg(QString::fromStdString(activation.description()), readout.probeX,
-                 readout.probeValue, readout.probeSlope, readout.saturated, readout.dead);
+                 readout.probeValue, readout.probeSlope, readout.saturated, readout.smallSlope,
+                 readout.dead);
     return readout;
 }
 

@@ -38,6 +38,7 @@ struct CurveReadout {
     QString probeSlope;
     QString probeSlopeText; ///< "f′(x) = 0.25", with f″ and the winning piece where they are shown
     QString saturated;      ///< the tinted intervals and their share of the range
+    QString smallSlope;     ///< the faintly tinted intervals and their share of the range
     QString dead;           ///< the hatched intervals and their share of the range
     QString description;    ///< one sentence for screen readers
 };

@@ -18,6 +18,11 @@ constexpr double kDotPixels = 9.0; ///< of the probe
 
 constexpr int kGrabPixels = 8;
 
+/// The tint of saturation in dots: calmer, and told apart without its colour.
+QBrush smallSlopeBrush(const PlotColors& colors) {
+    return {colors.saturated, Qt::Dense4Pattern};
+}
+
 QCPGraph* legendKey(QCustomPlot& plot) {
     QCPGraph* graph = plot.addGraph();
     graph->setPen(Qt::NoPen);
@@ -58,12 +63,13 @@ CurvePlot::CurvePlot(QWidget* parent) : PlotWidget(parent) {
     m_value = p.addGraph();
     m_value->setName(tr("f(x)", "legend"));
     m_saturatedKey = legendKey(p);
+    m_smallSlopeKey = legendKey(p);
     m_deadKey = legendKey(p);
     m_deadKey->setName(tr("dead: f′ = 0"));
 
     p.legend->setVisible(true);
     p.legend->clearItems();
-    for (QCPGraph* graph : {m_value, m_slope, m_saturatedKey, m_deadKey}) {
+    for (QCPGraph* graph : {m_value, m_slope, m_saturatedKey, m_smallSlopeKey, m_deadKey}) {
         graph->addToLegend();
     }
     m_input = std::make_unique<InputLayer>(p, QStringLiteral("regions"));
@@ -124,8 +130,10 @@ void CurvePlot::setCurve(const Activation& activation, const Curve& curve, const
     }
     m_regions = regions;
     m_saturatedKey->setName(tr("saturated: |f′| < %1").arg(epsilon));
+    m_smallSlopeKey->setName(tr("small slope: |f′| < %1").arg(epsilon));
     const PlotColors& colors = plotColors(palette(), font());
     showRegions(m_saturatedRects, regions.saturated, colors.saturated, Qt::NoPen);
+    showRegions(m_smallSlopeRects, regions.smallSlope, smallSlopeBrush(colors), Qt::NoPen);
     showRegions(m_deadRects, regions.dead, QBrush(colors.dead, Qt::BDiagPattern),
                 colors.pen(colors.dead, 1.0));
     scheduleReplot();
@@ -299,7 +307,7 @@ void CurvePlot::colorPinned(const PlotColors& colors) {
 void CurvePlot::toggle(QCPAbstractLegendItem* item) {
     auto* entry = qobject_cast<QCPPlottableLegendItem*>(item);
     if (entry == nullptr || entry->plottable() == m_saturatedKey ||
-        entry->plottable() == m_deadKey) {
+        entry->plottable() == m_smallSlopeKey || entry->plottable() == m_deadKey) {
         return;
     }
     const bool visible = !entry->plottable()->visible();
@@ -366,6 +374,10 @@ void CurvePlot::applyColors(const PlotColors& colors) {
     m_maxout->applyColors(colors);
     m_trail->fade(colors);
     m_saturatedKey->setBrush(colors.saturated);
+    m_smallSlopeKey->setBrush(smallSlopeBrush(colors));
+    for (QCPItemRect* rect : m_smallSlopeRects) {
+        rect->setBrush(smallSlopeBrush(colors));
+    }
     m_deadKey->setBrush(QBrush(colors.dead, Qt::BDiagPattern));
     for (QCPItemRect* rect : m_saturatedRects) {
         rect->setBrush(colors.saturated);
@@ -487,7 +499,8 @@ int CurvePlot::pinnedCount() const {
 }
 
 int CurvePlot::shownRegions() const {
-    return static_cast<int>(m_regions.saturated.size() + m_regions.dead.size());
+    return static_cast<int>(m_regions.saturated.size() + m_regions.smallSlope.size() +
+                            m_regions.dead.size());
 }
 
 } // namespace actiscope::ui

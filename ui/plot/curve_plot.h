@@ -24,9 +24,9 @@ class InputLayer;
 class MaxoutLayer;
 class TrailLayer;
 
-/// f and f' with saturated stretches tinted, dead ones hatched, and a probe with its tangent that
-/// the mouse drags. On demand f'', |f'| on a logarithmic axis, pinned functions, the distribution
-/// of the input, the pieces of maxout.
+/// f and f' with saturated stretches tinted, small slopes faintly dotted, dead ones hatched, and a
+/// probe with its tangent that the mouse drags. On demand f'', |f'| on a logarithmic axis, pinned
+/// functions, the distribution of the input, the pieces of maxout.
 class CurvePlot : public PlotWidget {
     Q_OBJECT
 
@@ -118,6 +118,7 @@ private:
     QCPAxis* m_logAxis;       ///< of |f'|, visible when it is logarithmic
     QCPGraph* m_epsilonLine;  ///< on that axis
     QCPGraph* m_saturatedKey; ///< legend entries only
+    QCPGraph* m_smallSlopeKey;
     QCPGraph* m_deadKey;
     /// One line for f and a thin one for f′ of each pinned function.
     struct PinnedGraphs {
@@ -135,6 +136,7 @@ private:
     bool m_trailOn = false;
     bool m_logSlope = false;
     std::vector<QCPItemRect*> m_saturatedRects;
+    std::vector<QCPItemRect*> m_smallSlopeRects;
     std::vector<QCPItemRect*> m_deadRects;
     QCPLayer* m_probeLayer;
     QCPItemLine* m_probeLine;

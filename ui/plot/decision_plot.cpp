@@ -26,7 +26,6 @@ int cells(int pixels) {
 
 DecisionPlot::DecisionPlot(QWidget* parent) : PlotWidget(parent) {
     setEqualScales();
-    setZoomLimits(0.2, 40.0);
     QCustomPlot& p = plot();
     p.addLayer(QStringLiteral("samples"), p.layer(QStringLiteral("main")), QCustomPlot::limAbove);
     // The map changes sixty times a second, the samples hardly ever: buffers of their own.
@@ -51,12 +50,34 @@ DecisionPlot::DecisionPlot(QWidget* parent) : PlotWidget(parent) {
     m_lines = std::make_unique<MapLines>(p, m_fieldLayer, p.layer(QStringLiteral("overlay")));
     p.setMouseTracking(true);
     setAxisLabels(tr("x1", "axis"), tr("x2", "axis"));
-    setRange({-3.0, 3.0, -3.0, 3.0});
+    goHome();
     connect(this, &PlotWidget::rangeEdited, this, &DecisionPlot::observationChanged);
     connect(this, &PlotWidget::resetRequested, this, [this] {
-        setRange({-3.0, 3.0, -3.0, 3.0});
+        goHome();
         emit observationChanged();
     });
+}
+
+void DecisionPlot::goHome() {
+    constexpr double kClosest = 1.0 / 30.0; // parts of the home's side
+    constexpr double kFarthest = 20.0 / 3.0;
+    constexpr double kArm = 0.2;
+    const double side = m_home.xMax - m_home.xMin;
+    setZoomLimits(kClosest * side, kFarthest * side);
+    m_lines->setArm(kArm * side);
+    setRange(m_home);
+}
+
+void DecisionPlot::setHome(const numeric::Rectangle& home) {
+    if (home == m_home) {
+        return;
+    }
+    m_home = home;
+    // Never under the pencil; and what was zoomed into data of one size is lost in another.
+    if (m_tool == MapTool::view) {
+        goHome();
+        emit observationChanged();
+    }
 }
 
 DecisionPlot::~DecisionPlot() = default;

@@ -34,6 +34,10 @@ public:
 
     void setSamples(std::shared_ptr<const DataSet> samples, const std::vector<int>& test);
     void setSnapshot(std::shared_ptr<const TrainingSnapshot> snapshot);
+    /// The square that the Home key returns to (see mapRange), ±3 at first. A change shows it at
+    /// once, but not while a tool draws: the plane would move under the mouse.
+    void setHome(const numeric::Rectangle& home);
+    const numeric::Rectangle& home() const { return m_home; }
     void setTool(MapTool tool);
 
     /// Shows the output f(z) of a hidden unit instead of the network's, by its place in the
@@ -81,6 +85,7 @@ protected:
     bool canvasDoubleClicked(QMouseEvent* event) override;
 
 private:
+    void goHome();
     void showField();
     int sampleAt(const QPointF& position) const;
     double x1At(const QPointF& position) const;
@@ -88,6 +93,7 @@ private:
 
     std::shared_ptr<const TrainingSnapshot> m_snapshot;
     std::shared_ptr<const DataSet> m_samples;
+    numeric::Rectangle m_home;
     MapTool m_tool = MapTool::view;
     std::optional<std::size_t> m_shownUnit;
     int m_dragged = -1;

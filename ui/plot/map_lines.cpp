@@ -8,7 +8,6 @@ namespace {
 
 constexpr double kHandlePixels = 6.0;
 constexpr double kReachPixels = 12.0;
-constexpr double kArm = 1.2; ///< distance of the turning handle from the middle, in the plane
 
 double radians(double degrees) {
     return degrees * std::numbers::pi / 180.0;
@@ -114,7 +113,7 @@ void MapLines::applyColors(const PlotColors& colors) {
 QPointF MapLines::pointOf(Handle handle) const {
     const double a = std::cos(radians(m_angle));
     const double b = std::sin(radians(m_angle));
-    const double along = handle == Handle::end ? kArm : 0.0;
+    const double along = handle == Handle::end ? m_arm : 0.0;
     return {m_plot.xAxis->coordToPixel(a * m_offset - b * along),
             m_plot.yAxis->coordToPixel(b * m_offset + a * along)};
 }

@@ -23,6 +23,8 @@ public:
     void setUnitLines(const std::vector<UnitLineSpec>& lines, const PlotColors& colors);
     /// Angle of the normal in degrees and distance from the origin; nothing hides the line.
     void setHandLine(std::optional<std::pair<double, double>> angleAndOffset);
+    /// Distance of the turning handle from the middle one, in the plane.
+    void setArm(double arm) { m_arm = arm; }
     /// Of the line by hand; the units' lines get theirs with their places.
     void applyColors(const PlotColors& colors);
 
@@ -50,6 +52,7 @@ private:
     QPointer<QCPItemEllipse> m_end;
     double m_angle = 0.0; ///< degrees
     double m_offset = 0.0;
+    double m_arm = 1.2;
     Handle m_grabbed = Handle::none;
 };
 

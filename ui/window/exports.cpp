@@ -118,7 +118,8 @@ void Exports::exportPyTorch() {
 }
 
 void Exports::openSamples(const QString& path) {
-    const auto own = std::make_shared<const DataSet>(loadDataCsv(path.toStdString()));
+    const CsvTable table = loadCsv(path.toStdString());
+    const auto own = std::make_shared<const DataSet>(table.data);
     if (own->size() > kMostOwnSamples) {
         throw InputError(path.toStdString() + ": has " + std::to_string(own->size()) +
                          " samples; the window takes at most " + std::to_string(kMostOwnSamples) +
@@ -130,7 +131,16 @@ void Exports::openSamples(const QString& path) {
         s.training.data.kind = DataKind::own;
         ++s.training.data.ownOrigin;
     });
-    emit done(MainWindow::tr("%1 samples from %2").arg(own->size()).arg(path));
+    QString text = MainWindow::tr("%1 samples from %2").arg(own->size()).arg(path);
+    if (table.columns.source != ColumnSource::named) {
+        const auto& [x1, x2, label] = table.columns.names;
+        text += table.columns.source == ColumnSource::byPosition
+                    ? MainWindow::tr("; no names of columns: taken as x1, x2, label in this order")
+                    : MainWindow::tr("; x1 is column %1, x2 is column %2, the label is column %3")
+                          .arg(QString::fromStdString(x1), QString::fromStdString(x2),
+                               QString::fromStdString(label));
+    }
+    emit done(text);
 }
 
 void Exports::importSamples() {

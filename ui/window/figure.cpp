@@ -1,5 +1,6 @@
 #include "ui/window/figure.h"
 
+#include "core/data/map_range.h"
 #include "core/session/gallery.h"
 #include "ui/panels/curve_scene.h"
 #include "ui/panels/feature_readouts.h"
@@ -77,9 +78,10 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
     canvas.paintText(activationTitle(session.activation()),
                      QRect(inside.left(), inside.top(), inside.width(), line), text, true);
     canvas.paintPlot(plot, inside.adjusted(0, line + 4, 0, -3 * line - 4));
-    const QString numbers = Text::tr("x = %1:  f(x) = %2,  f′(x) = %3\nSaturated: %4\nDead: %5")
-                                .arg(readout.probeX, readout.probeValue, readout.probeSlope,
-                                     readout.saturated, readout.dead);
+    const QString numbers =
+        Text::tr("x = %1:  f(x) = %2,  f′(x) = %3\nSaturated: %4;  small slope: %5\nDead: %6")
+            .arg(readout.probeX, readout.probeValue, readout.probeSlope, readout.saturated,
+                 readout.smallSlope, readout.dead);
     canvas.paintText(numbers,
                      QRect(inside.left(), inside.bottom() - 3 * line + 1, inside.width(), 3 * line),
                      text, false);
@@ -99,14 +101,17 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
         const int left = linear ? kMargin : 2 * kMargin + paneWidth;
         const QRect target(left, kMargin + line + 4, paneWidth, plotHeight);
         // Wide enough for any shape of page: the plane keeps equal scales in x and y.
-        const double halfHeight = 3.0;
-        const double halfWidth = halfHeight * std::max(1.0, 1.1 * paneWidth / plotHeight);
-        const Observation observation{{-halfWidth, halfWidth, -halfHeight, halfHeight}, 300, 200};
+        const numeric::Rectangle home = mapRange(*data);
+        const double stretch = 0.5 * (std::max(1.0, 1.1 * paneWidth / plotHeight) - 1.0);
+        const double extra = stretch * (home.xMax - home.xMin);
+        const Observation observation{
+            {home.xMin - extra, home.xMax + extra, home.yMin, home.yMax}, 300, 200};
         const Split split =
             splitSamples(static_cast<int>(data->size()), session.training.testShare, session.seed);
         DecisionPlot plot;
         plot.setPalette(palette);
         plot.setSamples(data, split.test);
+        plot.setHome(home);
         auto snapshot = std::make_shared<const TrainingSnapshot>(
             snapshotOf(session, linear, data, observation));
         plot.setSnapshot(snapshot);

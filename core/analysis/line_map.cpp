@@ -1,0 +1,288 @@
+#include "core/analysis/line_map.h"
+
+#include "core/analysis/line_breaks.h"
+#include "core/numeric/flush_denormals.h"
+#include "core/numeric/interval.h"
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+#include <limits>
+
+namespace actiscope {
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kLargest = std::numeric_limits<double>::max();
+/// A power of two, so that halving meets the round numbers at which functions have their corners.
+constexpr double kInner = 32.0;
+/// The growing intervals end here, before the powers in a formula overflow; what is beyond is
+/// decided at once or continues the last of them.
+constexpr double kFarthest = 0x1p200;
+/// A view beyond this is left to the growing intervals.
+constexpr double kWidestView = 1e4;
+
+struct Box {
+    double from;
+    double to;
+};
+
+bool isNarrow(const Box& box) {
+    constexpr double kIsolated = 1e-12;
+    const double scale = std::max({1.0, std::fabs(box.from), std::fabs(box.to)});
+    return box.to - box.from <= kIsolated * scale;
+}
+
+/// By halves, and by the geometric mean where the ends are of different order.
+double middleOf(const Box& box) {
+    const double small = std::min(std::fabs(box.from), std::fabs(box.to));
+    const double large = std::max(std::fabs(box.from), std::fabs(box.to));
+    if (small >= kInner && large / small > 4.0) {
+        return std::copysign(std::sqrt(small) * std::sqrt(large), box.from);
+    }
+    return box.from + 0.5 * (box.to - box.from);
+}
+
+SlopeState stateOf(const numeric::Interval& slope, double epsilon) {
+    if (slope.isEmpty()) {
+        return SlopeState::undefined;
+    }
+    if (slope.partial || slope.joined) {
+        return SlopeState::undecided;
+    }
+    if (slope.isZero()) {
+        return SlopeState::dead;
+    }
+    if (slope.largest() < epsilon) {
+        return SlopeState::small;
+    }
+    return slope.smallest() >= epsilon ? SlopeState::active : SlopeState::undecided;
+}
+
+class Mapper {
+public:
+    Mapper(const Activation& activation, double epsilon)
+        : m_activation(activation), m_epsilon(epsilon) {}
+
+    /// Breadth first, so that what the budget leaves open is spread evenly.
+    void subdivide(std::deque<Box> boxes, int budget) {
+        while (!boxes.empty()) {
+            const Box box = boxes.front();
+            boxes.pop_front();
+            if (budget-- <= 0) {
+                add(box, SlopeState::undecided);
+            } else if (!decide(box)) {
+                const double middle = middleOf(box);
+                boxes.push_back({box.from, middle});
+                boxes.push_back({middle, box.to});
+            }
+        }
+    }
+
+    /// The outermost piece of a side, where it is known; else the one before it goes on.
+    void addBeyond(const Box& box) {
+        const numeric::Enclosure y = m_activation.enclose(box.from, box.to);
+        const SlopeState state = stateOf(y.slope, m_epsilon);
+        if (y.value.isEmpty()) {
+            add(box, SlopeState::undefined);
+        } else if (y.isSmooth() && state != SlopeState::undecided) {
+            add(box, state);
+        }
+    }
+
+    LineMap result() {
+        std::ranges::sort(m_pieces, {}, &LinePiece::from);
+        std::ranges::sort(m_spots, {}, &Box::from);
+        LineMap map{};
+        map.breaks = breaks();
+        map.pieces = joined();
+        const auto isFlat = [](const LinePiece& piece) {
+            return piece.state == SlopeState::dead || piece.state == SlopeState::small;
+        };
+        const auto leftEnd = std::ranges::find_if_not(map.pieces, isFlat);
+        map.leftTail = leftEnd == map.pieces.begin() ? -kInfinity : std::prev(leftEnd)->to;
+        const auto rightEnd = std::find_if_not(map.pieces.rbegin(), map.pieces.rend(), isFlat);
+        map.rightTail = rightEnd == map.pieces.rbegin() ? kInfinity : std::prev(rightEnd)->from;
+        map.vanishesLeft = vanishes(-1.0);
+        map.vanishesRight = vanishes(1.0);
+        return map;
+    }
+
+private:
+    double slopeAt(double x) const { return m_activation.at(x).slope; }
+
+    SlopeState stateAt(double x) const {
+        const double slope = std::fabs(slopeAt(x));
+        return std::isnan(slope)   ? SlopeState::undefined
+               : slope < m_epsilon ? SlopeState::small
+                                   : SlopeState::active;
+    }
+
+    void add(const Box& box, SlopeState state) { m_pieces.push_back({box.from, box.to, state}); }
+
+    bool decide(const Box& box) {
+        const numeric::Enclosure y = m_activation.enclose(box.from, box.to);
+        if (y.value.isEmpty() || y.slope.isEmpty()) {
+            add(box, SlopeState::undefined);
+            return true;
+        }
+        if (!y.isSmooth()) {
+            if (isNarrow(box)) {
+                m_spots.push_back(box);
+                return true;
+            }
+            return false;
+        }
+        const SlopeState state = stateOf(y.slope, m_epsilon);
+        if (state != SlopeState::undecided) {
+            add(box, state);
+            return true;
+        }
+        if (y.second.lower >= 0.0 || y.second.upper <= 0.0) {
+            return divideMonotone(box);
+        }
+        if (isNarrow(box)) {
+            add(box, stateAt(middleOf(box)));
+            return true;
+        }
+        return false;
+    }
+
+    /// f' is monotone: it passes −ε and ε at most once each. False where double cannot tell.
+    bool divideMonotone(const Box& box) {
+        const double a = slopeAt(box.from);
+        const double b = slopeAt(box.to);
+        if (std::isnan(a) || std::isnan(b)) {
+            return false;
+        }
+        std::vector<double> cuts{box.from};
+        for (const double level :
+             {a < b ? -m_epsilon : m_epsilon, a < b ? m_epsilon : -m_epsilon}) {
+            if ((a < level) != (b < level)) {
+                cuts.push_back(crossing(box, level));
+            }
+        }
+        cuts.push_back(box.to);
+        for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+            if (cuts[i] < cuts[i + 1]) {
+                const Box part{cuts[i], cuts[i + 1]};
+                add(part, stateAt(middleOf(part)));
+            }
+        }
+        return true;
+    }
+
+    double crossing(const Box& box, double level) const {
+        double left = box.from;
+        double right = box.to;
+        const bool below = slopeAt(left) < level;
+        for (;;) {
+            const double middle = middleOf({left, right});
+            if (!(middle > left && middle < right) || right - left <= 1e-15 * std::fabs(left)) {
+                return middle;
+            }
+            ((slopeAt(middle) < level) == below ? left : right) = middle;
+        }
+    }
+
+    /// Neighbouring spots are one place.
+    std::vector<LineBreak> breaks() {
+        std::vector<LineBreak> found;
+        std::size_t i = 0;
+        while (i < m_spots.size()) {
+            Box place = m_spots[i];
+            for (++i; i < m_spots.size() && m_spots[i].from <= place.to; ++i) {
+                place.to = m_spots[i].to;
+            }
+            const std::vector<LineBreak> here = breaksBetween(m_activation, place.from, place.to);
+            found.insert(found.end(), here.begin(), here.end());
+            // Without a statement the place belongs to the piece before it.
+            m_places.push_back({place, here.empty() ? place.from : here.front().x});
+        }
+        return found;
+    }
+
+    /// The pieces without the places between them, each of which becomes one boundary.
+    std::vector<LinePiece> joined() const {
+        std::vector<LinePiece> pieces;
+        auto place = m_places.begin();
+        double from = -kInfinity;
+        for (LinePiece piece : m_pieces) {
+            while (place != m_places.end() && place->box.to <= piece.from) {
+                if (!pieces.empty()) {
+                    pieces.back().to = place->boundary;
+                }
+                from = place->boundary;
+                ++place;
+            }
+            piece.from = pieces.empty() ? -kInfinity : from;
+            if (!pieces.empty() && pieces.back().state == piece.state) {
+                pieces.back().to = piece.to;
+            } else {
+                pieces.push_back(piece);
+            }
+            from = piece.to;
+        }
+        pieces.back().to = kInfinity;
+        return pieces;
+    }
+
+    /// Whether f' → 0 towards one end: proven small far out, and falling on the way there unless
+    /// nothing is left of it. The nearer places are for formulas whose powers overflow at the
+    /// first.
+    bool vanishes(double side) const {
+        constexpr double kSmall = 1e-9;
+        constexpr double kNothing = 1e-290; // also what an underflow is multiplied by
+        for (const double far : {kLargest, 0x1p500, 0x1p300, kFarthest}) {
+            const double from = side > 0.0 ? 0.5 * far : -far;
+            const double to = side > 0.0 ? far : -0.5 * far;
+            const numeric::Enclosure y = m_activation.enclose(from, to);
+            if (y.value.isEmpty() || !y.isSmooth()) {
+                continue;
+            }
+            const double slope = y.slope.largest();
+            const double before = std::fabs(slopeAt(side * std::sqrt(far)));
+            if (slope <= kNothing ||
+                (slope < kSmall && (before <= kNothing || slope < 0.5 * before))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    struct Place {
+        Box box;
+        double boundary;
+    };
+
+    const Activation& m_activation;
+    double m_epsilon;
+    std::vector<LinePiece> m_pieces;
+    std::vector<Box> m_spots;
+    std::vector<Place> m_places;
+};
+
+} // namespace
+
+LineMap mapLine(const Activation& activation, double from, double to, double epsilon,
+                const LineEffort& effort) {
+    const numeric::KeepDenormals keep;
+    Mapper mapper(activation, epsilon);
+    const double left = from > -kWidestView ? std::min(from, -kInner) : -kInner;
+    const double right = to < kWidestView ? std::max(to, kInner) : kInner;
+    std::deque<Box> inner{{-kInner, 0.0}, {0.0, kInner}};
+    if (left < -kInner) {
+        inner.push_back({left, -kInner});
+    }
+    if (right > kInner) {
+        inner.push_back({kInner, right});
+    }
+    mapper.subdivide(std::move(inner), effort.inner);
+    mapper.subdivide({{-kFarthest, left}}, effort.outer);
+    mapper.subdivide({{right, kFarthest}}, effort.outer);
+    mapper.addBeyond({-kLargest, -kFarthest});
+    mapper.addBeyond({kFarthest, kLargest});
+    return mapper.result();
+}
+
+} // namespace actiscope

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/activation/activation.h"
+
+#include <vector>
+
+namespace actiscope {
+
+/// What is known of |f'| on a piece of the line.
+enum class SlopeState {
+    dead,      ///< f' = 0 proven
+    small,     ///< 0 < |f'| < ε, apart from single zeros
+    active,    ///< |f'| ≥ ε
+    undefined, ///< f or f' does not exist
+    undecided, ///< the budget ended before any of these was proven
+};
+
+struct LinePiece {
+    double from;
+    double to;
+    SlopeState state;
+};
+
+/// A place where f or f' does not exist or is not continuous.
+struct LineBreak {
+    enum Kind {
+        kink, ///< f continuous, f' jumps
+        jump, ///< f jumps
+        pole, ///< f → ±∞ on at least one side
+        edge, ///< f ends, or is singular in a derivative only; no statement
+    };
+    double x;
+    Kind kind;
+};
+
+/// How many intervals may be evaluated within the part of the line where the answer is complete,
+/// and on each side beyond it.
+struct LineEffort {
+    int inner;
+    int outer;
+
+    /// A few milliseconds whatever the function: for a frame.
+    static constexpr LineEffort frame() { return {4000, 400}; }
+    /// A tenth of a second at worst: enough for sin(1000·x).
+    static constexpr LineEffort thorough() { return {100000, 3000}; }
+};
+
+/// The whole line, divided by what is known of f' there.
+struct LineMap {
+    std::vector<LinePiece> pieces; ///< rising, without gaps, from −∞ to ∞
+    std::vector<LineBreak> breaks; ///< rising
+    bool vanishesLeft;             ///< f' → 0 for x → −∞
+    bool vanishesRight;            ///< f' → 0 for x → ∞
+    /// |f'| < ε proven from −∞ to the first and from the second to ∞; −∞ and ∞ if nowhere.
+    double leftTail;
+    double rightTail;
+};
+
+/// Subdivides the line until interval arithmetic decides every piece for ε > 0: complete within
+/// [−32, 32] and [from, to], beyond that by intervals that grow with the distance, up to 2^200 and
+/// from there in one. Where the enclosure of f'' has one sign f' is monotone and its values at the
+/// ends decide; there a boundary is found by bisection to double precision. What no subdivision
+/// decides is a break and is classified from its two sides.
+LineMap mapLine(const Activation& activation, double from, double to, double epsilon,
+                const LineEffort& effort);
+
+} // namespace actiscope

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/data/data_set.h"
+#include "core/numeric/contour.h"
+
+namespace actiscope {
+
+/// The square of the plane that maps of a data set show at first: ±3 for data that fill it, as
+/// all generated sets do; else around the data with a tenth of their larger span on each side.
+numeric::Rectangle mapRange(const DataSet& data);
+
+} // namespace actiscope
