@@ -1,3 +1,4 @@
+#include "core/activation/activation_text.h"
 #include "core/activation/catalogue.h"
 #include "core/activation/frameworks.h"
 #include "core/analysis/properties.h"
@@ -43,6 +44,27 @@ TEST(Frameworks, EveryPlaceIsAKinkOrJumpAndNoneIsMissing) {
             EXPECT_EQ(kinks.size(), p.kinks.size() + p.jumps.size()) << row.id;
         }
     }
+}
+
+TEST(Frameworks, KinksMoveWithTheParameters) {
+    const auto places = [](const char* text) {
+        std::vector<double> x;
+        for (const KinkSlopes& kink : kinkSlopes(activationFromText(text))) {
+            x.push_back(kink.x);
+            EXPECT_EQ(kink.pytorch.call, "torch.nn.Hardtanh") << text;
+            EXPECT_FALSE(kink.jax.slope.has_value()) << text; // its limits are fixed
+        }
+        return x;
+    };
+    using Places = std::vector<double>;
+    EXPECT_EQ(places("relu6(limit=2)"), (Places{0.0, 2.0}));
+    EXPECT_EQ(places("hardtanh(min_val=0,max_val=20)"), (Places{0.0, 20.0}));
+    EXPECT_EQ(places("hard_sigmoid(alpha=0.25)"), (Places{-2.0, 2.0}));
+    // A constant has none.
+    EXPECT_EQ(places("relu6(limit=0)"), Places{});
+    EXPECT_EQ(places("hard_sigmoid(alpha=0)"), Places{});
+    EXPECT_EQ(places("hardtanh(min_val=2,max_val=-2)"), Places{});
+    EXPECT_TRUE(kinkSlopes(activationFromText("leaky_relu(alpha=1)")).empty());
 }
 
 TEST(Frameworks, EverySlopeIsThatOfASideOrFlat) {

@@ -194,5 +194,27 @@ TEST(Properties, HoldForEveryParameter) {
     }
 }
 
+/// What computes properties must come to an end for every value that may be typed.
+TEST(Properties, AreComputedAtTheEndsOfEveryDomain) {
+    for (const ActivationDefinition& row : catalogue()) {
+        for (const ParameterSpec& spec : row.parameters) {
+            for (const double end : {spec.domain.minimum, spec.domain.maximum}) {
+                Activation activation(row);
+                activation.setParameter(spec.name, end);
+                const Properties p = computeProperties(activation, 0.01);
+                if (std::isnan(activation.at(1.0).value)) {
+                    continue; // a logarithm shifted by 1e9 has no values here, so no range
+                }
+                EXPECT_TRUE(!p.range.lowest || !p.range.highest ||
+                            *p.range.lowest <= *p.range.highest)
+                    << activation.description();
+                for (const double x : p.kinks) {
+                    EXPECT_TRUE(std::isfinite(x)) << activation.description();
+                }
+            }
+        }
+    }
+}
+
 } // namespace
 } // namespace actiscope

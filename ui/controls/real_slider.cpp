@@ -95,7 +95,7 @@ void RealSlider::stepBy(double steps) {
     editRealValue(QString::number(value, 'g', 10).toDouble());
 }
 
-/// Where the value was typed beyond an end, the handle stands at that end and an arrow beside it
+/// Where the value was typed beyond an end, the handle stands at that end and an arrow on it
 /// says that the value is further on.
 void RealSlider::paintEvent(QPaintEvent* event) {
     QSlider::paintEvent(event);
@@ -106,11 +106,11 @@ void RealSlider::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(palette().color(QPalette::Highlight));
+    painter.setBrush(palette().color(QPalette::ButtonText));
     const double middle = 0.5 * height();
-    const double half = 0.2 * height();
+    const double half = 0.25 * height();
     const double tip = below ? 0.0 : width();
-    const double base = below ? 1.2 * half : width() - 1.2 * half;
+    const double base = below ? 1.7 * half : width() - 1.7 * half;
     painter.drawPolygon(QPolygonF{QPointF(tip, middle), QPointF(base, middle - half),
                                   QPointF(base, middle + half)});
 }
