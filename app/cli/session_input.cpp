@@ -41,6 +41,7 @@ Session sessionFrom(const Arguments& arguments) {
         setSettingFromText(session, Section::general, "seed", arguments.value("--seed"));
     }
     dropStaleWeights(before, session);
+    dropStaleMap(before, session);
     validate(session);
     return session;
 }
