@@ -501,8 +501,12 @@ Dead: %6</source>
         <translation>%1；在 x = %2 处：f = %3，f&apos; = %4。饱和：%5。小斜率：%6。死区：%7。</translation>
     </message>
     <message>
-        <source>%1 %2: %3 right, %4 wrong</source>
-        <translation>%1 %2：对 %3，错 %4</translation>
+        <source>%1 %2 %3 of %4</source>
+        <translation>%1 %2 %3/%4</translation>
+    </message>
+    <message>
+        <source>right: </source>
+        <translation>正确：</translation>
     </message>
 </context>
 <context>

@@ -448,7 +448,7 @@ private slots:
         QCOMPARE(numberWithDecimals(kInfinity, 2), QString("∞"));
         QCOMPARE(percentText(0.1234), QString("12.3"));
         QCOMPARE(confusionText({}, {"setosa", "versicolor"}),
-                 QString("▲ versicolor: 0 right, 0 wrong · ● setosa: 0 right, 0 wrong"));
+                 QString("right: ▲ versicolor 0 of 0 · ● setosa 0 of 0"));
     }
 
     void aboutNamesVersionsAndLicences() {

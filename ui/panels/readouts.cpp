@@ -298,12 +298,12 @@ QString confusionText(const Confusion& c, const std::array<std::string, 2>& clas
             .arg(c.circlesWrong);
     }
     const auto one = [&](const char* symbol, std::size_t name, auto right, auto wrong) {
-        return Text::tr("%1 %2: %3 right, %4 wrong")
+        return Text::tr("%1 %2 %3 of %4")
             .arg(QString::fromUtf8(symbol), QString::fromStdString(classNames[name]))
             .arg(right)
-            .arg(wrong);
+            .arg(right + wrong);
     };
-    return one("▲", 1, c.trianglesRight, c.trianglesWrong) + QStringLiteral(" · ") +
+    return Text::tr("right: ") + one("▲", 1, c.trianglesRight, c.trianglesWrong) + QStringLiteral(" · ") +
            one("●", 0, c.circlesRight, c.circlesWrong);
 }
 
