@@ -12,7 +12,7 @@ template <class Numbers>
 std::string listOf(const Numbers& numbers) {
     std::string text = "[";
     for (const double number : numbers) {
-        text.append(text.size() > 1 ? ", " : "").append(text::toText(number));
+        text.append(text.size() > 1 ? ", " : "").append(pythonNumber(number));
     }
     return text + "]";
 }
