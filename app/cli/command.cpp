@@ -51,7 +51,7 @@ void printHelp(const Command& command) {
         for (const Setting& setting : settings()) {
             if (setting.section == Section::training) {
                 std::cout << "  " << setting.key << ": " << setting.help << "\n      "
-                          << setting.allowed << '\n';
+                          << domainText(setting.domain) << '\n';
             }
         }
     }

@@ -1,6 +1,8 @@
 #include "core/session/settings.h"
 
-#include "core/session/setting_values.h"
+#include "core/errors.h"
+#include "core/session/setting_rows.h"
+#include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -10,24 +12,9 @@
 namespace actiscope {
 namespace {
 
-using setting_values::shown;
-
 constexpr std::string_view kParameterPrefix = "activation.";
 constexpr std::string_view kFormulaKey = "activation.formula";
 constexpr std::string_view kLinesKey = "activation.lines";
-
-const Setting& find(Section section, std::string_view key) {
-    std::vector<std::string_view> keys;
-    for (const Setting& setting : settings()) {
-        if (setting.section == section) {
-            if (setting.key == key) {
-                return setting;
-            }
-            keys.push_back(setting.key);
-        }
-    }
-    throw UsageError("unknown key " + quoted(key) + suggestion(key, keys));
-}
 
 } // namespace
 
@@ -40,6 +27,19 @@ std::span<const Setting> settings() {
         return all;
     }();
     return rows;
+}
+
+const Setting& settingOf(Section section, std::string_view key) {
+    std::vector<std::string_view> keys;
+    for (const Setting& setting : settings()) {
+        if (setting.section == section) {
+            if (setting.key == key) {
+                return setting;
+            }
+            keys.push_back(setting.key);
+        }
+    }
+    throw UsageError("unknown key " + quoted(key) + suggestion(key, keys));
 }
 
 std::string_view sectionKey(Section section) {
@@ -92,8 +92,8 @@ void setSetting(Session& session, Section section, std::string_view key,
                                real ? *real : static_cast<double>(*integer));
         return;
     }
-    const Setting& setting = find(section, key);
-    setting.write(setting, session, value);
+    const Setting& setting = settingOf(section, key);
+    setting.write(session, checked(key, setting.domain, value));
 }
 
 void setSettingFromText(Session& session, Section section, std::string_view key,

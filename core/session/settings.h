@@ -2,17 +2,12 @@
 
 #include "core/session/activation_choice.h"
 #include "core/session/session.h"
+#include "core/session/setting_domain.h"
 
-#include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
-#include <variant>
 
 namespace actiscope {
-
-/// The value of a setting as JSON knows it.
-using SettingValue = std::variant<bool, std::int64_t, double, std::string>;
 
 /// Where a setting stands in a session file.
 enum class Section { general, curves, classifier, features, training };
@@ -22,20 +17,24 @@ enum class Section { general, curves, classifier, features, training };
 std::string_view sectionKey(Section section);
 
 /// One public setting: the single place that knows its key, its domain and its help. `--set`,
-/// session files, error texts and `--help` all read this table.
+/// session files, error texts, `--help`, the schema and the controls all read this table.
 struct Setting {
     std::string_view key;
     Section section;
     std::string_view help;
-    std::string allowed; ///< in words: "a number above 0, at most 10"
+    SettingDomain domain;
     SettingValue (*read)(const Session&);
-    /// Throws UsageError naming key, value and `allowed`; the session is unchanged then.
-    void (*write)(const Setting&, Session&, const SettingValue&);
+    /// Takes a value that the domain has (see checked()). A text with a form of its own throws
+    /// UsageError where the form is wrong; the session is unchanged then.
+    void (*write)(Session&, const SettingValue&);
 };
 
 /// All settings. The parameters of the activation (`activation.alpha`, ...) depend on the function
 /// and are handled by the functions below besides.
 std::span<const Setting> settings();
+
+/// The row of a key. Throws UsageError for an unknown one.
+const Setting& settingOf(Section section, std::string_view key);
 
 /// Whether setSetting() knows the key, given the session's activations.
 bool isSetting(const Session& session, Section section, std::string_view key);

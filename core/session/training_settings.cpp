@@ -1,10 +1,12 @@
-#include "core/session/setting_values.h"
+#include "core/session/setting_rows.h"
 #include "core/text/number_text.h"
+
+#include <optional>
 
 namespace actiscope {
 namespace {
 
-using namespace setting_values;
+using namespace setting_rows;
 
 constexpr Names<DataKind, 10> kDataKinds{{"triangles", "ring", "xor", "gaussians", "spiral",
                                           "moons", "sine_boundary", "cubic_boundary",
@@ -15,13 +17,10 @@ constexpr Names<Schedule, 3> kSchedules{{"constant", "step", "cosine"}};
 constexpr Names<OutputLoss, 3> kLosses{{"cross_entropy", "squared", "hinge"}};
 constexpr Names<OptimizerKind, 4> kOptimizers{{"sgd", "momentum", "rmsprop", "adam"}};
 
-constexpr std::int64_t kFewestPoints = 2;
 constexpr std::int64_t kMostPoints = 100000;
-constexpr double kLargestRate = 100.0;
-constexpr double kSmallestRate = 1e-9;
-constexpr double kLargestPenalty = 10.0;
 constexpr std::int64_t kLongestSchedule = 1000000;
 constexpr std::int64_t kMostEpochs = 1000000000;
+constexpr std::string_view kFull = "full";
 
 std::string featureNames() {
     std::string text;
@@ -31,9 +30,9 @@ std::string featureNames() {
     return text;
 }
 
-FeatureList featuresFrom(const Setting& setting, const SettingValue& value) {
+std::optional<FeatureList> featuresFrom(std::string_view list) {
     FeatureList features;
-    for (const std::string_view part : text::split(textOf(setting, value), ',')) {
+    for (const std::string_view part : text::split(list, ',')) {
         int found = 0;
         while (found < kFeatureCount &&
                featureName(static_cast<Feature>(found)) != text::trimmed(part)) {
@@ -41,14 +40,11 @@ FeatureList featuresFrom(const Setting& setting, const SettingValue& value) {
         }
         const auto feature = static_cast<Feature>(found);
         if (found == kFeatureCount || std::ranges::count(features, feature) > 0) {
-            reject(setting, value);
+            return std::nullopt;
         }
         features.push_back(feature);
     }
-    if (features.empty()) {
-        reject(setting, value);
-    }
-    return features;
+    return features.empty() ? std::nullopt : std::optional(features);
 }
 
 std::string featuresText(const FeatureList& features) {
@@ -84,12 +80,12 @@ std::optional<FrozenPart> partFrom(std::string_view text) {
     return FrozenPart{numbers[0], numbers[1], numbers[2]};
 }
 
-std::vector<FrozenPart> frozenFrom(const Setting& setting, const SettingValue& value) {
+std::optional<std::vector<FrozenPart>> frozenFrom(std::string_view list) {
     std::vector<FrozenPart> parts;
-    for (const std::string_view text : text::split(textOf(setting, value), ',')) {
+    for (const std::string_view text : text::split(list, ',')) {
         const auto part = partFrom(text::trimmed(text));
         if (!part) {
-            reject(setting, value);
+            return std::nullopt;
         }
         parts.push_back(*part);
     }
@@ -106,17 +102,12 @@ std::string frozenText(const std::vector<FrozenPart>& parts) {
     return text;
 }
 
-std::vector<int> hiddenFrom(const Setting& setting, const SettingValue& value) {
-    // JSON and --set may give a single layer as a plain number.
-    if (!std::holds_alternative<std::string>(value)) {
-        return {static_cast<int>(integerIn(setting, value, 1, kMostUnits))};
-    }
-    const std::string& list = textOf(setting, value);
+std::optional<std::vector<int>> hiddenFrom(std::string_view list) {
     std::vector<int> hidden;
     for (const std::string_view part : text::split(list, ',')) {
         const auto units = text::parseInteger(text::trimmed(part));
         if (!units || *units < 1 || *units > kMostUnits || hidden.size() == kMostHiddenLayers) {
-            reject(setting, value);
+            return std::nullopt;
         }
         hidden.push_back(static_cast<int>(*units));
     }
@@ -131,138 +122,145 @@ std::string hiddenText(const std::vector<int>& hidden) {
     return text;
 }
 
+const std::string& textOf(const SettingValue& value) {
+    return std::get<std::string>(value);
+}
+
+/// Rows whose values are texts with a form of their own. What a text means, or a rejection.
+const TextDomain kHidden{"up to 8 integers from 1 to 64 with commas between, as in 8,8, or nothing",
+                         kMostUnits};
+const TextDomain kFeatures{"a list with commas between of " + featureNames() + ", none twice"};
+const TextDomain kFrozen{"a list with commas between, as in layer1,w2.3.1,b2.3, or nothing"};
+const TextDomain kActivations{"ids or names as `actiscope activations` lists them, with commas "
+                              "between"};
+
+void writeHidden(Session& session, const SettingValue& value) {
+    // JSON and --set may give a single layer as a plain number.
+    if (const auto* units = std::get_if<std::int64_t>(&value)) {
+        session.training.hidden = {static_cast<int>(*units)};
+    } else if (const auto hidden = hiddenFrom(textOf(value))) {
+        session.training.hidden = *hidden;
+    } else {
+        reject("hidden", kHidden, value);
+    }
+}
+
+void writeFeatures(Session& session, const SettingValue& value) {
+    const auto features = featuresFrom(textOf(value));
+    if (!features) {
+        reject("features", kFeatures, value);
+    }
+    session.training.features = *features;
+}
+
+void writeFrozen(Session& session, const SettingValue& value) {
+    const auto parts = frozenFrom(textOf(value));
+    if (!parts) {
+        reject("frozen", kFrozen, value);
+    }
+    session.training.frozen = *parts;
+}
+
+SettingValue readBatch(const Session& session) {
+    if (session.training.batch == TrainingConfig::kFullBatch) {
+        return std::string(kFull);
+    }
+    return static_cast<std::int64_t>(session.training.batch);
+}
+
+void writeBatch(Session& session, const SettingValue& value) {
+    const auto* samples = std::get_if<std::int64_t>(&value);
+    session.training.batch = samples ? static_cast<int>(*samples) : TrainingConfig::kFullBatch;
+}
+
 } // namespace
 
 std::vector<Setting> trainingSettings() {
-    using S = const Setting&;
-    using V = const SettingValue&;
+    constexpr Section kSection = Section::training;
+    const NumberDomain penalty{0.0, 10.0, {0.0, 0.1, 0.001}};
     return {
-        {"dataset", Section::training, "the data set", kDataKinds.list(),
-         [](const Session& s) -> SettingValue {
-             return std::string(kDataKinds.of(s.training.data.kind));
-         },
-         [](S row, Session& s, V v) { s.training.data.kind = kDataKinds.value(row, v); }},
-        {"points", Section::training, "number of samples", "an integer from 2 to 100000",
-         [](const Session& s) -> SettingValue {
-             return static_cast<std::int64_t>(s.training.data.points);
-         },
-         [](S row, Session& s, V v) {
-             s.training.data.points =
-                 static_cast<int>(integerIn(row, v, kFewestPoints, kMostPoints));
-         }},
-        {"noise", Section::training, "standard deviation added to each coordinate of a sample",
-         "a number from 0 to 2",
-         [](const Session& s) -> SettingValue { return s.training.data.noise; },
-         [](S row, Session& s, V v) { s.training.data.noise = numberIn(row, v, 0.0, 2.0); }},
-        {"test_share", Section::training, "part of the samples that only tests",
-         "a number from 0 to 0.9",
-         [](const Session& s) -> SettingValue { return s.training.testShare; },
-         [](S row, Session& s, V v) {
-             s.training.testShare = numberIn(row, v, 0.0, TrainingConfig::kLargestTestShare);
-         }},
-        {"hidden", Section::training, "units of each hidden layer; empty = a single perceptron",
-         "up to 8 integers from 1 to 64 with commas between, as in 8,8, or nothing",
+        words<kDataKinds>(
+            "dataset", kSection, "the data set",
+            [](auto& s) -> auto& { return s.training.data.kind; }),
+        whole(
+            "points", kSection, "number of samples", {2, kMostPoints},
+            [](auto& s) -> auto& { return s.training.data.points; }),
+        number(
+            "noise", kSection, "standard deviation added to each coordinate of a sample",
+            {0.0, 2.0, {0.0, 1.0, 0.01}}, [](auto& s) -> auto& { return s.training.data.noise; }),
+        number(
+            "test_share", kSection, "part of the samples that only tests",
+            {0.0, TrainingConfig::kLargestTestShare, 0.05},
+            [](auto& s) -> auto& { return s.training.testShare; }),
+        {"hidden", kSection, "units of each hidden layer; empty = a single perceptron", kHidden,
          [](const Session& s) -> SettingValue { return hiddenText(s.training.hidden); },
-         [](S row, Session& s, V v) { s.training.hidden = hiddenFrom(row, v); }},
-        {"activation", Section::training,
+         writeHidden},
+        {"activation", kSection,
          "one id for all hidden layers, or one per layer; activation.PARAM sets a parameter, "
          "activation.formula the formula of custom, activation.lines the pieces of maxout",
-         "ids or names as `actiscope activations` lists them, with commas between",
+         kActivations,
          [](const Session& s) -> SettingValue { return activationIds(s.training.activations); },
-         [](S row, Session& s, V v) { chooseActivation(s, textOf(row, v)); }},
-        {"learning_rate", Section::training, "step size of gradient descent",
-         "a number from 1e-9 to 100",
-         [](const Session& s) -> SettingValue { return s.training.learningRate; },
-         [](S row, Session& s, V v) {
-             s.training.learningRate = numberIn(row, v, kSmallestRate, kLargestRate);
-         }},
-        {"schedule", Section::training,
-         "how the learning rate goes on: constant, a tenth after every schedule_epochs (step), or "
-         "down to a hundredth over schedule_epochs (cosine)",
-         kSchedules.list(),
-         [](const Session& s) -> SettingValue {
-             return std::string(kSchedules.of(s.training.schedule));
-         },
-         [](S row, Session& s, V v) { s.training.schedule = kSchedules.value(row, v); }},
-        {"schedule_epochs", Section::training, "epochs of one step, or of the whole cosine",
-         "an integer from 1 to 1000000",
-         [](const Session& s) -> SettingValue {
-             return static_cast<std::int64_t>(s.training.scheduleEpochs);
-         },
-         [](S row, Session& s, V v) {
-             s.training.scheduleEpochs = static_cast<int>(integerIn(row, v, 1, kLongestSchedule));
-         }},
-        {"batch", Section::training, "samples per update", "an integer from 1 to 100000, or full",
-         [](const Session& s) -> SettingValue {
-             if (s.training.batch == TrainingConfig::kFullBatch) {
-                 return std::string("full");
-             }
-             return static_cast<std::int64_t>(s.training.batch);
-         },
-         [](S row, Session& s, V v) {
-             const std::string* word = std::get_if<std::string>(&v);
-             s.training.batch = word && *word == "full"
-                                    ? TrainingConfig::kFullBatch
-                                    : static_cast<int>(integerIn(row, v, 1, kMostPoints));
-         }},
-        {"learn", Section::training,
-         "whether training changes learnable parameters (PReLU's alpha, Swish's beta)",
-         "true or false", [](const Session& s) -> SettingValue { return s.training.learn; },
-         [](S row, Session& s, V v) { s.training.learn = flagOf(row, v); }},
-        {"features", Section::training, "the network's inputs",
-         "a list with commas between of " + featureNames() + ", none twice",
+         [](Session& s, const SettingValue& v) { chooseActivation(s, textOf(v)); }},
+        number(
+            "learning_rate", kSection, "step size of gradient descent",
+            {1e-9, 100.0, {0.001, 10.0, 0.01}},
+            [](auto& s) -> auto& { return s.training.learningRate; }),
+        words<kSchedules>(
+            "schedule", kSection,
+            "how the learning rate goes on: constant, a tenth after every "
+            "schedule_epochs (step), or down to a hundredth over schedule_epochs "
+            "(cosine)",
+            [](auto& s) -> auto& { return s.training.schedule; }),
+        whole(
+            "schedule_epochs", kSection, "epochs of one step, or of the whole cosine",
+            {1, kLongestSchedule}, [](auto& s) -> auto& { return s.training.scheduleEpochs; }),
+        {"batch", kSection, "samples per update", WholeDomain{1, kMostPoints, kFull}, readBatch,
+         writeBatch},
+        flag(
+            "learn", kSection,
+            "whether training changes learnable parameters (PReLU's alpha, Swish's beta)",
+            [](auto& s) -> auto& { return s.training.learn; }),
+        {"features", kSection, "the network's inputs", kFeatures,
          [](const Session& s) -> SettingValue { return featuresText(s.training.features); },
-         [](S row, Session& s, V v) { s.training.features = featuresFrom(row, v); }},
-        {"standardize", Section::training,
-         "whether x1 and x2 get mean 0 and standard deviation 1 over the samples that train, before "
-         "the network sees them",
-         "true or false", [](const Session& s) -> SettingValue { return s.training.standardize; },
-         [](S row, Session& s, V v) { s.training.standardize = flagOf(row, v); }},
-        {"frozen", Section::training,
-         "what training leaves as it is: layerL, wL.UNIT.INPUT, bL.UNIT, counted from 1",
-         "a list with commas between, as in layer1,w2.3.1,b2.3, or nothing",
+         writeFeatures},
+        flag(
+            "standardize", kSection,
+            "whether x1 and x2 get mean 0 and standard deviation 1 over the samples that train, "
+            "before the network sees them",
+            [](auto& s) -> auto& { return s.training.standardize; }),
+        {"frozen", kSection,
+         "what training leaves as it is: layerL, wL.UNIT.INPUT, bL.UNIT, counted from 1", kFrozen,
          [](const Session& s) -> SettingValue { return frozenText(s.training.frozen); },
-         [](S row, Session& s, V v) { s.training.frozen = frozenFrom(row, v); }},
-        {"stop_epochs", Section::training, "training stops after so many epochs; 0 = never",
-         "an integer from 0 to 1000000000",
-         [](const Session& s) -> SettingValue {
-             return static_cast<std::int64_t>(s.training.stop.epochs);
-         },
-         [](S row, Session& s, V v) {
-             s.training.stop.epochs = static_cast<std::uint64_t>(integerIn(row, v, 0, kMostEpochs));
-         }},
-        {"stop_accuracy", Section::training,
-         "training stops once the training accuracy is at least this; 0 = never",
-         "a number from 0 to 1",
-         [](const Session& s) -> SettingValue { return s.training.stop.accuracy; },
-         [](S row, Session& s, V v) { s.training.stop.accuracy = numberIn(row, v, 0.0, 1.0); }},
-        {"stop_loss", Section::training,
-         "training stops once the training loss is at most this; 0 = never",
-         "a number from 0 to 1000",
-         [](const Session& s) -> SettingValue { return s.training.stop.loss; },
-         [](S row, Session& s, V v) { s.training.stop.loss = numberIn(row, v, 0.0, 1000.0); }},
-        {"shuffle", Section::training, "new order of the samples in every epoch", "true or false",
-         [](const Session& s) -> SettingValue { return s.training.shuffle; },
-         [](S row, Session& s, V v) { s.training.shuffle = flagOf(row, v); }},
-        {"output_loss", Section::training, "what training makes small", kLosses.list(),
-         [](const Session& s) -> SettingValue { return std::string(kLosses.of(s.training.loss)); },
-         [](S row, Session& s, V v) { s.training.loss = kLosses.value(row, v); }},
-        {"optimizer", Section::training, "how a gradient becomes a step", kOptimizers.list(),
-         [](const Session& s) -> SettingValue {
-             return std::string(kOptimizers.of(s.training.optimizer));
-         },
-         [](S row, Session& s, V v) { s.training.optimizer = kOptimizers.value(row, v); }},
-        {"l1", Section::training, "penalty on the sum of |w|", "a number from 0 to 10",
-         [](const Session& s) -> SettingValue { return s.training.l1; },
-         [](S row, Session& s, V v) { s.training.l1 = numberIn(row, v, 0.0, kLargestPenalty); }},
-        {"l2", Section::training, "penalty on half the sum of w²", "a number from 0 to 10",
-         [](const Session& s) -> SettingValue { return s.training.l2; },
-         [](S row, Session& s, V v) { s.training.l2 = numberIn(row, v, 0.0, kLargestPenalty); }},
-        {"initializer", Section::training, "how the weights start", kInitializers.list(),
-         [](const Session& s) -> SettingValue {
-             return std::string(kInitializers.of(s.training.initializer));
-         },
-         [](S row, Session& s, V v) { s.training.initializer = kInitializers.value(row, v); }},
+         writeFrozen},
+        whole(
+            "stop_epochs", kSection, "training stops after so many epochs; 0 = never",
+            {0, kMostEpochs}, [](auto& s) -> auto& { return s.training.stop.epochs; }),
+        number(
+            "stop_accuracy", kSection,
+            "training stops once the training accuracy is at least this; 0 = never",
+            {0.0, 1.0, 0.01}, [](auto& s) -> auto& { return s.training.stop.accuracy; }),
+        number(
+            "stop_loss", kSection,
+            "training stops once the training loss is at most this; 0 = never",
+            {0.0, 1000.0, {0.0, 1.0, 0.01}}, [](auto& s) -> auto& { return s.training.stop.loss; }),
+        flag(
+            "shuffle", kSection, "new order of the samples in every epoch",
+            [](auto& s) -> auto& { return s.training.shuffle; }),
+        words<kLosses>(
+            "output_loss", kSection, "what training makes small",
+            [](auto& s) -> auto& { return s.training.loss; }),
+        words<kOptimizers>(
+            "optimizer", kSection, "how a gradient becomes a step",
+            [](auto& s) -> auto& { return s.training.optimizer; }),
+        number(
+            "l1", kSection, "penalty on the sum of |w|", penalty,
+            [](auto& s) -> auto& { return s.training.l1; }),
+        number(
+            "l2", kSection, "penalty on half the sum of w²", penalty,
+            [](auto& s) -> auto& { return s.training.l2; }),
+        words<kInitializers>(
+            "initializer", kSection, "how the weights start",
+            [](auto& s) -> auto& { return s.training.initializer; }),
     };
 }
 

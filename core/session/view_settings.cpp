@@ -1,5 +1,7 @@
 #include "core/activation/catalogue.h"
-#include "core/session/setting_values.h"
+#include "core/errors.h"
+#include "core/session/setting_rows.h"
+#include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
 #include <cmath>
@@ -7,7 +9,7 @@
 namespace actiscope {
 namespace {
 
-using namespace setting_values;
+using namespace setting_rows;
 
 constexpr Names<View, 4> kViews{{"curves", "gallery", "classifier", "features"}};
 constexpr Names<Chart, 4> kCharts{{"loss", "log_loss", "accuracy", "learned"}};
@@ -17,20 +19,22 @@ constexpr Names<GalleryFilter::Property, GalleryFilter::kProperties> kProperties
 
 constexpr double kFastest = 1e9;
 constexpr double kWidestRange = 1000.0;
-
 constexpr const char* kFit = "fit";
 
-void writeRange(const Setting& setting, double& bound, const SettingValue& value) {
-    bound = numberIn(setting, value, -kWidestRange, kWidestRange);
-}
+const TextDomain kMap{
+    "fit, or the ends x1,x1,x2,x2 as in -3,3,-3,3, each low end before its high one"};
+const TextDomain kFilter{"a list with commas between of " + domainText(kProperties.domain())};
+const TextDomain kCompared{"an id or name as `actiscope activations` lists them"};
+const WholeDomain kDifference{0, CurveView::kMostPins, {}, "the number of pinned functions"};
 
-GalleryFilter filterFrom(const Setting& setting, const SettingValue& value) {
+void writeFilter(Session& session, const SettingValue& value) {
     GalleryFilter filter;
-    for (const std::string_view part : text::split(textOf(setting, value), ',')) {
-        const auto property = kProperties.value(setting, std::string(text::trimmed(part)));
-        filter.wanted[static_cast<std::size_t>(property)] = true;
+    for (const std::string_view part : text::split(std::get<std::string>(value), ',')) {
+        const std::string name(text::trimmed(part));
+        checked("gallery_filter", kProperties.domain(), name);
+        filter.wanted[static_cast<std::size_t>(kProperties.value(name))] = true;
     }
-    return filter;
+    session.gallery = filter;
 }
 
 std::string filterText(const GalleryFilter& filter) {
@@ -44,8 +48,9 @@ std::string filterText(const GalleryFilter& filter) {
 }
 
 /// "fit", or the four ends.
-std::optional<numeric::Rectangle> mapFrom(const Setting& setting, const SettingValue& value) {
-    const std::string& given = textOf(setting, value);
+/// Throws UsageError for a text of another form.
+std::optional<numeric::Rectangle> mapFrom(const SettingValue& value) {
+    const std::string& given = std::get<std::string>(value);
     if (text::trimmed(given) == kFit) {
         return std::nullopt;
     }
@@ -53,12 +58,12 @@ std::optional<numeric::Rectangle> mapFrom(const Setting& setting, const SettingV
     for (const std::string_view part : text::split(given, ',')) {
         const auto number = text::parseNumber(text::trimmed(part));
         if (!number || std::fabs(*number) > ClassifierView::kFarthestMap) {
-            reject(setting, value);
+            reject("map", kMap, value);
         }
         ends.push_back(*number);
     }
     if (ends.size() != 4 || !(ends[0] < ends[1]) || !(ends[2] < ends[3])) {
-        reject(setting, value);
+        reject("map", kMap, value);
     }
     return numeric::Rectangle{ends[0], ends[1], ends[2], ends[3]};
 }
@@ -74,165 +79,135 @@ std::string mapText(const std::optional<numeric::Rectangle>& map) {
     return text;
 }
 
-const std::string kRangeText = "a number from -1000 to 1000";
+void writeCompared(Session& session, const SettingValue& value) {
+    const ActivationDefinition& wanted = definitionOf(std::get<std::string>(value));
+    if (session.classifier.compared.id() != wanted.id) {
+        session.classifier.compared = Activation(wanted);
+    }
+}
+
+void writeDifference(Session& session, const SettingValue& value) {
+    const auto number = std::get<std::int64_t>(value);
+    if (number > static_cast<std::int64_t>(session.curves.pinned.size())) {
+        reject("difference", kDifference, value);
+    }
+    session.curves.difference = static_cast<int>(number);
+}
 
 } // namespace
 
 std::vector<Setting> viewSettings() {
-    using S = const Setting&;
-    using V = const SettingValue&;
+    using I = InputDistribution;
+    const NumberDomain end{-kWidestRange, kWidestRange, 0.5};
     return {
-        {"view", Section::general, "the view that is shown", kViews.list(),
-         [](const Session& s) -> SettingValue { return std::string(kViews.of(s.view)); },
-         [](S row, Session& s, V v) { s.view = kViews.value(row, v); }},
-        {"seed", Section::general, "seed of data, initial weights and shuffling",
-         "an integer from 0 to 2147483647",
-         [](const Session& s) -> SettingValue { return static_cast<std::int64_t>(s.seed); },
-         [](S row, Session& s, V v) {
-             s.seed = static_cast<std::uint64_t>(
-                 integerIn(row, v, 0, static_cast<std::int64_t>(Session::kLargestSeed)));
-         }},
-        {"epochs_per_second", Section::general, "speed of training in the window; 0 = full speed",
-         "a number from 0 to 1e9",
-         [](const Session& s) -> SettingValue { return s.epochsPerSecond; },
-         [](S row, Session& s, V v) { s.epochsPerSecond = numberIn(row, v, 0.0, kFastest); }},
+        words<kViews>(
+            "view", Section::general, "the view that is shown",
+            [](auto& s) -> auto& { return s.view; }),
+        whole(
+            "seed", Section::general, "seed of data, initial weights and shuffling",
+            {0, static_cast<std::int64_t>(Session::kLargestSeed)},
+            [](auto& s) -> auto& { return s.seed; }),
+        number(
+            "epochs_per_second", Section::general,
+            "speed of training in the window; 0 = full speed", {0.0, kFastest, 1.0},
+            [](auto& s) -> auto& { return s.epochsPerSecond; }),
 
         {"gallery_filter", Section::general,
-         "properties that a function of the gallery must have; empty = all functions",
-         "a list with commas between of " + kProperties.list(),
-         [](const Session& s) -> SettingValue { return filterText(s.gallery); },
-         [](S row, Session& s, V v) { s.gallery = filterFrom(row, v); }},
+         "properties that a function of the gallery must have; empty = all functions", kFilter,
+         [](const Session& s) -> SettingValue { return filterText(s.gallery); }, writeFilter},
 
-        {"x_min", Section::curves, "left end of the plot", kRangeText,
-         [](const Session& s) -> SettingValue { return s.curves.range.xMin; },
-         [](S row, Session& s, V v) { writeRange(row, s.curves.range.xMin, v); }},
-        {"x_max", Section::curves, "right end of the plot", kRangeText,
-         [](const Session& s) -> SettingValue { return s.curves.range.xMax; },
-         [](S row, Session& s, V v) { writeRange(row, s.curves.range.xMax, v); }},
-        {"y_min", Section::curves, "lower end of the plot", kRangeText,
-         [](const Session& s) -> SettingValue { return s.curves.range.yMin; },
-         [](S row, Session& s, V v) { writeRange(row, s.curves.range.yMin, v); }},
-        {"y_max", Section::curves, "upper end of the plot", kRangeText,
-         [](const Session& s) -> SettingValue { return s.curves.range.yMax; },
-         [](S row, Session& s, V v) { writeRange(row, s.curves.range.yMax, v); }},
-        {"epsilon", Section::curves, "a slope below this counts as saturated",
-         "a number from 1e-6 to 0.5",
-         [](const Session& s) -> SettingValue { return s.curves.epsilon; },
-         [](S row, Session& s, V v) { s.curves.epsilon = numberIn(row, v, 1e-6, 0.5); }},
-        {"probe", Section::curves, "x of the probe", kRangeText,
-         [](const Session& s) -> SettingValue { return s.curves.probe; },
-         [](S row, Session& s, V v) { writeRange(row, s.curves.probe, v); }},
+        number(
+            "x_min", Section::curves, "left end of the plot", end,
+            [](auto& s) -> auto& { return s.curves.range.xMin; }),
+        number(
+            "x_max", Section::curves, "right end of the plot", end,
+            [](auto& s) -> auto& { return s.curves.range.xMax; }),
+        number(
+            "y_min", Section::curves, "lower end of the plot", end,
+            [](auto& s) -> auto& { return s.curves.range.yMin; }),
+        number(
+            "y_max", Section::curves, "upper end of the plot", end,
+            [](auto& s) -> auto& { return s.curves.range.yMax; }),
+        number(
+            "epsilon", Section::curves, "a slope below this counts as saturated",
+            {1e-6, 0.5, {0.001, 0.5, 0.01}}, [](auto& s) -> auto& { return s.curves.epsilon; }),
+        number(
+            "probe", Section::curves, "x of the probe", {-kWidestRange, kWidestRange, 0.05},
+            [](auto& s) -> auto& { return s.curves.probe; }),
 
         {"difference", Section::curves,
-         "curve of f minus a pinned function: its number from 1, 0 = none",
-         "an integer from 0 to the number of pinned functions",
+         "curve of f minus a pinned function: its number from 1, 0 = none", kDifference,
          [](const Session& s) -> SettingValue {
              return static_cast<std::int64_t>(s.curves.difference);
          },
-         [](S row, Session& s, V v) {
-             const auto most = static_cast<std::int64_t>(s.curves.pinned.size());
-             s.curves.difference = static_cast<int>(integerIn(row, v, 0, most));
-         }},
+         writeDifference},
 
-        {"input_shown", Section::curves, "whether the input distribution is drawn", "true or false",
-         [](const Session& s) -> SettingValue { return s.curves.input.shown; },
-         [](S row, Session& s, V v) { s.curves.input.shown = flagOf(row, v); }},
-        {"input_mean", Section::curves, "mean of the input distribution", "a number from -10 to 10",
-         [](const Session& s) -> SettingValue { return s.curves.input.mean; },
-         [](S row, Session& s, V v) {
-             s.curves.input.mean =
-                 numberIn(row, v, -InputDistribution::kWidestMean, InputDistribution::kWidestMean);
-         }},
-        {"input_deviation", Section::curves, "standard deviation of the input distribution",
-         "a number from 0.05 to 10",
-         [](const Session& s) -> SettingValue { return s.curves.input.deviation; },
-         [](S row, Session& s, V v) {
-             s.curves.input.deviation =
-                 numberIn(row, v, InputDistribution::kNarrowest, InputDistribution::kWidest);
-         }},
+        flag(
+            "input_shown", Section::curves, "whether the input distribution is drawn",
+            [](auto& s) -> auto& { return s.curves.input.shown; }),
+        number(
+            "input_mean", Section::curves, "mean of the input distribution",
+            {-I::kWidestMean, I::kWidestMean, 0.1},
+            [](auto& s) -> auto& { return s.curves.input.mean; }),
+        number(
+            "input_deviation", Section::curves, "standard deviation of the input distribution",
+            {I::kNarrowest, I::kWidest, 0.05},
+            [](auto& s) -> auto& { return s.curves.input.deviation; }),
+        whole(
+            "input_layer", Section::curves,
+            "whose input is drawn: 0 = N(mean, deviation²), else the number of the hidden layer "
+            "whose pre-activations are",
+            {0, kMostHiddenLayers}, [](auto& s) -> auto& { return s.curves.input.layer; }),
+        flag(
+            "second_derivative", Section::curves, "whether f'' is drawn",
+            [](auto& s) -> auto& { return s.curves.second; }),
+        flag(
+            "log_slope", Section::curves, "|f'| on a logarithmic axis",
+            [](auto& s) -> auto& { return s.curves.logSlope; }),
+        flag(
+            "trail", Section::curves, "whether the last curves fade while a parameter moves",
+            [](auto& s) -> auto& { return s.curves.trail; }),
+        words<kFormats>(
+            "arithmetic", Section::curves, "the format that f and f' are computed in",
+            [](auto& s) -> auto& { return s.curves.arithmetic; }),
+        flag(
+            "naive", Section::curves, "whether the textbook's form of the derivative is drawn, too",
+            [](auto& s) -> auto& { return s.curves.naive; }),
+        whole(
+            "draw", Section::curves, "number of the random slope that RReLU shows",
+            {1, CurveView::kMostDraws}, [](auto& s) -> auto& { return s.curves.draw; }),
+        whole(
+            "input_unit", Section::curves,
+            "whose pre-activations of that layer are drawn: 0 = all units', else the unit's "
+            "number",
+            {0, kMostUnits}, [](auto& s) -> auto& { return s.curves.input.unit; }),
 
-        {"input_layer", Section::curves,
-         "whose input is drawn: 0 = N(mean, deviation²), else the number of the hidden layer whose "
-         "pre-activations are",
-         "an integer from 0 to 8",
-         [](const Session& s) -> SettingValue {
-             return static_cast<std::int64_t>(s.curves.input.layer);
-         },
-         [](S row, Session& s, V v) {
-             s.curves.input.layer = static_cast<int>(integerIn(row, v, 0, kMostHiddenLayers));
-         }},
-        {"second_derivative", Section::curves, "whether f'' is drawn", "true or false",
-         [](const Session& s) -> SettingValue { return s.curves.second; },
-         [](S row, Session& s, V v) { s.curves.second = flagOf(row, v); }},
-        {"log_slope", Section::curves, "|f'| on a logarithmic axis", "true or false",
-         [](const Session& s) -> SettingValue { return s.curves.logSlope; },
-         [](S row, Session& s, V v) { s.curves.logSlope = flagOf(row, v); }},
-        {"trail", Section::curves, "whether the last curves fade while a parameter moves",
-         "true or false", [](const Session& s) -> SettingValue { return s.curves.trail; },
-         [](S row, Session& s, V v) { s.curves.trail = flagOf(row, v); }},
-        {"arithmetic", Section::curves, "the format that f and f' are computed in", kFormats.list(),
-         [](const Session& s) -> SettingValue {
-             return std::string(kFormats.of(s.curves.arithmetic));
-         },
-         [](S row, Session& s, V v) { s.curves.arithmetic = kFormats.value(row, v); }},
-        {"naive", Section::curves, "whether the textbook's form of the derivative is drawn, too",
-         "true or false", [](const Session& s) -> SettingValue { return s.curves.naive; },
-         [](S row, Session& s, V v) { s.curves.naive = flagOf(row, v); }},
-        {"draw", Section::curves, "number of the random slope that RReLU shows",
-         "an integer from 1 to 1000000",
-         [](const Session& s) -> SettingValue { return static_cast<std::int64_t>(s.curves.draw); },
-         [](S row, Session& s, V v) {
-             s.curves.draw = static_cast<int>(integerIn(row, v, 1, CurveView::kMostDraws));
-         }},
-        {"input_unit", Section::curves,
-         "whose pre-activations of that layer are drawn: 0 = all units', else the unit's number",
-         "an integer from 0 to 64",
-         [](const Session& s) -> SettingValue {
-             return static_cast<std::int64_t>(s.curves.input.unit);
-         },
-         [](S row, Session& s, V v) {
-             s.curves.input.unit = static_cast<int>(integerIn(row, v, 0, kMostUnits));
-         }},
-
-        {"compared", Section::classifier, "activation of the network on the left",
-         "an id or name as `actiscope activations` lists them",
+        {"compared", Section::classifier, "activation of the network on the left", kCompared,
          [](const Session& s) -> SettingValue { return std::string(s.classifier.compared.id()); },
-         [](S row, Session& s, V v) {
-             const ActivationDefinition& wanted = definitionOf(textOf(row, v));
-             if (s.classifier.compared.id() != wanted.id) {
-                 s.classifier.compared = Activation(wanted);
-             }
-         }},
-        {"single", Section::classifier, "whether only the chosen network is shown", "true or false",
-         [](const Session& s) -> SettingValue { return s.classifier.single; },
-         [](S row, Session& s, V v) { s.classifier.single = flagOf(row, v); }},
-        {"unit_lines", Section::classifier,
-         "whether the lines w·x + b = 0 of the first layer's units are drawn", "true or false",
-         [](const Session& s) -> SettingValue { return s.classifier.unitLines; },
-         [](S row, Session& s, V v) { s.classifier.unitLines = flagOf(row, v); }},
-        {"chart", Section::classifier, "what the chart of the course shows", kCharts.list(),
-         [](const Session& s) -> SettingValue {
-             return std::string(kCharts.of(s.classifier.chart));
-         },
-         [](S row, Session& s, V v) { s.classifier.chart = kCharts.value(row, v); }},
+         writeCompared},
+        flag(
+            "single", Section::classifier, "whether only the chosen network is shown",
+            [](auto& s) -> auto& { return s.classifier.single; }),
+        flag(
+            "unit_lines", Section::classifier,
+            "whether the lines w·x + b = 0 of the first layer's units are drawn",
+            [](auto& s) -> auto& { return s.classifier.unitLines; }),
+        words<kCharts>(
+            "chart", Section::classifier, "what the chart of the course shows",
+            [](auto& s) -> auto& { return s.classifier.chart; }),
         {"map", Section::classifier, "the part of the plane that the maps show; fit = all the data",
-         "fit, or the ends x1,x1,x2,x2 as in -3,3,-3,3, each low end before its high one",
-         [](const Session& s) -> SettingValue { return mapText(s.classifier.map); },
-         [](S row, Session& s, V v) { s.classifier.map = mapFrom(row, v); }},
-        {"hand_line", Section::classifier, "whether a line drawn by hand is shown", "true or false",
-         [](const Session& s) -> SettingValue { return s.classifier.handLine; },
-         [](S row, Session& s, V v) { s.classifier.handLine = flagOf(row, v); }},
-        {"line_angle", Section::classifier, "direction of that line's normal in degrees",
-         "a number from -180 to 180",
-         [](const Session& s) -> SettingValue { return s.classifier.lineAngle; },
-         [](S row, Session& s, V v) { s.classifier.lineAngle = numberIn(row, v, -180.0, 180.0); }},
-        {"line_offset", Section::classifier, "distance of that line from the origin",
-         "a number from -1e15 to 1e15",
-         [](const Session& s) -> SettingValue { return s.classifier.lineOffset; },
-         [](S row, Session& s, V v) {
-             s.classifier.lineOffset =
-                 numberIn(row, v, -ClassifierView::kWidestOffset, ClassifierView::kWidestOffset);
-         }},
+         kMap, [](const Session& s) -> SettingValue { return mapText(s.classifier.map); },
+         [](Session& s, const SettingValue& v) { s.classifier.map = mapFrom(v); }},
+        flag(
+            "hand_line", Section::classifier, "whether a line drawn by hand is shown",
+            [](auto& s) -> auto& { return s.classifier.handLine; }),
+        number(
+            "line_angle", Section::classifier, "direction of that line's normal in degrees",
+            {-180.0, 180.0, 1.0}, [](auto& s) -> auto& { return s.classifier.lineAngle; }),
+        number(
+            "line_offset", Section::classifier, "distance of that line from the origin",
+            {-ClassifierView::kWidestOffset, ClassifierView::kWidestOffset, 0.1},
+            [](auto& s) -> auto& { return s.classifier.lineOffset; }),
     };
 }
 

@@ -70,16 +70,6 @@ TEST(Lessons, EveryStepHasANumber) {
     }
 }
 
-/// The files of the folder and the list of what is built into the program are the same.
-TEST(Lessons, AreAllBuiltIn) {
-    QFile list(QStringLiteral(ACTISCOPE_SOURCES "/resources/actiscope.qrc"));
-    ASSERT_TRUE(list.open(QIODevice::ReadOnly));
-    const QByteArray text = list.readAll();
-    for (const QString& name : QDir(kFolder).entryList(QDir::Files)) {
-        EXPECT_TRUE(text.contains("lessons/" + name.toUtf8())) << name.toStdString();
-    }
-}
-
 /// A lesson with one step; the parts can be replaced to break it.
 QByteArray lesson(const QByteArray& step, const QByteArray& more = {}) {
     return R"({"id": "mine", "title": {"en": "Mine", "zh_CN": "我的"}, )" + more + R"("steps": [)" +

@@ -24,36 +24,40 @@ namespace {
 
 const QString kFile = QStringLiteral(ACTISCOPE_SOURCES "/resources/schema/session.schema.json");
 
-/// "an integer from 1 to 64", "a number above 0, at most 100", "a, b, c" and so on, as a schema.
-QJsonObject domainOf(const Setting& setting) {
-    const QString allowed = toQString(setting.allowed);
-    static const QRegularExpression range(
-        "^(?:a number|an integer) (from|above) ([-\\d.e]+)(?: to|, at most) (.+?)(, or full)?$");
-    static const QRegularExpression words("^[a-z0-9_]+(, [a-z0-9_]+)+$");
-    QJsonObject schema;
-    if (allowed == QLatin1String("true or false")) {
-        schema["type"] = "boolean";
-    } else if (const auto match = range.match(allowed); match.hasMatch()) {
-        schema["type"] = allowed.startsWith("an integer") ? "integer" : "number";
-        schema[match.captured(1) == "above" ? "exclusiveMinimum" : "minimum"] =
-            match.captured(2).toDouble();
-        bool isNumber = false;
-        const double most = match.captured(3).toDouble(&isNumber);
-        if (isNumber) { // else it depends on something else in the session
-            schema["maximum"] = most;
-        }
-        if (!match.captured(4).isEmpty()) {
-            schema = {{"anyOf", QJsonArray{schema, QJsonObject{{"const", "full"}}}}};
-        }
-    } else if (words.match(allowed).hasMatch()) {
-        schema["enum"] = QJsonArray::fromStringList(allowed.split(", "));
-    } else if (setting.key == "hidden") {
-        const QJsonObject one{{"type", "integer"}, {"minimum", 1}, {"maximum", kMostUnits}};
-        schema = {{"anyOf", QJsonArray{QJsonObject{{"type", "string"}}, one}}};
-    } else {
-        schema["type"] = "string";
+struct DomainSchema {
+    QJsonObject operator()(const FlagDomain&) const { return {{"type", "boolean"}}; }
+    QJsonObject operator()(const NumberDomain& d) const {
+        return {{"type", "number"}, {"minimum", d.minimum}, {"maximum", d.maximum}};
     }
-    schema["description"] = toQString(setting.help) + " (" + allowed + ")";
+    QJsonObject operator()(const WholeDomain& d) const {
+        QJsonObject schema{{"type", "integer"}, {"minimum", static_cast<qint64>(d.minimum)}};
+        if (d.upTo.empty()) { // else it depends on something else in the session
+            schema["maximum"] = static_cast<qint64>(d.maximum);
+        }
+        return d.word.empty()
+                   ? schema
+                   : QJsonObject{{"anyOf",
+                                  QJsonArray{schema, QJsonObject{{"const", toQString(d.word)}}}}};
+    }
+    QJsonObject operator()(const WordsDomain& d) const {
+        QJsonArray words;
+        for (const std::string_view word : d.words) {
+            words.append(toQString(word));
+        }
+        return {{"enum", words}};
+    }
+    QJsonObject operator()(const TextDomain& d) const {
+        const QJsonObject text{{"type", "string"}};
+        const QJsonObject one{{"type", "integer"},
+                              {"minimum", 1},
+                              {"maximum", static_cast<qint64>(d.mostAsNumber)}};
+        return d.mostAsNumber == 0 ? text : QJsonObject{{"anyOf", QJsonArray{text, one}}};
+    }
+};
+
+QJsonObject domainOf(const Setting& setting) {
+    QJsonObject schema = std::visit(DomainSchema{}, setting.domain);
+    schema["description"] = toQString(setting.help) + " (" + toQString(domainText(setting.domain)) + ")";
     schema["default"] = QJsonValue::fromVariant([&]() -> QVariant {
         const SettingValue value = setting.read(Session());
         if (const auto* text = std::get_if<std::string>(&value)) {
@@ -325,7 +329,7 @@ TEST(Schema, DomainsAreThoseThatTheProgramEnforces) {
         session.curves.pinned.resize(CurveView::kMostPins);
         session.curves.range = {-1e-9, 1e-9, -1e-9, 1e-9}; // ends do not limit each other here
         try {
-            setting.write(setting, session, value);
+            setSetting(session, setting.section, setting.key, value);
             return true;
         } catch (const UsageError&) {
             return false;

@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -150,6 +151,28 @@ private slots:
             return s && s->standardization.mean[0] == 100.0;
         };
         QTRY_VERIFY(standardized());
+    }
+
+    /// What a file may hold, a box shows: it is not cut to what the slider covers.
+    void boxesShowEveryValueOfTheirDomain() {
+        Scene scene;
+        int seen = 0;
+        for (const Setting& setting : settings()) {
+            const auto* domain = std::get_if<NumberDomain>(&setting.domain);
+            const QString key = QString::fromUtf8(setting.key.data(), qsizetype(setting.key.size()));
+            const auto* box = scene.panel.findChild<QDoubleSpinBox*>(key + "_box");
+            if (domain == nullptr || box == nullptr || setting.section != Section::training) {
+                continue;
+            }
+            for (const double value : {domain->maximum, domain->minimum}) {
+                scene.store.edit({}, [&](Session& s) {
+                    setSetting(s, setting.section, setting.key, value);
+                });
+                QVERIFY2(box->value() == value, qPrintable(key));
+            }
+            ++seen;
+        }
+        QCOMPARE(seen, 7); // noise, test share, rate, L1, L2, stop accuracy, stop loss
     }
 
     void descriptionsFollowTheTraining() {

@@ -32,6 +32,24 @@ class CurvesPanelTest : public QObject {
     }
 
 private slots:
+    void boxesShowEveryValueOfTheirDomain() {
+        SessionStore store;
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
+        const auto box = [&](const char* name) {
+            return panel.findChild<QDoubleSpinBox*>(QLatin1String(name));
+        };
+        store.edit({}, [](Session& s) {
+            s.curves.range = {-1000.0, 1000.0, -900.0, 900.0};
+            s.curves.probe = 800.0;
+            s.curves.epsilon = 1e-6;
+        });
+        QCOMPARE(box("x_min")->value(), -1000.0);
+        QCOMPARE(box("y_max")->value(), 900.0);
+        QCOMPARE(box("probe_x")->value(), 800.0);
+        QCOMPARE(box("epsilon_box")->value(), 1e-6);
+    }
+
     /// A slider lives on below an open menu of its own after another function was chosen.
     void aSliderOfTheFunctionBeforeHasNothingToSay() {
         SessionStore store;

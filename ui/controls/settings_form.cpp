@@ -3,6 +3,7 @@
 #include "core/errors.h"
 #include "core/text/number_text.h"
 #include "ui/controls/flow_layout.h"
+#include "ui/controls/setting_range.h"
 #include "ui/model/session_store.h"
 
 #include <QCheckBox>
@@ -13,19 +14,9 @@
 #include <QSpinBox>
 
 #include <algorithm>
-#include <cassert>
 
 namespace actiscope::ui {
 namespace {
-
-const Setting& settingOf(const QString& key) {
-    const std::string name = key.toStdString();
-    const auto found = std::ranges::find_if(settings(), [&](const Setting& setting) {
-        return setting.section == Section::training && setting.key == name;
-    });
-    assert(found != settings().end());
-    return *found;
-}
 
 double numberOf(const SettingValue& value) {
     const double* real = std::get_if<double>(&value);
@@ -56,24 +47,19 @@ SettingsForm::SettingsForm(SessionStore& store, const std::vector<FormRow>& rows
 }
 
 void SettingsForm::addRow(const FormRow& row) {
-    const Setting& setting = settingOf(row.key);
+    const Setting& setting = settingOf(Section::training, row.key.toStdString());
+    const bool isFlag = std::holds_alternative<FlagDomain>(setting.domain);
     QWidget* control = nullptr;
-    switch (row.kind) {
-    case FormRow::Kind::choice:
-        control = addChoice(row, setting);
-        break;
-    case FormRow::Kind::slider:
-        control = addSlider(row, setting);
-        break;
-    case FormRow::Kind::whole:
-        control = addWhole(row, setting);
-        break;
-    case FormRow::Kind::flag:
+    if (isFlag) {
         control = addFlag(row, setting);
-        break;
-    case FormRow::Kind::set:
+    } else if (std::holds_alternative<NumberDomain>(setting.domain)) {
+        control = addSlider(row, setting);
+    } else if (const auto* whole = std::get_if<WholeDomain>(&setting.domain)) {
+        control = addWhole(row, setting, *whole);
+    } else if (std::holds_alternative<WordsDomain>(setting.domain)) {
+        control = addChoice(row, setting);
+    } else {
         control = addSet(row, setting);
-        break;
     }
     QString hint = row.hint;
     if (row.restarts) {
@@ -81,7 +67,7 @@ void SettingsForm::addRow(const FormRow& row) {
                 tr("A change starts training anew (↻).");
     }
     control->setToolTip(hint);
-    if (row.kind != FormRow::Kind::flag) {
+    if (!isFlag) {
         auto* label = new QLabel(row.restarts ? row.label + QStringLiteral(" ↻") : row.label, this);
         label->setToolTip(hint);
         m_layout->addRow(label, control);
@@ -111,7 +97,8 @@ QWidget* SettingsForm::addChoice(const FormRow& row, const Setting& setting) {
 }
 
 QWidget* SettingsForm::addSlider(const FormRow& row, const Setting& setting) {
-    auto* slider = new ParameterSlider(row.key, QString(), row.label, row.range, this);
+    auto* slider = new ParameterSlider(row.key, QString(), row.label,
+                                       settingRange(setting.section, setting.key), this);
     connect(slider, &ParameterSlider::valueEdited, this,
             [this, &setting](double value) { apply(setting, value, true); });
     connect(slider, &ParameterSlider::released, this, [this] { m_store.closeUndoEntry(); });
@@ -121,28 +108,30 @@ QWidget* SettingsForm::addSlider(const FormRow& row, const Setting& setting) {
     return slider;
 }
 
-QWidget* SettingsForm::addWhole(const FormRow& row, const Setting& setting) {
+QWidget* SettingsForm::addWhole(const FormRow& row, const Setting& setting,
+                                const WholeDomain& domain) {
     auto* box = new QSpinBox(this);
     box->setObjectName(row.key);
     box->setAccessibleName(row.label);
-    box->setRange(static_cast<int>(row.range.minimum), static_cast<int>(row.range.maximum));
-    box->setSingleStep(static_cast<int>(row.range.step));
+    // The word beside the numbers has the place below them: "all samples" for batch.
+    const bool hasWord = !domain.word.empty();
+    const int lowest = static_cast<int>(domain.minimum) - (hasWord ? 1 : 0);
+    box->setRange(lowest, static_cast<int>(domain.maximum));
+    box->setSingleStep(row.step);
     box->setKeyboardTracking(false);
-    // A choice besides the numbers stands for the smallest one: "full" for batch 0, "never".
-    if (!row.choices.empty()) {
-        box->setSpecialValueText(row.choices.front().second);
-    }
-    connect(box, &QSpinBox::valueChanged, this, [this, row, &setting](int value) {
-        const bool special = !row.choices.empty() && value == static_cast<int>(row.range.minimum);
-        apply(setting, special ? row.choices.front().first : SettingValue(std::int64_t{value}),
-              true);
-    });
-    m_followers.push_back([box, row, &setting](const Session& session) {
+    box->setSpecialValueText(row.least);
+    connect(box, &QSpinBox::valueChanged, this,
+            [this, hasWord, lowest, word = std::string(domain.word), &setting](int value) {
+                apply(setting,
+                      hasWord && value == lowest ? SettingValue(word)
+                                                 : SettingValue(std::int64_t{value}),
+                      true);
+            });
+    m_followers.push_back([box, lowest, &setting](const Session& session) {
         const QSignalBlocker block(box);
         const SettingValue now = setting.read(session);
-        const bool special = !row.choices.empty() && now == row.choices.front().first;
-        box->setValue(special ? static_cast<int>(row.range.minimum)
-                              : static_cast<int>(numberOf(now)));
+        box->setValue(std::holds_alternative<std::string>(now) ? lowest
+                                                               : static_cast<int>(numberOf(now)));
     });
     return box;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/session/settings.h"
-#include "ui/controls/parameter_slider.h"
 
 #include <QWidget>
 
@@ -15,21 +14,18 @@ namespace actiscope::ui {
 
 class SessionStore;
 
-/// One row of a form: which setting, and how a person changes it. Key, domain and error texts come
-/// from the settings table.
+/// One row of a form: which setting, and in which words. Kind and limits of the control come from
+/// the settings table.
 struct FormRow {
-    enum class Kind { choice, slider, whole, flag, set };
-
     QString key;   ///< of the table; also the object name of the control
     QString label; ///< translated
     QString hint;  ///< translated; tool tip
-    Kind kind = Kind::flag;
-    /// Of a choice: the setting's value and its translated name. A set holds one or more of them;
-    /// its value is the list with commas between.
-    std::vector<std::pair<SettingValue, QString>> choices;
-    /// Of a slider or a whole number.
-    ParameterSlider::Range range{0.0, 1.0, 0.01, 0.0};
+    /// A setting of words: each and its translated name. A list: what it may hold, as check boxes.
+    std::vector<std::pair<SettingValue, QString>> choices = {};
     bool restarts = false; ///< a change starts training anew; the label says so
+    int step = 1;          ///< of a whole number
+    /// What a whole number shows for the word beside the numbers, or else for the lowest one.
+    QString least = {};
 };
 
 /// Controls for settings of the session's training, one below the other. Follows the session; a
@@ -44,7 +40,7 @@ private:
     void addRow(const FormRow& row);
     QWidget* addChoice(const FormRow& row, const Setting& setting);
     QWidget* addSlider(const FormRow& row, const Setting& setting);
-    QWidget* addWhole(const FormRow& row, const Setting& setting);
+    QWidget* addWhole(const FormRow& row, const Setting& setting, const WholeDomain& domain);
     QWidget* addFlag(const FormRow& row, const Setting& setting);
     QWidget* addSet(const FormRow& row, const Setting& setting);
     void apply(const Setting& setting, const SettingValue& value, bool drag);

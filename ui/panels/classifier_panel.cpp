@@ -6,6 +6,7 @@
 #include "ui/controls/icons.h"
 #include "ui/controls/parameter_slider.h"
 #include "ui/controls/row_layout.h"
+#include "ui/controls/setting_range.h"
 #include "ui/controls/training_speed.h"
 #include "ui/io/qstring.h"
 #include "ui/panels/classifier_pane.h"
@@ -216,7 +217,7 @@ QWidget* ClassifierPanel::buildTask() {
 
     m_rate = new ParameterSlider(
         QStringLiteral("learning_rate"), tr("Learning rate"), tr("Learning rate"),
-        {0.001, 10.0, 0.01, TrainingConfig().learningRate, RealSlider::Scale::logarithmic}, row);
+        settingRange(Section::training, "learning_rate", RealSlider::Scale::logarithmic), row);
     layout->addWidget(m_rate, 1);
 
     connect(m_dataset, &QComboBox::activated, this, [this](int index) {

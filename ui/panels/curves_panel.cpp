@@ -3,6 +3,7 @@
 #include "core/activation/maxout.h"
 #include "core/session/activation_choice.h"
 #include "ui/controls/number_box.h"
+#include "ui/controls/setting_range.h"
 #include "ui/panels/curve_scene.h"
 #include "ui/panels/display_bar.h"
 #include "ui/panels/input_bar.h"
@@ -25,7 +26,6 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr double kWidest = 100.0;
 constexpr int kCurvePoints = 1200;
 
 QLabel* numberLabel(const QString& id, QWidget* parent) {
@@ -80,8 +80,10 @@ void CurvesPanel::connectPlot() {
     connect(m_plot, &PlotWidget::rangeEdited, this, setRange);
     connect(m_plot, &PlotWidget::resetRequested, this, [setRange] { setRange(CurveView().range); });
     connect(m_plot, &CurvePlot::probeMoved, this, [this](double x) {
-        m_store.edit("probe",
-                     [x](Session& s) { s.curves.probe = std::clamp(x, -kWidest, kWidest); });
+        const auto& domain = std::get<NumberDomain>(settingOf(Section::curves, "probe").domain);
+        m_store.edit("probe", [&](Session& s) {
+            s.curves.probe = std::clamp(x, domain.minimum, domain.maximum);
+        });
     });
     connect(m_plot, &CurvePlot::piecesMoved, this, [this](const std::vector<AffinePiece>& pieces) {
         m_store.edit("pieces", [&](Session& s) { setMaxout(s, Maxout{pieces}); });
@@ -129,8 +131,7 @@ QWidget* CurvesPanel::buildReadout() {
 
     m_probe->setObjectName(QStringLiteral("probe_x"));
     m_probe->setAccessibleName(tr("Probe x"));
-    m_probe->setRange(-kWidest, kWidest);
-    m_probe->setSingleStep(0.05);
+    limitTo(*m_probe, Section::curves, "probe");
     auto* caption = new QLabel(tr("&Probe at x ="), box);
     caption->setBuddy(m_probe);
     layout->addWidget(caption, 0, 0);

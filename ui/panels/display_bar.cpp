@@ -2,6 +2,7 @@
 
 #include "ui/controls/parameter_slider.h"
 #include "ui/controls/row_layout.h"
+#include "ui/controls/setting_range.h"
 
 #include <QCheckBox>
 #include <QSignalBlocker>
@@ -11,10 +12,9 @@ namespace actiscope::ui {
 DisplayBar::DisplayBar(SessionStore& store, QWidget* parent) : QWidget(parent), m_store(store) {
     auto* layout = new RowLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    const CurveView defaults;
     m_epsilon = new ParameterSlider(
         QStringLiteral("epsilon"), tr("small slope below ε ="), tr("Slope threshold epsilon"),
-        {0.001, 0.5, 0.01, defaults.epsilon, RealSlider::Scale::logarithmic}, this);
+        settingRange(Section::curves, "epsilon", RealSlider::Scale::logarithmic), this);
     layout->addWidget(m_epsilon, 1);
     layout->addSpacing(12);
     m_second = addCheck(QStringLiteral("second_derivative"), tr("&second derivative f″"),

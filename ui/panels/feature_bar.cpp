@@ -2,6 +2,7 @@
 
 #include "core/network/architecture.h"
 #include "ui/controls/number_box.h"
+#include "ui/controls/setting_range.h"
 #include "ui/panels/feature_readouts.h"
 
 #include <QCheckBox>
@@ -27,25 +28,20 @@ FeatureBar::FeatureBar(SessionStore& store, QWidget* parent)
       m_pointX1(new NumberBox(this)),
       m_pointX2(new NumberBox(this)) {
     using V = FeaturesView;
-    const V defaults;
     m_w1 = addSlider(QStringLiteral("feature_w1"), QStringLiteral("w1 ="), tr("Weight of x1"),
-                     {-V::kLargestWeight, V::kLargestWeight, 0.05, defaults.w1}, &V::w1);
+                     settingRange(Section::features, "w1"), &V::w1);
     m_w2 = addSlider(QStringLiteral("feature_w2"), QStringLiteral("w2 ="), tr("Weight of x2"),
-                     {-V::kLargestWeight, V::kLargestWeight, 0.05, defaults.w2}, &V::w2);
+                     settingRange(Section::features, "w2"), &V::w2);
     m_b = addSlider(QStringLiteral("feature_b"), QStringLiteral("b ="),
-                    tr("Bias, around which f is expanded"),
-                    {-V::kLargestBias, V::kLargestBias, 0.05, defaults.b}, &V::b);
-    m_lambda = addSlider(QStringLiteral("feature_lambda"), QStringLiteral("λ ="),
-                         tr("Scale λ of the gate"),
-                         {V::kSmallestLambda, V::kLargestLambda, 1.0, defaults.lambda,
-                          RealSlider::Scale::logarithmic},
-                         &V::lambda);
+                    tr("Bias, around which f is expanded"), settingRange(Section::features, "b"),
+                    &V::b);
+    m_lambda = addSlider(
+        QStringLiteral("feature_lambda"), QStringLiteral("λ ="), tr("Scale λ of the gate"),
+        settingRange(Section::features, "lambda", RealSlider::Scale::logarithmic), &V::lambda);
     m_b->addSweep(m_sweep);
     m_order = new ParameterSlider(QStringLiteral("feature_order"), tr("order ="),
                                   tr("Order of the Taylor polynomial"),
-                                  {0.0, static_cast<double>(V::kHighestOrder), 1.0,
-                                   static_cast<double>(defaults.order), RealSlider::Scale::whole},
-                                  this);
+                                  settingRange(Section::features, "order"), this);
     setUpPoint(m_pointX1, QStringLiteral("feature_point_x1"),
                tr("x1 of the point around which the network is expanded"), &V::pointX1);
     setUpPoint(m_pointX2, QStringLiteral("feature_point_x2"),
@@ -81,8 +77,7 @@ void FeatureBar::setUpPoint(NumberBox* box, const QString& id, const QString& na
                             double FeaturesView::*member) {
     box->setObjectName(id);
     box->setAccessibleName(name);
-    box->setRange(-FeaturesView::kFarthestPoint, FeaturesView::kFarthestPoint);
-    box->setSingleStep(0.1);
+    limitTo(*box, Section::features, "point_x1"); // both coordinates alike
     connect(box, &QDoubleSpinBox::valueChanged, this, [this, id, member](double value) {
         m_store.edit(id.toStdString(), [member, value](Session& s) { s.features.*member = value; });
     });

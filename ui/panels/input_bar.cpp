@@ -4,6 +4,7 @@
 #include "core/analysis/regions.h"
 #include "ui/controls/parameter_slider.h"
 #include "ui/controls/row_layout.h"
+#include "ui/controls/setting_range.h"
 #include "ui/panels/readouts.h"
 
 #include <QCheckBox>
@@ -23,22 +24,18 @@ InputBar::InputBar(SessionStore& store, TrainingRuns& runs, QWidget* parent)
       m_source(new QComboBox(this)),
       m_spread(new QLabel(this)),
       m_shares(new QLabel(this)) {
-    const InputDistribution defaults;
     m_show->setObjectName(QStringLiteral("show_input"));
     m_show->setToolTip(tr("Draw the distribution of a unit's input under the curve"));
     m_source->setObjectName(QStringLiteral("input_source"));
     m_source->setAccessibleName(tr("Source of the input"));
     m_source->setToolTip(tr("A normal distribution, or the pre-activations of a layer of the "
                             "network that trains right now (Space plays and pauses)"));
-    m_mean = new ParameterSlider(
-        QStringLiteral("input_mean"), QStringLiteral("μ ="), tr("Mean of the input"),
-        {-InputDistribution::kWidestMean, InputDistribution::kWidestMean, 0.1, defaults.mean},
-        this);
-    m_deviation = new ParameterSlider(
-        QStringLiteral("input_deviation"), QStringLiteral("σ ="),
-        tr("Standard deviation of the input"),
-        {InputDistribution::kNarrowest, InputDistribution::kWidest, 0.05, defaults.deviation},
-        this);
+    m_mean = new ParameterSlider(QStringLiteral("input_mean"), QStringLiteral("μ ="),
+                                 tr("Mean of the input"),
+                                 settingRange(Section::curves, "input_mean"), this);
+    m_deviation = new ParameterSlider(QStringLiteral("input_deviation"), QStringLiteral("σ ="),
+                                      tr("Standard deviation of the input"),
+                                      settingRange(Section::curves, "input_deviation"), this);
     m_spread->setObjectName(QStringLiteral("input_spread"));
     m_spread->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_shares->setObjectName(QStringLiteral("input_shares"));
@@ -151,11 +148,11 @@ void InputBar::showShares() {
     }
     const auto& values = snapshot->preActivations;
     const Spread spread = spreadOf(values);
-    m_spread->setText(tr("epoch %1: mean %2, sd %3 of %4 values")
-                          .arg(static_cast<qulonglong>(snapshot->epoch))
-                          .arg(numberWithDecimals(spread.mean, 2),
-                               numberWithDecimals(spread.deviation, 2))
-                          .arg(values.size()));
+    m_spread->setText(
+        tr("epoch %1: mean %2, sd %3 of %4 values")
+            .arg(static_cast<qulonglong>(snapshot->epoch))
+            .arg(numberWithDecimals(spread.mean, 2), numberWithDecimals(spread.deviation, 2))
+            .arg(values.size()));
     m_shares->setText(sharesText(shareInside(values, regions.saturated),
                                  shareInside(values, regions.smallSlope),
                                  shareInside(values, regions.dead)));

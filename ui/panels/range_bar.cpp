@@ -3,6 +3,7 @@
 #include "core/analysis/curve.h"
 #include "ui/controls/number_box.h"
 #include "ui/controls/row_layout.h"
+#include "ui/controls/setting_range.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -14,7 +15,6 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr double kWidest = 100.0;
 constexpr double kNarrowest = 0.01;
 
 /// Highest and lowest finite value of what is drawn over the range, with a margin.
@@ -37,8 +37,9 @@ numeric::Rectangle fitted(const Session& session) {
         cover(curve.slope);
     }
     const double margin = std::max(0.08 * (high - low), 0.05);
-    range.yMin = std::max(low - margin, -kWidest);
-    range.yMax = std::min(high + margin, kWidest);
+    const auto& domain = std::get<NumberDomain>(settingOf(Section::curves, "y_min").domain);
+    range.yMin = std::max(low - margin, domain.minimum);
+    range.yMax = std::min(high + margin, domain.maximum);
     return range;
 }
 
@@ -62,8 +63,7 @@ RangeBar::RangeBar(SessionStore& store, QWidget* parent) : QWidget(parent), m_st
         auto* box = new NumberBox(this);
         box->setObjectName(QLatin1String(ends[i].id));
         box->setAccessibleName(ends[i].name);
-        box->setRange(-kWidest, kWidest);
-        box->setSingleStep(0.5);
+        limitTo(*box, Section::curves, ends[i].id);
         auto* caption = new QLabel(ends[i].label, this);
         caption->setBuddy(box);
         layout->addWidget(caption);
