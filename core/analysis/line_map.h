@@ -2,6 +2,7 @@
 
 #include "core/activation/activation.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace actiscope {
@@ -33,17 +34,24 @@ struct LineBreak {
     Kind kind;
 };
 
-/// How many intervals may be evaluated within the part of the line where the answer is complete,
-/// and on each side beyond it.
+/// How many intervals may be evaluated.
 struct LineEffort {
-    int inner;
-    int outer;
+    int view;   ///< within [from, to]
+    int around; ///< beyond it, within [−32, 32]
+    int outer;  ///< on each side beyond that
+    /// Where none are left, and where an interval is as narrow as a pixel, f' at single places
+    /// stands for a proof; else such a piece stays undecided. The number of pixels of [from, to].
+    int pixels = 0;
 
-    /// A few milliseconds whatever the function: for a frame.
-    static constexpr LineEffort frame() { return {4000, 400}; }
+    /// A few milliseconds whatever the function.
+    static constexpr LineEffort quick() { return {4000, 4000, 400}; }
     /// A tenth of a second at worst: enough for sin(1000·x).
-    static constexpr LineEffort thorough() { return {100000, 3000}; }
+    static constexpr LineEffort thorough() { return {100000, 100000, 3000}; }
 };
+
+/// For a frame while something is dragged: less for a longer formula, so that every one takes about
+/// two milliseconds at most.
+LineEffort previewEffort(const Activation& activation);
 
 /// The whole line, divided by what is known of f' there.
 struct LineMap {
@@ -54,14 +62,17 @@ struct LineMap {
     /// |f'| < ε proven from −∞ to the first and from the second to ∞; −∞ and ∞ if nowhere.
     double leftTail;
     double rightTail;
+    /// No piece is undecided, none rests on samples.
+    bool proven;
 };
 
 /// Subdivides the line until interval arithmetic decides every piece for ε > 0: complete within
 /// [−32, 32] and [from, to], beyond that by intervals that grow with the distance, up to 2^200 and
 /// from there in one. Where the enclosure of f'' has one sign f' is monotone and its values at the
 /// ends decide; there a boundary is found by bisection to double precision. What no subdivision
-/// decides is a break and is classified from its two sides.
+/// decides is a break and is classified from its two sides. The same arguments give the same map.
+/// A request to stop is met within microseconds; the map is then of no use.
 LineMap mapLine(const Activation& activation, double from, double to, double epsilon,
-                const LineEffort& effort);
+                const LineEffort& effort, const std::stop_token& stop = {});
 
 } // namespace actiscope
