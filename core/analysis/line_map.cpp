@@ -1,5 +1,6 @@
 #include "core/analysis/line_map.h"
 
+#include "core/analysis/line_box.h"
 #include "core/analysis/line_breaks.h"
 #include "core/formula/expression.h"
 #include "core/numeric/flush_denormals.h"
@@ -15,34 +16,10 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kLargest = std::numeric_limits<double>::max();
-/// A power of two, so that halving meets the round numbers at which functions have their corners.
-constexpr double kInner = 32.0;
-/// The growing intervals end here, before the powers in a formula overflow; what is beyond is
-/// decided at once or continues the last of them.
-constexpr double kFarthest = 0x1p200;
 /// A view beyond this is left to the growing intervals.
 constexpr double kWidestView = 1e4;
 
-struct Box {
-    double from;
-    double to;
-};
-
-bool isNarrow(const Box& box) {
-    constexpr double kIsolated = 1e-12;
-    const double scale = std::max({1.0, std::fabs(box.from), std::fabs(box.to)});
-    return box.to - box.from <= kIsolated * scale;
-}
-
-/// By halves, and by the geometric mean where the ends are of different order.
-double middleOf(const Box& box) {
-    const double small = std::min(std::fabs(box.from), std::fabs(box.to));
-    const double large = std::max(std::fabs(box.from), std::fabs(box.to));
-    if (small >= kInner && large / small > 4.0) {
-        return std::copysign(std::sqrt(small) * std::sqrt(large), box.from);
-    }
-    return box.from + 0.5 * (box.to - box.from);
-}
+using Box = LineBox;
 
 SlopeState stateOf(const numeric::Interval& slope, double epsilon) {
     if (slope.isEmpty()) {
@@ -309,7 +286,7 @@ private:
     bool vanishes(double side) const {
         constexpr double kSmall = 1e-9;
         constexpr double kNothing = 1e-290; // also what an underflow is multiplied by
-        for (const double far : {kLargest, 0x1p500, 0x1p300, kFarthest}) {
+        for (const double far : {kLargest, 0x1p500, 0x1p300, kOuterReach}) {
             const double from = side > 0.0 ? 0.5 * far : -far;
             const double to = side > 0.0 ? far : -0.5 * far;
             const numeric::Enclosure y = m_activation.enclose(from, to);
@@ -360,20 +337,20 @@ LineMap mapLine(const Activation& activation, double from, double to, double eps
     const double pixel =
         effort.pixels > 0 ? std::max(0.0, view.to - view.from) / effort.pixels : 0.0;
     Mapper mapper(activation, epsilon, pixel, stop);
-    const double left = std::min(view.from, -kInner);
-    const double right = std::max(view.to, kInner);
-    std::deque<Box> inner{{-kInner, 0.0}, {0.0, kInner}};
-    if (left < -kInner) {
-        inner.push_back({left, -kInner});
+    const double left = std::min(view.from, -kInnerReach);
+    const double right = std::max(view.to, kInnerReach);
+    std::deque<Box> inner{{-kInnerReach, 0.0}, {0.0, kInnerReach}};
+    if (left < -kInnerReach) {
+        inner.push_back({left, -kInnerReach});
     }
-    if (right > kInner) {
-        inner.push_back({kInner, right});
+    if (right > kInnerReach) {
+        inner.push_back({kInnerReach, right});
     }
     mapper.subdivide(mapper.subdivideView(std::move(inner), effort.view, view), effort.around);
-    mapper.subdivide({{-kFarthest, left}}, effort.outer);
-    mapper.subdivide({{right, kFarthest}}, effort.outer);
-    mapper.addBeyond({-kLargest, -kFarthest});
-    mapper.addBeyond({kFarthest, kLargest});
+    mapper.subdivide({{-kOuterReach, left}}, effort.outer);
+    mapper.subdivide({{right, kOuterReach}}, effort.outer);
+    mapper.addBeyond({-kLargest, -kOuterReach});
+    mapper.addBeyond({kOuterReach, kLargest});
     return stop.stop_requested() ? LineMap{} : mapper.result();
 }
 

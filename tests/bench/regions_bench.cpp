@@ -1,4 +1,5 @@
 #include "core/activation/catalogue.h"
+#include "core/analysis/properties.h"
 #include "core/analysis/regions.h"
 
 #include <benchmark/benchmark.h>
@@ -21,7 +22,17 @@ void regions(benchmark::State& state, const Activation& activation) {
     }
 }
 
+void properties(benchmark::State& state, const Activation& activation) {
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(computeProperties(activation, kEpsilon));
+    }
+}
+
 void add(const std::string& name, const Activation& activation) {
+    benchmark::RegisterBenchmark(("properties/" + name).c_str(), [activation](
+                                                                     benchmark::State& state) {
+        properties(state, activation);
+    })->Unit(benchmark::kMicrosecond);
     benchmark::RegisterBenchmark(("regions/" + name).c_str(), [activation](
                                                                   benchmark::State& state) {
         regions(state, activation);
