@@ -2,7 +2,6 @@
 
 #include "core/analysis/line_box.h"
 #include "core/analysis/line_breaks.h"
-#include "core/formula/expression.h"
 #include "core/numeric/flush_denormals.h"
 #include "core/numeric/interval.h"
 
@@ -47,36 +46,16 @@ public:
     /// do not meet the view.
     std::deque<Box> subdivideView(std::deque<Box> boxes, int budget, const Box& view) {
         std::deque<Box> outside;
-        while (!boxes.empty() && !m_stop.stop_requested()) {
-            const Box box = boxes.front();
-            boxes.pop_front();
-            if (box.to <= view.from || box.from >= view.to) {
-                outside.push_back(box);
-            } else if (budget-- <= 0) {
-                leaveOpen(box, m_pixel);
-            } else if (!decide(box)) {
-                const double middle = middleOf(box);
-                boxes.push_back({box.from, middle});
-                boxes.push_back({middle, box.to});
-            }
+        for (const Box& box : halved(std::move(boxes), budget, view, outside)) {
+            leaveOpen(box, m_pixel);
         }
         return outside;
     }
 
     /// The same for what is not in view; in a preview one sample speaks for neighbours.
     void subdivide(std::deque<Box> boxes, int budget) {
-        std::vector<Box> open;
-        while (!boxes.empty() && !m_stop.stop_requested()) {
-            const Box box = boxes.front();
-            boxes.pop_front();
-            if (budget-- <= 0) {
-                open.push_back(box);
-            } else if (!decide(box)) {
-                const double middle = middleOf(box);
-                boxes.push_back({box.from, middle});
-                boxes.push_back({middle, box.to});
-            }
-        }
+        std::deque<Box> outside;
+        std::vector<Box> open = halved(std::move(boxes), budget, {-kInfinity, kInfinity}, outside);
         std::ranges::sort(open, {}, &Box::from);
         for (std::size_t i = 0; i < open.size();) {
             Box all = open[i];
@@ -118,6 +97,26 @@ public:
     }
 
 private:
+    /// Returns what the budget does not reach.
+    std::vector<Box> halved(std::deque<Box> boxes, int budget, const Box& view,
+                            std::deque<Box>& outside) {
+        std::vector<Box> open;
+        while (!boxes.empty() && !m_stop.stop_requested()) {
+            const Box box = boxes.front();
+            boxes.pop_front();
+            if (box.to <= view.from || box.from >= view.to) {
+                outside.push_back(box);
+            } else if (budget-- <= 0) {
+                open.push_back(box);
+            } else if (!decide(box)) {
+                const double middle = middleOf(box);
+                boxes.push_back({box.from, middle});
+                boxes.push_back({middle, box.to});
+            }
+        }
+        return open;
+    }
+
     double slopeAt(double x) const { return m_activation.at(x).slope; }
 
     SlopeState stateAt(double x) const {
@@ -319,16 +318,6 @@ private:
 };
 
 } // namespace
-
-LineEffort previewEffort(const Activation& activation) {
-    constexpr std::size_t kPixels = 1400;
-    constexpr std::size_t kShort = 4; // operations, as dear as a formula of the catalogue
-    const std::size_t length =
-        activation.formula() != nullptr ? activation.formula()->program.size() : kShort;
-    const auto evaluations =
-        static_cast<int>(std::clamp<std::size_t>(kPixels * kShort / length, 100, kPixels));
-    return {evaluations, evaluations / 4, evaluations / 12, static_cast<int>(kPixels)};
-}
 
 LineMap mapLine(const Activation& activation, double from, double to, double epsilon,
                 const LineEffort& effort, const std::stop_token& stop) {

@@ -19,6 +19,7 @@ struct Order {
     bool falls = false;
 
     bool isBoth() const { return rises && falls; }
+    bool operator==(const Order&) const = default;
 };
 
 /// The enclosure at a single place knows its own rounding: a sign that it shows is one.
@@ -58,7 +59,7 @@ void lookAtSlopes(const Activation& activation, std::initializer_list<LineBox> b
     for (const LineBox& box : boxes) {
         open.push({box, promiseOf(activation, box, order)});
     }
-    constexpr int kMostBoxes = 1500;
+    constexpr int kMostBoxes = 1000;
     for (int i = 0; i < kMostBoxes && !open.empty() && !order.isBoth(); ++i) {
         const LineBox box = open.top().box;
         const double promise = open.top().promise;
@@ -67,8 +68,10 @@ void lookAtSlopes(const Activation& activation, std::initializer_list<LineBox> b
             break;
         }
         const double middle = middleOf(box);
+        const Order before = order;
         lookAt(activation, middle, order);
-        if (isNarrow(box) || promiseOf(activation, box, order) == 0.0) {
+        const bool news = !(order == before);
+        if (isNarrow(box) || (news && promiseOf(activation, box, order) == 0.0)) {
             continue;
         }
         for (const LineBox& half : {LineBox{box.from, middle}, LineBox{middle, box.to}}) {
