@@ -1,6 +1,8 @@
 #include "app/cli/activation_input.h"
 
+#include "app/cli/session_input.h"
 #include "core/formula/expression.h"
+#include "core/session/without_effect.h"
 
 #include <iostream>
 
@@ -18,6 +20,9 @@ Activation activationFrom(const Arguments& arguments) {
     for (const std::string& given : arguments.values("--param")) {
         const auto [name, value] = keyAndValue(given, "--param");
         activation.setParameter(name, numberFrom(value, "--param " + name));
+        if (const std::string reason = withoutEffect(activation, name); !reason.empty()) {
+            warn("--param " + given + " has no effect: " + reason);
+        }
     }
     return activation;
 }

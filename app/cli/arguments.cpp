@@ -40,7 +40,25 @@ Arguments::Arguments(std::span<const std::string> words, std::span<const Option>
             }
             given.value = words[++i];
         }
+        refuseSecond(given, option->repeatable);
         m_given.push_back(std::move(given));
+    }
+}
+
+/// One of two values would be ignored.
+void Arguments::refuseSecond(const Given& given, bool repeatable) const {
+    const auto nameIn = [](const std::string& text) { return text.substr(0, text.find('=')); };
+    for (const Given& before : m_given) {
+        if (before.name != given.name) {
+            continue;
+        }
+        if (!repeatable) {
+            throw UsageError(std::string(given.name) + " is given twice");
+        }
+        if (nameIn(before.value) == nameIn(given.value)) {
+            throw UsageError(std::string(given.name) + " " + nameIn(given.value) +
+                             " is given twice");
+        }
     }
 }
 

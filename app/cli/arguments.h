@@ -12,12 +12,14 @@ struct Option {
     std::string_view name;  ///< with dashes: "--param"
     std::string_view value; ///< what follows it, for the help; empty for a switch
     std::string_view help;
+    bool repeatable = false; ///< else giving it twice is a mistake
 };
 
 /// A parsed command line: `--name value` and `--name=value`, everything else is positional.
 class Arguments {
 public:
-    /// Throws UsageError for an unknown option (naming the nearest), a missing or a needless value.
+    /// Throws UsageError for an unknown option (naming the nearest), a missing or a needless value,
+    /// and an option, or a NAME=VALUE of a repeatable one, that is given twice.
     Arguments(std::span<const std::string> words, std::span<const Option> options);
 
     const std::vector<std::string>& positional() const { return m_positional; }
@@ -41,6 +43,8 @@ private:
         std::string_view name;
         std::string value;
     };
+
+    void refuseSecond(const Given& given, bool repeatable) const;
 
     std::vector<Given> m_given;
     std::vector<std::string> m_positional;

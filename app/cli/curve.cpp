@@ -131,7 +131,7 @@ Command curveCommand() {
     return {"curve",
             "ID [--param alpha=0.2]... (--at x1,x2,... | --from A --to B --points N)",
             "prints f and f' of an activation as columns x,f,df",
-            {{"--param", "NAME=VALUE", "a parameter of the activation; may be repeated"},
+            {{"--param", "NAME=VALUE", "a parameter of the activation; may be repeated", true},
              {"--formula", "TEXT", "the formula of custom, over x, alpha, beta, theta"},
              {"--at", "x1,x2,...", "at these x: finite numbers"},
              {"--from", "A", "equally spaced x from A ..."},

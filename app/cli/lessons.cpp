@@ -137,7 +137,15 @@ std::string languageFrom(const Arguments& arguments) {
 int run(const Arguments& arguments) {
     arguments.expectPositional(0, 1, "the id of a lesson");
     const std::string language = languageFrom(arguments);
+    const bool lists = !arguments.has("--check") && !arguments.has("--json");
+    if (arguments.has("--language") && !(lists && !arguments.has("--measures"))) {
+        throw UsageError("--language belongs to the list of titles: without --check, --json and "
+                         "--measures");
+    }
     if (arguments.has("--measures")) {
+        if (!lists || !arguments.positional().empty()) {
+            throw UsageError("--measures stands alone");
+        }
         return printMeasures();
     }
     const ui::LessonLibrary library = allLessons();

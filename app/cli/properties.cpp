@@ -108,7 +108,7 @@ Command propertiesCommand() {
         "properties",
         "ID [--param alpha=0.2]... [--epsilon 0.01]",
         "prints range, saturation, kinks, symmetry and Gaussian moments, all computed, as JSON",
-        {{"--param", "NAME=VALUE", "a parameter of the activation; may be repeated"},
+        {{"--param", "NAME=VALUE", "a parameter of the activation; may be repeated", true},
          {"--formula", "TEXT", "the formula of custom, over x, alpha, beta, theta"},
          {"--epsilon", "E",
           "|f'| below this is a small slope, and saturated where that goes on to ±∞ and f' tends "

@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 #include <thread>
@@ -92,6 +93,26 @@ void showProgress(std::size_t finished, std::size_t runs) {
               << finished << '/' << runs << (finished == runs ? "\n" : "") << std::flush;
 }
 
+/// A race takes its functions, its goal and its length from its own options.
+void refuseUnused(const Arguments& arguments, const Race& race) {
+    for (const std::string& text : arguments.values("--set")) {
+        const std::string key = keyAndValue(text, "--set").first;
+        if (key.starts_with("stop_")) {
+            throw UsageError("--set " + text +
+                             " has no effect on a race; give --until-accuracy and --epochs");
+        }
+        if (key != "activation" && !key.starts_with("activation.")) {
+            continue;
+        }
+        for (const Activation& activation : race.task.activations) {
+            if (std::ranges::find(race.activations, activation) == race.activations.end()) {
+                throw UsageError("--set " + text + " has no effect on this race: " +
+                                 std::string(activation.id()) + " is not among --activations");
+            }
+        }
+    }
+}
+
 int run(const Arguments& arguments) {
     arguments.expectPositional(0, 1, "SESSION");
     const std::string format = arguments.value("--format", "csv");
@@ -103,6 +124,7 @@ int run(const Arguments& arguments) {
     race.task = session.training;
     race.activations = activationsInUse(
         session, arguments.value("--activations", "identity,sigmoid,tanh,relu,elu,silu"));
+    refuseUnused(arguments, race);
     readSeeds(arguments.value("--seeds", "0..19"), race);
     race.accuracy = arguments.number("--until-accuracy", 0.0, 1.0, kDefaultAccuracy);
     race.mostEpochs =
@@ -140,7 +162,7 @@ Command raceCommand() {
               "which (identity,sigmoid,tanh,relu,elu,silu); with parameters and "
               "formulas as elu(alpha=0.5),custom(formula=x*tanh(x))"},
              {"--seeds", "A..B", "seeds of data, weights and order (0..19)"},
-             {"--set", "KEY=VALUE", "a setting of the training; may be repeated"},
+             {"--set", "KEY=VALUE", "a setting of the training; may be repeated", true},
              {"--until-accuracy", "A", "training accuracy that counts as solved (0.99)"},
              {"--epochs", "N", "give up after N epochs (1000)"},
              {"--format", "csv|json", "(csv)"}},

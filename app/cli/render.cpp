@@ -77,6 +77,9 @@ int run(const Arguments& arguments) {
         arguments.has("--view") ? viewFromName(arguments.value("--view")) : session.view;
     const QSize size = sizeFrom(arguments.value("--size", "1600x900"));
     const int scale = scaleFrom(arguments.value("--scale", "1"));
+    if (arguments.has("--scale") && !arguments.value("-o").ends_with(".png")) {
+        warn("--scale has no effect: only a PNG has pixels");
+    }
     const ui::Theme theme =
         ui::themeFromName(QString::fromStdString(arguments.value("--theme", "light")));
 
@@ -102,7 +105,7 @@ Command renderCommand() {
             "([SESSION] [--set KEY=VALUE]... | --lesson ID) -o FILE.png|.svg|.pdf [--view "
             "curves|gallery|classifier|features]",
             "writes a view of a session, of a new one, or of a lesson as a picture",
-            {{"--set", "KEY=VALUE", "a setting of the training; may be repeated"},
+            {{"--set", "KEY=VALUE", "a setting of the training; may be repeated", true},
              {"--lesson", "ID", "the scene of a lesson (see `actiscope lessons`)"},
              {"--step", "N", "of the lesson, from 1 (the last)"},
              {"-o", "FILE", "the picture; its ending chooses the format"},

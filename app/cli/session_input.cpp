@@ -2,6 +2,7 @@
 
 #include "core/errors.h"
 #include "core/session/settings.h"
+#include "core/session/without_effect.h"
 #include "ui/io/session_json.h"
 #include "ui/window/identity.h"
 
@@ -16,7 +17,7 @@ Session openSession(const std::string& path) {
     Session session = ui::loadSession(QFile::decodeName(QByteArray::fromStdString(path)));
     const std::string warning = ui::foreignText(session).toStdString();
     if (!warning.empty()) {
-        std::cerr << "actiscope: warning: " << path << ": " << warning << '\n';
+        warn(path + ": " + warning);
     }
     return session;
 }
@@ -41,8 +42,18 @@ Session sessionFrom(const Arguments& arguments) {
         setSettingFromText(session, Section::general, "seed", arguments.value("--seed"));
     }
     dropStaleWeights(before, session);
+    dropStaleMap(before, session);
     validate(session);
+    for (const auto& [key, value] : given) {
+        if (const std::string reason = withoutEffect(session, key); !reason.empty()) {
+            warn("--set " + key + "=" + value + " has no effect: " + reason);
+        }
+    }
     return session;
+}
+
+void warn(const std::string& text) {
+    std::cerr << "actiscope: warning: " << text << '\n';
 }
 
 ui::LessonLibrary allLessons() {

@@ -11,8 +11,12 @@ namespace actiscope::cli {
 Session openSession(const std::string& path);
 
 /// The session named by the first positional argument, or the default one, with every --set
-/// KEY=VALUE and --seed applied. Saved weights are kept as long as they fit the task.
+/// KEY=VALUE and --seed applied. Saved weights are kept as long as they fit the task. A key that
+/// does nothing in that session is a warning on stderr.
 Session sessionFrom(const Arguments& arguments);
+
+/// A line on stderr: what was asked for is done, but not as one may have meant it.
+void warn(const std::string& text);
 
 /// The lessons that come with the program, then the user's own; no application is needed.
 ui::LessonLibrary allLessons();

@@ -90,7 +90,7 @@ Command taylorCommand() {
             "ID [--param alpha=0.2]... --center B --order N [--weights W1,W2]",
             "prints the Taylor coefficients f⁽ᵏ⁾(B)/k!, the radius of convergence and, with "
             "weights, the monomials\n    of f(W1·x1 + W2·x2 + B), as JSON",
-            {{"--param", "NAME=VALUE", "a parameter of the activation; may be repeated"},
+            {{"--param", "NAME=VALUE", "a parameter of the activation; may be repeated", true},
              {"--formula", "TEXT", "the formula of custom, over x, alpha, beta, theta"},
              {"--center", "B", "where f is expanded, from -1000 to 1000"},
              {"--order", "N", "of the highest term, from 0 to 15"},

@@ -2,6 +2,7 @@
 #include "app/cli/session_input.h"
 
 #include "core/data/csv.h"
+#include "core/data/map_range.h"
 #include "core/errors.h"
 #include "core/numeric/flush_denormals.h"
 #include "core/run/run_request.h"
@@ -40,11 +41,18 @@ void report(Trainer<float>& trainer) {
                {"test_accuracy", test ? QJsonValue(test->accuracy) : QJsonValue()}});
 }
 
-QJsonValue collapsedLine(Trainer<float>& trainer) {
+/// {"x1": {"mean": 5.84, "deviation": 0.83}, …}
+QJsonObject standardizationOf(const Network<float>& network) {
+    const Standardization& scale = network.standardization;
+    return {{"x1", QJsonObject{{"mean", scale.mean[0]}, {"deviation", scale.deviation[0]}}},
+            {"x2", QJsonObject{{"mean", scale.mean[1]}, {"deviation", scale.deviation[1]}}}};
+}
+
+QJsonValue collapsedLine(Trainer<float>& trainer, const numeric::Rectangle& bounds) {
     if (!isLinear(trainer.network())) {
         return {};
     }
-    const TrainingSnapshot snapshot = observe(trainer, {{}, 101, 101});
+    const TrainingSnapshot snapshot = observe(trainer, {bounds, 101, 101});
     return QJsonObject{{"a", snapshot.line.a},
                        {"b", snapshot.line.b},
                        {"c", snapshot.line.c},
@@ -152,10 +160,27 @@ void resume(Trainer<float>& trainer, const Eigen::ArrayXd& weights,
     }
 }
 
+/// Settings that say the same as an option beside them, or what --data decides.
+void refuseRivals(const Arguments& arguments) {
+    constexpr std::pair<const char*, const char*> kRivals[] = {
+        {"stop_epochs", "--epochs"},   {"stop_accuracy", "--until-accuracy"},
+        {"stop_loss", "--until-loss"}, {"dataset", "--data"},
+        {"points", "--data"},          {"noise", "--data"}};
+    for (const std::string& text : arguments.values("--set")) {
+        for (const auto& [key, option] : kRivals) {
+            if (keyAndValue(text, "--set").first == key && arguments.has(option)) {
+                throw UsageError("--set " + text + " and " + option +
+                                 " exclude each other: only one of them can count");
+            }
+        }
+    }
+}
+
 int run(const Arguments& arguments) {
     using Clock = std::chrono::steady_clock;
     arguments.expectPositional(0, 1, "SESSION");
     Session session = sessionFrom(arguments);
+    refuseRivals(arguments);
     // The options of this call are not the session's: --save must not keep them.
     TrainingConfig config = session.training;
     StopRule& stop = config.stop;
@@ -212,9 +237,12 @@ int run(const Arguments& arguments) {
                     {"learned", learned(trainer.network())},
                     {"dead_units", health.deadUnits()},
                     {"layers", layersOf(health)}};
-    const QJsonValue line = collapsedLine(trainer);
+    const QJsonValue line = collapsedLine(trainer, mapRange(*data));
     if (!line.isNull()) {
         end.insert("collapsed_line", line);
+    }
+    if (session.training.standardize) {
+        end.insert("standardization", standardizationOf(trainer.network()));
     }
     printLine(end);
     if (arguments.has("--save")) {
@@ -256,21 +284,21 @@ int run(const Arguments& arguments) {
 } // namespace
 
 Command trainCommand() {
-    return {
-        "train",
-        "[SESSION] [--set KEY=VALUE]... [--data FILE.csv] [--epochs N] [--until-accuracy A]",
-        "trains the network of a session and prints JSON lines",
-        {{"--set", "KEY=VALUE", "a setting of the training, as in a session file; may be repeated"},
-         {"--data", "FILE.csv",
-          "samples of your own: columns x1, x2, label, with two distinct labels"},
-         {"--epochs", "N", "stop after N epochs (500)"},
-         {"--seed", "S", "seed of data, weights and shuffling"},
-         {"--until-accuracy", "A", "stop once the training accuracy is at least A (0 to 1)"},
-         {"--until-loss", "L", "stop once the training loss is at most L"},
-         {"--report-every", "K", "a line every K epochs (100)"},
-         {"--save", "SESSION", "write the session with the trained weights"}},
-        run,
-        true};
+    return {"train",
+            "[SESSION] [--set KEY=VALUE]... [--data FILE.csv] [--epochs N] [--until-accuracy A]",
+            "trains the network of a session and prints JSON lines",
+            {{"--set", "KEY=VALUE",
+              "a setting of the training, as in a session file; may be repeated", true},
+             {"--data", "FILE.csv",
+              "samples of your own: columns x1, x2, label, with two distinct labels"},
+             {"--epochs", "N", "stop after N epochs (500)"},
+             {"--seed", "S", "seed of data, weights and shuffling"},
+             {"--until-accuracy", "A", "stop once the training accuracy is at least A (0 to 1)"},
+             {"--until-loss", "L", "stop once the training loss is at most L"},
+             {"--report-every", "K", "a line every K epochs (100)"},
+             {"--save", "SESSION", "write the session with the trained weights"}},
+            run,
+            true};
 }
 
 } // namespace actiscope::cli

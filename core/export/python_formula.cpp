@@ -20,15 +20,6 @@ bool hasX(const Node& node) {
     return node.op == Op::x || std::ranges::any_of(node.children, hasX);
 }
 
-/// A float, whatever the number: Python's integers have no end and its 1/0 is an error.
-std::string number(double value) {
-    if (!std::isfinite(value)) {
-        return std::isnan(value) ? "math.nan" : value > 0.0 ? "math.inf" : "-math.inf";
-    }
-    std::string text = text::toText(value);
-    return text.find_first_of(".e") == std::string::npos ? text.append(".0") : text;
-}
-
 /// "lambda" is a word of Python's.
 std::string pythonName(std::string_view name) {
     return name == "lambda" ? "lambda_" : std::string(name);
@@ -100,7 +91,7 @@ private:
     Printed print(const Node& node, const std::string& x) {
         switch (node.op) {
         case Op::constant:
-            return {std::string("C(").append(number(node.constant)).append(")"), 0};
+            return {std::string("C(").append(pythonNumber(node.constant)).append(")"), 0};
         case Op::x:
             return {x, 0};
         case Op::parameter:
@@ -124,7 +115,7 @@ private:
             return settled(std::string("power(")
                                .append(a.text)
                                .append(", C(")
-                               .append(number(node.constant))
+                               .append(pythonNumber(node.constant))
                                .append("))"),
                            a.depth + 1);
         }
@@ -223,8 +214,8 @@ std::string maxoutBody(const Maxout& maxout) {
     std::string slopes;
     std::string intercepts;
     for (const AffinePiece& piece : maxout.pieces) {
-        slopes.append(slopes.empty() ? "" : ", ").append(number(piece.slope));
-        intercepts.append(intercepts.empty() ? "" : ", ").append(number(piece.intercept));
+        slopes.append(slopes.empty() ? "" : ", ").append(pythonNumber(piece.slope));
+        intercepts.append(intercepts.empty() ? "" : ", ").append(pythonNumber(piece.intercept));
     }
     return "    # the largest of k pieces, each of a pre-activation of its own\n"
            "    groups = x.reshape(x.shape[0], -1, " +
@@ -232,21 +223,36 @@ std::string maxoutBody(const Maxout& maxout) {
            "]) + C([" + intercepts + "]))\n";
 }
 
+/// In one line, whatever spaces a formula was typed with.
+std::string inOneLine(std::string text) {
+    std::ranges::replace_if(
+        text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    return text;
+}
+
 } // namespace
+
+std::string pythonNumber(double value) {
+    if (!std::isfinite(value)) { // Python's 1/0 is an error
+        return std::isnan(value) ? "math.nan" : value > 0.0 ? "math.inf" : "-math.inf";
+    }
+    std::string text = text::toText(value);
+    return text.find_first_of(".e") == std::string::npos ? text.append(".0") : text;
+}
 
 std::string pythonFunction(const Activation& activation, const std::string& name) {
     std::string text = "\n\ndef " + name + "(x):\n";
     if (const Maxout* maxout = activation.maxout()) {
         return text + maxoutBody(*maxout);
     }
-    text += "    # " + activation.description() + "\n";
+    text += "    # " + inOneLine(activation.description()) + "\n";
     std::vector<std::string_view> names;
     std::vector<std::string> words;
     for (const ParameterSpec& spec : activation.definition().parameters) {
         names.push_back(spec.name);
         words.push_back(pythonName(spec.name));
         text += "    " + words.back() + " = C(" +
-                number(activation.parameters()[names.size() - 1]) + ")\n";
+                pythonNumber(activation.parameters()[names.size() - 1]) + ")\n";
     }
     const Node tree =
         activation.formula() != nullptr

@@ -6,6 +6,9 @@
 
 namespace actiscope {
 
+/// A number as Python reads it as a float: integers have no end there and fit into no array.
+std::string pythonNumber(double value);
+
 /// The Python function `name` of an activation, for a script that has begun with pythonPrelude():
 ///     def name(x):
 ///         ...

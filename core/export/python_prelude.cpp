@@ -44,12 +44,61 @@ class Gate(torch.autograd.Function):
 gate = Gate.apply
 
 
+class Calm(torch.autograd.Function):
+    """x itself; where a part that does not count has an infinite slope, 0 times that is 0."""
+
+    @staticmethod
+    def forward(ctx, x):
+        return x.clone()
+
+    @staticmethod
+    def backward(ctx, gradient):
+        return torch.where(torch.isnan(gradient), torch.zeros_like(gradient), gradient)
+
+
+calm = Calm.apply
+
+
 def where(condition, yes, no):
     return torch.where(condition, C(yes), C(no))
 
 
+def power(base, exponent):
+    return torch.pow(calm(base), exponent)
+
+
+def sqrt(x):
+    return torch.sqrt(calm(x))
+
+
+def exp(x):
+    return torch.exp(calm(x))
+
+
+def expm1(x):
+    return torch.expm1(calm(x))
+
+
+def log(x):
+    return torch.log(calm(x))
+
+
+def sinh(x):
+    return torch.sinh(calm(x))
+
+
+def cosh(x):
+    return torch.cosh(calm(x))
+
+
 def normal_cdf(x):
     return 0.5 * torch.erfc(-x / math.sqrt(2.0))
+
+
+def sigmoid(x):
+    # torch.sigmoid is 0 below -709, where e^x still has something
+    x = calm(x)
+    return torch.where(x < -700.0, torch.exp(torch.clamp(x, max=-700.0)), torch.sigmoid(x))
 
 
 def softplus(x):
@@ -64,11 +113,8 @@ def largest(groups):
     return groups.amax(dim=2)
 
 
-power, absolute, sqrt, floor = torch.pow, torch.abs, torch.sqrt, torch.floor
-exp, expm1, log, log1p, sin, cos = (
-    torch.exp, torch.expm1, torch.log, torch.log1p, torch.sin, torch.cos)
-sinh, cosh, tanh, asinh, atan = torch.sinh, torch.cosh, torch.tanh, torch.asinh, torch.atan
-erf, sigmoid = torch.erf, torch.sigmoid
+absolute, floor, log1p, sin, cos = torch.abs, torch.floor, torch.log1p, torch.sin, torch.cos
+tanh, asinh, atan, erf = torch.tanh, torch.asinh, torch.atan, torch.erf
 )";
 
 constexpr std::string_view kNumpy = R"(#!/usr/bin/env python3

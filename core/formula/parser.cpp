@@ -140,7 +140,7 @@ private:
         if (now().kind == Token::Kind::symbol && isComparison(now().text)) {
             fail(Problem::chainedComparison, {});
         }
-        return compared(symbol, std::move(left), std::move(right));
+        return sized(compared(symbol, std::move(left), std::move(right)));
     }
 
     static bool isComparison(std::string_view symbol) {
@@ -286,7 +286,7 @@ private:
         }
         if (const auto* function = builtInNamed(token.text)) {
             ++m_at;
-            return function->build(arguments(token, function->fewest, function->most));
+            return sized(function->build(arguments(token, function->fewest, function->most)));
         }
         for (const NamedFunction& function : m_vocabulary.functions) {
             const auto found = std::ranges::find_if(
@@ -367,8 +367,12 @@ private:
         for (std::size_t i = 0; i < function.defaults.size(); ++i) {
             parameters.push_back(i + 1 < given.size() ? given[i + 1] : Node(function.defaults[i]));
         }
-        Node tree = substituted(function.body, given[0], parameters);
-        // Calls inside calls multiply: they are counted before they can fill the memory.
+        return sized(substituted(function.body, given[0], parameters));
+    }
+
+    /// What takes its argument more than once multiplies inside itself: it is counted before it can
+    /// fill the memory.
+    Node sized(Node tree) const {
         if (sizeOf(tree) > kMostInstructions) {
             fail(Problem::tooManyOperations, {std::to_string(kMostInstructions)});
         }

@@ -51,6 +51,9 @@ Printed number(double value) {
     if (value == std::numbers::e) {
         return {"e", primary};
     }
+    if (std::isnan(value)) {
+        return {"(0/0)", primary};
+    }
     if (std::isinf(value)) { // a literal that is none: 1/0
         return {value > 0.0 ? "(1/0)" : "(-1/0)", primary};
     }

@@ -339,18 +339,40 @@ std::optional<Node> powerRule(const Node& node) {
     return std::nullopt;
 }
 
+/// An operation on constants that are or give no finite number becomes its value: then 1/0 counts
+/// as a number, with slope 0, wherever it stands.
+std::optional<Node> constantRule(const Node& node) {
+    if (node.children.empty()) {
+        return std::nullopt;
+    }
+    bool finite = true;
+    for (const Node& child : node.children) {
+        if (child.op != Op::constant) {
+            return std::nullopt;
+        }
+        finite = finite && std::isfinite(child.constant);
+    }
+    const double x = 0.0;
+    double value = 0.0;
+    double slope = 0.0;
+    evaluate({"", compile(node), ""}, &x, &value, &slope, 1, {});
+    return finite && std::isfinite(value) ? std::nullopt : std::optional(Node(value));
+}
+
 /// Applies the rules to this node until none fits; its children are stable already.
 Node settled(Node node) {
     constexpr int kMostRounds = 8; // each rule removes what it looks for
     for (int round = 0; round < kMostRounds; ++round) {
         std::optional<Node> changed;
-        for (const auto rule : {quotientRule, sumRule, logarithmRule, powerRule}) {
+        for (const auto rule : {constantRule, quotientRule, sumRule, logarithmRule, powerRule}) {
             changed = rule(node);
             if (changed) {
                 break;
             }
         }
-        if (!changed) {
+        // ln cosh and u + √(u² + c) take their argument more than once: deep inside itself such a
+        // formula stays as it was typed.
+        if (!changed || sizeOf(*changed) > kMostInstructions) {
             break;
         }
         node = std::move(*changed);

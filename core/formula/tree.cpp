@@ -118,6 +118,9 @@ Node substituted(const Node& tree, const Node& x, std::span<const Node> paramete
     for (const Node& child : tree.children) {
         copy.children.push_back(substituted(child, x, parameters));
     }
+    if (copy.op == Op::power) { // x^alpha with alpha = 2 is x^2
+        return powerNode(std::move(copy.children[0]), std::move(copy.children[1]));
+    }
     return copy;
 }
 

@@ -143,6 +143,23 @@ TEST(CommandLine, MistakesAreExplained) {
         {"render s.json", 2, "-o"},
         {"render s.json -o x.png --size big", 1, "s.json"},
         {"render /no/such.json -o x.png", 1, "/no/such.json"},
+        {"curve elu --at 0 --at 1", 2, "--at is given twice"},
+        {"curve elu --at 0 --param alpha=1 --param alpha=2", 2, "--param alpha is given twice"},
+        {"train --epochs 1 --epochs=2", 2, "--epochs is given twice"},
+        {"train --set l1=0 --set l1=0.1", 2, "--set l1 is given twice"},
+        {"activations --json --json", 2, "--json is given twice"},
+        {"train --set activation=relu --set activation.formula=x", 2, "fixed formula"},
+        {"train --set activation=relu --set activation.lines=1,0", 2, "maxout"},
+        {"train --set activation=relu --set activation.alpha=1", 2, "no parameter 'alpha'"},
+        {"train --set stop_epochs=5 --epochs 9", 2, "exclude each other"},
+        {"train --set stop_accuracy=1 --until-accuracy 1", 2, "exclude each other"},
+        {"train --set points=50 --data x.csv", 2, "exclude each other"},
+        {"race --activations relu --set activation=custom --set activation.formula=x^3", 2,
+         "custom is not among --activations"},
+        {"race --activations relu --set activation=elu", 2, "elu is not among --activations"},
+        {"race --set stop_accuracy=0.9", 2, "--until-accuracy"},
+        {"lessons --check --language zh_CN", 2, "--language belongs"},
+        {"lessons bend --measures", 2, "stands alone"},
         {"/no/such/session.json", 1, "/no/such/session.json"},
         {"--them dark", 2, "did you mean '--theme'"},
     };
@@ -154,6 +171,36 @@ TEST(CommandLine, MistakesAreExplained) {
         EXPECT_TRUE(row.status != 2 || result.output.empty()) << row.arguments;
     }
     EXPECT_EQ(folder.count(), 0u);
+}
+
+TEST(CommandLine, WhatHasNoEffectIsSaid) {
+    const UsageRow rows[] = {
+        {"train --epochs 1 --set schedule_epochs=50", 0,
+         "--set schedule_epochs=50 has no effect: schedule is constant"},
+        {"train --epochs 1 --set hidden= --set activation=relu", 0, "there is no hidden layer"},
+        {"train --epochs 1 --set activation=relu --set learn=true", 0, "learnable"},
+        {"train --epochs 1 --set activation=custom --set activation.formula=x^3 --set "
+         "activation.alpha=2",
+         0, "the formula x^3 has no alpha"},
+        {"curve custom --formula x^2 --param beta=2 --at 1", 0, "the formula x^2 has no beta"},
+    };
+    for (const UsageRow& row : rows) {
+        const ProcessResult result = run(row.arguments);
+        EXPECT_EQ(result.status, row.status) << row.arguments << "\n" << result.errors;
+        EXPECT_NE(result.errors.find(row.words), std::string::npos) << row.arguments << "\n"
+                                                                    << result.errors;
+    }
+    for (const char* arguments :
+         {"train --epochs 1 --set schedule=cosine --set schedule_epochs=50",
+          "train --epochs 1 --set activation=prelu --set learn=true",
+          "curve custom --formula 'beta*x' --param beta=2 --at 1",
+          "race --epochs 1 --seeds 0 --activations elu --set activation=elu --set "
+          "activation.alpha=0.5",
+          "train --epochs 1 --set activation=relu --set learn=false"}) {
+        const ProcessResult result = run(arguments);
+        EXPECT_EQ(result.status, 0) << arguments << "\n" << result.errors;
+        EXPECT_TRUE(result.errors.empty()) << arguments << "\n" << result.errors;
+    }
 }
 
 TEST(CommandLine, HelpAndVersionEverywhere) {

@@ -97,6 +97,25 @@ TEST(PythonFunction, AgreedWithPyTorchAndNumPy) {
     EXPECT_GE(rows, 2 * (static_cast<int>(catalogue().size()) - 2 + 40));
 }
 
+/// The same with the random formulas of export_scripts_test.cpp.
+TEST(PythonFunction, AgreedWithPyTorchAndNumPyOnRandomFormulas) {
+    std::ifstream file(ACTISCOPE_TEST_DATA "/export_agreement_random.csv");
+    const std::regex row(R"(.*,(pytorch|numpy),([^,]*),([^,]*),[^,]*,[^,]*)");
+    int rows = 0;
+    int slopes = 0;
+    std::string line;
+    std::getline(file, line);
+    for (; std::getline(file, line); ++rows) {
+        std::smatch match;
+        ASSERT_TRUE(std::regex_match(line, match, row)) << line;
+        EXPECT_LE(std::stod(match[2]), 1e-9) << line;
+        slopes += match[1] == "pytorch" && std::stod(match[3]) <= 1e-9 ? 1 : 0;
+    }
+    EXPECT_GE(rows, 2 * 100);
+    // All but two: a kink of clip(x, alpha, x), and a division by the smallest number there is.
+    EXPECT_GE(slopes, rows / 2 - 2);
+}
+
 TEST(PyTorchScript, HasEveryLayerAndItsParameters) {
     const std::string script = pytorchScript(trained("prelu,maxout", "3,2"));
     for (const char* word :

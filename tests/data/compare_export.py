@@ -2,6 +2,7 @@
 """Compares exported activations with the program: values and slopes with PyTorch, values with NumPy.
 
 Usage: compare_export.py path/to/actiscope > export_agreement.csv
+       compare_export.py path/to/actiscope formulas.txt    (one a line: random ones of ACTISCOPE_DUMP)
 Needs PyTorch and NumPy; the program and its tests need neither. Rows: function, format, the worst
 difference of value and of slope, relative to the larger of it and 1e-6, over z from -1e6 to 1e6, and where.
 """
@@ -99,7 +100,11 @@ def main():
     at = ",".join(repr(v) for v in z)
     rows = csv.writer(sys.stdout, lineterminator="\n")
     rows.writerow(["function", "format", "value", "slope", "value_at", "slope_at"])
-    for name in ids + FORMULAS + [deep()]:
+    names = ids + FORMULAS + [deep()]
+    if len(sys.argv) > 2:
+        with open(sys.argv[2], encoding="utf-8") as file:
+            names = [line.rstrip("\n") for line in file]
+    for name in names:
         typed = name not in ids
         with tempfile.TemporaryDirectory() as folder:
             session = os.path.join(folder, "s.json")

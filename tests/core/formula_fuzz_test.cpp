@@ -1,0 +1,147 @@
+#include "core/activation/callable.h"
+#include "core/formula/parser.h"
+#include "core/formula/stable.h"
+#include "tests/support/random_formula.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cmath>
+#include <cstdlib>
+
+namespace actiscope {
+namespace {
+
+using formula::Expression;
+using formula::ParseResult;
+
+constexpr ParameterValues kParameters{0.7, 1.3, -0.4};
+/// What a formula may take from its text to its values at a few points.
+constexpr std::chrono::seconds kLongest{2};
+
+std::size_t charactersIn(std::string_view text) {
+    std::size_t count = 0; // damaged bytes count one by one: no more than the bytes
+    for (const char c : text) {
+        count += (static_cast<unsigned char>(c) & 0xc0u) != 0x80u ? 1 : 0;
+    }
+    return std::min(text.size(), std::max(count, std::size_t{1}));
+}
+
+bool same(double a, double b) {
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
+
+/// The formula as the program prints it: what it computes, which is the same function.
+std::string printed(const Expression& expression) {
+    return formula::textOf(formula::treeOf(expression.program), formula::typedParameters());
+}
+
+/// Empty, or what is wrong with how the text is taken.
+std::string faultOf(const std::string& text) {
+    const ParseResult result = parseFormula(text);
+    if (!result.expression) {
+        const std::size_t column = result.error.column;
+        if (column < 1 || column > std::max(charactersIn(text), text.size()) + 1) {
+            return "column " + std::to_string(column);
+        }
+        return formula::problemText(result.error).empty() ? "an error without words" : "";
+    }
+    const Expression& typed = *result.expression;
+    const std::string again = printed(typed);
+    const ParseResult second = parseFormula(again);
+    const bool tooLarge = second.error.problem == formula::Problem::tooLong ||
+                          second.error.problem == formula::Problem::tooDeep ||
+                          second.error.problem == formula::Problem::tooManyOperations;
+    if (!second.expression && !tooLarge) {
+        return "printed as " + again + ": " + formula::problemText(second.error);
+    }
+    for (const double x : {-2.3, -0.75, 0.0, 0.31, 1.0, 4.2}) {
+        double f[2] = {};
+        double df[2] = {};
+        formula::evaluate(typed, &x, &f[0], &df[0], 1, kParameters);
+        if (second.expression) {
+            formula::evaluate(*second.expression, &x, &f[1], &df[1], 1, kParameters);
+            if (!same(f[0], f[1]) || !same(df[0], df[1])) {
+                return "printed as " + again + " at " + std::to_string(x) + ": " +
+                       std::to_string(f[0]) + " " + std::to_string(df[0]) + " for " +
+                       std::to_string(f[1]) + " " + std::to_string(df[1]);
+            }
+        }
+    }
+    return "";
+}
+
+std::string nextText(numeric::Random& random) {
+    switch (random.below(4)) {
+    case 0:
+        return test::randomTokens(random);
+    case 1:
+        return test::randomFormula(random);
+    default:
+        return test::damaged(test::randomFormula(random), random);
+    }
+}
+
+/// ACTISCOPE_FORMULAS=1000000 tries as many.
+TEST(FormulaFuzz, AnyTextIsAFormulaOrAnErrorWithItsPlace) {
+    const char* const wanted = std::getenv("ACTISCOPE_FORMULAS");
+    const int count = wanted != nullptr ? std::atoi(wanted) : 4000;
+    numeric::Random random(21, numeric::RandomPurpose::data);
+    int faults = 0;
+    int accepted = 0;
+    for (int i = 0; i < count && faults < 20; ++i) {
+        const std::string text = nextText(random);
+        const auto begin = std::chrono::steady_clock::now();
+        const std::string fault = faultOf(text);
+        const auto taken = std::chrono::steady_clock::now() - begin;
+        accepted += parseFormula(text).expression != nullptr ? 1 : 0;
+        if (!fault.empty() || taken > kLongest) {
+            ++faults;
+            ADD_FAILURE() << i << ": " << text << "\n"
+                          << fault << "\n"
+                          << std::chrono::duration<double>(taken).count() << " s";
+        }
+    }
+    EXPECT_GT(accepted, count / 5);
+    std::cout << accepted << " of " << count << " are formulas\n";
+}
+
+/// What a run of a million texts has found.
+TEST(FormulaFuzz, WhatOnceWasTakenWrongly) {
+    for (const char* text :
+         {"squareplus(log_sigmoid((0/0)))", "log_sigmoid(1/0)", "power(1/0)", "power(2x*x^x)",
+          "power(x^(10^30))", "e/cosh(1/0)", "sine(gaussian(log_sigmoid(1/0)))"}) {
+        EXPECT_EQ(faultOf(text), "") << text;
+    }
+}
+
+/// Functions that are written out double their argument; nests of them end with an error, at once.
+TEST(FormulaFuzz, FunctionsInsideThemselvesDoNotFillTheMemory) {
+    for (const std::string name : {"softsign", "sech", "cbrt", "asin", "acos", "acosh", "atanh",
+                                   "sign", "tan", "log(cosh", "sqrt(1+log(cosh", "mish", "gelu"}) {
+        const auto begin = std::chrono::steady_clock::now();
+        std::string text = "x";
+        const std::string close(1 + static_cast<std::size_t>(std::ranges::count(name, '(')), ')');
+        while (text.size() + name.size() + 1 + close.size() < 300) {
+            text = name + "(" + text + close;
+        }
+        for (const std::string& nested : {text, "1/cosh(" + text + ")"}) {
+            const ParseResult result = parseFormula(nested);
+            EXPECT_TRUE(result.expression || result.error.column >= 1) << name;
+        }
+        std::string equal = "x";
+        for (int i = 0; i < 90; ++i) {
+            equal = "(" + equal + "==1)";
+        }
+        EXPECT_FALSE(parseFormula(equal).expression);
+        std::string roots = "x";
+        for (int i = 0; i < 40; ++i) {
+            roots = "(x+√((" + roots + ")^2+1))";
+        }
+        (void)parseFormula(roots);
+        EXPECT_LT(std::chrono::steady_clock::now() - begin, kLongest) << name;
+    }
+}
+
+} // namespace
+} // namespace actiscope
