@@ -212,6 +212,9 @@ TEST(Properties, OfTypedFormulas) {
         EXPECT_EQ(p.even, row.even) << row.formula;
     }
     EXPECT_EQ(ofFormula("tanh(x/1e7)").rightLimit, 1.0);
+    EXPECT_EQ(ofFormula("1/x").leftLimit, 0.0);
+    EXPECT_EQ(ofFormula("sin(1e3*x)").range.highest, 1.0);
+    EXPECT_FALSE(ofFormula("sin(1/x)").derivativeRange.highest);
     EXPECT_EQ(ofFormula("sin(x)").rightLimit, std::nullopt);
 }
 
