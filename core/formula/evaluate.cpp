@@ -6,8 +6,10 @@
 #include "core/formula/evaluate_wide.h"
 #include "core/formula/run.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace actiscope::formula {
 namespace {
@@ -21,36 +23,90 @@ bool isMissing(double x, double f, double df) {
     return std::isfinite(x) && !(std::isfinite(f) && std::isfinite(df));
 }
 
+/// What double does not have is computed in 50 digits, unless there is nothing to find: of a run of
+/// points without a value an interval tells at once that none has one. `missing` says of a place
+/// whether something is; `fill` takes the place and its values.
+template <class Missing, class Fill>
+void fillMissing(const Expression& expression, const double* x, const double* f, std::size_t count,
+                 const ParameterValues& parameters, const Missing& missing, const Fill& fill) {
+    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+    const auto wide = [&](std::size_t i) { fill(i, evaluateWide(expression, x[i], parameters)); };
+    const auto search = [&](const auto& self, std::size_t first, std::size_t last) -> void {
+        const auto [low, high] = std::minmax_element(x + first, x + last);
+        if (isUndefined(expression, *low, *high, parameters)) {
+            for (std::size_t i = first; i < last; ++i) {
+                fill(i, WideValues{kNone, kNone, kNone});
+            }
+        } else if (last - first == 1) {
+            wide(first);
+        } else {
+            const std::size_t middle = first + (last - first) / 2;
+            self(self, first, middle);
+            self(self, middle, last);
+        }
+    };
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!missing(i)) {
+            continue;
+        }
+        if (!std::isnan(f[i])) {
+            wide(i);
+            continue;
+        }
+        std::size_t last = i + 1;
+        while (last < count && std::isfinite(x[last]) && std::isnan(f[last])) {
+            ++last;
+        }
+        search(search, i, last);
+        i = last - 1;
+    }
+}
+
 } // namespace
 
 void evaluate(const Expression& expression, const double* x, double* f, double* df,
               std::size_t count, const ParameterValues& parameters) {
+    Stack<Dual<double>> stack;
+    bool whole = true;
     for (std::size_t i = 0; i < count; ++i) {
-        const auto y = run(expression, Dual<double>(x[i], 1.0), parameters);
+        const auto y = run(expression, Dual<double>(x[i], 1.0), parameters, stack);
         f[i] = y.value;
         df[i] = y.slope;
-        if (isMissing(x[i], f[i], df[i])) {
-            const WideValues wide = evaluateWide(expression, x[i], parameters);
-            f[i] = wide.value;
-            df[i] = wide.slope;
-        }
+        whole = whole && !isMissing(x[i], f[i], df[i]);
+    }
+    if (!whole) {
+        fillMissing(
+            expression, x, f, count, parameters,
+            [&](std::size_t i) { return isMissing(x[i], f[i], df[i]); },
+            [&](std::size_t i, const WideValues& wide) {
+                f[i] = wide.value;
+                df[i] = wide.slope;
+            });
     }
 }
 
 void evaluate(const Expression& expression, const double* x, double* f, double* df, double* d2f,
               std::size_t count, const ParameterValues& parameters) {
     using Second = Dual<Dual<double>>;
+    Stack<Second> stack;
+    const auto missing = [&](std::size_t i) {
+        return isMissing(x[i], f[i], df[i]) || !std::isfinite(d2f[i]);
+    };
+    bool whole = true;
     for (std::size_t i = 0; i < count; ++i) {
-        const auto y = run(expression, Second({x[i], 1.0}, {1.0, 0.0}), parameters);
+        const auto y = run(expression, Second({x[i], 1.0}, {1.0, 0.0}), parameters, stack);
         f[i] = y.value.value;
         df[i] = y.value.slope;
         d2f[i] = y.slope.slope;
-        if (isMissing(x[i], f[i], df[i]) || !std::isfinite(d2f[i])) {
-            const WideValues wide = evaluateWide(expression, x[i], parameters);
-            f[i] = wide.value;
-            df[i] = wide.slope;
-            d2f[i] = wide.second;
-        }
+        whole = whole && !missing(i);
+    }
+    if (!whole) {
+        fillMissing(expression, x, f, count, parameters, missing,
+                    [&](std::size_t i, const WideValues& wide) {
+                        f[i] = wide.value;
+                        df[i] = wide.slope;
+                        d2f[i] = wide.second;
+                    });
     }
 }
 
@@ -61,8 +117,9 @@ void evaluateIn(const Expression& expression, const double* x, double* f, double
                 std::size_t count, const ParameterValues& parameters) {
     using Number = Rounded<Float>;
     const std::array<Number, 3> p = {parameters[0], parameters[1], parameters[2]};
+    Stack<Dual<Number>> stack;
     for (std::size_t i = 0; i < count; ++i) {
-        const auto y = run(expression, Dual<Number>(Number(x[i]), Number(1.0)), p);
+        const auto y = run(expression, Dual<Number>(Number(x[i]), Number(1.0)), p, stack);
         f[i] = y.value.value;
         df[i] = y.slope.value;
     }
@@ -92,8 +149,9 @@ Series taylor(const Expression& expression, double center, const ParameterValues
 void evaluate(const Expression& expression, const float* x, float* f, float* df, std::size_t count,
               const ParameterValues& parameters) {
     const auto p = broadcast(parameters);
+    Stack<Dual<Packet>> stack;
     for (std::size_t i = 0; i < count; i += Packet::kLanes) {
-        const auto y = run(expression, Dual<Packet>(Packet::load(x + i), Packet(1.0f)), p);
+        const auto y = run(expression, Dual<Packet>(Packet::load(x + i), Packet(1.0f)), p, stack);
         y.value.store(f + i);
         y.slope.store(df + i);
         if (allFinite(y.value) && allFinite(y.slope)) {
@@ -115,8 +173,9 @@ void evaluate(const Expression& expression, const float* x, float* f, float* df,
 void evaluate(const Expression& expression, const float* x, float* f, std::size_t count,
               const ParameterValues& parameters) {
     const auto p = broadcast(parameters);
+    Stack<Packet> stack;
     for (std::size_t i = 0; i < count; i += Packet::kLanes) {
-        const Packet y = run(expression, Packet::load(x + i), p);
+        const Packet y = run(expression, Packet::load(x + i), p, stack);
         y.store(f + i);
         for (std::size_t k = i; !allFinite(y) && k < i + Packet::kLanes; ++k) {
             if (!std::isfinite(f[k])) {

@@ -21,10 +21,15 @@ T sinc(const T& x) {
     return where(abs(x) > 0.1, sin(x) / x, series);
 }
 
+/// Where values wait. Kept over a loop: to make one anew for every x costs more than a short
+/// formula.
+template <class T>
+using Stack = std::array<T, kMostValues>;
+
 /// Runs the program for one value of x of kind T; P is the kind of the parameters.
 template <class T, class P>
-T run(const Expression& expression, const T& x, const std::array<P, 3>& parameters) {
-    std::array<T, kMostValues> stack;
+T run(const Expression& expression, const T& x, const std::array<P, 3>& parameters,
+      Stack<T>& stack) {
     std::size_t top = 0; // one past the last value
     const auto push = [&](const T& value) { stack[top++] = value; };
     for (const Instruction& instruction : expression.program) {
@@ -148,6 +153,12 @@ T run(const Expression& expression, const T& x, const std::array<P, 3>& paramete
         }
     }
     return stack[0];
+}
+
+template <class T, class P>
+T run(const Expression& expression, const T& x, const std::array<P, 3>& parameters) {
+    Stack<T> stack;
+    return run(expression, x, parameters, stack);
 }
 
 } // namespace actiscope::formula
