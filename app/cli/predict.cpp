@@ -1,8 +1,8 @@
 #include "app/cli/command.h"
 #include "app/cli/session_input.h"
 
-#include "core/data/map_range.h"
 #include "core/errors.h"
+#include "core/export/trained_network.h"
 #include "core/network/chunk_engine.h"
 #include "core/text/number_text.h"
 
@@ -54,19 +54,17 @@ int run(const Arguments& arguments) {
     }
     const Session session = trainedSession(arguments.positional()[0]);
     if (points.empty()) {
-        points = gridPoints(side, mapRange(generate(session.training.data, session.seed)));
+        points = gridPoints(side, shownMap(session, generate(session.training.data, session.seed)));
     }
     // In double, so that a comparison with another framework shows only its own rounding.
-    Network<double> network(session.training.hidden, session.training.activations,
-                            session.training.features);
-    network.learns = session.training.learn;
-    network.parameters.head(session.weights->chosen.size()) = session.weights->chosen;
-    network.applyLearned();
+    const Network<double> network = trainedNetwork(session);
+    const Standardization& scale = network.standardization;
     ChunkEngine<double> engine(network.architecture);
     std::cout << "x1,x2,y\n";
     for (const numeric::Point& point : points) {
         using Lanes = ChunkEngine<double>::Lanes;
-        engine.setPoints(network.features, Lanes::Constant(point.x), Lanes::Constant(point.y));
+        engine.setPoints(network.features, Lanes::Constant(scale.first(point.x)),
+                         Lanes::Constant(scale.second(point.y)));
         engine.forward(network, false);
         std::cout << text::toText(point.x) << ',' << text::toText(point.y) << ','
                   << text::toText(engine.logits()[0]) << '\n';
@@ -82,8 +80,8 @@ Command predictCommand() {
             "prints the logit y of the saved network as columns x1,x2,y",
             {{"--at", "x1,x2;x1,x2", "at these points"},
              {"--grid", "N",
-              "on N x N points over the square that the map shows: [-3, 3] x [-3, 3] for generated "
-              "data"}},
+              "on N x N points over the part of the plane that the map shows: for generated data "
+              "[-3, 3] x [-3, 3] unless the session says otherwise"}},
             run};
 }
 

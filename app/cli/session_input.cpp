@@ -42,6 +42,7 @@ Session sessionFrom(const Arguments& arguments) {
         setSettingFromText(session, Section::general, "seed", arguments.value("--seed"));
     }
     dropStaleWeights(before, session);
+    dropStaleMap(before, session);
     validate(session);
     for (const auto& [key, value] : given) {
         if (const std::string reason = withoutEffect(session, key); !reason.empty()) {

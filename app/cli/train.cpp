@@ -2,6 +2,7 @@
 #include "app/cli/session_input.h"
 
 #include "core/data/csv.h"
+#include "core/data/map_range.h"
 #include "core/errors.h"
 #include "core/numeric/flush_denormals.h"
 #include "core/run/run_request.h"
@@ -40,11 +41,18 @@ void report(Trainer<float>& trainer) {
                {"test_accuracy", test ? QJsonValue(test->accuracy) : QJsonValue()}});
 }
 
-QJsonValue collapsedLine(Trainer<float>& trainer) {
+/// {"x1": {"mean": 5.84, "deviation": 0.83}, …}
+QJsonObject standardizationOf(const Network<float>& network) {
+    const Standardization& scale = network.standardization;
+    return {{"x1", QJsonObject{{"mean", scale.mean[0]}, {"deviation", scale.deviation[0]}}},
+            {"x2", QJsonObject{{"mean", scale.mean[1]}, {"deviation", scale.deviation[1]}}}};
+}
+
+QJsonValue collapsedLine(Trainer<float>& trainer, const numeric::Rectangle& bounds) {
     if (!isLinear(trainer.network())) {
         return {};
     }
-    const TrainingSnapshot snapshot = observe(trainer, {{}, 101, 101});
+    const TrainingSnapshot snapshot = observe(trainer, {bounds, 101, 101});
     return QJsonObject{{"a", snapshot.line.a},
                        {"b", snapshot.line.b},
                        {"c", snapshot.line.c},
@@ -229,9 +237,12 @@ int run(const Arguments& arguments) {
                     {"learned", learned(trainer.network())},
                     {"dead_units", health.deadUnits()},
                     {"layers", layersOf(health)}};
-    const QJsonValue line = collapsedLine(trainer);
+    const QJsonValue line = collapsedLine(trainer, mapRange(*data));
     if (!line.isNull()) {
         end.insert("collapsed_line", line);
+    }
+    if (session.training.standardize) {
+        end.insert("standardization", standardizationOf(trainer.network()));
     }
     printLine(end);
     if (arguments.has("--save")) {

@@ -94,6 +94,9 @@ std::vector<LineBreak> breaksBetween(const Activation& activation, double left, 
     const Activation::ValueSlope before = activation.at(found->left);
     const Activation::ValueSlope after = activation.at(found->right);
     const auto leaps = [](double from, double to, double share) {
+        if (std::isinf(from) || std::isinf(to)) { // a cusp turns, a vertical tangent does not
+            return std::signbit(from) != std::signbit(to);
+        }
         return std::fabs(to - from) > share * (std::fabs(from) + std::fabs(to));
     };
     if (found->ofValue && leaps(before.value, after.value, 1e-12)) {

@@ -46,6 +46,22 @@ std::string featureList(const Network<double>& network) {
     return list;
 }
 
+/// Lines that standardize x1 and x2, if the network does.
+std::string standardizing(const Network<double>& network, const char* indent) {
+    const Standardization& scale = network.standardization;
+    if (scale.isIdentity()) {
+        return {};
+    }
+    std::string lines;
+    for (std::size_t k = 0; k < scale.mean.size(); ++k) {
+        const std::string name = std::string("x").append(std::to_string(k + 1));
+        lines.append(indent).append(name).append(" = (").append(name).append(" - C(");
+        lines.append(text::toText(scale.mean[k])).append(")) / C(");
+        lines.append(text::toText(scale.deviation[k])).append(")\n");
+    }
+    return lines;
+}
+
 std::string activationName(std::size_t layer) {
     return std::string("activation").append(std::to_string(layer + 1));
 }
@@ -89,7 +105,8 @@ std::string pytorchScript(const Session& session) {
     const Network<double> network = trainedNetwork(session);
     const auto& layers = network.architecture.layers();
     std::string script(pytorchPrelude());
-    std::string forward = "        h = torch.stack([" + featureList(network) + "], dim=1)\n";
+    std::string forward =
+        standardizing(network, "        ") + "        h = torch.stack([" + featureList(network) + "], dim=1)\n";
     std::string members;
     for (std::size_t l = 0; l < layers.size(); ++l) {
         const std::string layer = "self.layer" + std::to_string(l + 1);
@@ -116,7 +133,7 @@ std::string numpyScript(const Session& session) {
     const Network<double> network = trainedNetwork(session);
     const auto& layers = network.architecture.layers();
     std::string script(numpyPrelude());
-    std::string forward = "    h = np.stack([" + featureList(network) + "], axis=1)\n";
+    std::string forward = standardizing(network, "    ") + "    h = np.stack([" + featureList(network) + "], axis=1)\n";
     std::string constants;
     for (std::size_t l = 0; l < layers.size(); ++l) {
         const std::string number = std::to_string(l + 1);

@@ -1,5 +1,7 @@
 #include "core/export/trained_network.h"
 
+#include "core/data/split.h"
+
 #include <cassert>
 
 namespace actiscope {
@@ -11,6 +13,12 @@ Network<double> trainedNetwork(const Session& session) {
     network.learns = session.training.learn;
     network.parameters.head(session.weights->chosen.size()) = session.weights->chosen;
     network.applyLearned();
+    if (session.training.standardize) {
+        const DataSet data = generate(session.training.data, session.seed);
+        const Split split = splitSamples(static_cast<int>(data.size()), session.training.testShare,
+                                         session.seed);
+        network.standardization = standardizationOf(data, split.train);
+    }
     return network;
 }
 

@@ -13,6 +13,15 @@ std::string weightsCsv(const Session& session) {
         csv.append(std::to_string(layer + 1)).append(",").append(unit).append(",");
         csv.append(input).append(",").append(text::toText(value)).append("\n");
     };
+    const Standardization& scale = network.standardization;
+    for (std::size_t k = 0; k < scale.mean.size() && !scale.isIdentity(); ++k) {
+        const std::string input = std::string("x").append(std::to_string(k + 1));
+        for (const auto& [what, value] :
+             {std::pair("mean", scale.mean[k]), std::pair("deviation", scale.deviation[k])}) {
+            csv.append("0,").append(what).append(",").append(input).append(",");
+            csv.append(text::toText(value)).append("\n");
+        }
+    }
     for (std::size_t l = 0; l < layers.size(); ++l) {
         for (int s = 0; s < layers[l].sums(); ++s) {
             const std::string unit = std::to_string(s + 1);

@@ -29,7 +29,7 @@ public:
 
     /// One of the chunk's inputs: write it before forward(). Unused lanes must hold finite values.
     Lanes& input(int index) { return m_values[static_cast<std::size_t>(index)]; }
-    /// All inputs from the coordinates of the points.
+    /// All inputs from the coordinates of the points, standardized if the network's are.
     void setPoints(const FeatureList& features, const Lanes& x1, const Lanes& x2);
 
     /// Computes the logits; when `withSlopes`, also keeps what backward() needs. With `random`,

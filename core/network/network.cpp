@@ -141,7 +141,8 @@ CollapsedLine collapse(const Network<Scalar>& network) {
         }
         product = next;
     }
-    return {product(0, 0), product(0, 1), product(0, 2)};
+    return network.standardization.inDataUnits(
+        CollapsedLine{product(0, 0), product(0, 1), product(0, 2)});
 }
 
 template CollapsedLine collapse(const Network<float>&);

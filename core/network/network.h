@@ -2,6 +2,7 @@
 
 #include "core/activation/activation.h"
 #include "core/data/features.h"
+#include "core/data/standardization.h"
 #include "core/network/architecture.h"
 
 #include <Eigen/Core>
@@ -22,6 +23,7 @@ struct Network {
     Architecture architecture;
     std::vector<Activation> activations; ///< one per hidden layer
     FeatureList features;                ///< the inputs, one or more
+    Standardization standardization;     ///< of the coordinates that the features are made of
     Vector parameters;
     /// Whether the parameter vector rules the learnable parameters of the activations.
     bool learns = false;
@@ -90,7 +92,8 @@ Eigen::ArrayXd initialParameters(const Architecture& architecture, Initializer i
                                  std::uint64_t seed,
                                  const std::vector<Activation>& activations = {});
 
-/// The affine map a·x1 + b·x2 + c that a network with only linear activations is.
+/// The affine map a·x1 + b·x2 + c that a network with only linear activations is, in the units of
+/// the data.
 struct CollapsedLine {
     double a;
     double b;

@@ -212,10 +212,11 @@ Dual<T> asinh(const Dual<T>& x) {
 template <class T>
 Dual<T> pow(const Dual<T>& base, const Dual<T>& exponent) {
     const T value = pow(base.value, exponent.value);
-    // A base that stays has no part in it, even at 0 where its power may be infinite.
-    const T byBase =
-        where(abs(base.slope) > T(0.0),
-              exponent.value * pow(base.value, exponent.value - T(1.0)) * base.slope, T(0.0));
+    // alpha^x: a base that stays has no part in it, even at 0 where its power may be infinite.
+    // Where neither moves (|x|^0.5 at 0, |x| having slope 0 there) the product says what is known.
+    const T product = exponent.value * pow(base.value, exponent.value - T(1.0)) * base.slope;
+    const T byBase = where(abs(base.slope) > T(0.0), product,
+                           where(abs(exponent.slope) > T(0.0), T(0.0), product));
     // b^e·ln b falls to 0 with b.
     const T byExponent =
         where(abs(value) > T(0.0), value * log(base.value), T(0.0)) * exponent.slope;

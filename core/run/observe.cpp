@@ -38,6 +38,7 @@ TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation
     snapshot.activations = trainer.network().activations;
     snapshot.architecture = trainer.network().architecture;
     snapshot.features = trainer.network().features;
+    snapshot.standardization = trainer.network().standardization;
     snapshot.inputLayer = observation.inputLayer;
     snapshot.inputUnit = observation.inputUnit;
     const Inspector<float> inspector = trainer.inspector();

@@ -93,6 +93,7 @@ struct TrainingSnapshot {
     std::vector<float> preActivations; ///< of those units, at most kMostPreActivations
     Architecture architecture{std::vector<int>{}};
     FeatureList features;
+    Standardization standardization;
     Eigen::ArrayXd parameters;
     std::vector<Activation> activations; ///< per hidden layer, with what they have learned
 };

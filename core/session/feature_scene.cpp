@@ -1,5 +1,7 @@
 #include "core/session/feature_scene.h"
 
+#include "core/analysis/best_line.h"
+
 #include <cmath>
 
 namespace actiscope {
@@ -26,12 +28,15 @@ SceneProblem problemOf(const FeaturesView& view, const LinkedNetwork* network) {
     return view.unit > first.units ? SceneProblem::noSuchUnit : SceneProblem::none;
 }
 
+/// In the units of the data, also if the network sees standardized coordinates.
 Ridge ridgeOf(const LinkedNetwork& network, int unit, double weight) {
     const LayerShape& layer = network.architecture.layers()[0];
     const Eigen::Index weights =
         layer.weightOffset + static_cast<Eigen::Index>(unit) * layer.inputs;
-    return {network.parameters[weights], network.parameters[weights + 1],
-            network.parameters[layer.biasOffset + unit], weight};
+    const Line line = network.standardization.inDataUnits(
+        Line{network.parameters[weights], network.parameters[weights + 1],
+             network.parameters[layer.biasOffset + unit]});
+    return {line.a, line.b, line.c, weight};
 }
 
 void takeNetwork(FeatureScene& scene, const FeaturesView& view, const LinkedNetwork& network) {

@@ -13,6 +13,7 @@ namespace actiscope {
 struct LinkedNetwork {
     const Architecture& architecture;
     const FeatureList& features;
+    const Standardization& standardization;
     const Eigen::ArrayXd& parameters;
     std::span<const Activation> activations; ///< per hidden layer, with what they have learned
 };

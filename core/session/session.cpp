@@ -1,5 +1,6 @@
 #include "core/session/session.h"
 
+#include "core/data/map_range.h"
 #include "core/data/split.h"
 #include "core/errors.h"
 #include "core/text/number_text.h"
@@ -14,6 +15,21 @@ TrainingConfig comparedTask(const Session& session) {
 
 bool startsAgain(const Session& before, const Session& session) {
     return before.seed != session.seed || needsRestart(before.training, session.training);
+}
+
+numeric::Rectangle shownMap(const Session& session, const DataSet& data) {
+    return session.classifier.map.value_or(mapRange(data));
+}
+
+void dropStaleMap(const Session& before, Session& session) {
+    const DataConfig& was = before.training.data;
+    const DataConfig& is = session.training.data;
+    // Samples by hand lie on the map that is shown.
+    const bool byHand = is.kind == DataKind::own && is.ownOrigin == 0;
+    const bool other = was.kind != is.kind || was.ownOrigin != is.ownOrigin;
+    if (other && !byHand && before.classifier.map == session.classifier.map) {
+        session.classifier.map.reset();
+    }
 }
 
 void dropStaleWeights(const Session& before, Session& session) {

@@ -76,12 +76,15 @@ struct ClassifierView {
     bool single = false;    ///< only the chosen network is shown
     bool unitLines = false; ///< the lines w·x + b = 0 of the first layer's units are drawn
     Chart chart = Chart::loss;
+    /// The part of the plane that the maps show; none: what fits the data (see mapRange).
+    std::optional<numeric::Rectangle> map = std::nullopt;
     /// A line drawn by hand: triangles are expected where cos(angle)·x1 + sin(angle)·x2 > offset.
     bool handLine = false;
     double lineAngle = 45.0; ///< of its normal, in degrees
     double lineOffset = 0.0;
 
-    static constexpr double kWidestOffset = 10.0;
+    static constexpr double kWidestOffset = 1e15; ///< as far as samples of a file may lie
+    static constexpr double kFarthestMap = 1e16;
 
     bool operator==(const ClassifierView&) const = default;
 };
@@ -161,6 +164,12 @@ TrainingConfig comparedTask(const Session& session);
 
 /// Whether the networks of the one session cannot go on in the other: they start again.
 bool startsAgain(const Session& before, const Session& session);
+
+/// What the maps of this session's data show.
+numeric::Rectangle shownMap(const Session& session, const DataSet& data);
+
+/// Other data are shown where they are: forgets a part of the plane that was chosen for `before`.
+void dropStaleMap(const Session& before, Session& session);
 
 /// Forgets saved weights that belong to another task or shape than `session` now has.
 void dropStaleWeights(const Session& before, Session& session);

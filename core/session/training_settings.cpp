@@ -213,6 +213,11 @@ std::vector<Setting> trainingSettings() {
          "a list with commas between of " + featureNames() + ", none twice",
          [](const Session& s) -> SettingValue { return featuresText(s.training.features); },
          [](S row, Session& s, V v) { s.training.features = featuresFrom(row, v); }},
+        {"standardize", Section::training,
+         "whether x1 and x2 get mean 0 and standard deviation 1 over the samples that train, before "
+         "the network sees them",
+         "true or false", [](const Session& s) -> SettingValue { return s.training.standardize; },
+         [](S row, Session& s, V v) { s.training.standardize = flagOf(row, v); }},
         {"frozen", Section::training,
          "what training leaves as it is: layerL, wL.UNIT.INPUT, bL.UNIT, counted from 1",
          "a list with commas between, as in layer1,w2.3.1,b2.3, or nothing",

@@ -2,6 +2,8 @@
 #include "core/session/setting_values.h"
 #include "core/text/number_text.h"
 
+#include <cmath>
+
 namespace actiscope {
 namespace {
 
@@ -15,6 +17,8 @@ constexpr Names<GalleryFilter::Property, GalleryFilter::kProperties> kProperties
 
 constexpr double kFastest = 1e9;
 constexpr double kWidestRange = 1000.0;
+
+constexpr const char* kFit = "fit";
 
 void writeRange(const Setting& setting, double& bound, const SettingValue& value) {
     bound = numberIn(setting, value, -kWidestRange, kWidestRange);
@@ -35,6 +39,37 @@ std::string filterText(const GalleryFilter& filter) {
         if (filter.wanted[i]) {
             text.append(text.empty() ? "" : ",").append(kProperties.names[i]);
         }
+    }
+    return text;
+}
+
+/// "fit", or the four ends.
+std::optional<numeric::Rectangle> mapFrom(const Setting& setting, const SettingValue& value) {
+    const std::string& given = textOf(setting, value);
+    if (text::trimmed(given) == kFit) {
+        return std::nullopt;
+    }
+    std::vector<double> ends;
+    for (const std::string_view part : text::split(given, ',')) {
+        const auto number = text::parseNumber(text::trimmed(part));
+        if (!number || std::fabs(*number) > ClassifierView::kFarthestMap) {
+            reject(setting, value);
+        }
+        ends.push_back(*number);
+    }
+    if (ends.size() != 4 || !(ends[0] < ends[1]) || !(ends[2] < ends[3])) {
+        reject(setting, value);
+    }
+    return numeric::Rectangle{ends[0], ends[1], ends[2], ends[3]};
+}
+
+std::string mapText(const std::optional<numeric::Rectangle>& map) {
+    if (!map) {
+        return kFit;
+    }
+    std::string text;
+    for (const double end : {map->xMin, map->xMax, map->yMin, map->yMax}) {
+        text.append(text.empty() ? "" : ",").append(text::toText(end));
     }
     return text;
 }
@@ -180,6 +215,10 @@ std::vector<Setting> viewSettings() {
              return std::string(kCharts.of(s.classifier.chart));
          },
          [](S row, Session& s, V v) { s.classifier.chart = kCharts.value(row, v); }},
+        {"map", Section::classifier, "the part of the plane that the maps show; fit = all the data",
+         "fit, or the ends x1,x1,x2,x2 as in -3,3,-3,3, each low end before its high one",
+         [](const Session& s) -> SettingValue { return mapText(s.classifier.map); },
+         [](S row, Session& s, V v) { s.classifier.map = mapFrom(row, v); }},
         {"hand_line", Section::classifier, "whether a line drawn by hand is shown", "true or false",
          [](const Session& s) -> SettingValue { return s.classifier.handLine; },
          [](S row, Session& s, V v) { s.classifier.handLine = flagOf(row, v); }},
@@ -188,7 +227,7 @@ std::vector<Setting> viewSettings() {
          [](const Session& s) -> SettingValue { return s.classifier.lineAngle; },
          [](S row, Session& s, V v) { s.classifier.lineAngle = numberIn(row, v, -180.0, 180.0); }},
         {"line_offset", Section::classifier, "distance of that line from the origin",
-         "a number from -10 to 10",
+         "a number from -1e15 to 1e15",
          [](const Session& s) -> SettingValue { return s.classifier.lineOffset; },
          [](S row, Session& s, V v) {
              s.classifier.lineOffset =

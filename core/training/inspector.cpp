@@ -85,12 +85,13 @@ void forEachChunk(const Network<Scalar>& network, ChunkEngine<Scalar>& engine,
     Vector x1(columns * group + kLanes);
     Vector x2 = Vector::Zero(x1.size());
     for (Eigen::Index i = 0; i < x1.size(); ++i) {
-        x1[i] = static_cast<Scalar>(grid.x(i % columns));
+        x1[i] = static_cast<Scalar>(network.standardization.first(grid.x(i % columns)));
     }
     for (Eigen::Index line = 0; line < lines; line += group) {
         const Eigen::Index here = std::min(group, lines - line);
         for (Eigen::Index j = 0; j < here; ++j) {
-            x2.segment(j * columns, columns).setConstant(static_cast<Scalar>(grid.y(line + j)));
+            const double y = network.standardization.second(grid.y(line + j));
+            x2.segment(j * columns, columns).setConstant(static_cast<Scalar>(y));
         }
         for (Eigen::Index first = 0; first < here * columns; first += kLanes) {
             engine.setPoints(network.features, Lanes(x1.template segment<kLanes>(first)),
@@ -136,8 +137,10 @@ Inspector<Scalar>::unitFields(const numeric::GridField& grid) const {
 }
 
 template <class Scalar>
-Scalar Inspector<Scalar>::predict(Scalar x1, Scalar x2) const {
-    m_engine.setPoints(m_network.features, Lanes::Constant(x1), Lanes::Constant(x2));
+Scalar Inspector<Scalar>::predict(double x1, double x2) const {
+    const Standardization& scale = m_network.standardization;
+    m_engine.setPoints(m_network.features, Lanes::Constant(static_cast<Scalar>(scale.first(x1))),
+                       Lanes::Constant(static_cast<Scalar>(scale.second(x2))));
     m_engine.forward(m_network, false);
     return m_engine.logits()[0];
 }

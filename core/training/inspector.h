@@ -31,7 +31,7 @@ public:
     /// The output f(z) of every hidden unit on the field's grid of points, layer by layer.
     std::vector<numeric::GridField> unitFields(const numeric::GridField& grid) const;
     /// Logit of a single point.
-    Scalar predict(Scalar x1, Scalar x2) const;
+    Scalar predict(double x1, double x2) const;
     /// Pre-activations of hidden layer `layer` (1-based), unit by unit within chunks of samples;
     /// `unit` (1-based) asks for that unit's alone, 0 for all. Of the samples with these indices
     /// evenly chosen ones, so that at most `most` numbers come back. Empty for a layer or unit that

@@ -71,8 +71,8 @@ SampleStep stepOnSample(const Network<double>& network, double x1, double x2, do
     step.x1 = x1;
     step.x2 = x2;
     step.target = target;
-    const Eigen::Array<double, 1, 1> p1(x1);
-    const Eigen::Array<double, 1, 1> p2(x2);
+    const Eigen::Array<double, 1, 1> p1(network.standardization.first(x1));
+    const Eigen::Array<double, 1, 1> p2(network.standardization.second(x2));
     Eigen::VectorXd inputs(static_cast<Eigen::Index>(network.features.size()));
     for (Eigen::Index i = 0; i < inputs.size(); ++i) {
         inputs[i] = featureOf(network.features[static_cast<std::size_t>(i)], p1, p2)[0];

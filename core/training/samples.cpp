@@ -6,13 +6,19 @@ namespace actiscope {
 
 template <class Scalar>
 Samples<Scalar>::Samples(const DataSet& data, const FeatureList& features,
-                         const std::vector<int>& train)
+                         const Standardization& standardization, const std::vector<int>& train)
     : m_inputs(static_cast<int>(features.size())),
       m_values(static_cast<std::size_t>(data.size()) * features.size()),
       m_targets(static_cast<std::size_t>(data.size())),
       m_trainingSize(static_cast<Eigen::Index>(train.size())) {
+    Eigen::ArrayXd x1 = data.x1;
+    Eigen::ArrayXd x2 = data.x2;
+    if (!standardization.isIdentity()) {
+        x1 = x1.unaryExpr([&](double x) { return standardization.first(x); });
+        x2 = x2.unaryExpr([&](double x) { return standardization.second(x); });
+    }
     for (std::size_t f = 0; f < features.size(); ++f) {
-        const Eigen::ArrayXd column = featureOf(features[f], data.x1, data.x2);
+        const Eigen::ArrayXd column = featureOf(features[f], x1, x2);
         for (Eigen::Index i = 0; i < data.size(); ++i) {
             m_values[static_cast<std::size_t>(i) * features.size() + f] =
                 static_cast<Scalar>(column[i]);

@@ -17,7 +17,8 @@ public:
 
     /// `train` are the indices of the training samples; they are also kept in chunks as the engine
     /// takes them, for passes over all of them in this order.
-    Samples(const DataSet& data, const FeatureList& features, const std::vector<int>& train);
+    Samples(const DataSet& data, const FeatureList& features,
+            const Standardization& standardization, const std::vector<int>& train);
 
     Eigen::Index size() const { return static_cast<Eigen::Index>(m_targets.size()); }
     int inputs() const { return m_inputs; }

@@ -42,7 +42,8 @@ Trainer<Scalar>::Trainer(const TrainingConfig& config, std::shared_ptr<const Dat
       m_slopes(seed),
       m_shuffle(seed, numeric::RandomPurpose::shuffle),
       m_split(splitSamples(static_cast<int>(m_data->size()), config.testShare, seed)),
-      m_samples(*m_data, config.features, m_split.train),
+      m_samples(*m_data, config.features, standardizationOf(config, *m_data, m_split.train),
+                m_split.train),
       m_order(m_split.train),
       m_laneTargets(Lanes::Zero()),
       m_gradient(Vector::Zero(m_network.parameters.size())),
@@ -59,6 +60,7 @@ Trainer<Scalar>::Trainer(const TrainingConfig& config, std::shared_ptr<const Dat
             .setConstant(Scalar(1));
     }
     m_network.learns = config.learn;
+    m_network.standardization = standardizationOf(config, *m_data, m_split.train);
     findKinds();
     setParameters(initialParameters(architecture, config.initializer, seed, m_network.activations)
                       .head(architecture.weightCount()));
@@ -126,7 +128,9 @@ template <class Scalar>
 void Trainer<Scalar>::replaceData(std::shared_ptr<const DataSet> data) {
     m_data = std::move(data);
     m_split = splitSamples(static_cast<int>(m_data->size()), m_config.testShare, m_seed);
-    m_samples = Samples<Scalar>(*m_data, m_config.features, m_split.train);
+    m_network.standardization = standardizationOf(m_config, *m_data, m_split.train);
+    m_samples = Samples<Scalar>(*m_data, m_config.features, m_network.standardization,
+                                m_split.train);
     m_order = m_split.train;
     m_rowInputs.resize(static_cast<std::size_t>(m_samples.size() * m_samples.inputs()));
     m_rowTargets.resize(static_cast<std::size_t>(m_samples.size()));

@@ -111,7 +111,7 @@ public:
     /// parameters; the places of learnable ones are 0 unless they are learned.
     Vector gradient();
     /// Logit of a single point.
-    Scalar predict(Scalar x1, Scalar x2) { return inspector().predict(x1, x2); }
+    Scalar predict(double x1, double x2) { return inspector().predict(x1, x2); }
 
 private:
     void beginEpoch();

@@ -19,12 +19,17 @@ std::vector<int> piecesOf(const TrainingConfig& config) {
 
 } // namespace
 
+Standardization standardizationOf(const TrainingConfig& config, const DataSet& data,
+                                  const std::vector<int>& train) {
+    return config.standardize ? standardizationOf(data, train) : Standardization{};
+}
+
 bool needsRestart(const TrainingConfig& before, const TrainingConfig& after) {
     const bool editedByHand = after.data.kind == DataKind::own &&
                               after.data.own != before.data.own &&
                               after.data.ownOrigin == before.data.ownOrigin;
     return (before.data != after.data && !editedByHand) || !sameShape(before, after) ||
-           before.initializer != after.initializer || before.testShare != after.testShare;
+           before.initializer != after.initializer || before.standardize != after.standardize || before.testShare != after.testShare;
 }
 
 bool sameShape(const TrainingConfig& before, const TrainingConfig& after) {

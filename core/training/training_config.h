@@ -60,6 +60,8 @@ struct TrainingConfig {
     std::vector<Activation> activations = {Activation("elu")};
     double learningRate = 0.1;
     FeatureList features = plainFeatures(); ///< the network's inputs
+    /// Coordinates get mean 0 and deviation 1 (over the samples that train) before the features.
+    bool standardize = false;
     bool learn = false; ///< training changes the learnable parameters of activations, too
     std::vector<FrozenPart> frozen; ///< ascending, none twice
     StopRule stop;
@@ -82,6 +84,10 @@ struct TrainingConfig {
 
     bool operator==(const TrainingConfig&) const = default;
 };
+
+/// What happens to the coordinates: nothing, unless the configuration standardizes.
+Standardization standardizationOf(const TrainingConfig& config, const DataSet& data,
+                                  const std::vector<int>& train);
 
 /// Whether a run with `before` has to start anew to become one with `after`: another task, initial
 /// weights or shape of the network. Everything else changes in flight and keeps the weights, also

@@ -82,6 +82,10 @@
         <source>view</source>
         <translation>视图</translation>
     </message>
+    <message>
+        <source>standardizing</source>
+        <translation>标准化</translation>
+    </message>
 </context>
 <context>
     <name>FeatureReadouts</name>
@@ -379,10 +383,6 @@ Dead: %6</source>
         <translation>%1 千样本/秒</translation>
     </message>
     <message>
-        <source>undefined</source>
-        <translation>无定义</translation>
-    </message>
-    <message>
         <source>epoch %1 · loss %2 · accuracy %3 %</source>
         <translation>轮次 %1 · 损失 %2 · 准确率 %3 %</translation>
     </message>
@@ -500,6 +500,14 @@ Dead: %6</source>
         <source>%1; at x = %2: f = %3, f&apos; = %4. Saturated: %5. Small slope: %6. Dead: %7.</source>
         <translation>%1；在 x = %2 处：f = %3，f&apos; = %4。饱和：%5。小斜率：%6。死区：%7。</translation>
     </message>
+    <message>
+        <source>%1 %2 %3 of %4</source>
+        <translation>%1 %2 %3/%4</translation>
+    </message>
+    <message>
+        <source>right: </source>
+        <translation>正确：</translation>
+    </message>
 </context>
 <context>
     <name>Recovery</name>
@@ -540,6 +548,13 @@ Dead: %6</source>
     <message>
         <source>Not understood, kept when saving: %1.</source>
         <translation>以下内容无法识别，保存时会原样保留：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ShownNumber</name>
+    <message>
+        <source>undefined</source>
+        <translation>未定义</translation>
     </message>
 </context>
 <context>
@@ -695,6 +710,14 @@ Dead: %6</source>
     <message>
         <source>What the network is given, at least one</source>
         <translation>网络的输入特征，至少一个</translation>
+    </message>
+    <message>
+        <source>standardize</source>
+        <translation>标准化</translation>
+    </message>
+    <message>
+        <source>x1 and x2 get mean 0 and standard deviation 1 before the network sees them</source>
+        <translation>网络看到之前，x1 和 x2 变为均值 0、标准差 1</translation>
     </message>
 </context>
 <context>
@@ -1237,30 +1260,6 @@ Dead: %6</source>
         <translation>竞赛</translation>
     </message>
     <message>
-        <source>The mouse on the maps</source>
-        <translation>鼠标在图上的作用</translation>
-    </message>
-    <message>
-        <source>zooms and moves the map</source>
-        <translation>缩放和移动视图</translation>
-    </message>
-    <message>
-        <source>draws: left ▲, right ●, dragging moves</source>
-        <translation>绘制：左键 ▲，右键 ●，拖动移动</translation>
-    </message>
-    <message>
-        <source>removes samples</source>
-        <translation>擦除样本</translation>
-    </message>
-    <message>
-        <source>Remove all samples</source>
-        <translation>删除全部样本</translation>
-    </message>
-    <message>
-        <source>Drawing turns the data into samples of your own; training goes on with them. Undo takes every stroke back.</source>
-        <translation>绘制后数据成为您自己的样本，训练随之继续。每一步都可以撤销。</translation>
-    </message>
-    <message>
         <source>Hidden layers</source>
         <translation>隐藏层</translation>
     </message>
@@ -1425,6 +1424,43 @@ Dead: %6</source>
     <message>
         <source>Small slope:</source>
         <translation>小斜率：</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::DataTab</name>
+    <message>
+        <source>x1: mean %1, deviation %2
+x2: mean %3, deviation %4</source>
+        <translation>x1：均值 %1，标准差 %2
+x2：均值 %3，标准差 %4</translation>
+    </message>
+    <message>
+        <source>The network sees mean 0, deviation 1.</source>
+        <translation>网络看到的是均值 0、标准差 1。</translation>
+    </message>
+    <message>
+        <source>The mouse on the maps</source>
+        <translation>鼠标在图上的作用</translation>
+    </message>
+    <message>
+        <source>zooms and moves the map</source>
+        <translation>缩放和移动视图</translation>
+    </message>
+    <message>
+        <source>draws: left ▲, right ●, dragging moves</source>
+        <translation>绘制：左键 ▲，右键 ●，拖动移动</translation>
+    </message>
+    <message>
+        <source>removes samples</source>
+        <translation>擦除样本</translation>
+    </message>
+    <message>
+        <source>Remove all samples</source>
+        <translation>删除全部样本</translation>
+    </message>
+    <message>
+        <source>Drawing turns the data into samples of your own; training goes on with them. Undo takes every stroke back.</source>
+        <translation>绘制后数据成为您自己的样本，训练随之继续。每一步都可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -2633,10 +2669,6 @@ exactly 0: %2</source>
     <message>
         <source>not zero-centred</source>
         <translation>非零中心</translation>
-    </message>
-    <message>
-        <source>undefined</source>
-        <translation>无定义</translation>
     </message>
     <message>
         <source>Values of f</source>

@@ -30,7 +30,8 @@ struct Linked {
         parameters = trainer.network().parameters;
     }
     LinkedNetwork link() const {
-        return {architecture, config.features, parameters, trainer.network().activations};
+        return {architecture, config.features, trainer.network().standardization, parameters,
+                trainer.network().activations};
     }
 };
 
@@ -41,8 +42,8 @@ TrainingConfig tanhTask(const std::vector<int>& hidden) {
     return task;
 }
 
-TEST(FeatureScene, TheNetworksSumIsTheNetwork) {
-    Linked linked(tanhTask({5}));
+void expectTheSumIsTheNetwork(const TrainingConfig& task) {
+    Linked linked(task);
     FeaturesView view;
     view.subject = Subject::network;
     const LinkedNetwork network = linked.link();
@@ -58,6 +59,17 @@ TEST(FeatureScene, TheNetworksSumIsTheNetwork) {
     const FeatureScene unit = featureScene(view, Activation("relu"), &network);
     EXPECT_EQ(unit.sum.ridges[0].w1, scene.sum.ridges[3].w1);
     EXPECT_EQ(unit.sum.ridges[0].weight, 1.0);
+}
+
+TEST(FeatureScene, TheNetworksSumIsTheNetwork) {
+    expectTheSumIsTheNetwork(tanhTask({5}));
+}
+
+TEST(FeatureScene, ASumOfStandardizedInputsIsInUnitsOfTheData) {
+    TrainingConfig task = tanhTask({5});
+    task.standardize = true;
+    task.data.noise = 0.3;
+    expectTheSumIsTheNetwork(task);
 }
 
 TEST(FeatureScene, SaysWhyThereIsNothingToExpand) {

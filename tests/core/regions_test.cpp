@@ -129,7 +129,8 @@ TEST(ProvenRegions, BreaksAreToldApart) {
                              {"log(x)", {}, {}, {0.0}},     {"x^-2", {}, {}, {0.0}},
                              {"sin(1e3*x)", {}, {}, {}},    {"max(0,x+30)", {-30.0}, {}, {}},
                              {"max(0,x)^2", {}, {}, {}},    {"min(max(0,x),1)^2", {1.0}, {}, {}},
-                             {"abs(x)^0.5", {0.0}, {}, {}}, {"sqrt(x)", {}, {}, {}},
+                             {"abs(x)^0.5", {0.0}, {}, {}}, {"sqrt(abs(x))", {0.0}, {}, {}},
+                             {"sqrt(x)", {}, {}, {}},       {"sign(x)*abs(x)^0.4", {}, {}, {}},
                              {"abs(x-0.1)", {0.1}, {}, {}}, {"sinc(x)", {}, {}, {}}};
     for (const BreakRow& row : rows) {
         const Properties p = computeProperties(activationOf(row.formula), 0.01);

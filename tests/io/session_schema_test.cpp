@@ -350,7 +350,8 @@ TEST(Schema, DomainsAreThoseThatTheProgramEnforces) {
                 continue; // the ends of a range limit each other
             }
             const double limit = domain[end].toDouble();
-            const double away = (end[1] == 'i' ? -1.0 : 1.0) * std::fmax(step, 1e-9 * limit);
+            const double away =
+                (end[1] == 'i' ? -1.0 : 1.0) * std::fmax(step, 1e-9 * std::fabs(limit));
             EXPECT_TRUE(accepted(setting, valueOf(limit))) << key << " " << end;
             EXPECT_FALSE(accepted(setting, valueOf(limit + away))) << key << " beyond " << end;
             ++limits;

@@ -5,6 +5,7 @@
 #include "ui/plot/decision_plot.h"
 #include "ui/plot/loss_plot.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -95,6 +96,60 @@ private slots:
         scene.store.edit({}, [](Session& s) { s.training.data.kind = DataKind::ring; });
         QTRY_VERIFY(scene.plot(Pane::chosen).home() == usual);
         QVERIFY(!scene.panel.findChild<QLabel*>("classes")->text().contains("setosa"));
+    }
+
+    /// Zooming is part of the session: both maps show it, undo takes it back, Home fits the data.
+    void bothMapsShowTheSessionsPartOfThePlane() {
+        Scene scene;
+        QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
+        scene.plot(Pane::linear).setFocus();
+        QTest::keyClick(&scene.plot(Pane::linear), Qt::Key_Plus);
+        QVERIFY(scene.store.session().classifier.map);
+        const numeric::Rectangle zoomed = *scene.store.session().classifier.map;
+        QVERIFY(zoomed.yMax < 3.0);
+        QTRY_COMPARE(scene.plot(Pane::chosen).wantedObservation().bounds.yMax, zoomed.yMax);
+        QCOMPARE(scene.plot(Pane::linear).wantedObservation().bounds.yMax, zoomed.yMax);
+        scene.store.undo();
+        QTRY_COMPARE(scene.plot(Pane::linear).wantedObservation().bounds.yMax, 3.0);
+        scene.store.redo();
+        QTest::keyClick(&scene.plot(Pane::chosen), Qt::Key_Home);
+        QVERIFY(!scene.store.session().classifier.map);
+        for (const Pane pane : {Pane::linear, Pane::chosen}) {
+            QTRY_COMPARE(scene.plot(pane).wantedObservation().bounds.yMax, 3.0);
+        }
+        // Other data are shown where they are.
+        scene.store.edit({}, [](Session& s) { s.classifier.map = {-1.0, 1.0, -1.0, 1.0}; });
+        QTRY_COMPARE(scene.plot(Pane::chosen).wantedObservation().bounds.yMax, 1.0);
+        scene.store.edit({}, [](Session& s) { s.training.data.kind = DataKind::moons; });
+        QVERIFY(!scene.store.session().classifier.map);
+        QTRY_COMPARE(scene.plot(Pane::chosen).wantedObservation().bounds.yMax, 3.0);
+    }
+
+    void standardizingIsASettingWithItsNumbers() {
+        Scene scene;
+        QTRY_VERIFY(scene.runs.run(Pane::chosen).snapshot());
+        auto shifted = std::make_shared<DataSet>();
+        shifted->x1 = Eigen::Array4d(101.0, 99.0, 101.0, 99.0);
+        shifted->x2 = Eigen::Array4d(5.5, 5.5, 4.5, 4.5);
+        shifted->target = Eigen::Array4d(0.0, 1.0, 0.0, 1.0);
+        scene.store.edit({}, [&](Session& s) {
+            s.training.data.kind = DataKind::own;
+            s.training.data.own = shifted;
+            ++s.training.data.ownOrigin;
+        });
+        auto* label = scene.panel.findChild<QLabel*>("standardization");
+        QTRY_COMPARE(label->text(),
+                     QString("x1: mean 100, deviation 1\nx2: mean 5, deviation 0.5"));
+        auto* box = scene.panel.findChild<QAbstractButton*>("standardize");
+        QVERIFY(box);
+        box->click();
+        QVERIFY(scene.store.session().training.standardize);
+        QVERIFY(label->text().endsWith("The network sees mean 0, deviation 1."));
+        const auto standardized = [&] {
+            const auto& s = scene.runs.run(Pane::chosen).snapshot();
+            return s && s->standardization.mean[0] == 100.0;
+        };
+        QTRY_VERIFY(standardized());
     }
 
     void descriptionsFollowTheTraining() {

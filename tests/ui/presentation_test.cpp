@@ -434,6 +434,23 @@ private slots:
         QCOMPARE(shownNumber(-1.23456789), QString("−1.235"));
     }
 
+    void numbersAreWrittenForReaders() {
+        constexpr double kInfinity = std::numeric_limits<double>::infinity();
+        QCOMPARE(shownNumber(kInfinity), QString("∞"));
+        QCOMPARE(shownNumber(-kInfinity), QString("−∞"));
+        QCOMPARE(shownNumber(std::nan("")), QString("undefined"));
+        QCOMPARE(shownNumber(-0.0), QString("0"));
+        QCOMPARE(shownNumber(7.4e-17), QString("7.4e−17")); // of its own a number like others
+        QCOMPARE(shownNumber(7.4e-17, 10.0), QString("0")); // a place on an axis of that length
+        QCOMPARE(shownNumber(-7.4e-17, 1e-16), QString("−7.4e−17"));
+        QCOMPARE(numberWithDecimals(-0.004, 2), QString("0.00"));
+        QCOMPARE(numberWithDecimals(-0.006, 2), QString("−0.01"));
+        QCOMPARE(numberWithDecimals(kInfinity, 2), QString("∞"));
+        QCOMPARE(percentText(0.1234), QString("12.3"));
+        QCOMPARE(confusionText({}, {"setosa", "versicolor"}),
+                 QString("right: ▲ versicolor 0 of 0 · ● setosa 0 of 0"));
+    }
+
     void aboutNamesVersionsAndLicences() {
         const QString text = aboutText();
         for (const char* word : {ACTISCOPE_VERSION, "GPL-3.0-or-later", "LGPL-3.0", "MPL-2.0", "Qt",

@@ -29,6 +29,7 @@ constexpr Row kRows[] = {
     {training<&TrainingConfig::testShare>, QT_TRANSLATE_NOOP("ChangeWords", "data")},
     {training<&TrainingConfig::hidden>, QT_TRANSLATE_NOOP("ChangeWords", "hidden layers")},
     {training<&TrainingConfig::features>, QT_TRANSLATE_NOOP("ChangeWords", "inputs")},
+    {training<&TrainingConfig::standardize>, QT_TRANSLATE_NOOP("ChangeWords", "standardizing")},
     {[](const Session& a, const Session& b) {
          return activationIds(a.training.activations) != activationIds(b.training.activations);
      },

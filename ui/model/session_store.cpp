@@ -10,6 +10,7 @@ void SessionStore::edit(std::string_view mergeKey, const std::function<void(Sess
     Session next = m_session;
     change(next);
     dropStaleWeights(m_session, next);
+    dropStaleMap(m_session, next);
     if (next == m_session) {
         return;
     }
@@ -21,6 +22,7 @@ void SessionStore::editWithoutUndo(const std::function<void(Session&)>& change) 
     Session next = m_session;
     change(next);
     dropStaleWeights(m_session, next);
+    dropStaleMap(m_session, next);
     if (!(next == m_session)) {
         assign(std::move(next));
     }

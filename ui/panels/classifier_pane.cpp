@@ -217,6 +217,12 @@ QWidget* ClassifierPane::buildShownRow() {
 
 void ClassifierPane::connectPlot() {
     connect(m_plot, &DecisionPlot::observationChanged, this, [this] { observe(isVisible()); });
+    // Both maps show the same part of the plane.
+    connect(m_plot, &PlotWidget::rangeEdited, this, [this](const numeric::Rectangle& range) {
+        m_store.edit("map", [&](Session& s) { s.classifier.map = range; });
+    });
+    connect(m_plot, &PlotWidget::resetRequested, this,
+            [this] { m_store.edit({}, [](Session& s) { s.classifier.map.reset(); }); });
     const auto edit = [this](std::string_view key, const std::function<void(DataSet&)>& change) {
         const auto shown = m_runs.data();
         m_store.edit(key, [&](Session& s) { editSamples(s, *shown, change); });
@@ -272,6 +278,7 @@ void ClassifierPane::follow(const Session& session) {
         m_line->setChecked(session.classifier.handLine);
         showHandLine();
     }
+    m_plot->setMap(m_plot->home(), session.classifier.map);
     showUnitLines();
 }
 
@@ -281,7 +288,7 @@ void ClassifierPane::showData() {
     const Split split =
         splitSamples(static_cast<int>(samples->size()), session.training.testShare, session.seed);
     m_plot->setSamples(samples, split.test);
-    m_plot->setHome(mapRange(*samples));
+    m_plot->setMap(mapRange(*samples), session.classifier.map);
     m_best.reset();
     showHandLine();
 }
@@ -340,7 +347,7 @@ void ClassifierPane::showUnitLines() {
                 const bool first = snapshot->features[static_cast<std::size_t>(i)] == Feature::x1;
                 (first ? line.a : line.b) = weight;
             }
-            lines.push_back({line, s / layer.pieces});
+            lines.push_back({snapshot->standardization.inDataUnits(line), s / layer.pieces});
         }
     }
     m_plot->setUnitLines(lines);
@@ -363,7 +370,7 @@ void ClassifierPane::showSnapshot() {
     m_insight->setToolTip(readout.insight); // in narrow windows not all of it fits
     m_insight->setForegroundRole(readout.warning ? QPalette::LinkVisited : QPalette::WindowText);
     if (!m_pointing) {
-        m_pointed->setText(confusionText(snapshot->metrics.confusion));
+        m_pointed->setText(confusionText(snapshot->metrics.confusion, m_runs.data()->classNames));
     }
     showRemedy();
     if (m_descriptionPace.isDue(resting)) {
@@ -388,6 +395,10 @@ void ClassifierPane::showPointed(double x1, double x2, int sample) {
         x1 = m_runs.data()->x1[sample];
         x2 = m_runs.data()->x2[sample];
     }
+    // As fine as the map tells its places apart: 0.01 for the usual square.
+    const double side = m_plot->home().xMax - m_plot->home().xMin;
+    const int decimals = std::clamp(static_cast<int>(std::ceil(2.5 - std::log10(side))), 0, 12);
+    const auto shownPlace = [decimals](double x) { return numberWithDecimals(x, decimals); };
     Network<double> network(m_store.session().training.hidden, snapshot->activations,
                             snapshot->features);
     if (network.parameters.size() != snapshot->parameters.size()) {
@@ -396,12 +407,14 @@ void ClassifierPane::showPointed(double x1, double x2, int sample) {
     network.parameters = snapshot->parameters;
     ChunkEngine<double> engine(network.architecture);
     using Lanes = ChunkEngine<double>::Lanes;
-    engine.setPoints(network.features, Lanes::Constant(x1), Lanes::Constant(x2));
+    engine.setPoints(network.features,
+                     Lanes::Constant(snapshot->standardization.first(x1)),
+                     Lanes::Constant(snapshot->standardization.second(x2)));
     engine.forward(network, false);
     const double y = engine.logits()[0];
     QString text =
         tr("(%1, %2): y = %3 says %4")
-            .arg(QString::number(x1, 'f', 2), QString::number(x2, 'f', 2), shownNumber(y),
+            .arg(shownPlace(x1), shownPlace(x2), shownNumber(y),
                  (y > 0.0 ? QStringLiteral("▲ ") : QStringLiteral("● ")) +
                      QString::fromStdString(m_runs.data()->classNames[y > 0.0 ? 1 : 0]))
             .trimmed();
@@ -409,7 +422,7 @@ void ClassifierPane::showPointed(double x1, double x2, int sample) {
         const Line line{snapshot->line.a, snapshot->line.b, snapshot->line.c};
         text += tr(", distance %1").arg(shownNumber(signedDistance(line, x1, x2)));
     }
-    m_pointed->setText(text.replace(u'-', u'−'));
+    m_pointed->setText(text);
 }
 
 /// What would help, if something is wrong: one button, and what it does.

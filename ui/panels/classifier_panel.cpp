@@ -2,7 +2,6 @@
 
 #include "core/activation/catalogue.h"
 #include "core/errors.h"
-#include "core/session/sample_edit.h"
 #include "core/session/settings.h"
 #include "ui/controls/icons.h"
 #include "ui/controls/parameter_slider.h"
@@ -11,6 +10,7 @@
 #include "ui/io/qstring.h"
 #include "ui/panels/classifier_pane.h"
 #include "ui/panels/course_panel.h"
+#include "ui/panels/data_tab.h"
 #include "ui/panels/layer_table.h"
 #include "ui/panels/network_panel.h"
 #include "ui/panels/race_panel.h"
@@ -20,14 +20,12 @@
 #include "ui/plot/loss_plot.h"
 #include "ui/plot/plot_colors.h"
 
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -240,7 +238,12 @@ QTabWidget* ClassifierPanel::buildLab() {
     lab->setDocumentMode(true);
     lab->setUsesScrollButtons(true);
     lab->addTab(buildNetworkTab(), tr("Network"));
-    lab->addTab(buildDataTab(), tr("Data"));
+    auto* dataTab = new DataTab(m_store, m_runs);
+    lab->addTab(dataTab, tr("Data"));
+    connect(dataTab, &DataTab::toolChosen, this, [this](MapTool tool) {
+        m_linear->setTool(tool);
+        m_chosen->setTool(tool);
+    });
     auto* training = new SettingsForm(m_store, trainingRows());
     lab->addTab(training, tr("Training"));
     lab->addTab(m_sampleStep, tr("Update"));
@@ -269,59 +272,6 @@ QWidget* ClassifierPanel::buildNetworkTab() {
     layout->addWidget(layers);
     layout->addWidget(new SettingsForm(m_store, networkRows(), tab));
     return tab;
-}
-
-QWidget* ClassifierPanel::buildDataTab() {
-    auto* tab = new QWidget;
-    auto* layout = new QVBoxLayout(tab);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new SettingsForm(m_store, dataRows(), tab));
-    layout->addWidget(buildTools());
-    layout->addStretch(1);
-    return tab;
-}
-
-/// What the mouse does on the maps.
-QWidget* ClassifierPanel::buildTools() {
-    auto* box = new QWidget;
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(6, 6, 6, 6);
-    auto* title = new QLabel(tr("The mouse on the maps"), box);
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
-    layout->addWidget(title);
-    auto* group = new QButtonGroup(box);
-    const auto addTool = [&](MapTool tool, const QString& id, const QString& text) {
-        auto* button = new QRadioButton(text, box);
-        button->setObjectName(id);
-        button->setChecked(tool == MapTool::view);
-        group->addButton(button, static_cast<int>(tool));
-        layout->addWidget(button);
-    };
-    addTool(MapTool::view, QStringLiteral("tool_view"), tr("zooms and moves the map"));
-    addTool(MapTool::draw, QStringLiteral("tool_draw"),
-            tr("draws: left ▲, right ●, dragging moves"));
-    addTool(MapTool::rubber, QStringLiteral("tool_rubber"), tr("removes samples"));
-    auto* clear = new QPushButton(tr("Remove all samples"), box);
-    clear->setObjectName(QStringLiteral("clear_samples"));
-    layout->addWidget(clear);
-    auto* hint = new QLabel(tr("Drawing turns the data into samples of your own; training goes on "
-                               "with them. Undo takes every stroke back."),
-                            box);
-    hint->setWordWrap(true);
-    layout->addWidget(hint);
-    connect(group, &QButtonGroup::idClicked, this, [this](int tool) {
-        m_linear->setTool(static_cast<MapTool>(tool));
-        m_chosen->setTool(static_cast<MapTool>(tool));
-    });
-    connect(clear, &QPushButton::clicked, this, [this] {
-        const auto shown = m_runs.data();
-        m_store.edit({}, [&](Session& s) {
-            editSamples(s, *shown, [](DataSet& samples) { samples = DataSet(); });
-        });
-    });
-    return box;
 }
 
 /// Applies the text as it is typed; while it is not a list of layers it says what is allowed.

@@ -47,9 +47,7 @@ private:
     QWidget* buildTransport();
     QWidget* buildTask();
     QTabWidget* buildLab();
-    QWidget* buildDataTab();
     QWidget* buildNetworkTab();
-    QWidget* buildTools();
     void addLayers(QVBoxLayout* layout);
     void showPlaying(bool playing);
     /// The legend of the classes carries colours of the theme in its text.

@@ -242,7 +242,7 @@ void FeatureNotes::showScores() {
         }
         const QString cells[] = {model, QString::number(score.parameters),
                                  tr("%1 of %2").arg(score.solved).arg(score.runs),
-                                 QString::number(100.0 * score.medianAccuracy, 'f', 1) +
+                                 percentText(score.medianAccuracy) +
                                      QStringLiteral(" %")};
         for (int column = 0; column < 4; ++column) {
             auto* cell = new QTableWidgetItem(cells[column]);

@@ -103,7 +103,7 @@ QString errorText(const ExpansionMaps& maps) {
             .arg(shownNumber(maps.largestOutside));
     }
     return Text::tr("largest error inside (%1 % of the map): %2; outside: %3")
-        .arg(QString::number(100.0 * maps.insideShare, 'f', 0), shownNumber(maps.largestInside),
+        .arg(percentText(maps.insideShare, 0), shownNumber(maps.largestInside),
              shownNumber(maps.largestOutside));
 }
 
@@ -120,7 +120,7 @@ QString productText(const FeatureResult& result, const FeaturesView& view) {
     if (result.curvature) {
         text +=
             Text::tr("; |f″| is largest at b = %1: %2")
-                .arg(shownNumber(result.curvature->place), shownNumber(result.curvature->value));
+                .arg(shownNumber(result.curvature->place, 1.0), shownNumber(result.curvature->value));
     } else {
         text += Text::tr("; f″ is 0 on every piece");
     }

@@ -51,8 +51,8 @@ std::optional<LinkedNetwork> linkedNetwork(const TrainingSnapshot* snapshot) {
     if (snapshot == nullptr || snapshot->parameters.size() == 0) {
         return std::nullopt;
     }
-    return LinkedNetwork{snapshot->architecture, snapshot->features, snapshot->parameters,
-                         snapshot->activations};
+    return LinkedNetwork{snapshot->architecture, snapshot->features, snapshot->standardization,
+                         snapshot->parameters, snapshot->activations};
 }
 
 void showMaps(const FeatureResult& result, const std::array<FieldPlot*, 3>& maps,

@@ -85,9 +85,8 @@ InputBar::InputBar(SessionStore& store, TrainingRuns& runs, QWidget* parent)
 }
 
 QString InputBar::sharesText(double saturated, double smallSlope, double dead) {
-    const auto percent = [](double share) { return QString::number(100.0 * share, 'f', 1); };
     return tr("%1 % saturated, %2 % with small slope, %3 % dead")
-        .arg(percent(saturated), percent(smallSlope), percent(dead));
+        .arg(percentText(saturated), percentText(smallSlope), percentText(dead));
 }
 
 void InputBar::fillSources(int layers) {
@@ -154,8 +153,8 @@ void InputBar::showShares() {
     const Spread spread = spreadOf(values);
     m_spread->setText(tr("epoch %1: mean %2, sd %3 of %4 values")
                           .arg(static_cast<qulonglong>(snapshot->epoch))
-                          .arg(QString::number(spread.mean, 'f', 2).replace(u'-', u'−'),
-                               QString::number(spread.deviation, 'f', 2))
+                          .arg(numberWithDecimals(spread.mean, 2),
+                               numberWithDecimals(spread.deviation, 2))
                           .arg(values.size()));
     m_shares->setText(sharesText(shareInside(values, regions.saturated),
                                  shareInside(values, regions.smallSlope),

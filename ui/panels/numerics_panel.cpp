@@ -131,7 +131,7 @@ QString NumericsPanel::kinkText(const Activation& activation) const {
     }
     QString text;
     for (const KinkSlopes& kink : kinks) {
-        text += tr("f′(%1) is, by").arg(shownNumber(kink.x)) + QStringLiteral("<table>") +
+        text += tr("f′(%1) is, by").arg(shownNumber(kink.x, 1.0)) + QStringLiteral("<table>") +
                 frameworkRow(QStringLiteral("PyTorch"), kink.pytorch) +
                 frameworkRow(QStringLiteral("TensorFlow"), kink.tensorflow) +
                 frameworkRow(QStringLiteral("JAX"), kink.jax) + QStringLiteral("</table>");

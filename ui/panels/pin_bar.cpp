@@ -83,7 +83,7 @@ void PinBar::show(const Session& session) {
     const auto largest =
         largestDifference(session.activation(), other, view.range.xMin, view.range.xMax);
     m_largest->setText(largest ? tr("largest |difference| in view: %1 at x = %2")
-                                     .arg(shownNumber(largest->size), shownNumber(largest->x))
+                                     .arg(shownNumber(largest->size), shownNumber(largest->x, 1.0))
                                : tr("undefined in view"));
 }
 

@@ -31,7 +31,7 @@ QString placesText(const std::vector<double>& places) {
     }
     QStringList parts;
     for (const double x : places) {
-        parts.append(shownNumber(x));
+        parts.append(shownNumber(x, 1.0));
     }
     return QStringLiteral("x = ") + parts.join(QStringLiteral(", "));
 }
@@ -49,13 +49,7 @@ QString shapeText(const Properties& p) {
 }
 
 QString momentText(double value) {
-    if (std::isnan(value)) {
-        return PropertiesPanel::tr("undefined");
-    }
-    constexpr int kDecimals = 4;
-    constexpr double kHalfOfLast = 5e-5; // no −0.0000
-    return QString::number(std::fabs(value) < kHalfOfLast ? 0.0 : value, 'f', kDecimals)
-        .replace(QLatin1Char('-'), QChar(0x2212));
+    return numberWithDecimals(value, 4);
 }
 
 } // namespace

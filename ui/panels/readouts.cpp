@@ -14,12 +14,16 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr char kDigitsProperty[] = "shownDigits";
-
 /// Translation context of the free functions of this file.
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Readouts)
 };
+
+/// An x of the plot: what is next to nothing on it is 0. On the whole line, against 1.
+QString shownPlace(double x, const numeric::Rectangle& range) {
+    const double width = range.xMax - range.xMin;
+    return shownNumber(x, std::isfinite(width) ? width : 1.0);
+}
 
 QString intervalText(const Interval& interval, const numeric::Rectangle& range) {
     // An interval that reaches the edge of the plot is known only up to there.
@@ -29,12 +33,12 @@ QString intervalText(const Interval& interval, const numeric::Rectangle& range) 
         return Text::tr("everywhere");
     }
     if (fromEdge) {
-        return QStringLiteral("x ≤ %1").arg(shownNumber(interval.to));
+        return QStringLiteral("x ≤ %1").arg(shownPlace(interval.to, range));
     }
     if (toEdge) {
-        return QStringLiteral("x ≥ %1").arg(shownNumber(interval.from));
+        return QStringLiteral("x ≥ %1").arg(shownPlace(interval.from, range));
     }
-    return QStringLiteral("%1 ≤ x ≤ %2").arg(shownNumber(interval.from), shownNumber(interval.to));
+    return QStringLiteral("%1 ≤ x ≤ %2").arg(shownPlace(interval.from, range), shownPlace(interval.to, range));
 }
 
 QString listText(const std::vector<Interval>& intervals, const numeric::Rectangle& range) {
@@ -54,9 +58,8 @@ QString intervalsText(const std::vector<Interval>& intervals, double length,
     if (intervals.empty()) {
         return Text::tr("nowhere");
     }
-    const double share = 100.0 * length / (range.xMax - range.xMin);
     return Text::tr("%1 (%2 % of the range)")
-        .arg(listText(intervals, range), QString::number(share, 'f', 1));
+        .arg(listText(intervals, range), percentText(length / (range.xMax - range.xMin)));
 }
 
 /// "+ 0.5" or "− 0.5", to follow another term.
@@ -67,9 +70,9 @@ QString signedTerm(double value) {
 
 QString speedText(double examplesPerSecond) {
     if (examplesPerSecond >= 1e6) {
-        return Text::tr("%1 M samples/s").arg(QString::number(examplesPerSecond / 1e6, 'f', 1));
+        return Text::tr("%1 M samples/s").arg(numberWithDecimals(examplesPerSecond / 1e6, 1));
     }
-    return Text::tr("%1 k samples/s").arg(QString::number(examplesPerSecond / 1e3, 'f', 1));
+    return Text::tr("%1 k samples/s").arg(numberWithDecimals(examplesPerSecond / 1e3, 1));
 }
 
 /// The curve as another arithmetic computes it; gaps stay gaps.
@@ -95,21 +98,6 @@ double secondAt(const Activation& activation, double x) {
 
 } // namespace
 
-QString shownNumber(double value) {
-    if (std::isnan(value)) {
-        return Text::tr("undefined");
-    }
-    constexpr int kUsualDigits = 4;
-    const QVariant preferred = qApp->property(kDigitsProperty);
-    QString text =
-        QString::number(value, 'g', preferred.isValid() ? preferred.toInt() : kUsualDigits);
-    return text.replace(QLatin1Char('-'), QChar(0x2212));
-}
-
-void setShownDigits(int digits) {
-    qApp->setProperty(kDigitsProperty, digits);
-}
-
 QString wholeLineText(const std::vector<Interval>& intervals) {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     const numeric::Rectangle line{-kInfinity, kInfinity, 0.0, 0.0};
@@ -117,8 +105,9 @@ QString wholeLineText(const std::vector<Interval>& intervals) {
 }
 
 QString boundsText(const Bounds& bounds) {
-    const QString low = bounds.lowest ? shownNumber(*bounds.lowest) : QStringLiteral("−∞");
-    const QString high = bounds.highest ? shownNumber(*bounds.highest) : QStringLiteral("∞");
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    const QString low = shownNumber(bounds.lowest.value_or(-kInfinity));
+    const QString high = shownNumber(bounds.highest.value_or(kInfinity));
     return low == high ? low : Text::tr("%1 to %2").arg(low, high);
 }
 
@@ -147,7 +136,7 @@ CurveReadout readCurve(const Session& session, int points) {
     roundTo(view.arithmetic, activation, readout.curve);
     readout.regions = clipped(findRegions(activation, range.xMin, range.xMax, view.epsilon),
                               range.xMin, range.xMax);
-    readout.probeX = shownNumber(view.probe);
+    readout.probeX = shownPlace(view.probe, range);
     readout.probeValue = shownNumber(readout.probe.value);
     readout.probeSlope = shownNumber(readout.probe.slope);
     readout.probeSlopeText = Text::tr("f′(x) = %1").arg(readout.probeSlope);
@@ -187,7 +176,7 @@ namespace {
 
 /// A loss or a difference of losses, shorter than shownNumber().
 QString lossText(double loss) {
-    return QString::number(loss, 'g', 3).replace(QLatin1Char('-'), QChar(0x2212));
+    return numberWithDigits(loss, 3);
 }
 
 /// Dead units and why; the most severe reason speaks.
@@ -292,32 +281,42 @@ QString layerHealthText(const NetworkHealth& health) {
         const bool output = l + 1 == health.layers.size();
         lines.append(Text::tr("%1: f(z) %2 ± %3, δ ± %4, same sign %5 %")
                          .arg(output ? Text::tr("output") : Text::tr("layer %1").arg(l + 1))
-                         .arg(QString::number(layer.output.mean, 'f', 2).replace(u'-', u'−'),
-                              QString::number(layer.output.deviation, 'f', 2),
-                              QString::number(layer.delta.deviation, 'g', 2).replace(u'-', u'−'),
-                              QString::number(100.0 * layer.sameSign, 'f', 0)));
+                         .arg(numberWithDecimals(layer.output.mean, 2),
+                              numberWithDecimals(layer.output.deviation, 2),
+                              numberWithDigits(layer.delta.deviation, 2),
+                              percentText(layer.sameSign, 0)));
     }
     return lines.join(QLatin1Char('\n'));
 }
 
-QString confusionText(const Confusion& c) {
-    return Text::tr("right ▲ %1 ● %2, wrong ▲ %3 ● %4")
-        .arg(c.trianglesRight)
-        .arg(c.circlesRight)
-        .arg(c.trianglesWrong)
-        .arg(c.circlesWrong);
+QString confusionText(const Confusion& c, const std::array<std::string, 2>& classNames) {
+    if (classNames[0].empty()) {
+        return Text::tr("right ▲ %1 ● %2, wrong ▲ %3 ● %4")
+            .arg(c.trianglesRight)
+            .arg(c.circlesRight)
+            .arg(c.trianglesWrong)
+            .arg(c.circlesWrong);
+    }
+    const auto one = [&](const char* symbol, std::size_t name, auto right, auto wrong) {
+        return Text::tr("%1 %2 %3 of %4")
+            .arg(QString::fromUtf8(symbol), QString::fromStdString(classNames[name]))
+            .arg(right)
+            .arg(right + wrong);
+    };
+    return Text::tr("right: ") + one("▲", 1, c.trianglesRight, c.trianglesWrong) + QStringLiteral(" · ") +
+           one("●", 0, c.circlesRight, c.circlesWrong);
 }
 
 QString collapsedText(const CollapsedLine& line, double residual) {
     return Text::tr("y = %1·x1 %2·x2 %3\n|network − line| ≤ %4, however many layers")
         .arg(shownNumber(line.a), signedTerm(line.b), signedTerm(line.c),
-             QString::number(residual, 'g', 2));
+             numberWithDigits(residual, 2));
 }
 
 QString progressText(std::uint64_t epoch, double loss, double accuracy) {
     return Text::tr("epoch %1 · loss %2 · accuracy %3 %")
         .arg(QLocale::c().toString(static_cast<qulonglong>(epoch)), shownNumber(loss),
-             QString::number(100.0 * accuracy, 'f', 1));
+             percentText(accuracy));
 }
 
 RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activation) {
@@ -327,7 +326,7 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
         progressText(snapshot.epoch, snapshot.metrics.loss, snapshot.metrics.accuracy);
     if (snapshot.test) {
         readout.progress +=
-            Text::tr(" · test %1 %").arg(QString::number(100.0 * snapshot.test->accuracy, 'f', 1));
+            Text::tr(" · test %1 %").arg(percentText(snapshot.test->accuracy));
     }
     if (snapshot.examplesPerSecond > 0.0) {
         readout.speed = speedText(snapshot.examplesPerSecond);

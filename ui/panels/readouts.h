@@ -5,6 +5,7 @@
 #include "core/analysis/regions.h"
 #include "core/run/run_request.h"
 #include "core/session/session.h"
+#include "ui/io/shown_number.h"
 
 #include <QString>
 
@@ -12,12 +13,6 @@ namespace actiscope::ui {
 
 /// The numbers that stand beside the pictures, in words; the same for window, file and screen
 /// reader.
-
-/// A number for reading: four significant digits unless the person prefers others, "−" as minus.
-QString shownNumber(double value);
-
-/// The digits that shownNumber() shows from now on; theirs is the application, like its font.
-void setShownDigits(int digits);
 
 /// "−1 to ∞".
 QString boundsText(const Bounds& bounds);
@@ -66,7 +61,8 @@ QString unitHealthText(const UnitHealth& unit, int samples);
 QString layerHealthText(const NetworkHealth& health);
 
 /// "right ▲ 98 ● 95, wrong ▲ 2 ● 5".
-QString confusionText(const Confusion& confusion);
+QString confusionText(const Confusion& confusion,
+                      const std::array<std::string, 2>& classNames = {});
 
 /// The line that a linear network is, and how exactly: two lines of text.
 QString collapsedText(const CollapsedLine& line, double residual);

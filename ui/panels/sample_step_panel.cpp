@@ -215,6 +215,7 @@ void SampleStepPanel::refresh() {
         return; // the session is ahead of the run
     }
     network.parameters = snapshot->parameters;
+    network.standardization = snapshot->standardization;
     const Eigen::Index index = m_sample->value() - 1;
     const double rate = config.rateAt(snapshot->lastEpoch);
     m_step = stepOnSample(network, samples.x1[index], samples.x2[index], samples.target[index],

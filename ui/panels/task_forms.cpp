@@ -41,6 +41,13 @@ std::vector<FormRow> dataRows() {
          {},
          {0.0, 0.9, 0.05, 0.0},
          true},
+        {"standardize",
+         Text::tr("standardize"),
+         Text::tr("x1 and x2 get mean 0 and standard deviation 1 before the network sees them"),
+         Kind::flag,
+         {},
+         {},
+         true},
     };
 }
 

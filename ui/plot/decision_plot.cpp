@@ -50,6 +50,7 @@ DecisionPlot::DecisionPlot(QWidget* parent) : PlotWidget(parent) {
     m_lines = std::make_unique<MapLines>(p, m_fieldLayer, p.layer(QStringLiteral("overlay")));
     p.setMouseTracking(true);
     setAxisLabels(tr("x1", "axis"), tr("x2", "axis"));
+    fitLimits();
     goHome();
     connect(this, &PlotWidget::rangeEdited, this, &DecisionPlot::observationChanged);
     connect(this, &PlotWidget::resetRequested, this, [this] {
@@ -58,24 +59,34 @@ DecisionPlot::DecisionPlot(QWidget* parent) : PlotWidget(parent) {
     });
 }
 
-void DecisionPlot::goHome() {
+void DecisionPlot::fitLimits() {
     constexpr double kClosest = 1.0 / 30.0; // parts of the home's side
     constexpr double kFarthest = 20.0 / 3.0;
     constexpr double kArm = 0.2;
     const double side = m_home.xMax - m_home.xMin;
     setZoomLimits(kClosest * side, kFarthest * side);
     m_lines->setArm(kArm * side);
+}
+
+void DecisionPlot::goHome() {
+    m_wanted = m_home;
     setRange(m_home);
 }
 
-void DecisionPlot::setHome(const numeric::Rectangle& home) {
-    if (home == m_home) {
+void DecisionPlot::setMap(const numeric::Rectangle& home,
+                          const std::optional<numeric::Rectangle>& shown) {
+    const bool underPencil = m_tool != MapTool::view && !shown;
+    if (home != m_home) {
+        m_home = home;
+        fitLimits();
+    }
+    const numeric::Rectangle wanted = shown.value_or(home);
+    if (wanted == m_wanted || underPencil) {
         return;
     }
-    m_home = home;
-    // Never under the pencil; and what was zoomed into data of one size is lost in another.
-    if (m_tool == MapTool::view) {
-        goHome();
+    m_wanted = wanted;
+    if (wanted != range()) {
+        setRange(wanted);
         emit observationChanged();
     }
 }

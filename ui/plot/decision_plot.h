@@ -34,9 +34,9 @@ public:
 
     void setSamples(std::shared_ptr<const DataSet> samples, const std::vector<int>& test);
     void setSnapshot(std::shared_ptr<const TrainingSnapshot> snapshot);
-    /// The square that the Home key returns to (see mapRange), ±3 at first. A change shows it at
-    /// once, but not while a tool draws: the plane would move under the mouse.
-    void setHome(const numeric::Rectangle& home);
+    /// The square that the Home key returns to (see mapRange), ±3 at first, and the part of the
+    /// plane to show; none: home, but not while a tool draws, the plane would move under the mouse.
+    void setMap(const numeric::Rectangle& home, const std::optional<numeric::Rectangle>& shown);
     const numeric::Rectangle& home() const { return m_home; }
     void setTool(MapTool tool);
 
@@ -85,6 +85,7 @@ protected:
     bool canvasDoubleClicked(QMouseEvent* event) override;
 
 private:
+    void fitLimits();
     void goHome();
     void showField();
     int sampleAt(const QPointF& position) const;
@@ -94,6 +95,7 @@ private:
     std::shared_ptr<const TrainingSnapshot> m_snapshot;
     std::shared_ptr<const DataSet> m_samples;
     numeric::Rectangle m_home;
+    numeric::Rectangle m_wanted; ///< what setMap() asked for last
     MapTool m_tool = MapTool::view;
     std::optional<std::size_t> m_shownUnit;
     int m_dragged = -1;

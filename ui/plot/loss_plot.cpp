@@ -1,5 +1,6 @@
 #include "ui/plot/loss_plot.h"
 
+#include "ui/io/shown_number.h"
 #include "ui/plot/plot_colors.h"
 
 #include <QToolTip>
@@ -193,7 +194,7 @@ QString LossPlot::textAt(double epoch) const {
     const auto add = [&](const QCPGraph* graph, const QString& name) {
         const double value = graph->visible() ? valueNear(*graph, epoch) : std::nan("");
         if (!std::isnan(value)) {
-            lines.append(QStringLiteral("%1: %2").arg(name, QString::number(value, 'g', 4)));
+            lines.append(QStringLiteral("%1: %2").arg(name, shownNumber(value)));
         }
     };
     add(m_linear, m_linear->name());

@@ -101,7 +101,7 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
         const int left = linear ? kMargin : 2 * kMargin + paneWidth;
         const QRect target(left, kMargin + line + 4, paneWidth, plotHeight);
         // Wide enough for any shape of page: the plane keeps equal scales in x and y.
-        const numeric::Rectangle home = mapRange(*data);
+        const numeric::Rectangle home = shownMap(session, *data);
         const double stretch = 0.5 * (std::max(1.0, 1.1 * paneWidth / plotHeight) - 1.0);
         const double extra = stretch * (home.xMax - home.xMin);
         const Observation observation{
@@ -111,7 +111,7 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
         DecisionPlot plot;
         plot.setPalette(palette);
         plot.setSamples(data, split.test);
-        plot.setHome(home);
+        plot.setMap(home, std::nullopt);
         auto snapshot = std::make_shared<const TrainingSnapshot>(
             snapshotOf(session, linear, data, observation));
         plot.setSnapshot(snapshot);
@@ -122,7 +122,7 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
         const RunReadout readout = readRun(*snapshot, activation);
         canvas.paintText(Text::tr("loss %1 · accuracy %2 %")
                                  .arg(shownNumber(snapshot->metrics.loss),
-                                      QString::number(100.0 * snapshot->metrics.accuracy, 'f', 1)) +
+                                      percentText(snapshot->metrics.accuracy)) +
                              QLatin1Char('\n') + readout.insight,
                          QRect(left, target.bottom() + 4, paneWidth, textLines * line), colors.text,
                          false);

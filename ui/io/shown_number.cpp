@@ -1,0 +1,62 @@
+#include "ui/io/shown_number.h"
+
+#include <QCoreApplication>
+#include <QVariant>
+
+#include <cmath>
+
+namespace actiscope::ui {
+namespace {
+
+/// Translation context of the free functions of this file.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ShownNumber)
+};
+
+constexpr const char* kDigitsProperty = "actiscope_shown_digits";
+
+QString formatted(double value, char format, int precision) {
+    if (std::isnan(value)) {
+        return Text::tr("undefined");
+    }
+    if (std::isinf(value)) {
+        return value < 0.0 ? QStringLiteral("−∞") : QStringLiteral("∞");
+    }
+    QString text = QString::number(value, format, precision);
+    // A number that rounds to 0 has lost its sign with its digits.
+    if (text.startsWith(QLatin1Char('-')) && text.toDouble() == 0.0) {
+        text.remove(0, 1);
+    }
+    return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+} // namespace
+
+QString shownNumber(double value) {
+    constexpr int kUsualDigits = 4;
+    const QVariant preferred = QCoreApplication::instance()->property(kDigitsProperty);
+    return formatted(value, 'g', preferred.isValid() ? preferred.toInt() : kUsualDigits);
+}
+
+QString shownNumber(double value, double size) {
+    constexpr double kRounding = 1e-12;
+    return shownNumber(std::fabs(value) <= kRounding * size ? 0.0 : value);
+}
+
+QString numberWithDigits(double value, int digits) {
+    return formatted(value, 'g', digits);
+}
+
+QString numberWithDecimals(double value, int decimals) {
+    return formatted(value, 'f', decimals);
+}
+
+QString percentText(double share, int decimals) {
+    return formatted(100.0 * share, 'f', decimals);
+}
+
+void setShownDigits(int digits) {
+    QCoreApplication::instance()->setProperty(kDigitsProperty, digits);
+}
+
+} // namespace actiscope::ui
