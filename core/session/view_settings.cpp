@@ -115,7 +115,9 @@ std::vector<Setting> viewSettings() {
         {"y_max", Section::curves, "upper end of the plot", kRangeText,
          [](const Session& s) -> SettingValue { return s.curves.range.yMax; },
          [](S row, Session& s, V v) { writeRange(row, s.curves.range.yMax, v); }},
-        {"epsilon", Section::curves, "a slope below this counts as saturated",
+        {"epsilon", Section::curves,
+         "|f'| below this is a small slope, and saturated where that goes on to ±∞ and f' tends to "
+         "0",
          "a number from 1e-6 to 0.5",
          [](const Session& s) -> SettingValue { return s.curves.epsilon; },
          [](S row, Session& s, V v) { s.curves.epsilon = numberIn(row, v, 1e-6, 0.5); }},

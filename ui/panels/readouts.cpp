@@ -126,7 +126,7 @@ QString activationTitle(const Activation& activation) {
                            : QStringLiteral("%1 (%2)").arg(name, parts.join(QStringLiteral(", ")));
 }
 
-CurveReadout readCurve(const Session& session, int points) {
+CurveReadout readCurve(const Session& session, int points, const Regions& line) {
     const CurveView& view = session.curves;
     const numeric::Rectangle& range = view.range;
     const Activation& activation = session.activation();
@@ -134,8 +134,7 @@ CurveReadout readCurve(const Session& session, int points) {
     readout.probe = activation.at(view.probe, view.arithmetic);
     readout.curve = sampleForDrawing(activation, range.xMin, range.xMax, points, view.second);
     roundTo(view.arithmetic, activation, readout.curve);
-    readout.regions = clipped(findRegions(activation, range.xMin, range.xMax, view.epsilon),
-                              range.xMin, range.xMax);
+    readout.regions = clipped(line, range.xMin, range.xMax);
     readout.probeX = shownPlace(view.probe, range);
     readout.probeValue = shownNumber(readout.probe.value);
     readout.probeSlope = shownNumber(readout.probe.slope);
