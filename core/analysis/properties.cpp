@@ -128,6 +128,11 @@ GaussianMoments momentsOf(const Activation& activation, const Properties& proper
             sums.meanSquareDerivative += density * y.slope * y.slope;
         }
     }
+    // What cancels exactly leaves the rounding of the sum.
+    constexpr double kRounding = 1e-14;
+    if (std::fabs(sums.mean) <= kRounding * std::sqrt(sums.meanSquare)) {
+        sums.mean = 0.0;
+    }
     return sums;
 }
 
