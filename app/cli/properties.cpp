@@ -110,7 +110,9 @@ Command propertiesCommand() {
         "prints range, saturation, kinks, symmetry and Gaussian moments, all computed, as JSON",
         {{"--param", "NAME=VALUE", "a parameter of the activation; may be repeated", true},
          {"--formula", "TEXT", "the formula of custom, over x, alpha, beta, theta"},
-         {"--epsilon", "E", "|f'| below this is small: saturated up to an end of the line (0.01)"}},
+         {"--epsilon", "E",
+          "|f'| below this is a small slope, and saturated where that goes on to ±∞ and f' tends "
+          "to 0 (0.01)"}},
         run};
 }
 

@@ -14,6 +14,7 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <limits>
 
 namespace actiscope {
 
@@ -195,15 +196,31 @@ void Activation::evaluateRounded(Format format, const double* x, double* f, doub
     }
 }
 
+namespace {
+
+/// No derivative where there is no value: 1/x is −1 at −1, where log(x) is undefined.
+template <class Float>
+void undefineWithout(const Float* f, Float* derivative, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        if (std::isnan(f[i])) {
+            derivative[i] = std::numeric_limits<Float>::quiet_NaN();
+        }
+    }
+}
+
+} // namespace
+
 Activation::ValueSlope Activation::at(double x, Format format) const {
     ValueSlope result{};
     evaluateRounded(format, &x, &result.value, &result.slope, 1);
+    undefineWithout(&result.value, &result.slope, 1);
     return result;
 }
 
 Activation::ValueSlope Activation::at(double x) const {
     ValueSlope result{};
     evaluateBlocks(&x, &result.value, &result.slope, 1);
+    undefineWithout(&result.value, &result.slope, 1);
     return result;
 }
 
@@ -226,13 +243,17 @@ bool Activation::isAffine() const {
 void Activation::evaluate(const Eigen::Ref<const Eigen::ArrayXd>& x, Eigen::Ref<Eigen::ArrayXd> f,
                           Eigen::Ref<Eigen::ArrayXd> df) const {
     assert(x.size() == f.size() && x.size() == df.size());
-    evaluateBlocks(x.data(), f.data(), df.data(), static_cast<std::size_t>(x.size()));
+    const auto count = static_cast<std::size_t>(x.size());
+    evaluateBlocks(x.data(), f.data(), df.data(), count);
+    undefineWithout(f.data(), df.data(), count);
 }
 
 void Activation::evaluate(Format format, const Eigen::Ref<const Eigen::ArrayXd>& x,
                           Eigen::Ref<Eigen::ArrayXd> f, Eigen::Ref<Eigen::ArrayXd> df) const {
     assert(x.size() == f.size() && x.size() == df.size());
-    evaluateRounded(format, x.data(), f.data(), df.data(), static_cast<std::size_t>(x.size()));
+    const auto count = static_cast<std::size_t>(x.size());
+    evaluateRounded(format, x.data(), f.data(), df.data(), count);
+    undefineWithout(f.data(), df.data(), count);
 }
 
 void Activation::evaluate(const Eigen::Ref<const Eigen::ArrayXd>& x, Eigen::Ref<Eigen::ArrayXd> f,
@@ -249,6 +270,8 @@ void Activation::evaluate(const Eigen::Ref<const Eigen::ArrayXd>& x, Eigen::Ref<
         m_definition->evaluateSecond(x.data(), f.data(), df.data(), d2f.data(), count,
                                      m_parameters);
     }
+    undefineWithout(f.data(), df.data(), count);
+    undefineWithout(f.data(), d2f.data(), count);
 }
 
 void Activation::evaluate(const Eigen::Ref<const Eigen::ArrayXf>& x, Eigen::Ref<Eigen::ArrayXf> f,
@@ -265,6 +288,7 @@ void Activation::evaluate(const Eigen::Ref<const Eigen::ArrayXf>& x, Eigen::Ref<
     evaluateBlocks(restX.data(), restF.data(), restDf.data(), kKernelBlock);
     std::copy_n(restF.data(), size - whole, f.data() + whole);
     std::copy_n(restDf.data(), size - whole, df.data() + whole);
+    undefineWithout(f.data(), df.data(), size);
 }
 
 numeric::Enclosure Activation::enclose(double from, double to) const {

@@ -64,8 +64,8 @@ public:
     std::string description() const;
 
     struct ValueSlope {
-        double value; ///< f(x)
-        double slope; ///< f'(x); at a kink the side that PyTorch returns
+        double value; ///< f(x); NaN where f is undefined
+        double slope; ///< f'(x); at a kink the side that PyTorch returns; NaN where f is
     };
     ValueSlope at(double x) const;
     /// The same with every operation rounded to the format; x is rounded, too.
@@ -76,6 +76,7 @@ public:
     bool isAffine() const;
 
     /// f and f' of every element in double, exact to a few ulp. All three have the same length.
+    /// Where f is undefined (NaN) there is no derivative either, whatever the formula of f' gives.
     void evaluate(const Eigen::Ref<const Eigen::ArrayXd>& x, Eigen::Ref<Eigen::ArrayXd> f,
                   Eigen::Ref<Eigen::ArrayXd> df) const;
     /// The same with f'' by automatic differentiation of the derivative.
@@ -95,7 +96,8 @@ public:
     /// f⁽ᵏ⁾(center)/k! for k = 0, 1, … of the piece of f in which the centre lies.
     numeric::Series taylor(double center) const;
 
-    /// Kernels for training; `count` is a multiple of kKernelBlock (see ActivationDefinition).
+    /// Kernels for training, which stops at an undefined f; `count` is a multiple of kKernelBlock
+    /// (see ActivationDefinition).
     void evaluateBlocks(const float* x, float* f, float* df, std::size_t count) const;
     void evaluateBlocks(const float* x, float* f, std::size_t count) const;
     void evaluateBlocks(const double* x, double* f, double* df, std::size_t count) const;

@@ -1,5 +1,6 @@
 #include "core/analysis/line_map.h"
 
+#include "core/analysis/line_box.h"
 #include "core/analysis/line_breaks.h"
 #include "core/numeric/flush_denormals.h"
 #include "core/numeric/interval.h"
@@ -14,34 +15,10 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kLargest = std::numeric_limits<double>::max();
-/// A power of two, so that halving meets the round numbers at which functions have their corners.
-constexpr double kInner = 32.0;
-/// The growing intervals end here, before the powers in a formula overflow; what is beyond is
-/// decided at once or continues the last of them.
-constexpr double kFarthest = 0x1p200;
 /// A view beyond this is left to the growing intervals.
 constexpr double kWidestView = 1e4;
 
-struct Box {
-    double from;
-    double to;
-};
-
-bool isNarrow(const Box& box) {
-    constexpr double kIsolated = 1e-12;
-    const double scale = std::max({1.0, std::fabs(box.from), std::fabs(box.to)});
-    return box.to - box.from <= kIsolated * scale;
-}
-
-/// By halves, and by the geometric mean where the ends are of different order.
-double middleOf(const Box& box) {
-    const double small = std::min(std::fabs(box.from), std::fabs(box.to));
-    const double large = std::max(std::fabs(box.from), std::fabs(box.to));
-    if (small >= kInner && large / small > 4.0) {
-        return std::copysign(std::sqrt(small) * std::sqrt(large), box.from);
-    }
-    return box.from + 0.5 * (box.to - box.from);
-}
+using Box = LineBox;
 
 SlopeState stateOf(const numeric::Interval& slope, double epsilon) {
     if (slope.isEmpty()) {
@@ -61,21 +38,31 @@ SlopeState stateOf(const numeric::Interval& slope, double epsilon) {
 
 class Mapper {
 public:
-    Mapper(const Activation& activation, double epsilon)
-        : m_activation(activation), m_epsilon(epsilon) {}
+    /// `pixel` is the width of an interval that is judged by a sample, 0 if none is.
+    Mapper(const Activation& activation, double epsilon, double pixel, const std::stop_token& stop)
+        : m_activation(activation), m_epsilon(epsilon), m_pixel(pixel), m_stop(stop) {}
 
-    /// Breadth first, so that what the budget leaves open is spread evenly.
+    /// Breadth first, so that what the budget leaves open is spread evenly. Returns the boxes that
+    /// do not meet the view.
+    std::deque<Box> subdivideView(std::deque<Box> boxes, int budget, const Box& view) {
+        std::deque<Box> outside;
+        for (const Box& box : halved(std::move(boxes), budget, view, outside)) {
+            leaveOpen(box, m_pixel);
+        }
+        return outside;
+    }
+
+    /// The same for what is not in view; in a preview one sample speaks for neighbours.
     void subdivide(std::deque<Box> boxes, int budget) {
-        while (!boxes.empty()) {
-            const Box box = boxes.front();
-            boxes.pop_front();
-            if (budget-- <= 0) {
-                add(box, SlopeState::undecided);
-            } else if (!decide(box)) {
-                const double middle = middleOf(box);
-                boxes.push_back({box.from, middle});
-                boxes.push_back({middle, box.to});
+        std::deque<Box> outside;
+        std::vector<Box> open = halved(std::move(boxes), budget, {-kInfinity, kInfinity}, outside);
+        std::ranges::sort(open, {}, &Box::from);
+        for (std::size_t i = 0; i < open.size();) {
+            Box all = open[i];
+            for (++i; i < open.size() && open[i].from == all.to; ++i) {
+                all.to = open[i].to;
             }
+            leaveOpen(all, kInfinity);
         }
     }
 
@@ -91,10 +78,10 @@ public:
     }
 
     LineMap result() {
-        std::ranges::sort(m_pieces, {}, &LinePiece::from);
         std::ranges::sort(m_spots, {}, &Box::from);
         LineMap map{};
         map.breaks = breaks();
+        std::ranges::sort(m_pieces, {}, &LinePiece::from);
         map.pieces = joined();
         const auto isFlat = [](const LinePiece& piece) {
             return piece.state == SlopeState::dead || piece.state == SlopeState::small;
@@ -105,10 +92,31 @@ public:
         map.rightTail = rightEnd == map.pieces.rbegin() ? kInfinity : std::prev(rightEnd)->from;
         map.vanishesLeft = vanishes(-1.0);
         map.vanishesRight = vanishes(1.0);
+        map.proven = m_proven;
         return map;
     }
 
 private:
+    /// Returns what the budget does not reach.
+    std::vector<Box> halved(std::deque<Box> boxes, int budget, const Box& view,
+                            std::deque<Box>& outside) {
+        std::vector<Box> open;
+        while (!boxes.empty() && !m_stop.stop_requested()) {
+            const Box box = boxes.front();
+            boxes.pop_front();
+            if (box.to <= view.from || box.from >= view.to) {
+                outside.push_back(box);
+            } else if (budget-- <= 0) {
+                open.push_back(box);
+            } else if (!decide(box)) {
+                const double middle = middleOf(box);
+                boxes.push_back({box.from, middle});
+                boxes.push_back({middle, box.to});
+            }
+        }
+        return open;
+    }
+
     double slopeAt(double x) const { return m_activation.at(x).slope; }
 
     SlopeState stateAt(double x) const {
@@ -119,6 +127,31 @@ private:
     }
 
     void add(const Box& box, SlopeState state) { m_pieces.push_back({box.from, box.to, state}); }
+
+    /// A box that the budget does not reach. In a preview it is sampled in steps, up to a number; a
+    /// box within a pixel is there because f is not smooth.
+    void leaveOpen(const Box& box, double step) {
+        m_proven = false;
+        if (isPixel(box)) {
+            m_spots.push_back(box);
+            return;
+        }
+        if (m_pixel == 0.0) {
+            add(box, SlopeState::undecided);
+            return;
+        }
+        constexpr double kMostParts = 64.0;
+        const auto parts =
+            static_cast<int>(std::clamp((box.to - box.from) / step, 1.0, kMostParts));
+        const double width = (box.to - box.from) / parts;
+        for (int i = 0; i < parts; ++i) {
+            const Box part{box.from + i * width,
+                           i + 1 == parts ? box.to : box.from + (i + 1) * width};
+            add(part, stateAt(middleOf(part)));
+        }
+    }
+
+    bool isPixel(const Box& box) const { return box.to - box.from <= m_pixel; }
 
     bool decide(const Box& box) {
         const numeric::Enclosure y = m_activation.enclose(box.from, box.to);
@@ -141,7 +174,8 @@ private:
         if (y.second.lower >= 0.0 || y.second.upper <= 0.0) {
             return divideMonotone(box);
         }
-        if (isNarrow(box)) {
+        if (isNarrow(box) || isPixel(box)) {
+            m_proven = m_proven && isNarrow(box);
             add(box, stateAt(middleOf(box)));
             return true;
         }
@@ -176,23 +210,41 @@ private:
         double left = box.from;
         double right = box.to;
         const bool below = slopeAt(left) < level;
+        const double resolution = 1e-3 * m_pixel;
         for (;;) {
             const double middle = middleOf({left, right});
-            if (!(middle > left && middle < right) || right - left <= 1e-15 * std::fabs(left)) {
+            if (!(middle > left && middle < right) || right - left <= 1e-15 * std::fabs(left) ||
+                right - left <= resolution) {
                 return middle;
             }
             ((slopeAt(middle) < level) == below ? left : right) = middle;
         }
     }
 
-    /// Neighbouring spots are one place.
+    /// Neighbouring spots are one place. A preview looks closer at a number of them only, and
+    /// samples what is wide.
     std::vector<LineBreak> breaks() {
+        constexpr std::size_t kMostPreviewed = 16;
+        constexpr double kSinglePixels = 4.0;
         std::vector<LineBreak> found;
         std::size_t i = 0;
         while (i < m_spots.size()) {
+            const std::size_t first = i;
             Box place = m_spots[i];
             for (++i; i < m_spots.size() && m_spots[i].from <= place.to; ++i) {
                 place.to = m_spots[i].to;
+            }
+            const bool many = m_pixel > 0.0 && m_places.size() >= kMostPreviewed;
+            if (many && isNarrow(place)) {
+                m_proven = false;
+                m_places.push_back({place, place.from});
+                continue;
+            }
+            if (many || (m_pixel > 0.0 && place.to - place.from > kSinglePixels * m_pixel)) {
+                std::for_each(m_spots.begin() + static_cast<std::ptrdiff_t>(first),
+                              m_spots.begin() + static_cast<std::ptrdiff_t>(i),
+                              [this](const Box& spot) { add(spot, stateAt(middleOf(spot))); });
+                continue;
             }
             const std::vector<LineBreak> here = breaksBetween(m_activation, place.from, place.to);
             found.insert(found.end(), here.begin(), here.end());
@@ -233,7 +285,7 @@ private:
     bool vanishes(double side) const {
         constexpr double kSmall = 1e-9;
         constexpr double kNothing = 1e-290; // also what an underflow is multiplied by
-        for (const double far : {kLargest, 0x1p500, 0x1p300, kFarthest}) {
+        for (const double far : {kLargest, 0x1p500, 0x1p300, kOuterReach}) {
             const double from = side > 0.0 ? 0.5 * far : -far;
             const double to = side > 0.0 ? far : -0.5 * far;
             const numeric::Enclosure y = m_activation.enclose(from, to);
@@ -257,6 +309,9 @@ private:
 
     const Activation& m_activation;
     double m_epsilon;
+    double m_pixel;
+    const std::stop_token& m_stop;
+    bool m_proven = true;
     std::vector<LinePiece> m_pieces;
     std::vector<Box> m_spots;
     std::vector<Place> m_places;
@@ -265,24 +320,27 @@ private:
 } // namespace
 
 LineMap mapLine(const Activation& activation, double from, double to, double epsilon,
-                const LineEffort& effort) {
+                const LineEffort& effort, const std::stop_token& stop) {
     const numeric::KeepDenormals keep;
-    Mapper mapper(activation, epsilon);
-    const double left = from > -kWidestView ? std::min(from, -kInner) : -kInner;
-    const double right = to < kWidestView ? std::max(to, kInner) : kInner;
-    std::deque<Box> inner{{-kInner, 0.0}, {0.0, kInner}};
-    if (left < -kInner) {
-        inner.push_back({left, -kInner});
+    const Box view{std::max(from, -kWidestView), std::min(to, kWidestView)};
+    const double pixel =
+        effort.pixels > 0 ? std::max(0.0, view.to - view.from) / effort.pixels : 0.0;
+    Mapper mapper(activation, epsilon, pixel, stop);
+    const double left = std::min(view.from, -kInnerReach);
+    const double right = std::max(view.to, kInnerReach);
+    std::deque<Box> inner{{-kInnerReach, 0.0}, {0.0, kInnerReach}};
+    if (left < -kInnerReach) {
+        inner.push_back({left, -kInnerReach});
     }
-    if (right > kInner) {
-        inner.push_back({kInner, right});
+    if (right > kInnerReach) {
+        inner.push_back({kInnerReach, right});
     }
-    mapper.subdivide(std::move(inner), effort.inner);
-    mapper.subdivide({{-kFarthest, left}}, effort.outer);
-    mapper.subdivide({{right, kFarthest}}, effort.outer);
-    mapper.addBeyond({-kLargest, -kFarthest});
-    mapper.addBeyond({kFarthest, kLargest});
-    return mapper.result();
+    mapper.subdivide(mapper.subdivideView(std::move(inner), effort.view, view), effort.around);
+    mapper.subdivide({{-kOuterReach, left}}, effort.outer);
+    mapper.subdivide({{right, kOuterReach}}, effort.outer);
+    mapper.addBeyond({-kLargest, -kOuterReach});
+    mapper.addBeyond({kOuterReach, kLargest});
+    return stop.stop_requested() ? LineMap{} : mapper.result();
 }
 
 } // namespace actiscope

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/activation/activation.h"
+#include "core/analysis/line_effort.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace actiscope {
@@ -33,18 +35,6 @@ struct LineBreak {
     Kind kind;
 };
 
-/// How many intervals may be evaluated within the part of the line where the answer is complete,
-/// and on each side beyond it.
-struct LineEffort {
-    int inner;
-    int outer;
-
-    /// A few milliseconds whatever the function: for a frame.
-    static constexpr LineEffort frame() { return {4000, 400}; }
-    /// A tenth of a second at worst: enough for sin(1000·x).
-    static constexpr LineEffort thorough() { return {100000, 3000}; }
-};
-
 /// The whole line, divided by what is known of f' there.
 struct LineMap {
     std::vector<LinePiece> pieces; ///< rising, without gaps, from −∞ to ∞
@@ -54,14 +44,17 @@ struct LineMap {
     /// |f'| < ε proven from −∞ to the first and from the second to ∞; −∞ and ∞ if nowhere.
     double leftTail;
     double rightTail;
+    /// No piece is undecided, none rests on samples.
+    bool proven;
 };
 
 /// Subdivides the line until interval arithmetic decides every piece for ε > 0: complete within
 /// [−32, 32] and [from, to], beyond that by intervals that grow with the distance, up to 2^200 and
 /// from there in one. Where the enclosure of f'' has one sign f' is monotone and its values at the
 /// ends decide; there a boundary is found by bisection to double precision. What no subdivision
-/// decides is a break and is classified from its two sides.
+/// decides is a break and is classified from its two sides. The same arguments give the same map.
+/// A request to stop is met within microseconds; the map is then of no use.
 LineMap mapLine(const Activation& activation, double from, double to, double epsilon,
-                const LineEffort& effort);
+                const LineEffort& effort, const std::stop_token& stop = {});
 
 } // namespace actiscope

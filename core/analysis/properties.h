@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/bounds.h"
 #include "core/analysis/regions.h"
 
 #include <optional>
@@ -11,12 +12,6 @@ namespace actiscope {
 /// neither.
 enum class Saturation { none, soft, hard };
 
-/// A range of values; an end without a value is unbounded.
-struct Bounds {
-    std::optional<double> lowest;
-    std::optional<double> highest;
-};
-
 /// Averages over a standard normal input z.
 struct GaussianMoments {
     double mean;                 ///< E[f(z)]
@@ -25,8 +20,12 @@ struct GaussianMoments {
 };
 
 /// What can be said of an activation with its present parameters. Everything is computed from the
-/// function, by interval arithmetic on the whole line (regions, breaks, order), bisection and
-/// quadrature; nothing is looked up.
+/// function; nothing is looked up. Proven, by interval arithmetic on the whole line: the regions,
+/// the places that are kinks, jumps or poles, that f' → 0 or f' = 0 towards an end, and that f is
+/// not monotone. Proven where halving comes to an end, else sampled: the ranges (see bounds.h),
+/// that f is monotone (see order.h), the limits of f. What kind of a break a place is follows from
+/// values on its two sides. Sampled: odd and even. By quadrature: the averages, and with them
+/// zeroCentred.
 struct Properties {
     Bounds range;
     Bounds derivativeRange;
@@ -45,7 +44,9 @@ struct Properties {
     GaussianMoments gaussian;  ///< NaN where f is undefined for some z
 };
 
-/// Computes all of it for ε > 0, in about a millisecond.
-Properties computeProperties(const Activation& activation, double epsilon);
+/// Computes all of it for ε > 0, in a few milliseconds; where interval arithmetic finds no end, in
+/// a few tenths of a second. After a request to stop the result is of no use.
+Properties computeProperties(const Activation& activation, double epsilon,
+                             const std::stop_token& stop = {});
 
 } // namespace actiscope

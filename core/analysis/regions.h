@@ -35,7 +35,7 @@ struct Regions {
 /// Finds them on the whole real line for ε > 0 by interval arithmetic (see line_map.h); complete
 /// within [−20, 20] and [from, to] as far as the effort reaches.
 Regions findRegions(const Activation& activation, double from, double to, double epsilon,
-                    const LineEffort& effort = LineEffort::frame());
+                    const LineEffort& effort = LineEffort::quick());
 
 /// The regions of a line that has been mapped.
 Regions regionsOf(const LineMap& line);

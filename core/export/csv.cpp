@@ -89,22 +89,28 @@ std::string raceCsv(const Race& race, const std::vector<RaceResult>& results) {
 }
 
 std::string historyCsv(const std::vector<HistoryPoint>& linear,
-                       const std::vector<HistoryPoint>& chosen) {
+                       const std::vector<HistoryPoint>& chosen,
+                       const std::vector<FunctionChange>& changes) {
     std::map<std::uint64_t, std::array<const HistoryPoint*, 2>> rows;
+    std::map<std::uint64_t, std::string> changedTo;
+    for (const FunctionChange& change : changes) {
+        rows[change.epoch]; // recorded or not
+        changedTo[change.epoch] = change.functions;
+    }
     for (const HistoryPoint& point : linear) {
         rows[point.epoch][0] = &point;
     }
     for (const HistoryPoint& point : chosen) {
         rows[point.epoch][1] = &point;
     }
-    std::string csv = "epoch,linear_loss,linear_accuracy,chosen_loss,chosen_accuracy\n";
+    std::string csv = "epoch,linear_loss,linear_accuracy,chosen_loss,chosen_accuracy,changed_to\n";
     for (const auto& [epoch, points] : rows) {
         csv.append(std::to_string(epoch));
         for (const HistoryPoint* point : points) {
             csv.append(",").append(point != nullptr ? cell(point->loss) : "");
             csv.append(",").append(point != nullptr ? cell(point->accuracy) : "");
         }
-        csv.append("\n");
+        csv.append(",").append(quotedCell(changedTo[epoch])).append("\n");
     }
     return csv;
 }

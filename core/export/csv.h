@@ -2,6 +2,7 @@
 
 #include "core/run/race.h"
 #include "core/session/session.h"
+#include "core/training/course.h"
 #include "core/training/loss_history.h"
 
 #include <string>
@@ -13,10 +14,12 @@ namespace actiscope {
 /// are empty.
 std::string curvesCsv(const Session& session, int points);
 
-/// The course of training of both networks: epoch, loss and accuracy of each. An epoch that only
-/// one of them recorded leaves the other's cells empty.
+/// The course of training of both networks: epoch, loss and accuracy of each, and where the chosen
+/// one's functions were changed, those it has from then on. An epoch that only one of them recorded
+/// leaves the other's cells empty.
 std::string historyCsv(const std::vector<HistoryPoint>& linear,
-                       const std::vector<HistoryPoint>& chosen);
+                       const std::vector<HistoryPoint>& chosen,
+                       const std::vector<FunctionChange>& changes);
 
 /// The single runs, an empty line, and the table of solve rates.
 std::string raceCsv(const Race& race, const std::vector<RaceResult>& results);

@@ -9,4 +9,9 @@ Enclosure enclose(const Expression& expression, const Interval& x,
     return enclosureOf(run(expression, intervalVariable(x), parameters));
 }
 
+bool isUndefined(const Expression& expression, double from, double to,
+                 const ParameterValues& parameters) {
+    return run(expression, Interval(from, to), parameters).isEmpty();
+}
+
 } // namespace actiscope::formula

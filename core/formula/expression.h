@@ -111,6 +111,9 @@ numeric::Series taylor(const Expression& expression, double center,
 /// Bounds of f, f' and f'' on an interval of x.
 numeric::Enclosure enclose(const Expression& expression, const numeric::Interval& x,
                            const ParameterValues& parameters);
+/// Whether f is proven to have no value anywhere on the interval.
+bool isUndefined(const Expression& expression, double from, double to,
+                 const ParameterValues& parameters);
 /// f alone.
 void evaluate(const Expression& expression, const float* x, float* f, std::size_t count,
               const ParameterValues& parameters);

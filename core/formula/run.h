@@ -21,133 +21,150 @@ T sinc(const T& x) {
     return where(abs(x) > 0.1, sin(x) / x, series);
 }
 
-/// Runs the program for one value of x of kind T; P is the kind of the parameters.
-template <class T, class P>
-T run(const Expression& expression, const T& x, const std::array<P, 3>& parameters) {
-    std::array<T, kMostValues> stack;
+/// Where values wait, for N places of x side by side. Kept over a loop.
+template <class T, std::size_t N = 1>
+using Stack = std::array<std::array<T, N>, kMostValues>;
+
+/// Runs the program for N values of x of kind T and leaves the results in stack[0]; P is the kind
+/// of the parameters. Each instruction is looked at once for all of them.
+template <class T, std::size_t N, class P>
+void run(const Expression& expression, const std::array<T, N>& x,
+         const std::array<P, 3>& parameters, Stack<T, N>& stack) {
     std::size_t top = 0; // one past the last value
-    const auto push = [&](const T& value) { stack[top++] = value; };
+    const auto unary = [&](const auto& function) {
+        for (T& value : stack[top - 1]) {
+            value = function(value);
+        }
+    };
+    const auto binary = [&](const auto& function) {
+        --top;
+        for (std::size_t k = 0; k < N; ++k) {
+            stack[top - 1][k] = function(stack[top - 1][k], stack[top][k]);
+        }
+    };
     for (const Instruction& instruction : expression.program) {
-        T* last = top > 0 ? &stack[top - 1] : nullptr;
-        T* first = top > 1 ? &stack[top - 2] : nullptr;
         switch (instruction.op) {
         case Op::constant:
-            push(T(instruction.constant));
+            stack[top++].fill(T(instruction.constant));
             break;
         case Op::x:
-            push(x);
+            for (std::size_t k = 0; k < N; ++k) { // a whole copy would be slower
+                stack[top][k] = x[k];
+            }
+            ++top;
             break;
         case Op::parameter:
-            push(T(parameters[static_cast<std::size_t>(instruction.constant)]));
+            stack[top++].fill(T(parameters[static_cast<std::size_t>(instruction.constant)]));
             break;
         case Op::negate:
-            *last = -*last;
+            unary([](const T& a) { return -a; });
             break;
         case Op::add:
-            *first = *first + *last;
-            --top;
+            binary([](const T& a, const T& b) { return a + b; });
             break;
         case Op::subtract:
-            *first = *first - *last;
-            --top;
+            binary([](const T& a, const T& b) { return a - b; });
             break;
         case Op::multiply:
-            *first = *first * *last;
-            --top;
+            binary([](const T& a, const T& b) { return a * b; });
             break;
         case Op::divide:
-            *first = *first / *last;
-            --top;
+            binary([](const T& a, const T& b) { return a / b; });
             break;
         case Op::power:
-            *first = pow(*first, *last);
-            --top;
-            break;
-        case Op::integerPower:
-            *last = wholePower(*last, static_cast<int>(instruction.constant));
+            binary([](const T& a, const T& b) { return pow(a, b); });
             break;
         case Op::maximum:
-            *first = maximum(*first, *last);
-            --top;
+            binary([](const T& a, const T& b) { return maximum(a, b); });
             break;
         case Op::minimum:
-            *first = minimum(*first, *last);
-            --top;
+            binary([](const T& a, const T& b) { return minimum(a, b); });
             break;
         case Op::greater:
-            *first = where(*first > *last, T(1.0), T(0.0));
-            --top;
+            binary([](const T& a, const T& b) { return where(a > b, T(1.0), T(0.0)); });
             break;
         case Op::greaterEqual:
-            *first = where(*first >= *last, T(1.0), T(0.0));
-            --top;
+            binary([](const T& a, const T& b) { return where(a >= b, T(1.0), T(0.0)); });
             break;
-        case Op::select: {
-            T& condition = stack[top - 3];
-            condition = where(condition > T(0.5), *first, *last);
-            top -= 2;
+        case Op::integerPower: {
+            const int exponent = static_cast<int>(instruction.constant);
+            unary([exponent](const T& a) { return wholePower(a, exponent); });
             break;
         }
+        case Op::select:
+            top -= 2;
+            for (std::size_t k = 0; k < N; ++k) {
+                T& condition = stack[top - 1][k];
+                condition = where(condition > T(0.5), stack[top][k], stack[top + 1][k]);
+            }
+            break;
         case Op::abs:
-            *last = abs(*last);
+            unary([](const T& a) { return abs(a); });
             break;
         case Op::sqrt:
-            *last = sqrt(*last);
+            unary([](const T& a) { return sqrt(a); });
             break;
         case Op::exp:
-            *last = exp(*last);
+            unary([](const T& a) { return exp(a); });
             break;
         case Op::expm1:
-            *last = expm1(*last);
+            unary([](const T& a) { return expm1(a); });
             break;
         case Op::log:
-            *last = log(*last);
+            unary([](const T& a) { return log(a); });
             break;
         case Op::log1p:
-            *last = log1p(*last);
+            unary([](const T& a) { return log1p(a); });
             break;
         case Op::sin:
-            *last = sin(*last);
+            unary([](const T& a) { return sin(a); });
             break;
         case Op::cos:
-            *last = cos(*last);
+            unary([](const T& a) { return cos(a); });
             break;
         case Op::sinh:
-            *last = sinh(*last);
+            unary([](const T& a) { return sinh(a); });
             break;
         case Op::cosh:
-            *last = cosh(*last);
+            unary([](const T& a) { return cosh(a); });
             break;
         case Op::tanh:
-            *last = tanh(*last);
+            unary([](const T& a) { return tanh(a); });
             break;
         case Op::asinh:
-            *last = asinh(*last);
+            unary([](const T& a) { return asinh(a); });
             break;
         case Op::atan:
-            *last = atan(*last);
+            unary([](const T& a) { return atan(a); });
             break;
         case Op::floor:
-            *last = floor(*last);
+            unary([](const T& a) { return floor(a); });
             break;
         case Op::sinc:
-            *last = sinc(*last);
+            unary([](const T& a) { return sinc(a); });
             break;
         case Op::erf:
-            *last = erf(*last);
+            unary([](const T& a) { return erf(a); });
             break;
         case Op::normalCdf:
-            *last = normalCdf(*last);
+            unary([](const T& a) { return normalCdf(a); });
             break;
         case Op::sigmoid:
-            *last = sigmoid(*last);
+            unary([](const T& a) { return sigmoid(a); });
             break;
         case Op::softplus:
-            *last = softplus(*last);
+            unary([](const T& a) { return softplus(a); });
             break;
         }
     }
-    return stack[0];
+}
+
+/// For a single x.
+template <class T, class P>
+T run(const Expression& expression, const T& x, const std::array<P, 3>& parameters) {
+    Stack<T> stack;
+    run(expression, std::array<T, 1>{x}, parameters, stack);
+    return stack[0][0];
 }
 
 } // namespace actiscope::formula

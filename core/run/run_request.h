@@ -22,7 +22,7 @@ struct Observation {
     int inputUnit = 0;  ///< only this unit's, from 1; 0 = all of the layer
     int unitPoints =
         0; ///< side of the response maps of hidden units over `bounds`; 0 = none wanted
-    double epsilon = 0.05; ///< |f'| below this counts as saturated
+    double epsilon = 0.05; ///< |f'| below this is a small slope or saturated (see Regions)
 
     bool operator==(const Observation&) const = default;
 };

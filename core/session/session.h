@@ -37,7 +37,7 @@ struct InputDistribution {
 /// What the Curves view shows.
 struct CurveView {
     numeric::Rectangle range{-5.0, 5.0, -1.5, 3.0};
-    double epsilon = 0.05;          ///< |f'| below this counts as saturated
+    double epsilon = 0.05;          ///< |f'| below this is a small slope or saturated
     double probe = -1.0;            ///< x of the movable probe
     std::vector<Activation> pinned; ///< kept for comparison, at most kMostPins
     int difference = 0;             ///< 0 = none, k = curve of f minus the k-th pinned function

@@ -129,7 +129,9 @@ std::vector<Setting> viewSettings() {
             "y_max", Section::curves, "upper end of the plot", end,
             [](auto& s) -> auto& { return s.curves.range.yMax; }),
         number(
-            "epsilon", Section::curves, "a slope below this counts as saturated",
+            "epsilon", Section::curves,
+            "|f'| below this is a small slope, and saturated where that goes on to ±∞ and f' tends "
+            "to 0",
             {1e-6, 0.5, {0.001, 0.5, 0.01}}, [](auto& s) -> auto& { return s.curves.epsilon; }),
         number(
             "probe", Section::curves, "x of the probe", {-kWidestRange, kWidestRange, 0.05},

@@ -136,7 +136,7 @@ void HealthMonitor<Scalar>::study(const std::vector<Activation>& activations, do
         }
         constexpr Scalar kNowhere = std::numeric_limits<Scalar>::infinity();
         KnownActivation known{activations[l], {}, {}, -kNowhere, kNowhere};
-        const LineMap line = mapLine(activations[l], -1.0, 1.0, epsilon, LineEffort::frame());
+        const LineMap line = mapLine(activations[l], -1.0, 1.0, epsilon, LineEffort::quick());
         const Regions regions = regionsOf(line);
         known.dead = regions.dead;
         if (activations[l].maxout() == nullptr) {

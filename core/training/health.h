@@ -62,8 +62,8 @@ class HealthMonitor {
 public:
     using Vector = typename Network<Scalar>::Vector;
 
-    /// Looks at evenly chosen samples of `indices`, at most kMostSamples. |f'| below `epsilon`
-    /// counts as saturated. The engine's contents are overwritten.
+    /// Looks at evenly chosen samples of `indices`, at most kMostSamples. Saturated
+    /// regions begin where |f'| < `epsilon` (see Regions). The engine's contents are overwritten.
     NetworkHealth look(const Network<Scalar>& network, const Samples<Scalar>& samples,
                        const std::vector<int>& indices, OutputLoss loss, double epsilon,
                        ChunkEngine<Scalar>& engine);

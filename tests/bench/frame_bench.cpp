@@ -23,12 +23,13 @@
 #include <cmath>
 #include <cstdio>
 #include <functional>
+#include <string_view>
 #include <thread>
 #include <vector>
 
 // From a slider change to the painted frame, and the longest gap of the event loop while both
 // networks train at full speed. Prints milliseconds; run it under the window system that is of
-// interest.
+// interest. With the argument "drag" only the former, of the Curves view.
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -205,6 +206,9 @@ int main(int argc, char** argv) {
     };
     measureDrag("alone", plain);
     measureDrag("6 pins, histogram, trail", full);
+    if (argc > 1 && std::string_view(argv[1]) == "drag") {
+        return 0;
+    }
     for (const char* id : {"sigmoid", "tanh", "mish"}) {
         measureFeatures(id, Subject::neuron, {1070, 650});
     }

@@ -241,6 +241,18 @@ TEST(Activations, ListsThemAsJson) {
     EXPECT_EQ(lines(run("activations").output).size(), static_cast<std::size_t>(all.size()));
 }
 
+TEST(Curve, NoSlopeIsPrintedWhereTheFunctionIsUndefined) {
+    for (const char* what : {"log", "custom --formula 'log(x)'", "log --kind float32",
+                             "custom --formula 'log(x)' --kind float32"}) {
+        const std::string command = "curve " + std::string(what) + " --at -1";
+        const auto rows = lines(run(command).output);
+        ASSERT_EQ(rows.size(), 2u) << command;
+        EXPECT_EQ(rows[1], "-1,nan,nan") << command;
+        const QJsonValue row = json(run(command + " --format json").output).array()[0];
+        EXPECT_TRUE(row["f"].isNull() && row["df"].isNull()) << command;
+    }
+}
+
 TEST(Curve, PrintsExactNumbers) {
     const auto rows = lines(run("curve leaky_relu --param alpha=0.2 --at -1,0,1").output);
     ASSERT_EQ(rows.size(), 4u);

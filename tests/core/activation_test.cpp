@@ -281,5 +281,27 @@ TEST(Activation, ListsParse) {
     EXPECT_THROW(parseActivations("relu,"), UsageError);
 }
 
+TEST(Activation, HasNoSlopeWhereItIsUndefined) {
+    Activation typed("custom");
+    typed.setFormula("log(x)");
+    for (const Activation& activation : {Activation("log"), typed}) {
+        for (const Format format : {Format::float64, Format::float32, Format::float16}) {
+            EXPECT_TRUE(std::isnan(activation.at(-1.0, format).slope));
+        }
+        EXPECT_TRUE(std::isnan(activation.at(-1.0).slope));
+        const Eigen::ArrayXd x = Eigen::ArrayXd::Constant(3, -1.0);
+        Eigen::ArrayXd f(3);
+        Eigen::ArrayXd df(3);
+        Eigen::ArrayXd d2f(3);
+        activation.evaluate(x, f, df, d2f);
+        EXPECT_TRUE(df.isNaN().all() && d2f.isNaN().all());
+        const Eigen::ArrayXf single = Eigen::ArrayXf::Constant(17, -1.0f);
+        Eigen::ArrayXf g(17);
+        Eigen::ArrayXf dg(17);
+        activation.evaluate(single, g, dg);
+        EXPECT_TRUE(dg.isNaN().all());
+    }
+}
+
 } // namespace
 } // namespace actiscope

@@ -12,11 +12,15 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <regex>
 #include <set>
+#include <sstream>
 
 // Scripts of random formulas: what can be said about them without Python, and whether Python, if
 // there is one, reads them. ACTISCOPE_DUMP=file writes the formulas, one a line, for

@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 namespace actiscope {
 namespace {
@@ -46,6 +47,9 @@ TEST(Properties, GaussianMomentsAgreeWithTheTable) {
     }
     // In closed form, to the precision of the quadrature.
     EXPECT_NEAR(of("relu").gaussian.mean, 1.0 / std::sqrt(2.0 * std::numbers::pi), 1e-12);
+    for (const char* odd : {"softsign", "sine", "tanh", "gcu", "cubic"}) {
+        EXPECT_EQ(of(odd).gaussian.mean, 0.0) << odd; // no rounding noise
+    }
     EXPECT_NEAR(of("sine").gaussian.meanSquare, (1.0 - std::exp(-2.0)) / 2.0, 1e-12);
     EXPECT_NEAR(of("cubic").gaussian.meanSquareDerivative, 27.0, 1e-10);
 }
@@ -156,6 +160,65 @@ TEST(Properties, SymmetryAndOrder) {
     EXPECT_TRUE(of("swish", "beta", 0.0).monotone);
     EXPECT_TRUE(of("selu").zeroCentred); // by the choice of its constants
     EXPECT_FALSE(of("relu").odd || of("relu").even);
+}
+
+Properties ofFormula(const char* text) {
+    Activation custom("custom");
+    custom.setFormula(text);
+    return computeProperties(custom, 0.01);
+}
+
+struct FormulaRow {
+    const char* formula;
+    std::optional<double> lowest, highest;
+    bool monotone, odd, even;
+};
+
+TEST(Properties, OfTypedFormulas) {
+    constexpr std::nullopt_t none = std::nullopt;
+    const FormulaRow rows[] = {
+        {"x^3-3*x", none, none, false, true, false},
+        {"1/x", none, none, false, true, false},
+        {"1/(x-1.2345)", none, none, false, false, false},
+        {"x^-2", 0.0, none, false, false, true},
+        {"sin(1e3*x)", -1.0, 1.0, false, true, false},
+        {"(exp(x)-exp(-x))/(exp(x)+exp(-x))", -1.0, 1.0, true, true, false},
+        {"max(0,x+30)", 0.0, none, true, false, false},
+        {"log(x)", none, none, true, false, false},
+        // Falls on [0.001, 0.0012] only, between the samples.
+        {"x-0.001*exp(-(1e4*(x-0.0011))^2)", none, none, false, false, false},
+        // A peak between the samples.
+        {"exp(-(1e4*(x-0.005))^2)", 0.0, 1.0, false, false, false},
+        // Even at every hundredth.
+        {"x^2+sin(100*3.141592653589793*x)", -0.99997500050659, none, false, false, false},
+        {"tanh(x/1e7)", -1.0, 1.0, true, true, false},
+        {"100*x-floor(x)", none, none, false, false, false},
+        {"floor(x)", none, none, true, false, false},
+        {"sqrt(1-x^2)", 0.0, 1.0, false, false, true},
+        {"x+sin(x)", none, none, true, true, false},
+        {"max(0,x-20)+max(0,-x-20)", 0.0, none, false, false, true},
+        {"x+1.001*sin(x)", none, none, false, true, false},
+        {"-1/log(x)", none, none, false, false, false},
+        {"max(0,1e5*x-3e4)-max(0,1e5*x-30001)", 0.0, 1.0, true, false, false},
+    };
+    for (const FormulaRow& row : rows) {
+        const Properties p = ofFormula(row.formula);
+        const auto same = [](const std::optional<double>& a, const std::optional<double>& b) {
+            return a.has_value() == b.has_value() && (!a || std::fabs(*a - *b) <= 1e-12);
+        };
+        EXPECT_TRUE(same(p.range.lowest, row.lowest))
+            << row.formula << " lowest " << p.range.lowest.value_or(-INFINITY);
+        EXPECT_TRUE(same(p.range.highest, row.highest))
+            << row.formula << " highest " << p.range.highest.value_or(INFINITY);
+        EXPECT_EQ(p.monotone, row.monotone) << row.formula;
+        EXPECT_EQ(p.odd, row.odd) << row.formula;
+        EXPECT_EQ(p.even, row.even) << row.formula;
+    }
+    EXPECT_EQ(ofFormula("tanh(x/1e7)").rightLimit, 1.0);
+    EXPECT_EQ(ofFormula("1/x").leftLimit, 0.0);
+    EXPECT_EQ(ofFormula("sin(1e3*x)").range.highest, 1.0);
+    EXPECT_FALSE(ofFormula("sin(1/x)").derivativeRange.highest);
+    EXPECT_EQ(ofFormula("sin(x)").rightLimit, std::nullopt);
 }
 
 TEST(Properties, DeadIntervalsOnTheWholeLine) {

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -168,6 +170,86 @@ TEST(ProvenRegions, SaturationOfTypedForms) {
     EXPECT_TRUE(tanh.regions.dead.empty());
     EXPECT_EQ(of("log(x)").left, Saturation::none); // undefined there
     EXPECT_EQ(of("x+1e-3*sin(x)").right, Saturation::none);
+}
+
+/// The state that the regions give to x.
+char stateIn(const Regions& regions, double x) {
+    const auto holds = [x](const std::vector<Interval>& intervals) {
+        return std::ranges::any_of(intervals,
+                                   [x](const Interval& i) { return i.from <= x && x <= i.to; });
+    };
+    return holds(regions.dead)         ? 'd'
+           : holds(regions.saturated)  ? 's'
+           : holds(regions.smallSlope) ? 'm'
+           : holds(regions.undecided)  ? 'u'
+                                       : 'a';
+}
+
+/// A preview shows what the full map shows, but for single pixels beside the boundaries.
+TEST(ProvenRegions, APreviewDiffersByPixelsOnly) {
+    constexpr double kReach = 12.0;
+    constexpr int kPixels = 1400;
+    constexpr double kEpsilon = 0.05;
+    std::vector<Activation> activations;
+    for (const ActivationDefinition& row : catalogue()) {
+        activations.emplace_back(row);
+    }
+    for (const char* formula :
+         {"sin(10*x)", "sinc(x)", "(exp(x)-exp(-2*x))/(exp(x)+exp(-x))", "max(0,x-0.37)",
+          "abs(sin(20*x))", "exp(-x^2)*sin(30*x)", "floor(3*x)", "log(x)", "max(0,x+30)"}) {
+        activations.push_back(activationOf(formula));
+    }
+    for (const Activation& activation : activations) {
+        const auto regions = [&](const LineEffort& effort) {
+            return findRegions(activation, -kReach, kReach, kEpsilon, effort);
+        };
+        const Regions preview = regions(previewEffort(activation));
+        const Regions full = regions(LineEffort::thorough());
+        const double pixel = 2.0 * kReach / kPixels;
+        int wrong = 0;
+        for (int i = 0; i < kPixels; ++i) {
+            const double x = -kReach + (i + 0.5) * pixel;
+            const char shown = stateIn(preview, x);
+            if (shown == stateIn(full, x)) {
+                continue;
+            }
+            wrong += shown != stateIn(full, x - pixel) && shown != stateIn(full, x + pixel);
+            EXPECT_TRUE(shown != 'd' || stateIn(full, x - pixel) == 'd' ||
+                        stateIn(full, x + pixel) == 'd')
+                << activation.description() << ": dead without proof at " << x;
+        }
+        EXPECT_LE(wrong, kPixels / 200) << activation.description();
+        EXPECT_TRUE(preview.undecided.empty()) << activation.description();
+    }
+}
+
+TEST(ProvenRegions, TheSameQuestionHasTheSameAnswer) {
+    const Activation wave = activationOf("sin(1e3*x)");
+    for (const LineEffort& effort : {previewEffort(wave), LineEffort::thorough()}) {
+        EXPECT_EQ(findRegions(wave, -5.0, 5.0, 0.05, effort),
+                  findRegions(wave, -5.0, 5.0, 0.05, effort));
+    }
+}
+
+TEST(ProvenRegions, ArePreviewedOnlyWhereProofTakesLong) {
+    const auto isProven = [](const char* what) {
+        const Activation activation = activationOf(what);
+        return mapLine(activation, -5.0, 5.0, 0.05, previewEffort(activation)).proven;
+    };
+    for (const char* quick : {"relu", "sigmoid", "tanh", "gelu", "hardtanh", "mish"}) {
+        EXPECT_TRUE(isProven(quick)) << quick;
+    }
+    EXPECT_FALSE(isProven("sin(1e3*x)"));
+    EXPECT_TRUE(mapLine(activationOf("sinc(x)"), -5.0, 5.0, 0.05, LineEffort::thorough()).proven);
+}
+
+TEST(ProvenRegions, AreGivenUpOnRequest) {
+    std::stop_source source;
+    source.request_stop();
+    const auto begin = std::chrono::steady_clock::now();
+    mapLine(activationOf("sin(1e5*x)"), -5.0, 5.0, 0.05, LineEffort::thorough(),
+            source.get_token());
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(20));
 }
 
 } // namespace

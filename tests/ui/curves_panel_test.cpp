@@ -19,7 +19,10 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <thread>
+#include <vector>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -99,7 +102,7 @@ private slots:
         TrainingRuns runs(store);
         CurvesPanel panel(store, runs);
         panel.show();
-        QCOMPARE(label(panel, "property_range"), QString("−1 to ∞"));
+        QTRY_COMPARE(label(panel, "property_range"), QString("−1 to ∞"));
         QVERIFY(label(panel, "property_left").startsWith("soft"));
         store.edit({}, [](Session& s) { chooseActivation(s, "hardtanh"); });
         QTRY_COMPARE(label(panel, "property_range"), QString("−1 to 1"));
@@ -455,6 +458,72 @@ private slots:
         QVERIFY(label(panel, "small_slope_intervals").contains("…"));
         QVERIFY(!label(panel, "saturated_intervals").contains("…"));
         QVERIFY(panel.minimumSizeHint().width() <= before);
+    }
+
+    /// A frame has regions to the pixel; the proof follows, and a change overtakes it.
+    void regionsAreProvenInTheBackground() {
+        SessionStore store;
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
+        panel.show();
+        QVERIFY(!panel.isProving()); // what a preview proves needs no more
+        const auto choose = [&](const char* formula) {
+            store.edit({}, [&](Session& s) {
+                chooseActivation(s, "custom");
+                setActivationFormula(s, formula);
+            });
+        };
+        const auto full = [&] {
+            const CurveView& view = store.session().curves;
+            const auto& [from, to, low, high] = view.range;
+            return clipped(findRegions(store.session().activation(), from, to, view.epsilon,
+                                       LineEffort::thorough()),
+                           from, to);
+        };
+        choose("sin(100*x)");
+        QVERIFY(panel.isProving());
+        QTRY_VERIFY(!panel.isProving());
+        QCOMPARE(panel.plot().shownRegions(), static_cast<int>(full().smallSlope.size()));
+        // The probe asks nothing new.
+        store.edit({}, [](Session& s) { s.curves.probe = 0.3; });
+        QVERIFY(!panel.isProving());
+        choose("sin(110*x)");
+        QVERIFY(panel.isProving());
+        choose("max(0,x)");
+        QVERIFY(!panel.isProving());
+        QCOMPARE(panel.plot().shownRegions(), 1);
+        QVERIFY(label(panel, "dead_intervals").startsWith("x ≤ 0"));
+    }
+
+    void onlyTheNewestBackgroundJobIsDelivered() {
+        BackgroundJob job;
+        std::vector<int> delivered;
+        std::atomic<bool> begun = false;
+        std::atomic<bool> stopped = false;
+        job.start([&](const std::stop_token& stop) {
+            begun = true;
+            while (!stop.stop_requested()) {
+                std::this_thread::yield();
+            }
+            stopped = true;
+            return [&] { delivered.push_back(1); };
+        });
+        QTRY_VERIFY(begun.load());
+        job.start([&](const std::stop_token&) { return [&] { delivered.push_back(2); }; });
+        QTRY_COMPARE(delivered, std::vector<int>{2});
+        QVERIFY(stopped.load());
+        QVERIFY(!job.isRunning());
+        job.start([&](const std::stop_token&) { return [&] { delivered.push_back(3); }; });
+        job.cancel();
+        job.start([&](const std::stop_token&) { return [&] { delivered.push_back(4); }; });
+        QTRY_COMPARE(delivered, (std::vector<int>{2, 4}));
+        // The end does not wait for work that looks at its token.
+        job.start([](const std::stop_token& stop) {
+            while (!stop.stop_requested()) {
+                std::this_thread::yield();
+            }
+            return [] {};
+        });
     }
 
     void slidersExistForTheChosenFunctionOnly() {

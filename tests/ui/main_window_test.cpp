@@ -6,6 +6,7 @@
 #include "ui/panels/lesson_panel.h"
 #include "ui/panels/race_panel.h"
 #include "ui/plot/curve_plot.h"
+#include "ui/plot/loss_plot.h"
 #include "ui/window/language.h"
 #include "ui/window/main_window.h"
 
@@ -57,6 +58,20 @@ struct Scene {
         window->show();
     }
     QAction* action(const char* name) { return window->findChild<QAction*>(QLatin1String(name)); }
+    const TrainingSnapshot* snapshot(Pane which = Pane::chosen) const {
+        return runs.run(which).snapshot().get();
+    }
+    /// Trains both networks up to an epoch.
+    void trainTo(std::uint64_t epoch) {
+        const auto at = [this](Pane which) {
+            return snapshot(which) ? snapshot(which)->epoch : std::uint64_t{0};
+        };
+        QTRY_VERIFY(snapshot() && snapshot(Pane::linear));
+        for (std::uint64_t next = at(Pane::chosen) + 1; next <= epoch; ++next) {
+            runs.stepEpoch();
+            QTRY_VERIFY(at(Pane::chosen) == next && at(Pane::linear) == next);
+        }
+    }
 };
 
 } // namespace
@@ -440,6 +455,113 @@ private slots:
         QCOMPARE(scene.store.session().activation().parameter("alpha"), 1.0);
         scene.action("redo")->trigger();
         QCOMPARE(scene.store.session().activation().parameter("alpha"), 0.5);
+    }
+
+    void undoOfDataAndLayersBringsBackWhatWasLearned() {
+        struct Row {
+            void (*change)(Session&);
+            const char* words;
+        };
+        const Row rows[] = {
+            {[](Session& s) { s.training.hidden = {2}; }, "hidden layers"},
+            {[](Session& s) { s.training.data.kind = DataKind::ring; }, "data"},
+            {[](Session& s) { s.training.testShare = 0.3; }, "data"},
+            {[](Session& s) { s.training.features = {Feature::x1}; }, "inputs"},
+            {[](Session& s) { s.seed = 77; }, "new seed"},
+        };
+        // What the same training is without interruption.
+        Scene whole;
+        whole.store.edit({}, [](Session& s) { s.training.optimizer = OptimizerKind::adam; });
+        whole.trainTo(6);
+        for (const Row& row : rows) {
+            Scene scene;
+            scene.store.edit({}, [](Session& s) { s.training.optimizer = OptimizerKind::adam; });
+            scene.trainTo(4);
+            const Eigen::ArrayXd learned = scene.snapshot()->parameters;
+            const std::size_t course = scene.snapshot()->history.size();
+            scene.store.edit({}, row.change);
+            QTRY_VERIFY(scene.snapshot() && scene.snapshot()->epoch == 0);
+            QCOMPARE(scene.action("undo")->text(), QString("&Undo: %1").arg(row.words));
+            scene.action("undo")->trigger();
+            QTRY_VERIFY(scene.snapshot() && scene.snapshot()->epoch == 4);
+            QVERIFY((scene.snapshot()->parameters == learned).all());
+            QCOMPARE(scene.snapshot()->history.size(), course);
+            QCOMPARE(scene.action("redo")->text(), QString("&Redo: %1").arg(row.words));
+            scene.trainTo(6);
+            for (const Pane which : {Pane::linear, Pane::chosen}) {
+                QVERIFY2(
+                    (scene.snapshot(which)->parameters == whole.snapshot(which)->parameters).all(),
+                    row.words);
+            }
+        }
+    }
+
+    void aChangeOfTheFunctionIsMarkedAndExported() {
+        Scene scene;
+        scene.store.editWithoutUndo([](Session& s) { s.view = View::classifier; });
+        auto* plot = scene.window->findChild<LossPlot*>("loss_plot");
+        scene.trainTo(3);
+        QTRY_VERIFY(plot->chosenPoints() == 4);
+        QCOMPARE(plot->changeLines(), 0);
+        scene.store.edit({}, [](Session& s) { chooseActivation(s, "relu"); });
+        scene.trainTo(5);
+        QTRY_COMPARE(plot->changeLines(), 1);
+        QVERIFY2(plot->textAt(3.0).contains("from epoch 3 on: ReLU"),
+                 qPrintable(plot->textAt(3.0)));
+        QVERIFY2(plot->accessibleDescription().contains("from epoch 3 on: ReLU"),
+                 qPrintable(plot->accessibleDescription()));
+        QTemporaryDir folder;
+        scene.path = folder.filePath("course.csv");
+        scene.action("export_data")->trigger();
+        QFile file(scene.path);
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(scene.errors.join(' ')));
+        const QStringList lines = QString::fromUtf8(file.readAll()).split('\n');
+        QVERIFY2(lines[0].endsWith(",changed_to"), qPrintable(lines[0]));
+        QVERIFY2(lines[4].startsWith("3,") && lines[4].endsWith(",ReLU"), qPrintable(lines[4]));
+        QVERIFY2(lines[5].endsWith(','), qPrintable(lines[5]));
+    }
+
+    void aSavedSessionGoesOnBitForBit() {
+        struct Row {
+            const char* key;
+            const char* value;
+        };
+        const Row rows[] = {{"optimizer", "adam"},
+                            {"schedule", "cosine"},
+                            {"activation", "rrelu"},
+                            {"test_share", "0.3"}};
+        QTemporaryDir folder;
+        for (const Row& row : rows) {
+            const auto prepare = [&row](Scene& scene) {
+                scene.store.edit({}, [&row](Session& s) {
+                    setSettingFromText(s, Section::training, row.key, row.value);
+                });
+            };
+            Scene whole;
+            prepare(whole);
+            whole.trainTo(8);
+            const QString path = folder.filePath("half.json");
+            {
+                Scene first;
+                prepare(first);
+                first.trainTo(3);
+                first.path = path;
+                first.action("save_as")->trigger();
+                QVERIFY2(first.errors.isEmpty(), qPrintable(first.errors.join(' ')));
+            }
+            Scene second;
+            second.path = path;
+            second.action("open")->trigger();
+            QVERIFY2(second.errors.isEmpty(), qPrintable(second.errors.join(' ')));
+            QTRY_VERIFY(second.snapshot() && second.snapshot()->epoch == 3);
+            second.trainTo(8);
+            for (const Pane which : {Pane::linear, Pane::chosen}) {
+                const TrainingSnapshot& a = *whole.snapshot(which);
+                const TrainingSnapshot& b = *second.snapshot(which);
+                QVERIFY2((a.parameters == b.parameters).all(), row.value);
+                QCOMPARE(b.history.size(), a.history.size());
+            }
+        }
     }
 
     void themeAndLanguageAreAskedFor() {

@@ -58,10 +58,10 @@ void showInput(CurvePlot& plot, const Session& session, std::span<const float> p
     }
 }
 
-CurveReadout showCurves(CurvePlot& plot, const Session& session, int points,
+CurveReadout showCurves(CurvePlot& plot, const Session& session, int points, const Regions& line,
                         std::span<const float> preActivations) {
     const CurveView& view = session.curves;
-    CurveReadout readout = readCurve(session, points);
+    CurveReadout readout = readCurve(session, points, line);
     plot.setRange(view.range);
     plot.setLogSlope(view.logSlope);
     plot.setTrail(view.trail);

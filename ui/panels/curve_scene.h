@@ -10,9 +10,10 @@ namespace actiscope::ui {
 class CurvePlot;
 
 /// Puts everything that the Curves view shows of a session into a plot, for the window as for a
-/// file, and returns the numbers that belong to it. `preActivations` are those of the hidden layer
-/// that the session wants to see under the curve.
-CurveReadout showCurves(CurvePlot& plot, const Session& session, int points,
+/// file, and returns the numbers that belong to it. `line` are the regions of its function on the
+/// whole line, `preActivations` those of the hidden layer that the session wants to see under the
+/// curve.
+CurveReadout showCurves(CurvePlot& plot, const Session& session, int points, const Regions& line,
                         std::span<const float> preActivations);
 
 /// The input distribution alone, for each new snapshot of a running network.

@@ -62,10 +62,18 @@ CurvesPanel::CurvesPanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
     middle->addWidget(m_facts);
     layout->addLayout(middle, 1);
     layout->addWidget(buildReadout());
-    layout->addWidget(named(new InputBar(store, runs, this), QStringLiteral("input_bar")));
+    m_input = new InputBar(store, runs, this);
+    layout->addWidget(named(m_input, QStringLiteral("input_bar")));
 
     connectPlot();
     connect(&store, &SessionStore::changed, this, &CurvesPanel::follow);
+    connect(&m_regions, &RegionProver::proven, this, [this] {
+        if (isVisible()) {
+            refresh();
+        } else {
+            m_stale = true;
+        }
+    });
     connect(&runs.run(Pane::chosen), &RunController::snapshotArrived, this, [this] {
         if (isVisible() && m_store.session().curves.input.layer > 0) {
             showInput(*m_plot, m_store.session(), preActivations());
@@ -202,7 +210,12 @@ void CurvesPanel::refresh() {
         const QSignalBlocker block(m_probe);
         m_probe->setValue(session.curves.probe);
     }
-    const CurveReadout readout = showCurves(*m_plot, session, kCurvePoints, preActivations());
+    const CurveView& view = session.curves;
+    const Regions& regions =
+        m_regions.regions(session.activation(), view.range.xMin, view.range.xMax, view.epsilon);
+    m_input->setRegions(regions);
+    const CurveReadout readout =
+        showCurves(*m_plot, session, kCurvePoints, regions, preActivations());
     m_plot->setAccessibleDescription(readout.description);
     m_value->setText(tr("f(x) = %1").arg(readout.probeValue));
     m_slope->setText(readout.probeSlopeText);

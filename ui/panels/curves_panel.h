@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/model/region_prover.h"
 #include "ui/model/session_store.h"
 #include "ui/model/training_runs.h"
 
@@ -13,6 +14,7 @@ class QTabWidget;
 namespace actiscope::ui {
 
 class CurvePlot;
+class InputBar;
 class NumberBox;
 
 /// The Curves view: f and f' with saturated and dead regions, a probe with tangent, and the
@@ -26,6 +28,8 @@ public:
     CurvePlot& plot() { return *m_plot; }
     /// Properties and numerics beside the plot.
     QTabWidget& facts() { return *m_facts; }
+    /// Whether the regions are still those of a preview.
+    bool isProving() const { return m_regions.isWaiting(); }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -42,6 +46,7 @@ private:
 
     SessionStore& m_store;
     TrainingRuns& m_runs;
+    RegionProver m_regions;
     CurvePlot* m_plot;
     NumberBox* m_probe;
     QTabWidget* m_facts = nullptr;
@@ -50,6 +55,7 @@ private:
     QLabel* m_saturated;
     QLabel* m_smallSlope;
     QLabel* m_dead;
+    InputBar* m_input;
     bool m_stale = true;
 };
 

@@ -1,7 +1,6 @@
 #include "ui/panels/input_bar.h"
 
 #include "core/analysis/histogram.h"
-#include "core/analysis/regions.h"
 #include "ui/controls/parameter_slider.h"
 #include "ui/controls/row_layout.h"
 #include "ui/controls/setting_range.h"
@@ -121,6 +120,13 @@ void InputBar::follow(const Session& session) {
     showShares();
 }
 
+void InputBar::setRegions(const Regions& regions) {
+    if (!(regions == m_regions)) {
+        m_regions = regions;
+        showShares();
+    }
+}
+
 void InputBar::showShares() {
     const Session& session = m_store.session();
     const InputDistribution& input = session.curves.input;
@@ -129,8 +135,7 @@ void InputBar::showShares() {
         m_spread->clear();
         return;
     }
-    const Regions regions = findRegions(session.activation(), session.curves.range.xMin,
-                                        session.curves.range.xMax, session.curves.epsilon);
+    const Regions& regions = m_regions;
     if (input.layer == 0) {
         m_shares->setText(sharesText(gaussianShare(regions.saturated, input.mean, input.deviation),
                                      gaussianShare(regions.smallSlope, input.mean, input.deviation),

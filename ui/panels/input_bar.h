@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/regions.h"
 #include "ui/model/session_store.h"
 #include "ui/model/training_runs.h"
 
@@ -21,6 +22,9 @@ class InputBar : public QWidget {
 public:
     InputBar(SessionStore& store, TrainingRuns& runs, QWidget* parent = nullptr);
 
+    /// The regions of the chosen function on the whole line.
+    void setRegions(const Regions& regions);
+
 private:
     static QString sharesText(double saturated, double smallSlope, double dead);
     void follow(const Session& session);
@@ -29,6 +33,7 @@ private:
 
     SessionStore& m_store;
     TrainingRuns& m_runs;
+    Regions m_regions;
     QCheckBox* m_show;
     QComboBox* m_source;
     QLabel* m_spread;

@@ -102,8 +102,19 @@ void PropertiesPanel::showEvent(QShowEvent* event) {
 }
 
 void PropertiesPanel::refresh() {
+    // What runs is finished first: a slow function shows its numbers during a drag, too.
+    if (m_job.isRunning()) {
+        m_delay.start();
+        return;
+    }
     const Session& session = m_store.session();
-    const Properties p = computeProperties(session.activation(), session.curves.epsilon);
+    m_job.start([this, activation = session.activation(),
+                 epsilon = session.curves.epsilon](const std::stop_token& stop) {
+        return [this, p = computeProperties(activation, epsilon, stop)] { showProperties(p); };
+    });
+}
+
+void PropertiesPanel::showProperties(const Properties& p) {
     m_range->setText(boundsText(p.range));
     m_slopeRange->setText(boundsText(p.derivativeRange));
     m_left->setText(saturationText(p.left, p.leftLimit));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/model/background_job.h"
 #include "ui/model/session_store.h"
 
 #include <QTimer>
@@ -9,11 +10,15 @@
 
 class QLabel;
 
+namespace actiscope {
+struct Properties;
+}
+
 namespace actiscope::ui {
 
 /// What can be computed of the chosen activation: ranges, saturation, corners, symmetry, moments.
-/// Follows a drag with a short delay, because a screen reader and the eye need rest more than the
-/// processor does.
+/// Computed beside the event loop; follows a drag with a short delay, because a screen reader and
+/// the eye need rest more than the processor does.
 class PropertiesPanel : public QWidget {
     Q_OBJECT
 
@@ -26,9 +31,11 @@ protected:
 private:
     QLabel* addRow(const QString& id, const QString& name);
     void refresh();
+    void showProperties(const Properties& p);
 
     SessionStore& m_store;
     QTimer m_delay;
+    BackgroundJob m_job;
     QLabel* m_range;
     QLabel* m_slopeRange;
     QLabel* m_left;

@@ -38,7 +38,8 @@ QString intervalText(const Interval& interval, const numeric::Rectangle& range) 
     if (toEdge) {
         return QStringLiteral("x ≥ %1").arg(shownPlace(interval.from, range));
     }
-    return QStringLiteral("%1 ≤ x ≤ %2").arg(shownPlace(interval.from, range), shownPlace(interval.to, range));
+    return QStringLiteral("%1 ≤ x ≤ %2")
+        .arg(shownPlace(interval.from, range), shownPlace(interval.to, range));
 }
 
 QString listText(const std::vector<Interval>& intervals, const numeric::Rectangle& range) {
@@ -126,7 +127,7 @@ QString activationTitle(const Activation& activation) {
                            : QStringLiteral("%1 (%2)").arg(name, parts.join(QStringLiteral(", ")));
 }
 
-CurveReadout readCurve(const Session& session, int points) {
+CurveReadout readCurve(const Session& session, int points, const Regions& line) {
     const CurveView& view = session.curves;
     const numeric::Rectangle& range = view.range;
     const Activation& activation = session.activation();
@@ -134,8 +135,7 @@ CurveReadout readCurve(const Session& session, int points) {
     readout.probe = activation.at(view.probe, view.arithmetic);
     readout.curve = sampleForDrawing(activation, range.xMin, range.xMax, points, view.second);
     roundTo(view.arithmetic, activation, readout.curve);
-    readout.regions = clipped(findRegions(activation, range.xMin, range.xMax, view.epsilon),
-                              range.xMin, range.xMax);
+    readout.regions = clipped(line, range.xMin, range.xMax);
     readout.probeX = shownPlace(view.probe, range);
     readout.probeValue = shownNumber(readout.probe.value);
     readout.probeSlope = shownNumber(readout.probe.slope);
@@ -303,8 +303,8 @@ QString confusionText(const Confusion& c, const std::array<std::string, 2>& clas
             .arg(right)
             .arg(right + wrong);
     };
-    return Text::tr("right: ") + one("▲", 1, c.trianglesRight, c.trianglesWrong) + QStringLiteral(" · ") +
-           one("●", 0, c.circlesRight, c.circlesWrong);
+    return Text::tr("right: ") + one("▲", 1, c.trianglesRight, c.trianglesWrong) +
+           QStringLiteral(" · ") + one("●", 0, c.circlesRight, c.circlesWrong);
 }
 
 QString collapsedText(const CollapsedLine& line, double residual) {
@@ -325,8 +325,7 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
     readout.progress =
         progressText(snapshot.epoch, snapshot.metrics.loss, snapshot.metrics.accuracy);
     if (snapshot.test) {
-        readout.progress +=
-            Text::tr(" · test %1 %").arg(percentText(snapshot.test->accuracy));
+        readout.progress += Text::tr(" · test %1 %").arg(percentText(snapshot.test->accuracy));
     }
     if (snapshot.examplesPerSecond > 0.0) {
         readout.speed = speedText(snapshot.examplesPerSecond);

@@ -27,7 +27,7 @@ QString wholeLineText(const std::vector<Interval>& intervals);
 struct CurveReadout {
     Activation::ValueSlope probe;
     Curve curve;
-    Regions regions;
+    Regions regions; ///< within the range
     QString probeX;
     QString probeValue;
     QString probeSlope;
@@ -42,8 +42,9 @@ struct CurveReadout {
 /// chosen.
 Eigen::ArrayXd differenceValues(const Session& session, const Curve& curve);
 
-/// Computes everything for the view's range with about `points` samples of the curve.
-CurveReadout readCurve(const Session& session, int points);
+/// Computes everything for the view's range with about `points` samples of the curve. `line` are
+/// the regions on the whole line.
+CurveReadout readCurve(const Session& session, int points, const Regions& line);
 
 /// What stands under one pane of the classifier.
 struct RunReadout {

@@ -62,7 +62,8 @@ void Exports::exportData() {
             const auto& linear = m_runs.run(Pane::linear).snapshot();
             const auto& chosen = m_runs.run(Pane::chosen).snapshot();
             return historyCsv(linear ? linear->history : std::vector<HistoryPoint>(),
-                              chosen ? chosen->history : std::vector<HistoryPoint>());
+                              chosen ? chosen->history : std::vector<HistoryPoint>(),
+                              chosen ? chosen->changes : std::vector<FunctionChange>());
         }
         case View::features:
             return coefficients(path);

@@ -73,8 +73,11 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
 
     CurvePlot plot;
     plot.setPalette(palette);
+    const CurveView& view = session.curves;
+    const Regions regions = findRegions(session.activation(), view.range.xMin, view.range.xMax,
+                                        view.epsilon, LineEffort::thorough());
     const CurveReadout readout =
-        showCurves(plot, session, 2 * size.width(), preActivationsOf(session));
+        showCurves(plot, session, 2 * size.width(), regions, preActivationsOf(session));
     canvas.paintText(activationTitle(session.activation()),
                      QRect(inside.left(), inside.top(), inside.width(), line), text, true);
     canvas.paintPlot(plot, inside.adjusted(0, line + 4, 0, -3 * line - 4));
