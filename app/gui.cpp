@@ -207,7 +207,7 @@ Appearance appearanceFrom(const cli::Arguments& arguments, const QSettings& sett
 }
 
 int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
-    const cli::Arguments arguments(words, cli::kWindowOptions);
+    const cli::Arguments arguments(words, cli::windowOptions());
     arguments.expectPositional(0, 1, "SESSION");
     Session session;
     QString path;

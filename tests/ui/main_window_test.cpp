@@ -9,6 +9,7 @@
 #include "ui/plot/loss_plot.h"
 #include "ui/window/language.h"
 #include "ui/window/main_window.h"
+#include "ui/window/view_table.h"
 
 #include <QAbstractButton>
 #include <QAbstractSlider>
@@ -269,8 +270,8 @@ private slots:
 
     void everyControlHasAName() {
         Scene scene;
-        for (const char* view : {"view_curves", "view_gallery", "view_classifier"}) {
-            scene.action(view)->trigger();
+        for (const ViewRow& row : viewTable()) {
+            scene.action(row.action)->trigger();
             for (const QWidget* widget : scene.window->findChildren<QWidget*>()) {
                 const bool control = qobject_cast<const QAbstractButton*>(widget) ||
                                      qobject_cast<const QAbstractSlider*>(widget) ||
@@ -295,8 +296,8 @@ private slots:
         for (const char* name : {"en", "zh_CN"}) {
             language.apply(name);
             Scene scene(name);
-            for (const char* view : {"view_curves", "view_gallery", "view_classifier"}) {
-                scene.action(view)->trigger();
+            for (const ViewRow& row : viewTable()) {
+                scene.action(row.action)->trigger();
                 QStringList texts;
                 for (const QAction* menu : scene.window->menuBar()->actions()) {
                     texts.append(menu->text());
@@ -391,8 +392,8 @@ private slots:
         const QTemporaryDir folder;
         Scene scene;
         for (const char* name : {"a.png", "a.svg", "a.pdf"}) {
-            for (const char* view : {"view_curves", "view_gallery", "view_classifier"}) {
-                scene.action(view)->trigger();
+            for (const ViewRow& row : viewTable()) {
+                scene.action(row.action)->trigger();
                 scene.path = folder.filePath(name);
                 scene.action("export_figure")->trigger();
                 QCOMPARE(scene.errors, QStringList());
@@ -422,7 +423,9 @@ private slots:
         const std::pair<const char*, const char*> views[] = {
             {"view_curves", "# f: ELU, alpha 1\nx,f,df,d2f\n"},
             {"view_gallery", "id,name,family,"},
-            {"view_classifier", "epoch,linear_loss,"}};
+            {"view_classifier", "epoch,linear_loss,"},
+            {"view_features", "# "}};
+        QCOMPARE(std::size(views), viewTable().size());
         for (const auto& [view, start] : views) {
             scene.action(view)->trigger();
             scene.action("export_data")->trigger();

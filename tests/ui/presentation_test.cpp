@@ -16,6 +16,7 @@
 #include "ui/window/language.h"
 #include "ui/window/main_window.h"
 #include "ui/window/preferences_dialog.h"
+#include "ui/window/view_table.h"
 
 #include <QAbstractScrollArea>
 #include <QAction>
@@ -117,8 +118,8 @@ private slots:
                 scene.store.replace(session);
                 scene.window->resize(row.size);
                 QTRY_COMPARE(scene.window->size(), row.size);
-                for (const char* view :
-                     {"view_curves", "view_gallery", "view_features", "view_classifier"}) {
+                for (const ViewRow& shown : viewTable()) {
+                    const char* view = shown.action;
                     scene.action(view)->trigger();
                     // Hidden pages are laid out when they are shown, in turns of the event loop.
                     QTRY_VERIFY2(cutOff(*scene.window).isEmpty(),

@@ -40,7 +40,6 @@ signals:
 
 private:
     void exportScript(std::string (*script)(const Session&));
-    std::string coefficients(const QString& path) const;
     void writeText(const QString& path, const std::string& text);
 
     SessionStore& m_store;

@@ -14,6 +14,7 @@
 #include "ui/plot/loss_plot.h"
 #include "ui/plot/plot_colors.h"
 #include "ui/plot/taylor_plot.h"
+#include "ui/window/view_table.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -63,6 +64,8 @@ std::vector<float> preActivationsOf(const Session& session) {
         std::make_shared<const DataSet>(generate(session.training.data, session.seed));
     return snapshotOf(session, false, data, observation).preActivations;
 }
+
+} // namespace
 
 void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size,
                  const QPalette& palette) {
@@ -248,37 +251,17 @@ void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& si
                      text, false);
 }
 
-void paintView(FigureCanvas& canvas, const Session& session, View view, const QSize& size,
-               const QPalette& palette) {
-    switch (view) {
-    case View::curves:
-        paintCurves(canvas, session, size, palette);
-        break;
-    case View::gallery:
-        paintGallery(canvas, session, size, palette);
-        break;
-    case View::classifier:
-        paintClassifier(canvas, session, size, palette);
-        break;
-    case View::features:
-        paintFeatures(canvas, session, size, palette);
-        break;
-    }
-}
-
-} // namespace
-
 void writeFigure(const Session& session, View view, const QString& path, const QSize& size,
                  const QPalette& palette, int scale) {
     FigureCanvas canvas(path, size, plotColors(palette).background, scale);
-    paintView(canvas, session, view, size, palette);
+    viewTable()[static_cast<std::size_t>(view)].paint(canvas, session, size, palette);
     canvas.save();
 }
 
 QImage figureImage(const Session& session, View view, const QSize& size, const QPalette& palette,
                    int scale) {
     FigureCanvas canvas(QStringLiteral("image.png"), size, plotColors(palette).background, scale);
-    paintView(canvas, session, view, size, palette);
+    viewTable()[static_cast<std::size_t>(view)].paint(canvas, session, size, palette);
     return canvas.image();
 }
 

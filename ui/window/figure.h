@@ -9,6 +9,18 @@
 
 namespace actiscope::ui {
 
+class FigureCanvas;
+
+/// The picture of each view, see ViewRow.
+void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size,
+                 const QPalette& palette);
+void paintGallery(FigureCanvas& canvas, const Session& session, const QSize& size,
+                  const QPalette& palette);
+void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& size,
+                     const QPalette& palette);
+void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& size,
+                   const QPalette& palette);
+
 /// Paints a view of a session with its numbers into a file: the picture that the window shows, made
 /// of the same plots and readouts, as .png, .svg or .pdf. Throws UsageError for another ending,
 /// InputError when the file cannot be written.

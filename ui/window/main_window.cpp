@@ -6,8 +6,6 @@
 #include "ui/panels/activation_panel.h"
 #include "ui/panels/classifier_panel.h"
 #include "ui/panels/curves_panel.h"
-#include "ui/panels/features_panel.h"
-#include "ui/panels/gallery_panel.h"
 #include "ui/panels/lesson_panel.h"
 #include "ui/panels/race_panel.h"
 #include "ui/window/about.h"
@@ -18,6 +16,7 @@
 #include "ui/window/preferences_dialog.h"
 #include "ui/window/session_files.h"
 #include "ui/window/status_line.h"
+#include "ui/window/view_table.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -53,10 +52,6 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
       m_left(new QSplitter(Qt::Vertical, m_columns)),
       m_tabs(new QTabWidget(this)),
       m_notice(new NoticeBar(this)),
-      m_curves(new CurvesPanel(store, runs, m_tabs)),
-      m_gallery(new GalleryPanel(store, m_tabs)),
-      m_classifier(new ClassifierPanel(store, runs, m_tabs)),
-      m_features(new FeaturesPanel(store, runs, m_tabs)),
       m_activation(new ActivationPanel(store, this)),
       m_files(new SessionFiles(store, runs, m_dialogs, appearance.memory, this)),
       m_exports(new Exports(store, runs, m_dialogs, this, m_tabs)),
@@ -76,10 +71,11 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
     m_tabs->setObjectName(QStringLiteral("views"));
     m_tabs->setAccessibleName(tr("Views"));
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_curves, tr("Curves"));
-    m_tabs->addTab(m_gallery, tr("Gallery"));
-    m_tabs->addTab(m_classifier, tr("Classifier"));
-    m_tabs->addTab(m_features, tr("Features"));
+    for (const ViewRow& row : viewTable()) {
+        m_tabs->addTab(row.make(store, runs, m_tabs), translatedTitle(row));
+    }
+    m_curves = m_tabs->findChild<CurvesPanel*>();
+    m_classifier = m_tabs->findChild<ClassifierPanel*>();
     m_activation->setSweepSeconds(appearance.sweepSeconds);
 
     buildCentre();
@@ -129,7 +125,9 @@ void MainWindow::buildCentre() {
 
 void MainWindow::connectParts() {
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) {
-        m_store.editWithoutUndo([index](Session& s) { s.view = static_cast<View>(index); });
+        m_store.editWithoutUndo([index](Session& s) {
+            s.view = viewTable()[static_cast<std::size_t>(index)].view;
+        });
     });
     connect(&m_store, &SessionStore::changed, this, [this](const Session&, const Session& now) {
         m_tabs->setCurrentIndex(static_cast<int>(now.view));
