@@ -2,14 +2,14 @@
 #include "core/session/activation_choice.h"
 #include "core/session/settings.h"
 #include "core/training/trainer.h"
-#include "ui/panels/classifier_pane.h"
-#include "ui/panels/classifier_panel.h"
-#include "ui/panels/curves_panel.h"
-#include "ui/panels/features_panel.h"
 #include "ui/plot/curve_plot.h"
 #include "ui/plot/decision_plot.h"
 #include "ui/plot/field_plot.h"
 #include "ui/plot/taylor_plot.h"
+#include "ui/views/classifier/classifier_pane.h"
+#include "ui/views/classifier/classifier_panel.h"
+#include "ui/views/curves/curves_panel.h"
+#include "ui/views/features/features_panel.h"
 #include "ui/window/theme.h"
 
 #include <QApplication>

@@ -36,8 +36,8 @@ struct DomainSchema {
         }
         return d.word.empty()
                    ? schema
-                   : QJsonObject{{"anyOf",
-                                  QJsonArray{schema, QJsonObject{{"const", toQString(d.word)}}}}};
+                   : QJsonObject{
+                         {"anyOf", QJsonArray{schema, QJsonObject{{"const", toQString(d.word)}}}}};
     }
     QJsonObject operator()(const WordsDomain& d) const {
         QJsonArray words;
@@ -48,16 +48,16 @@ struct DomainSchema {
     }
     QJsonObject operator()(const TextDomain& d) const {
         const QJsonObject text{{"type", "string"}};
-        const QJsonObject one{{"type", "integer"},
-                              {"minimum", 1},
-                              {"maximum", static_cast<qint64>(d.mostAsNumber)}};
+        const QJsonObject one{
+            {"type", "integer"}, {"minimum", 1}, {"maximum", static_cast<qint64>(d.mostAsNumber)}};
         return d.mostAsNumber == 0 ? text : QJsonObject{{"anyOf", QJsonArray{text, one}}};
     }
 };
 
 QJsonObject domainOf(const Setting& setting) {
     QJsonObject schema = std::visit(DomainSchema{}, setting.domain);
-    schema["description"] = toQString(setting.help) + " (" + toQString(domainText(setting.domain)) + ")";
+    schema["description"] =
+        toQString(setting.help) + " (" + toQString(domainText(setting.domain)) + ")";
     schema["default"] = QJsonValue::fromVariant([&]() -> QVariant {
         const SettingValue value = setting.read(Session());
         if (const auto* text = std::get_if<std::string>(&value)) {

@@ -1,9 +1,9 @@
 #include "core/session/settings.h"
 #include "ui/controls/real_slider.h"
-#include "ui/panels/classifier_pane.h"
-#include "ui/panels/classifier_panel.h"
 #include "ui/plot/decision_plot.h"
 #include "ui/plot/loss_plot.h"
+#include "ui/views/classifier/classifier_pane.h"
+#include "ui/views/classifier/classifier_panel.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -159,15 +159,15 @@ private slots:
         int seen = 0;
         for (const Setting& setting : settings()) {
             const auto* domain = std::get_if<NumberDomain>(&setting.domain);
-            const QString key = QString::fromUtf8(setting.key.data(), qsizetype(setting.key.size()));
+            const QString key =
+                QString::fromUtf8(setting.key.data(), qsizetype(setting.key.size()));
             const auto* box = scene.panel.findChild<QDoubleSpinBox*>(key + "_box");
             if (domain == nullptr || box == nullptr || setting.section != Section::training) {
                 continue;
             }
             for (const double value : {domain->maximum, domain->minimum}) {
-                scene.store.edit({}, [&](Session& s) {
-                    setSetting(s, setting.section, setting.key, value);
-                });
+                scene.store.edit(
+                    {}, [&](Session& s) { setSetting(s, setting.section, setting.key, value); });
                 QVERIFY2(box->value() == value, qPrintable(key));
             }
             ++seen;

@@ -1,5 +1,5 @@
 #include "core/numeric/random.h"
-#include "ui/panels/classifier_panel.h"
+#include "ui/views/classifier/classifier_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/view_table.h"
 

@@ -2,11 +2,8 @@
 
 #include "core/data/map_range.h"
 #include "core/session/gallery.h"
-#include "ui/panels/curve_scene.h"
-#include "ui/panels/feature_readouts.h"
-#include "ui/panels/features_panel.h"
-#include "ui/panels/gallery_tile.h"
-#include "ui/panels/readouts.h"
+#include "ui/controls/function_words.h"
+#include "ui/io/shown_number.h"
 #include "ui/plot/curve_plot.h"
 #include "ui/plot/decision_plot.h"
 #include "ui/plot/field_plot.h"
@@ -14,6 +11,12 @@
 #include "ui/plot/loss_plot.h"
 #include "ui/plot/plot_colors.h"
 #include "ui/plot/taylor_plot.h"
+#include "ui/views/classifier/run_words.h"
+#include "ui/views/curves/curve_scene.h"
+#include "ui/views/curves/curve_words.h"
+#include "ui/views/features/feature_readouts.h"
+#include "ui/views/features/features_panel.h"
+#include "ui/views/gallery/gallery_tile.h"
 #include "ui/window/view_table.h"
 
 #include <QApplication>

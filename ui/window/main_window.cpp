@@ -1,13 +1,13 @@
 #include "ui/window/main_window.h"
 
+#include "ui/controls/activation_panel.h"
 #include "ui/controls/hint_bar.h"
 #include "ui/controls/notice_bar.h"
 #include "ui/io/lesson_library.h"
-#include "ui/panels/activation_panel.h"
-#include "ui/panels/classifier_panel.h"
-#include "ui/panels/curves_panel.h"
-#include "ui/panels/lesson_panel.h"
-#include "ui/panels/race_panel.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/views/classifier/classifier_panel.h"
+#include "ui/views/classifier/race_panel.h"
+#include "ui/views/curves/curves_panel.h"
 #include "ui/window/about.h"
 #include "ui/window/action_table.h"
 #include "ui/window/exports.h"
@@ -125,9 +125,8 @@ void MainWindow::buildCentre() {
 
 void MainWindow::connectParts() {
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) {
-        m_store.editWithoutUndo([index](Session& s) {
-            s.view = viewTable()[static_cast<std::size_t>(index)].view;
-        });
+        m_store.editWithoutUndo(
+            [index](Session& s) { s.view = viewTable()[static_cast<std::size_t>(index)].view; });
     });
     connect(&m_store, &SessionStore::changed, this, [this](const Session&, const Session& now) {
         m_tabs->setCurrentIndex(static_cast<int>(now.view));

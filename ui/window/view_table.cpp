@@ -4,11 +4,11 @@
 #include "core/export/csv.h"
 #include "core/export/polynomial_text.h"
 #include "core/session/gallery.h"
-#include "ui/panels/classifier_panel.h"
-#include "ui/panels/curves_panel.h"
-#include "ui/panels/feature_readouts.h"
-#include "ui/panels/features_panel.h"
-#include "ui/panels/gallery_panel.h"
+#include "ui/views/classifier/classifier_panel.h"
+#include "ui/views/curves/curves_panel.h"
+#include "ui/views/features/feature_readouts.h"
+#include "ui/views/features/features_panel.h"
+#include "ui/views/gallery/gallery_panel.h"
 #include "ui/window/figure.h"
 
 #include <QCoreApplication>
@@ -35,8 +35,7 @@ std::string courseTable(const TrainingRuns& runs, const Session&, const QString&
 }
 
 /// The polynomial of the Features view: LaTeX into a .tex file, else a table.
-std::string polynomialOf(const TrainingRuns& runs, const Session& session,
-                         const QString& path) {
+std::string polynomialOf(const TrainingRuns& runs, const Session& session, const QString& path) {
     const auto network = linkedNetwork(runs.run(Pane::chosen).snapshot().get());
     MapRequest noMaps;
     noMaps.columns = 0;
