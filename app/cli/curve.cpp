@@ -86,10 +86,10 @@ std::string choice(const Arguments& arguments, std::string_view option,
 template <class Array>
 void print(const Array& x, const Array& f, const Array& df, bool json) {
     if (!json) {
-        const auto cell = [](auto v) { return std::isnan(v) ? "undefined" : text::toText(v); };
         std::cout << "x,f,df\n";
         for (Eigen::Index i = 0; i < x.size(); ++i) {
-            std::cout << cell(x[i]) << ',' << cell(f[i]) << ',' << cell(df[i]) << '\n';
+            std::cout << text::toText(x[i]) << ',' << text::toText(f[i]) << ','
+                      << text::toText(df[i]) << '\n';
         }
         return;
     }

@@ -25,7 +25,18 @@ struct Samples {
 
     explicit Samples(const Activation& activation)
         : x(wholeLineGrid()), f(x.size()), slope(x.size()) {
-        activation.evaluate(x, f, slope);
+        // Where f is undefined, as an enclosure shows at once, evaluation would try a wider number
+        // kind at every place.
+        constexpr Eigen::Index kTogether = 64;
+        for (Eigen::Index i = 0; i < x.size(); i += kTogether) {
+            const Eigen::Index n = std::min(kTogether, x.size() - i);
+            if (activation.enclose(x[i], x[i + n - 1]).value.isEmpty()) {
+                f.segment(i, n).setConstant(std::numeric_limits<double>::quiet_NaN());
+                slope.segment(i, n) = f.segment(i, n);
+            } else {
+                activation.evaluate(x.segment(i, n), f.segment(i, n), slope.segment(i, n));
+            }
+        }
     }
 };
 
@@ -42,7 +53,8 @@ double refinedMaximum(const Function& g, const Eigen::ArrayXd& x, Eigen::Index i
 double valueAtDomainEdge(const Function& g, double defined, double undefined) {
     for (;;) {
         const double middle = defined + 0.5 * (undefined - defined);
-        if (middle == defined || middle == undefined) {
+        constexpr double kNear = 1e-30; // near enough for a logarithm to show where it goes
+        if (middle == defined || middle == undefined || std::fabs(undefined - defined) < kNear) {
             return g(defined);
         }
         (std::isnan(g(middle)) ? undefined : defined) = middle;
@@ -142,9 +154,9 @@ struct Subject {
 };
 
 /// Branch and bound: raises `highest`, a value that is taken or tended to, until no box can exceed
-/// it or the budget ends. Of equal bounds the narrowest box comes first, so that one of many equal
-/// peaks is found soon.
-double raised(const Subject& g, double highest, const std::stop_token& stop) {
+/// it or the budget ends; nothing if it runs away. Of equal bounds the narrowest box comes first,
+/// so that one of many equal peaks is found soon.
+std::optional<double> raised(const Subject& g, double highest, const std::stop_token& stop) {
     struct Open {
         LineBox box;
         double bound;
@@ -156,6 +168,9 @@ double raised(const Subject& g, double highest, const std::stop_token& stop) {
     };
     constexpr int kMostEvaluations = 1000;
     constexpr double kExact = 1e-12;
+    constexpr double kRunaway = 1e15; // beside a singularity that is no pole
+    const double sampled = highest;
+    double bound = kInfinity;
     std::priority_queue<Open> open;
     for (const LineBox& box : wholeLineBoxes()) {
         open.push({box, g.above(box)});
@@ -163,6 +178,7 @@ double raised(const Subject& g, double highest, const std::stop_token& stop) {
     for (int i = 0; i < kMostEvaluations && !open.empty() && !stop.stop_requested(); i += 2) {
         const Open top = open.top();
         open.pop();
+        bound = top.bound;
         if (top.bound <= highest + kExact * (1.0 + std::fabs(highest))) {
             break;
         }
@@ -172,6 +188,9 @@ double raised(const Subject& g, double highest, const std::stop_token& stop) {
             const auto function = [&g](double x) { return g.at(x); };
             highest = numeric::highestBetween(function, top.box.from, top.box.to, {middle, here}).y;
         }
+        if (highest > kRunaway * (1.0 + std::fabs(sampled))) {
+            return std::nullopt;
+        }
         if (!isNarrow(top.box)) {
             for (const LineBox& half :
                  {LineBox{top.box.from, middle}, LineBox{middle, top.box.to}}) {
@@ -179,7 +198,12 @@ double raised(const Subject& g, double highest, const std::stop_token& stop) {
             }
         }
     }
-    return highest;
+    // A peak at a whole number that the search for it has missed by rounding.
+    const double whole = std::round(highest);
+    constexpr double kMissed = 1e-14;
+    return whole > highest && whole <= bound && whole - highest <= kMissed * std::fabs(whole)
+               ? whole
+               : highest;
 }
 
 std::optional<double> supremum(const Subject& g, const Samples& samples,

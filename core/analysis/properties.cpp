@@ -59,7 +59,8 @@ std::optional<double> limitAt(const Activation& activation, double direction) {
             }
         }
     }
-    return farther == 0.0 ? 0.0 : farther;
+    constexpr double kNothing = 1e-100; // what is left of 1/x at the end of the line
+    return std::fabs(farther) < kNothing ? 0.0 : farther;
 }
 
 Saturation saturationAt(const LineMap& line, bool right) {
@@ -91,10 +92,10 @@ void listBreaks(const LineMap& line, Properties& properties) {
 /// E[f], E[f²], E[f'²] for z ~ N(0, 1): Gauss–Legendre with five points on panels of 0.05 over
 /// [−12, 12], which are split at jumps and kinks, so that every panel is smooth.
 GaussianMoments momentsOf(const Activation& activation, const Properties& properties) {
+    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
     if (!properties.poles.empty()) {
         // The integral of f² beside a pole diverges, or is not that of these panels.
-        const double none = std::numeric_limits<double>::quiet_NaN();
-        return {none, none, none};
+        return {kNone, kNone, kNone};
     }
     constexpr std::array<double, 5> kNodes = {-0.90617984593866399, -0.53846931010568309, 0.0,
                                               0.53846931010568309, 0.90617984593866399};
@@ -119,10 +120,18 @@ GaussianMoments momentsOf(const Activation& activation, const Properties& proper
             const double density =
                 std::exp(-0.5 * z * z) / std::sqrt(2.0 * std::numbers::pi) * half * kWeights[k];
             const auto y = activation.at(z);
+            if (std::isnan(y.value)) {
+                return {kNone, kNone, kNone};
+            }
             sums.mean += density * y.value;
             sums.meanSquare += density * y.value * y.value;
             sums.meanSquareDerivative += density * y.slope * y.slope;
         }
+    }
+    // What cancels exactly leaves the rounding of the sum.
+    constexpr double kRounding = 1e-14;
+    if (std::fabs(sums.mean) <= kRounding * std::sqrt(sums.meanSquare)) {
+        sums.mean = 0.0;
     }
     return sums;
 }

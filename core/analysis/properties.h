@@ -44,7 +44,7 @@ struct Properties {
     GaussianMoments gaussian;  ///< NaN where f is undefined for some z
 };
 
-/// Computes all of it for ε > 0, in about a millisecond; where interval arithmetic finds no end, in
+/// Computes all of it for ε > 0, in a few milliseconds; where interval arithmetic finds no end, in
 /// a few tenths of a second. After a request to stop the result is of no use.
 Properties computeProperties(const Activation& activation, double epsilon,
                              const std::stop_token& stop = {});

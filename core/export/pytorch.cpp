@@ -105,8 +105,8 @@ std::string pytorchScript(const Session& session) {
     const Network<double> network = trainedNetwork(session);
     const auto& layers = network.architecture.layers();
     std::string script(pytorchPrelude());
-    std::string forward =
-        standardizing(network, "        ") + "        h = torch.stack([" + featureList(network) + "], dim=1)\n";
+    std::string forward = standardizing(network, "        ") + "        h = torch.stack([" +
+                          featureList(network) + "], dim=1)\n";
     std::string members;
     for (std::size_t l = 0; l < layers.size(); ++l) {
         const std::string layer = "self.layer" + std::to_string(l + 1);
@@ -133,7 +133,8 @@ std::string numpyScript(const Session& session) {
     const Network<double> network = trainedNetwork(session);
     const auto& layers = network.architecture.layers();
     std::string script(numpyPrelude());
-    std::string forward = standardizing(network, "    ") + "    h = np.stack([" + featureList(network) + "], axis=1)\n";
+    std::string forward = standardizing(network, "    ") + "    h = np.stack([" +
+                          featureList(network) + "], axis=1)\n";
     std::string constants;
     for (std::size_t l = 0; l < layers.size(); ++l) {
         const std::string number = std::to_string(l + 1);

@@ -15,8 +15,8 @@ Network<double> trainedNetwork(const Session& session) {
     network.applyLearned();
     if (session.training.standardize) {
         const DataSet data = generate(session.training.data, session.seed);
-        const Split split = splitSamples(static_cast<int>(data.size()), session.training.testShare,
-                                         session.seed);
+        const Split split =
+            splitSamples(static_cast<int>(data.size()), session.training.testShare, session.seed);
         network.standardization = standardizationOf(data, split.train);
     }
     return network;

@@ -214,7 +214,8 @@ std::vector<Setting> trainingSettings() {
          [](const Session& s) -> SettingValue { return featuresText(s.training.features); },
          [](S row, Session& s, V v) { s.training.features = featuresFrom(row, v); }},
         {"standardize", Section::training,
-         "whether x1 and x2 get mean 0 and standard deviation 1 over the samples that train, before "
+         "whether x1 and x2 get mean 0 and standard deviation 1 over the samples that train, "
+         "before "
          "the network sees them",
          "true or false", [](const Session& s) -> SettingValue { return s.training.standardize; },
          [](S row, Session& s, V v) { s.training.standardize = flagOf(row, v); }},

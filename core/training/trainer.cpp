@@ -129,8 +129,8 @@ void Trainer<Scalar>::replaceData(std::shared_ptr<const DataSet> data) {
     m_data = std::move(data);
     m_split = splitSamples(static_cast<int>(m_data->size()), m_config.testShare, m_seed);
     m_network.standardization = standardizationOf(m_config, *m_data, m_split.train);
-    m_samples = Samples<Scalar>(*m_data, m_config.features, m_network.standardization,
-                                m_split.train);
+    m_samples =
+        Samples<Scalar>(*m_data, m_config.features, m_network.standardization, m_split.train);
     m_order = m_split.train;
     m_rowInputs.resize(static_cast<std::size_t>(m_samples.size() * m_samples.inputs()));
     m_rowTargets.resize(static_cast<std::size_t>(m_samples.size()));

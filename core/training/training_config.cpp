@@ -29,7 +29,8 @@ bool needsRestart(const TrainingConfig& before, const TrainingConfig& after) {
                               after.data.own != before.data.own &&
                               after.data.ownOrigin == before.data.ownOrigin;
     return (before.data != after.data && !editedByHand) || !sameShape(before, after) ||
-           before.initializer != after.initializer || before.standardize != after.standardize || before.testShare != after.testShare;
+           before.initializer != after.initializer || before.standardize != after.standardize ||
+           before.testShare != after.testShare;
 }
 
 bool sameShape(const TrainingConfig& before, const TrainingConfig& after) {

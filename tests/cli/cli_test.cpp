@@ -247,7 +247,7 @@ TEST(Curve, NoSlopeIsPrintedWhereTheFunctionIsUndefined) {
         const std::string command = "curve " + std::string(what) + " --at -1";
         const auto rows = lines(run(command).output);
         ASSERT_EQ(rows.size(), 2u) << command;
-        EXPECT_EQ(rows[1], "-1,undefined,undefined") << command;
+        EXPECT_EQ(rows[1], "-1,nan,nan") << command;
         const QJsonValue row = json(run(command + " --format json").output).array()[0];
         EXPECT_TRUE(row["f"].isNull() && row["df"].isNull()) << command;
     }

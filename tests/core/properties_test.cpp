@@ -47,6 +47,9 @@ TEST(Properties, GaussianMomentsAgreeWithTheTable) {
     }
     // In closed form, to the precision of the quadrature.
     EXPECT_NEAR(of("relu").gaussian.mean, 1.0 / std::sqrt(2.0 * std::numbers::pi), 1e-12);
+    for (const char* odd : {"softsign", "sine", "tanh", "gcu", "cubic"}) {
+        EXPECT_EQ(of(odd).gaussian.mean, 0.0) << odd; // no rounding noise
+    }
     EXPECT_NEAR(of("sine").gaussian.meanSquare, (1.0 - std::exp(-2.0)) / 2.0, 1e-12);
     EXPECT_NEAR(of("cubic").gaussian.meanSquareDerivative, 27.0, 1e-10);
 }
@@ -212,6 +215,9 @@ TEST(Properties, OfTypedFormulas) {
         EXPECT_EQ(p.even, row.even) << row.formula;
     }
     EXPECT_EQ(ofFormula("tanh(x/1e7)").rightLimit, 1.0);
+    EXPECT_EQ(ofFormula("1/x").leftLimit, 0.0);
+    EXPECT_EQ(ofFormula("sin(1e3*x)").range.highest, 1.0);
+    EXPECT_FALSE(ofFormula("sin(1/x)").derivativeRange.highest);
     EXPECT_EQ(ofFormula("sin(x)").rightLimit, std::nullopt);
 }
 

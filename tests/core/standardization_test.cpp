@@ -104,9 +104,8 @@ TEST(Standardization, EveryReaderTakesPointsOfTheData) {
     field.values.resize(7, 9);
     trainer.inspector().decisionField(field);
     EXPECT_NEAR(field.values(2, 6), trainer.predict(field.x(2), field.y(6)), 1e-6);
-    const SampleStep step =
-        stepOnSample(trainer.network(), data.x1[5], data.x2[5], data.target[5],
-                     trainer.config().loss, 0.1);
+    const SampleStep step = stepOnSample(trainer.network(), data.x1[5], data.x2[5], data.target[5],
+                                         trainer.config().loss, 0.1);
     EXPECT_NEAR(step.logit, trainer.predict(data.x1[5], data.x2[5]), 1e-12);
 
     auto line = trained<double>(measuringTask("identity", true), 20);

@@ -407,17 +407,15 @@ void ClassifierPane::showPointed(double x1, double x2, int sample) {
     network.parameters = snapshot->parameters;
     ChunkEngine<double> engine(network.architecture);
     using Lanes = ChunkEngine<double>::Lanes;
-    engine.setPoints(network.features,
-                     Lanes::Constant(snapshot->standardization.first(x1)),
+    engine.setPoints(network.features, Lanes::Constant(snapshot->standardization.first(x1)),
                      Lanes::Constant(snapshot->standardization.second(x2)));
     engine.forward(network, false);
     const double y = engine.logits()[0];
-    QString text =
-        tr("(%1, %2): y = %3 says %4")
-            .arg(shownPlace(x1), shownPlace(x2), shownNumber(y),
-                 (y > 0.0 ? QStringLiteral("▲ ") : QStringLiteral("● ")) +
-                     QString::fromStdString(m_runs.data()->classNames[y > 0.0 ? 1 : 0]))
-            .trimmed();
+    QString text = tr("(%1, %2): y = %3 says %4")
+                       .arg(shownPlace(x1), shownPlace(x2), shownNumber(y),
+                            (y > 0.0 ? QStringLiteral("▲ ") : QStringLiteral("● ")) +
+                                QString::fromStdString(m_runs.data()->classNames[y > 0.0 ? 1 : 0]))
+                       .trimmed();
     if (snapshot->linear) {
         const Line line{snapshot->line.a, snapshot->line.b, snapshot->line.c};
         text += tr(", distance %1").arg(shownNumber(signedDistance(line, x1, x2)));

@@ -242,8 +242,7 @@ void FeatureNotes::showScores() {
         }
         const QString cells[] = {model, QString::number(score.parameters),
                                  tr("%1 of %2").arg(score.solved).arg(score.runs),
-                                 percentText(score.medianAccuracy) +
-                                     QStringLiteral(" %")};
+                                 percentText(score.medianAccuracy) + QStringLiteral(" %")};
         for (int column = 0; column < 4; ++column) {
             auto* cell = new QTableWidgetItem(cells[column]);
             cell->setToolTip(cells[column]);

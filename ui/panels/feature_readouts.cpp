@@ -118,9 +118,9 @@ QString productText(const FeatureResult& result, const FeaturesView& view) {
         text = Text::tr("x1·x2: 2·f″(b)·w1·w2 = %1").arg(shownNumber(p.coefficient(1, 1)));
     }
     if (result.curvature) {
-        text +=
-            Text::tr("; |f″| is largest at b = %1: %2")
-                .arg(shownNumber(result.curvature->place, 1.0), shownNumber(result.curvature->value));
+        text += Text::tr("; |f″| is largest at b = %1: %2")
+                    .arg(shownNumber(result.curvature->place, 1.0),
+                         shownNumber(result.curvature->value));
     } else {
         text += Text::tr("; f″ is 0 on every piece");
     }

@@ -156,11 +156,11 @@ void InputBar::showShares() {
     }
     const auto& values = snapshot->preActivations;
     const Spread spread = spreadOf(values);
-    m_spread->setText(tr("epoch %1: mean %2, sd %3 of %4 values")
-                          .arg(static_cast<qulonglong>(snapshot->epoch))
-                          .arg(numberWithDecimals(spread.mean, 2),
-                               numberWithDecimals(spread.deviation, 2))
-                          .arg(values.size()));
+    m_spread->setText(
+        tr("epoch %1: mean %2, sd %3 of %4 values")
+            .arg(static_cast<qulonglong>(snapshot->epoch))
+            .arg(numberWithDecimals(spread.mean, 2), numberWithDecimals(spread.deviation, 2))
+            .arg(values.size()));
     m_shares->setText(sharesText(shareInside(values, regions.saturated),
                                  shareInside(values, regions.smallSlope),
                                  shareInside(values, regions.dead)));

@@ -332,8 +332,7 @@ QString NetworkDiagram::describe(const UnitPlace& unit) const {
         .arg(unit.layer)
         .arg(unit.unit)
         .arg(shownNumber(health.lowest), shownNumber(health.highest),
-             percentText(health.saturated, 0),
-             percentText(health.dead, 0));
+             percentText(health.saturated, 0), percentText(health.dead, 0));
 }
 
 void NetworkDiagram::point(std::optional<UnitPlace> unit, const QString& text) {

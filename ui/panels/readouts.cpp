@@ -38,7 +38,8 @@ QString intervalText(const Interval& interval, const numeric::Rectangle& range) 
     if (toEdge) {
         return QStringLiteral("x ≥ %1").arg(shownPlace(interval.from, range));
     }
-    return QStringLiteral("%1 ≤ x ≤ %2").arg(shownPlace(interval.from, range), shownPlace(interval.to, range));
+    return QStringLiteral("%1 ≤ x ≤ %2")
+        .arg(shownPlace(interval.from, range), shownPlace(interval.to, range));
 }
 
 QString listText(const std::vector<Interval>& intervals, const numeric::Rectangle& range) {
@@ -302,8 +303,8 @@ QString confusionText(const Confusion& c, const std::array<std::string, 2>& clas
             .arg(right)
             .arg(right + wrong);
     };
-    return Text::tr("right: ") + one("▲", 1, c.trianglesRight, c.trianglesWrong) + QStringLiteral(" · ") +
-           one("●", 0, c.circlesRight, c.circlesWrong);
+    return Text::tr("right: ") + one("▲", 1, c.trianglesRight, c.trianglesWrong) +
+           QStringLiteral(" · ") + one("●", 0, c.circlesRight, c.circlesWrong);
 }
 
 QString collapsedText(const CollapsedLine& line, double residual) {
@@ -324,8 +325,7 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
     readout.progress =
         progressText(snapshot.epoch, snapshot.metrics.loss, snapshot.metrics.accuracy);
     if (snapshot.test) {
-        readout.progress +=
-            Text::tr(" · test %1 %").arg(percentText(snapshot.test->accuracy));
+        readout.progress += Text::tr(" · test %1 %").arg(percentText(snapshot.test->accuracy));
     }
     if (snapshot.examplesPerSecond > 0.0) {
         readout.speed = speedText(snapshot.examplesPerSecond);
