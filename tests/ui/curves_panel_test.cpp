@@ -39,6 +39,7 @@ private slots:
         SessionStore store;
         TrainingRuns runs(store);
         CurvesPanel panel(store, runs);
+        panel.show();
         const auto box = [&](const char* name) {
             return panel.findChild<QDoubleSpinBox*>(QLatin1String(name));
         };

@@ -279,7 +279,8 @@ private slots:
                                      qobject_cast<const QComboBox*>(widget) ||
                                      qobject_cast<const PlotWidget*>(widget);
                 if (!control || !widget->isVisible() || widget->objectName().startsWith("qt_") ||
-                    widget->inherits("QScrollBar") || widget->inherits("QTabBar")) {
+                    widget->inherits("QScrollBar") || widget->inherits("QTabBar") ||
+                    widget->inherits("QTableCornerButton")) {
                     continue;
                 }
                 QAccessibleInterface* accessible =
