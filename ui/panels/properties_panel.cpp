@@ -1,6 +1,7 @@
 #include "ui/panels/properties_panel.h"
 
 #include "core/analysis/properties.h"
+#include "ui/look/sizes.h"
 #include "ui/panels/readouts.h"
 
 #include <QFormLayout>
@@ -57,9 +58,9 @@ QString momentText(double value) {
 PropertiesPanel::PropertiesPanel(SessionStore& store, QWidget* parent)
     : QWidget(parent), m_store(store) {
     auto* form = new QFormLayout(this);
-    form->setContentsMargins(4, 4, 4, 4);
+    form->setContentsMargins(margins::kTab);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->setVerticalSpacing(2);
+    form->setVerticalSpacing(space::kTight);
     m_range = addRow(QStringLiteral("property_range"), tr("Values of f"));
     m_slopeRange = addRow(QStringLiteral("property_slope_range"), tr("Values of f′"));
     m_left = addRow(QStringLiteral("property_left"), tr("Saturation left"));

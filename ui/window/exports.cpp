@@ -7,6 +7,7 @@
 #include "core/export/pytorch.h"
 #include "core/session/gallery.h"
 #include "ui/io/whole_file.h"
+#include "ui/look/look.h"
 #include "ui/panels/feature_readouts.h"
 #include "ui/panels/features_panel.h"
 #include "ui/window/figure.h"
@@ -30,7 +31,7 @@ void Exports::exportFigure() {
     const FileDialogs::FigureTarget target = m_dialogs.exportFigure(m_window);
     if (!target.path.isEmpty()) {
         const Session session = m_runs.sessionWithWeights();
-        writeFigure(session, session.view, target.path, m_view->size(), m_window->palette(),
+        writeFigure(session, session.view, target.path, m_view->size(), lookOf(*m_window),
                     target.scale);
         emit done(MainWindow::tr("Wrote %1").arg(target.path));
     }
@@ -40,7 +41,7 @@ void Exports::copyImage() {
     const Session session = m_runs.sessionWithWeights();
     constexpr int kScale = 2; // sharp on a slide
     QGuiApplication::clipboard()->setImage(
-        figureImage(session, session.view, m_view->size(), m_window->palette(), kScale));
+        figureImage(session, session.view, m_view->size(), lookOf(*m_window), kScale));
     emit done(MainWindow::tr("The view is on the clipboard as a picture"));
 }
 
