@@ -4,9 +4,9 @@
 #include "core/errors.h"
 #include "core/session/settings.h"
 #include "core/text/number_text.h"
+#include "ui/look/look.h"
 #include "ui/window/figure.h"
 #include "ui/window/language.h"
-#include "ui/window/theme.h"
 
 #include <QApplication>
 #include <QFile>
@@ -92,8 +92,7 @@ int run(const Arguments& arguments) {
     QApplication application(argc, argv);
     ui::Language language;
     language.apply(QString::fromStdString(arguments.value("--language", "en")));
-    ui::applyTheme(application, theme);
-    ui::writeFigure(session, view, fileName(arguments.value("-o")), size, QApplication::palette(),
+    ui::writeFigure(session, view, fileName(arguments.value("-o")), size, ui::makeLook(theme),
                     scale);
     return 0;
 }

@@ -10,6 +10,7 @@
 #include "ui/controls/piece_table.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
+#include "ui/look/look.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -31,9 +32,7 @@ double niceStep(double span) {
 
 QLabel* heading(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
-    QFont font = label->font();
-    font.setBold(true);
-    label->setFont(font);
+    label->setFont(textFont(TextRole::strong, label->font()));
     return label;
 }
 

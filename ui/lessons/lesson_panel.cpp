@@ -3,6 +3,9 @@
 #include "ui/controls/list_selection.h"
 #include "ui/io/qstring.h"
 #include "ui/lessons/proof_list.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
+#include "ui/look/tone.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -19,7 +22,6 @@ namespace {
 
 /// Numbers follow a slider or the training at most so often.
 constexpr int kPauseMilliseconds = 200;
-constexpr int kNarrowest = 215;
 
 QLabel* wrappedLabel(const QString& id, QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -30,9 +32,7 @@ QLabel* wrappedLabel(const QString& id, QWidget* parent) {
 }
 
 void makeBold(QWidget* widget) {
-    QFont font = widget->font();
-    font.setBold(true);
-    widget->setFont(font);
+    widget->setFont(textFont(TextRole::strong, widget->font()));
 }
 
 } // namespace
@@ -49,9 +49,9 @@ LessonPanel::LessonPanel(SessionStore& store, TrainingRuns& runs,
     m_pages->addWidget(buildList());
     m_pages->addWidget(buildLesson());
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6, 6, 6, 6);
+    layout->setContentsMargins(margins::kPanel);
     layout->addWidget(m_pages);
-    setMinimumWidth(kNarrowest);
+    setMinimumWidth(sizes::kNarrowestLessons);
 
     m_delay.setSingleShot(true);
     m_delay.setInterval(kPauseMilliseconds);
@@ -76,11 +76,11 @@ QWidget* LessonPanel::buildList() {
     m_list->setAccessibleName(tr("Lessons"));
     m_list->setWordWrap(true);
     makeSelectionCurrent(*m_list);
-    m_list->setSpacing(2);
+    m_list->setSpacing(space::kTight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layout->addWidget(m_list, 1);
     m_problems = wrappedLabel(QStringLiteral("lesson_problems"), page);
-    m_problems->setForegroundRole(QPalette::LinkVisited);
+    setTone(*m_problems, Tone::warning);
     // Long paths have no spaces to break at: they must not widen the window.
     m_problems->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(m_problems);
@@ -139,7 +139,7 @@ QWidget* LessonPanel::buildStep() {
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(space::kApart);
     m_text = wrappedLabel(QStringLiteral("lesson_text"), box);
     m_showMe = new QPushButton(tr("Show me"), box);
     m_showMe->setObjectName(QStringLiteral("lesson_show"));

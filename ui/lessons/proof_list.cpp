@@ -2,6 +2,7 @@
 
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
+#include "ui/look/sizes.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -35,7 +36,7 @@ ProofList::ProofList(std::string language, QWidget* parent)
     : QWidget(parent), m_language(std::move(language)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    column->setSpacing(space::kNear);
 }
 
 void ProofList::setProofs(const std::vector<Proof>& proofs) {

@@ -4,6 +4,7 @@
 #include "core/errors.h"
 #include "core/export/pytorch.h"
 #include "ui/io/whole_file.h"
+#include "ui/look/look.h"
 #include "ui/window/figure.h"
 #include "ui/window/main_window.h"
 #include "ui/window/view_table.h"
@@ -26,7 +27,7 @@ void Exports::exportFigure() {
     const FileDialogs::FigureTarget target = m_dialogs.exportFigure(m_window);
     if (!target.path.isEmpty()) {
         const Session session = m_runs.sessionWithWeights();
-        writeFigure(session, session.view, target.path, m_view->size(), m_window->palette(),
+        writeFigure(session, session.view, target.path, m_view->size(), lookOf(*m_window),
                     target.scale);
         emit done(MainWindow::tr("Wrote %1").arg(target.path));
     }
@@ -36,7 +37,7 @@ void Exports::copyImage() {
     const Session session = m_runs.sessionWithWeights();
     constexpr int kScale = 2; // sharp on a slide
     QGuiApplication::clipboard()->setImage(
-        figureImage(session, session.view, m_view->size(), m_window->palette(), kScale));
+        figureImage(session, session.view, m_view->size(), lookOf(*m_window), kScale));
     emit done(MainWindow::tr("The view is on the clipboard as a picture"));
 }
 

@@ -16,7 +16,7 @@ class Exports : public QObject {
     Q_OBJECT
 
 public:
-    /// Dialogs and the palette of pictures belong to `window`, their size is that of `view`.
+    /// Dialogs and the look of pictures belong to `window`, their size is that of `view`.
     Exports(SessionStore& store, TrainingRuns& runs, const FileDialogs& dialogs, QWidget* window,
             const QWidget* view);
 

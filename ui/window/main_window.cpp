@@ -5,6 +5,7 @@
 #include "ui/controls/notice_bar.h"
 #include "ui/io/lesson_library.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/look/sizes.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/classifier/race_panel.h"
 #include "ui/views/curves/curves_panel.h"
@@ -35,12 +36,7 @@
 #include <QVBoxLayout>
 
 namespace actiscope::ui {
-namespace {
-
-constexpr int kActivationWidth = 280;
-constexpr int kLessonWidth = 290;
-
-} // namespace
+namespace {} // namespace
 
 MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance& appearance,
                        FileDialogs dialogs)
@@ -109,7 +105,7 @@ void MainWindow::buildCentre() {
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
     m_columns->setStretchFactor(2, 0);
-    m_columns->setSizes({kActivationWidth, 1000, kLessonWidth});
+    m_columns->setSizes({sizes::kActivations, sizes::kView, sizes::kLessons});
     m_columns->setChildrenCollapsible(false);
     auto* centre = new QWidget(this);
     auto* layout = new QVBoxLayout(centre);
@@ -208,8 +204,8 @@ void MainWindow::buildLanguageMenu(QMenu* menu) {
 /// What can be put away to leave the screen to the pictures.
 void MainWindow::addPanels() {
     // With large text a projector has room for the pictures and what changes them, not for all.
-    constexpr int kRoomForAll = 1600;
-    const bool all = !m_appearance.large || screen()->availableSize().width() >= kRoomForAll;
+    const bool all =
+        !m_appearance.large || screen()->availableSize().width() >= sizes::kRoomForAllColumns;
     m_panels->add(QStringLiteral("activation"), m_activation, m_actions["panel_activation"], true);
     m_panels->add(QStringLiteral("facts"), &m_curves->facts(), m_actions["panel_facts"], all);
     m_panels->add(QStringLiteral("course"), &m_classifier->course(), m_actions["panel_course"],

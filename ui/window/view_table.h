@@ -2,7 +2,7 @@
 
 #include "ui/model/training_runs.h"
 
-#include <QPalette>
+#include <QSize>
 
 #include <span>
 #include <string>
@@ -12,6 +12,7 @@ class QWidget;
 namespace actiscope::ui {
 
 class FigureCanvas;
+struct Look;
 
 /// A view of the window: what tabs, menus, pictures and exports know about it. One row per value of
 /// View, in that order.
@@ -24,7 +25,7 @@ struct ViewRow {
     QWidget* (*make)(SessionStore& store, TrainingRuns& runs, QWidget* parent);
     /// The picture that the window shows, with its numbers, on a page of this size.
     void (*paint)(FigureCanvas& canvas, const Session& session, const QSize& size,
-                  const QPalette& palette);
+                  const Look& look);
     /// The numbers behind the view. `path` may choose a form by its ending. Throws InputError where
     /// there are none.
     std::string (*csv)(const TrainingRuns& runs, const Session& session, const QString& path);

@@ -9,6 +9,9 @@
 #include "ui/controls/row_layout.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
+#include "ui/look/tone.h"
 #include "ui/plot/decision_plot.h"
 #include "ui/views/classifier/run_words.h"
 
@@ -84,12 +87,12 @@ ClassifierPane::ClassifierPane(SessionStore& store, TrainingRuns& runs, Pane pan
                                   ? tr("Decision map of the linear network")
                                   : tr("Decision map of the network with the chosen activation"));
     m_insight->setFixedHeight(kFewestLines * fontMetrics().lineSpacing() +
-                              4); // until it has a width
+                              extra::kTextFrame); // until it has a width
     m_insight->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(space::kTight);
     layout->addWidget(buildTitle());
     layout->addWidget(m_plot, 1);
     layout->addWidget(m_pointed);
@@ -120,8 +123,9 @@ void ClassifierPane::resizeEvent(QResizeEvent* event) {
          collapsedText({-0.05678, -0.005678, -0.05678}, 5.6e-08).split(QLatin1Char('\n'))) {
         lines += 1 + fontMetrics().horizontalAdvance(line) / std::max(width(), 1);
     }
-    m_insight->setFixedHeight(
-        std::clamp(lines, kFewestLines, kMostLines) * fontMetrics().lineSpacing() + 4);
+    m_insight->setFixedHeight(std::clamp(lines, kFewestLines, kMostLines) *
+                                  fontMetrics().lineSpacing() +
+                              extra::kTextFrame);
     // Likewise the lines above it, with as many digits as they ever have.
     const auto reserve = [this](QLabel* label, const QString& longest) {
         const QRect room(0, 0, std::max(width(), 1), 1000);
@@ -143,9 +147,7 @@ QWidget* ClassifierPane::buildTitle() {
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     m_title = new QLabel(row);
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
+    m_title->setFont(textFont(TextRole::strong, font()));
     layout->addWidget(m_title, m_which == Pane::linear ? 0 : 1);
     if (m_which != Pane::linear) {
         m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -370,7 +372,7 @@ void ClassifierPane::showSnapshot() {
     m_progress->setText(withSpeed(readout));
     m_insight->setText(readout.insight);
     m_insight->setToolTip(readout.insight); // in narrow windows not all of it fits
-    m_insight->setForegroundRole(readout.warning ? QPalette::LinkVisited : QPalette::WindowText);
+    setTone(*m_insight, readout.warning ? Tone::warning : Tone::usual);
     if (!m_pointing) {
         m_pointed->setText(confusionText(snapshot->metrics.confusion, m_runs.data()->classNames));
     }

@@ -9,9 +9,11 @@
 #include "ui/controls/setting_range.h"
 #include "ui/controls/training_speed.h"
 #include "ui/io/qstring.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
+#include "ui/look/tone.h"
 #include "ui/plot/decision_plot.h"
 #include "ui/plot/loss_plot.h"
-#include "ui/plot/plot_colors.h"
 #include "ui/views/classifier/classifier_pane.h"
 #include "ui/views/classifier/course_panel.h"
 #include "ui/views/classifier/data_tab.h"
@@ -37,8 +39,6 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr int kLabWidth = 330;
-constexpr int kNarrowestLab = 270;
 constexpr int kNewLayer = 4; ///< units of a layer that a button adds
 
 } // namespace
@@ -56,13 +56,13 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
       m_lab(nullptr) {
     m_course->setObjectName(QStringLiteral("course"));
     auto* panes = new QHBoxLayout;
-    panes->setSpacing(10);
+    panes->setSpacing(space::kWide);
     panes->addWidget(m_linear, 1);
     panes->addWidget(m_chosen, 1);
     auto* left = new QWidget(this);
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
-    leftLayout->setSpacing(4);
+    leftLayout->setSpacing(space::kNear);
     leftLayout->addLayout(panes, 5);
     leftLayout->addWidget(m_course, 2);
     m_lab = buildLab();
@@ -71,12 +71,12 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
     splitter->addWidget(m_lab);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
-    splitter->setSizes({700, kLabWidth});
+    splitter->setSizes({sizes::kPanes, sizes::kLab});
     splitter->setChildrenCollapsible(false);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6, 6, 6, 4);
-    layout->setSpacing(4);
+    layout->setContentsMargins(margins::kView);
+    layout->setSpacing(space::kNear);
     layout->addWidget(buildTransport());
     layout->addWidget(buildTask());
     layout->addWidget(splitter, 1);
@@ -112,7 +112,7 @@ QWidget* ClassifierPanel::buildTransport() {
     };
     m_play = addButton(QStringLiteral("play"), tr("Play"), tr("Train or pause (Space)"));
     // Both texts fit, so that the row does not move when one becomes the other.
-    m_play->setMinimumWidth(m_play->sizeHint().width() + 36);
+    m_play->setMinimumWidth(m_play->sizeHint().width() + extra::kPlayButton);
     m_step = addButton(QStringLiteral("step"), tr("Step"), tr("Train one epoch"));
     m_reset = addButton(QStringLiteral("reset"), tr("Reset"),
                         tr("Back to epoch 0 with the same data and the same initial weights"));
@@ -173,7 +173,7 @@ QWidget* ClassifierPanel::buildTask() {
     dataCaption->setBuddy(m_dataset);
     layout->addWidget(dataCaption);
     layout->addWidget(m_dataset);
-    layout->addSpacing(10);
+    layout->addSpacing(space::kWide);
 
     auto* caption = new QLabel(tr("Hidden u&nits"), row);
     m_hidden = new QLineEdit(row);
@@ -182,10 +182,10 @@ QWidget* ClassifierPanel::buildTask() {
     m_hidden->setPlaceholderText(tr("none"));
     m_hidden->setToolTip(tr("Units of each hidden layer with commas between, for example 4 or 8,8. "
                             "A change starts training anew."));
-    m_hidden->setMaximumWidth(110);
+    m_hidden->setMaximumWidth(sizes::kHiddenUnits);
     caption->setBuddy(m_hidden);
     m_hiddenProblem = new QLabel(row);
-    m_hiddenProblem->setForegroundRole(QPalette::LinkVisited);
+    setTone(*m_hiddenProblem, Tone::warning);
     m_hiddenProblem->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_hiddenProblem->hide();
     layout->addWidget(caption);
@@ -213,7 +213,7 @@ QWidget* ClassifierPanel::buildTask() {
                 }
             });
     layout->addWidget(m_hiddenProblem, 1);
-    layout->addSpacing(10);
+    layout->addSpacing(space::kWide);
 
     m_rate = new ParameterSlider(
         QStringLiteral("learning_rate"), tr("Learning rate"), tr("Learning rate"),
@@ -249,7 +249,7 @@ QTabWidget* ClassifierPanel::buildLab() {
     lab->addTab(training, tr("Training"));
     lab->addTab(m_sampleStep, tr("Update"));
     lab->addTab(m_race, tr("Race"));
-    lab->setMinimumWidth(kNarrowestLab);
+    lab->setMinimumWidth(sizes::kNarrowestLab);
     return lab;
 }
 
@@ -258,7 +258,7 @@ QWidget* ClassifierPanel::buildNetworkTab() {
     auto* tab = new QWidget;
     auto* layout = new QVBoxLayout(tab);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(space::kTight);
     layout->addWidget(m_network, 1);
     // Eight layers would push everything else away: three are seen at a time.
     auto* layers = new QScrollArea(tab);
@@ -269,7 +269,8 @@ QWidget* ClassifierPanel::buildNetworkTab() {
     layers->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     layers->setWidget(new LayerTable(m_store));
     constexpr int kSeenLayers = 3;
-    layers->setFixedHeight(kSeenLayers * (QComboBox().sizeHint().height() + 2) + 4);
+    layers->setFixedHeight(kSeenLayers * (QComboBox().sizeHint().height() + space::kTight) +
+                           extra::kTextFrame);
     layout->addWidget(layers);
     layout->addWidget(new SettingsForm(m_store, networkRows(), tab));
     return tab;
@@ -355,7 +356,7 @@ void ClassifierPanel::changeEvent(QEvent* event) {
 }
 
 void ClassifierPanel::paintClasses() {
-    const PlotColors& colors = plotColors(palette());
+    const Look& look = lookOf(*this);
     constexpr int kLongestName = 16;
     const auto named = [this](std::size_t index) {
         const auto& names = m_runs.data()->classNames;
@@ -364,9 +365,10 @@ void ClassifierPanel::paintClasses() {
             name.size() > kLongestName ? name.left(kLongestName - 1) + QChar(0x2026) : name;
         return name.isEmpty() ? QString() : shown.toHtmlEscaped() + QStringLiteral(": ");
     };
-    m_classes->setText(QStringLiteral("<span style='color:%1'>▲</span> %3y &gt; 0 &nbsp; "
-                                      "<span style='color:%2'>●</span> %4y &lt; 0")
-                           .arg(colors.triangle.name(), colors.circle.name(), named(1), named(0)));
+    m_classes->setText(
+        QStringLiteral("<span style='color:%1'>▲</span> %3y &gt; 0 &nbsp; "
+                       "<span style='color:%2'>●</span> %4y &lt; 0")
+            .arg(look.colors.triangle.name(), look.colors.circle.name(), named(1), named(0)));
 }
 
 } // namespace actiscope::ui

@@ -4,6 +4,7 @@
 #include "ui/controls/row_layout.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
+#include "ui/look/sizes.h"
 #include "ui/plot/loss_plot.h"
 
 #include <QComboBox>
@@ -37,7 +38,8 @@ CoursePanel::CoursePanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
     m_timeline->setAccessibleName(tr("Timeline"));
     m_timeline->setToolTip(tr("Look back at both networks as they were in an earlier epoch"));
     m_place->setObjectName(QStringLiteral("timeline_epoch"));
-    m_place->setMinimumWidth(fontMetrics().horizontalAdvance(tr("epoch %1").arg(888888)));
+    constexpr int kManyEpochs = 888888;
+    m_place->setMinimumWidth(fontMetrics().horizontalAdvance(tr("epoch %1").arg(kManyEpochs)));
     m_resume->setObjectName(QStringLiteral("resume"));
     m_resume->setToolTip(tr("Forget what came after this epoch and train on from here; momentum "
                             "starts anew"));
@@ -49,7 +51,7 @@ CoursePanel::CoursePanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
     row->addWidget(m_resume);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(space::kTight);
     layout->addLayout(row);
     layout->addWidget(m_plot, 1);
 

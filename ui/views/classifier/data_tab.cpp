@@ -5,6 +5,8 @@
 #include "core/session/sample_edit.h"
 #include "ui/controls/settings_form.h"
 #include "ui/io/shown_number.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
 #include "ui/views/classifier/task_forms.h"
 
 #include <QButtonGroup>
@@ -23,7 +25,7 @@ DataTab::DataTab(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     m_standardization = new QLabel(this);
     m_standardization->setObjectName(QStringLiteral("standardization"));
     m_standardization->setWordWrap(true);
-    m_standardization->setContentsMargins(6, 0, 6, 0);
+    m_standardization->setContentsMargins(margins::kSides);
     layout->addWidget(m_standardization);
     layout->addWidget(buildTools());
     layout->addStretch(1);
@@ -58,11 +60,9 @@ void DataTab::showStandardization() {
 QWidget* DataTab::buildTools() {
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(6, 6, 6, 6);
+    layout->setContentsMargins(margins::kPanel);
     auto* title = new QLabel(tr("The mouse on the maps"), box);
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
+    title->setFont(textFont(TextRole::strong, title->font()));
     layout->addWidget(title);
     auto* group = new QButtonGroup(box);
     const auto addTool = [&](MapTool tool, const QString& id, const QString& text) {

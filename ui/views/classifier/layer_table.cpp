@@ -3,6 +3,7 @@
 #include "core/activation/catalogue.h"
 #include "core/session/activation_choice.h"
 #include "ui/io/qstring.h"
+#include "ui/look/sizes.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -14,8 +15,8 @@ namespace actiscope::ui {
 
 LayerTable::LayerTable(SessionStore& store, QWidget* parent)
     : QWidget(parent), m_store(store), m_layout(new QGridLayout(this)) {
-    m_layout->setContentsMargins(6, 2, 6, 2);
-    m_layout->setVerticalSpacing(2);
+    m_layout->setContentsMargins(margins::kRows);
+    m_layout->setVerticalSpacing(space::kTight);
     m_layout->setColumnStretch(2, 1);
     m_layout->setRowStretch(kMostHiddenLayers, 1);
     connect(&store, &SessionStore::changed, this,

@@ -2,7 +2,7 @@
 
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
-#include "ui/plot/plot_colors.h"
+#include "ui/look/look.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -16,15 +16,7 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr double kMargin = 16.0;
-constexpr double kLargestTile = 52.0;
-constexpr double kSmallestTile = 7.0;
-constexpr double kBiasRadius = 4.0;
-
-QColor mixed(const QColor& a, const QColor& b, double share) {
-    const auto mix = [share](int x, int y) { return qRound(x + share * (y - x)); };
-    return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
-}
+using namespace diagram; // its measures
 
 /// Distance of a point from a segment.
 double distanceTo(const QPointF& p, const QPointF& a, const QPointF& b) {
@@ -91,17 +83,13 @@ void NetworkDiagram::layOut() {
 void NetworkDiagram::renderTiles() {
     // Colours for −1 to 1, looked up: mixing them for each pixel would take longer than training.
     constexpr int kShades = 127;
-    const PlotColors& colors = plotColors(palette(), font());
+    const Look& look = lookOf(*this);
     std::array<QRgb, 2 * kShades + 1> shades;
     for (int i = -kShades; i <= kShades; ++i) {
         const double share = i / static_cast<double>(kShades);
-        // Greys go from white over the middle to black; two of them from the middle would not say
-        // the sign.
-        const QColor end = i > 0          ? colors.triangle
-                           : colors.print ? colors.background
-                                          : colors.circle;
-        const QColor middle = colors.print ? QColor(Qt::gray) : colors.mapMiddle;
-        shades[static_cast<std::size_t>(i + kShades)] = mixed(middle, end, std::fabs(share)).rgb();
+        const QColor& end = i > 0 ? look.colors.unitHigh : look.colors.unitLow;
+        shades[static_cast<std::size_t>(i + kShades)] =
+            mixed(look.colors.unitMiddle, end, std::fabs(share)).rgb();
     }
     m_tiles.resize(m_snapshot->unitFields.size());
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
@@ -156,20 +144,20 @@ double NetworkDiagram::valueOf(const FrozenPart& part) const {
 void NetworkDiagram::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), plotColors(palette()).background);
+    painter.fillRect(rect(), lookOf(*this).colors.canvas);
     if (m_snapshot && !m_centres.empty()) {
         paintEdges(painter);
         paintUnits(painter);
     }
     if (hasFocus()) {
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 1.0));
+        painter.setPen(QPen(lookOf(*this).colors.highlight));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
 }
 
 void NetworkDiagram::paintEdges(QPainter& painter) const {
-    const PlotColors& colors = plotColors(palette(), font());
+    const Look& look = lookOf(*this);
     const auto& layers = m_snapshot->architecture.layers();
     for (std::size_t l = 0; l < layers.size(); ++l) {
         const LayerShape& shape = layers[l];
@@ -188,13 +176,9 @@ void NetworkDiagram::paintEdges(QPainter& painter) const {
                 if (!(share >= faintest)) {
                     continue;
                 }
-                QColor color = weight > 0.0 ? colors.triangle : colors.circle;
-                color.setAlphaF(static_cast<float>(0.25 + 0.75 * share));
-                QPen pen = colors.pen(color, 0.6 + 3.4 * share);
+                QPen pen = look.weightLine(weight > 0.0, share);
                 if (isFrozen({static_cast<int>(l) + 1, s + 1, i + 1})) {
                     pen.setStyle(Qt::DashLine);
-                } else if (colors.print && weight < 0.0) {
-                    pen.setStyle(Qt::DotLine); // greys alone would not tell the sign
                 }
                 painter.setPen(pen);
                 painter.drawLine(sourceOf(l, i), end);
@@ -204,14 +188,13 @@ void NetworkDiagram::paintEdges(QPainter& painter) const {
 }
 
 void NetworkDiagram::paintUnits(QPainter& painter) const {
-    const PlotColors& colors = plotColors(palette(), font());
+    const Look& look = lookOf(*this);
     const auto& layers = m_snapshot->architecture.layers();
-    QFont small = font();
-    small.setPointSizeF(std::max(6.5, 0.8 * font().pointSizeF()));
-    painter.setFont(small);
+    painter.setFont(textFont(TextRole::small, font()));
     for (std::size_t i = 0; i < m_centres.front().size(); ++i) {
-        const QRectF box(m_centres.front()[i] - QPointF(m_tile / 2.0, 9.0), QSizeF(m_tile, 18.0));
-        painter.setPen(colors.text);
+        const QRectF box(m_centres.front()[i] - QPointF(m_tile / 2.0, kLabelHeight / 2.0),
+                         QSizeF(m_tile, kLabelHeight));
+        painter.setPen(look.colors.text);
         painter.drawText(box.adjusted(-kMargin, 0, 0, 0), Qt::AlignRight | Qt::AlignVCenter,
                          toQString(featureName(m_snapshot->features[i])) + QLatin1Char(' '));
     }
@@ -222,9 +205,9 @@ void NetworkDiagram::paintUnits(QPainter& painter) const {
             const QPointF centre = centreOf(place);
             const QRectF box(centre - QPointF(m_tile / 2.0, m_tile / 2.0), QSizeF(m_tile, m_tile));
             const bool output = l + 1 == layers.size();
-            painter.setBrush(colors.mapMiddle);
+            painter.setBrush(look.colors.mapMiddle);
             if (output) {
-                painter.setPen(colors.pen(colors.text, 1.4));
+                painter.setPen(look.pen(look.colors.text, &Strokes::output));
                 painter.drawEllipse(box);
                 painter.drawText(box, Qt::AlignCenter, QStringLiteral("y"));
             } else {
@@ -232,27 +215,30 @@ void NetworkDiagram::paintUnits(QPainter& painter) const {
                     painter.drawImage(box, m_tiles[tile]);
                 }
                 ++tile;
-                const auto color = static_cast<std::size_t>(colorOf(place)) % colors.units.size();
+                const auto color =
+                    static_cast<std::size_t>(colorOf(place)) % look.colors.units.size();
                 const bool pointed = m_pointed == place;
-                painter.setPen(colors.unitLine(color, pointed ? 3.5 : 1.8));
+                painter.setPen(
+                    look.unitLine(color, pointed ? &Strokes::unitPointed : &Strokes::unit));
                 painter.setBrush(Qt::NoBrush);
                 painter.drawRect(box);
                 const auto& units = m_snapshot->health.layers[l].units;
                 const UnitHealth& health = units[static_cast<std::size_t>(u)];
                 if (health.isDead()) {
-                    painter.setPen(colors.pen(colors.difference, 2.2));
+                    painter.setPen(look.pen(look.colors.difference, &Strokes::unitDead));
                     painter.drawLine(box.topLeft(), box.bottomRight());
                     painter.drawLine(box.bottomLeft(), box.topRight());
                 }
             }
             // The bias as a dot in the corner: its colour is the sign, its size the size.
-            for (int p = 0; p < layers[l].pieces && m_tile >= 14.0; ++p) {
+            for (int p = 0; p < layers[l].pieces && m_tile >= kSmallestWithBias; ++p) {
                 const FrozenPart bias{place.layer, u * layers[l].pieces + p + 1, 0};
                 const double value = valueOf(bias);
                 const double radius =
-                    kBiasRadius * std::clamp(0.5 + 0.5 * std::fabs(value), 0.5, 1.4);
-                painter.setPen(colors.pen(isFrozen(bias) ? colors.text : colors.outline, 1.2));
-                painter.setBrush(value > 0.0 ? colors.triangle : colors.circle);
+                    look.marks.bias / 2.0 * std::clamp(0.5 + 0.5 * std::fabs(value), 0.5, 1.4);
+                painter.setPen(look.pen(isFrozen(bias) ? look.colors.text : look.colors.outline,
+                                        &Strokes::biasRim));
+                painter.setBrush(value > 0.0 ? look.colors.triangle : look.colors.circle);
                 if (p == 0) {
                     painter.drawEllipse(positionOf(bias), radius, radius);
                 }
@@ -284,14 +270,13 @@ std::optional<FrozenPart> NetworkDiagram::partAt(const QPointF& position) const 
             const FrozenPart bias{static_cast<int>(l) + 1, u * layers[l].pieces + 1, 0};
             const QPointF dot = positionOf(bias) - position;
             const QPointF unit = centreOf({bias.layer, u + 1}) - position;
-            if (std::hypot(dot.x(), dot.y()) <= kBiasRadius + 2.0 ||
+            if (std::hypot(dot.x(), dot.y()) <= lookOf(*this).marks.bias / 2.0 + reach::kBias ||
                 std::max(std::fabs(unit.x()), std::fabs(unit.y())) <= m_tile / 2.0) {
                 return bias;
             }
         }
     }
-    constexpr double kReach = 5.0;
-    double least = kReach;
+    double least = reach::kWeight;
     std::optional<FrozenPart> nearest;
     for (std::size_t l = 0; l < layers.size(); ++l) {
         for (int s = 0; s < layers[l].sums(); ++s) {

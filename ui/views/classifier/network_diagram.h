@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/run/run_request.h"
+#include "ui/look/sizes.h"
 
 #include <QImage>
 #include <QWidget>
@@ -28,8 +29,8 @@ class NetworkDiagram : public QWidget {
 public:
     explicit NetworkDiagram(QWidget* parent = nullptr);
 
-    QSize sizeHint() const override { return {340, 240}; }
-    QSize minimumSizeHint() const override { return {220, 150}; }
+    QSize sizeHint() const override { return sizes::kDiagram; }
+    QSize minimumSizeHint() const override { return sizes::kSmallestDiagram; }
 
     void setSnapshot(std::shared_ptr<const TrainingSnapshot> snapshot);
     void setFrozen(const std::vector<FrozenPart>& frozen);

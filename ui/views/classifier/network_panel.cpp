@@ -1,6 +1,7 @@
 #include "ui/views/classifier/network_panel.h"
 
 #include "ui/controls/number_box.h"
+#include "ui/look/sizes.h"
 #include "ui/views/classifier/run_words.h"
 
 #include <QCheckBox>
@@ -38,7 +39,8 @@ NetworkPanel::NetworkPanel(SessionStore& store, TrainingRuns& runs, QWidget* par
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_text->setFixedHeight(2 * fontMetrics().lineSpacing() + 2); // whatever it says
+    constexpr int kLines = 2; // whatever it says
+    m_text->setFixedHeight(kLines * fontMetrics().lineSpacing() + extra::kText);
     m_health->setObjectName(QStringLiteral("unit_health"));
     m_health->setAccessibleName(tr("Health of the hidden units"));
     m_health->setWordWrap(true);
@@ -53,8 +55,8 @@ NetworkPanel::NetworkPanel(SessionStore& store, TrainingRuns& runs, QWidget* par
     m_layers->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 4, 4, 4);
-    layout->setSpacing(3);
+    layout->setContentsMargins(margins::kTab);
+    layout->setSpacing(space::kClose);
     layout->addWidget(m_diagram, 4);
     layout->addWidget(m_text);
     layout->addWidget(m_health, 1);

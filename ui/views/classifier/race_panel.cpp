@@ -4,6 +4,7 @@
 #include "core/export/csv.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
+#include "ui/look/sizes.h"
 #include "ui/plot/strip_plot.h"
 
 #include <QHBoxLayout>
@@ -50,8 +51,8 @@ RacePanel::RacePanel(SessionStore& store, QWidget* parent)
     m_plot->setAccessibleName(tr("Epochs of every run"));
 
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 4, 4, 4);
-    layout->setSpacing(3);
+    layout->setContentsMargins(margins::kTab);
+    layout->setSpacing(space::kClose);
     layout->addWidget(m_task);
     layout->addWidget(buildChoice(), 2);
     layout->addWidget(m_table, 2);

@@ -2,6 +2,8 @@
 
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
+#include "ui/look/rich_text.h"
+#include "ui/look/sizes.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -39,10 +41,6 @@ QString weightedSum(const Eigen::VectorXd& weights, const Eigen::VectorXd& input
            number(std::fabs(bias));
 }
 
-QString heading(const QString& text) {
-    return QStringLiteral("<p style='margin:6px 0 2px 0'><b>%1</b></p>").arg(text);
-}
-
 QString line(const QString& text) {
     return QStringLiteral("<div style='white-space:pre-wrap'>%1</div>").arg(text);
 }
@@ -51,7 +49,7 @@ QString line(const QString& text) {
 constexpr Eigen::Index kMostRows = 8;
 
 QString forwardHtml(const SampleStep& step, const Network<double>& network) {
-    QString html = heading(Text::tr("Forward"));
+    QString html = headingHtml(Text::tr("Forward"));
     for (std::size_t l = 0; l < step.layers.size(); ++l) {
         const LayerStep& layer = step.layers[l];
         const bool output = l + 1 == step.layers.size();
@@ -83,7 +81,7 @@ QString forwardHtml(const SampleStep& step, const Network<double>& network) {
 }
 
 QString backwardHtml(const SampleStep& step, OutputLoss loss) {
-    QString html = heading(Text::tr("Backward: δ = Wᵀδ ⊙ f′(z)"));
+    QString html = headingHtml(Text::tr("Backward: δ = Wᵀδ ⊙ f′(z)"));
     const QString y = number(step.logit);
     const QString t = number(step.target);
     const QString rule = loss == OutputLoss::crossEntropy ? QStringLiteral("σ(%1) − %2").arg(y, t)
@@ -111,7 +109,7 @@ QString backwardHtml(const SampleStep& step, OutputLoss loss) {
 }
 
 QString updateHtml(const SampleStep& step, double rate) {
-    QString html = heading(Text::tr("Update: w ← w − η·δ·h with η = %1").arg(number(rate)));
+    QString html = headingHtml(Text::tr("Update: w ← w − η·δ·h with η = %1").arg(number(rate)));
     for (std::size_t l = 0; l < step.layers.size(); ++l) {
         const LayerStep& layer = step.layers[l];
         const bool output = l + 1 == step.layers.size();
@@ -171,7 +169,7 @@ SampleStepPanel::SampleStepPanel(SessionStore& store, TrainingRuns& runs, QWidge
     row->addStretch(1);
     row->addWidget(m_take);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 4, 4, 4);
+    layout->setContentsMargins(margins::kTab);
     layout->addLayout(row);
     layout->addWidget(m_text, 1);
     connect(m_sample, &QSpinBox::valueChanged, this, &SampleStepPanel::refresh);

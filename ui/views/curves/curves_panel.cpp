@@ -4,6 +4,7 @@
 #include "core/session/activation_choice.h"
 #include "ui/controls/number_box.h"
 #include "ui/controls/setting_range.h"
+#include "ui/look/sizes.h"
 #include "ui/plot/curve_plot.h"
 #include "ui/views/curves/curve_scene.h"
 #include "ui/views/curves/curve_words.h"
@@ -47,7 +48,7 @@ CurvesPanel::CurvesPanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
     m_plot->setAccessibleName(tr("Plot of the activation function and its derivative"));
 
     auto* layout = new QVBoxLayout(this);
-    layout->setSpacing(4);
+    layout->setSpacing(space::kNear);
     const auto named = [](QWidget* widget, const QString& id) {
         widget->setObjectName(id);
         return widget;
@@ -57,7 +58,7 @@ CurvesPanel::CurvesPanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
     layout->addWidget(named(new PinBar(store, this), QStringLiteral("pin_bar")));
     auto* middle = new QHBoxLayout;
     middle->addWidget(m_plot, 1);
-    middle->addSpacing(6);
+    middle->addSpacing(space::kUsual);
     m_facts = buildSide();
     middle->addWidget(m_facts);
     layout->addLayout(middle, 1);
@@ -117,7 +118,8 @@ QTabWidget* CurvesPanel::buildSide() {
     addPage(new PropertiesPanel(m_store, side), QStringLiteral("properties_page"),
             tr("Properties"));
     addPage(new NumericsPanel(m_store, side), QStringLiteral("numerics_page"), tr("Numerics"));
-    side->setFixedWidth(fontMetrics().horizontalAdvance(QLatin1Char('x')) * 28);
+    constexpr int kLetters = 28;
+    side->setFixedWidth(fontMetrics().horizontalAdvance(QLatin1Char('x')) * kLetters);
     return side;
 }
 
@@ -125,7 +127,7 @@ QWidget* CurvesPanel::buildReadout() {
     auto* box = new QWidget(this);
     auto* layout = new QGridLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(10);
+    layout->setHorizontalSpacing(space::kWide);
     m_value = numberLabel(QStringLiteral("probe_value"), box);
     m_slope = numberLabel(QStringLiteral("probe_slope"), box);
     m_saturated = numberLabel(QStringLiteral("saturated_intervals"), box);

@@ -3,6 +3,7 @@
 #include "ui/controls/parameter_slider.h"
 #include "ui/controls/row_layout.h"
 #include "ui/controls/setting_range.h"
+#include "ui/look/sizes.h"
 
 #include <QCheckBox>
 #include <QSignalBlocker>
@@ -16,7 +17,7 @@ DisplayBar::DisplayBar(SessionStore& store, QWidget* parent) : QWidget(parent), 
         QStringLiteral("epsilon"), tr("small slope below ε ="), tr("Slope threshold epsilon"),
         settingRange(Section::curves, "epsilon", RealSlider::Scale::logarithmic), this);
     layout->addWidget(m_epsilon, 1);
-    layout->addSpacing(12);
+    layout->addSpacing(space::kGroup);
     m_second = addCheck(QStringLiteral("second_derivative"), tr("&second derivative f″"),
                         tr("Draw f″ by automatic differentiation"), &CurveView::second);
     m_log = addCheck(QStringLiteral("log_slope"), tr("|f′| on a log a&xis"),

@@ -5,6 +5,7 @@
 #include "ui/controls/row_layout.h"
 #include "ui/controls/setting_range.h"
 #include "ui/io/shown_number.h"
+#include "ui/look/sizes.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -40,7 +41,8 @@ InputBar::InputBar(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     m_shares->setObjectName(QStringLiteral("input_shares"));
     m_shares->setTextInteractionFlags(Qt::TextSelectableByMouse);
     // Room for the longest text, so that the sliders do not move while numbers change.
-    m_shares->setMinimumWidth(fontMetrics().horizontalAdvance(sharesText(1.0, 1.0, 1.0)) + 12);
+    const QString longest = sharesText(1.0, 1.0, 1.0);
+    m_shares->setMinimumWidth(fontMetrics().horizontalAdvance(longest) + extra::kLabel);
 
     auto* layout = new RowLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

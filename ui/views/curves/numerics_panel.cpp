@@ -4,6 +4,8 @@
 #include "core/analysis/precision.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
 #include "ui/views/curves/curve_words.h"
 
 #include <QCheckBox>
@@ -17,9 +19,7 @@ namespace {
 
 QLabel* caption(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
+    label->setFont(textFont(TextRole::strong, label->font()));
     label->setWordWrap(true);
     return label;
 }
@@ -38,8 +38,8 @@ QString frameworkRow(const QString& framework, const FrameworkSlope& slope) {
 NumericsPanel::NumericsPanel(SessionStore& store, QWidget* parent)
     : QWidget(parent), m_store(store), m_format(new QComboBox(this)) {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 4, 4, 4);
-    layout->setSpacing(3);
+    layout->setContentsMargins(margins::kTab);
+    layout->setSpacing(space::kClose);
     QLabel* formatCaption = caption(tr("A&rithmetic"), this);
     formatCaption->setBuddy(m_format);
     m_format->setObjectName(QStringLiteral("arithmetic"));
@@ -53,13 +53,13 @@ NumericsPanel::NumericsPanel(SessionStore& store, QWidget* parent)
     layout->addWidget(m_format);
     layout->addWidget(caption(tr("f′ is exactly 0"), this));
     m_zero = addText(QStringLiteral("zero_slope"));
-    layout->addSpacing(6);
+    layout->addSpacing(space::kUsual);
     m_naive = new QCheckBox(tr("text&book formula"), this);
     m_naive->setObjectName(QStringLiteral("naive"));
     m_naive->setToolTip(tr("Draw f′ as textbooks write it, in the same arithmetic"));
     layout->addWidget(m_naive);
     m_naiveText = addText(QStringLiteral("naive_text"));
-    layout->addSpacing(6);
+    layout->addSpacing(space::kUsual);
     layout->addWidget(caption(tr("What software returns at a kink"), this));
     m_kinks = addText(QStringLiteral("framework_slopes"));
     layout->addStretch(1);

@@ -3,6 +3,7 @@
 #include "core/analysis/properties.h"
 #include "ui/controls/function_words.h"
 #include "ui/io/shown_number.h"
+#include "ui/look/sizes.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -58,9 +59,9 @@ QString momentText(double value) {
 PropertiesPanel::PropertiesPanel(SessionStore& store, QWidget* parent)
     : QWidget(parent), m_store(store) {
     auto* form = new QFormLayout(this);
-    form->setContentsMargins(4, 4, 4, 4);
+    form->setContentsMargins(margins::kTab);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->setVerticalSpacing(2);
+    form->setVerticalSpacing(space::kTight);
     m_range = addRow(QStringLiteral("property_range"), tr("Values of f"));
     m_slopeRange = addRow(QStringLiteral("property_slope_range"), tr("Values of f′"));
     m_left = addRow(QStringLiteral("property_left"), tr("Saturation left"));

@@ -1,7 +1,8 @@
 #include "ui/views/features/coefficient_table.h"
 
 #include "core/export/polynomial_text.h"
-#include "ui/plot/plot_colors.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
 #include "ui/views/features/feature_readouts.h"
 
 #include <QEvent>
@@ -12,8 +13,6 @@
 
 namespace actiscope::ui {
 namespace {
-
-constexpr int kCellMargin = 8;
 
 QString withMinus(QString text) {
     text.replace(QStringLiteral("e-0"), QStringLiteral("e-"));
@@ -36,14 +35,6 @@ QString cellNumber(double value, const QFontMetrics& metrics, int width) {
         }
     }
     return withMinus(QString::number(value, 'e', 0));
-}
-
-QColor mixed(const QColor& from, const QColor& to, double share) {
-    const auto part = [share](int a, int b) {
-        return static_cast<int>(std::lround(a + share * (b - a)));
-    };
-    return {part(from.red(), to.red()), part(from.green(), to.green()),
-            part(from.blue(), to.blue())};
 }
 
 QString headerText(const QString& variable, int power) {
@@ -116,7 +107,7 @@ void CoefficientTable::rebuild(int order) {
 }
 
 void CoefficientTable::fill() {
-    const PlotColors& colors = plotColors(palette());
+    const Look& look = lookOf(*this);
     const QFontMetrics metrics(font());
     double largest = 0.0;
     for (const Monomial& m : m_polynomial.monomials()) {
@@ -132,18 +123,18 @@ void CoefficientTable::fill() {
         // The square root keeps small coefficients visible beside large ones.
         const double share =
             largest > 0.0 ? std::min(std::sqrt(std::fabs(m.coefficient) / largest), 1.0) : 0.0;
-        const QColor& end = m.coefficient < 0.0 ? colors.mapCircle : colors.mapTriangle;
-        cell->setBackground(mixed(colors.background, end, std::isfinite(share) ? share : 0.0));
-        QFont font = this->font();
+        const QColor& end = m.coefficient < 0.0 ? look.colors.mapCircle : look.colors.mapTriangle;
+        cell->setBackground(mixed(look.colors.canvas, end, std::isfinite(share) ? share : 0.0));
         const bool picked = m.i == m_pickedI && m.j == m_pickedJ;
-        font.setBold(picked);
+        QFont font = picked ? textFont(TextRole::strong, this->font()) : this->font();
         font.setUnderline(picked);
         cell->setFont(font);
-        cell->setForeground(colors.text);
-        const int width = columnWidth(0) - kCellMargin;
+        cell->setForeground(look.colors.text);
+        const int width = columnWidth(0) - extra::kTableCell;
         const QString number = cellNumber(m.coefficient, metrics, width);
         const QString kind = termKind(m.i, m.j);
-        const bool named = !kind.isEmpty() && rowHeight(0) >= 2 * metrics.lineSpacing() + 4 &&
+        const bool named = !kind.isEmpty() &&
+                           rowHeight(0) >= 2 * metrics.lineSpacing() + extra::kSmallTableRow &&
                            metrics.horizontalAdvance(kind) <= width;
         cell->setText(named ? number + QLatin1Char('\n') + kind : number);
         cell->setToolTip((kind.isEmpty() ? QString() : kind + QStringLiteral(": ")) +
@@ -156,8 +147,8 @@ void CoefficientTable::fill() {
 void CoefficientTable::fitCells() {
     const int count = std::max(columnCount(), 1);
     const QFontMetrics metrics(font());
-    const int narrowest = metrics.horizontalAdvance(QStringLiteral("−4e−12")) + kCellMargin;
-    const int lowest = metrics.height() + 4;
+    const int narrowest = metrics.horizontalAdvance(QStringLiteral("−4e−12")) + extra::kTableCell;
+    const int lowest = metrics.height() + extra::kSmallTableRow;
     const int width = std::max((viewport()->width() - 1) / count, narrowest);
     const int height = std::max((viewport()->height() - 1) / count, lowest);
     for (int k = 0; k < count; ++k) {

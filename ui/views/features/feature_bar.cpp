@@ -3,6 +3,7 @@
 #include "core/network/architecture.h"
 #include "ui/controls/number_box.h"
 #include "ui/controls/setting_range.h"
+#include "ui/look/sizes.h"
 #include "ui/views/features/feature_readouts.h"
 
 #include <QCheckBox>
@@ -112,7 +113,7 @@ void FeatureBar::build() {
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(space::kTight);
     auto* first = new QHBoxLayout;
     first->addWidget(caption);
     first->addWidget(m_subject);

@@ -5,6 +5,8 @@
 #include "ui/controls/list_selection.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
+#include "ui/look/rich_text.h"
+#include "ui/look/sizes.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -125,7 +127,7 @@ FeatureNotes::FeatureNotes(SessionStore& store, QWidget* parent)
     m_numbers->setWordWrap(true);
     m_numbers->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_numbers->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_numbers->setMargin(6);
+    m_numbers->setMargin(space::kUsual);
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("feature_numbers_area"));
     scroll->setAccessibleName(tr("Numbers of the expansion"));
@@ -140,10 +142,9 @@ FeatureNotes::FeatureNotes(SessionStore& store, QWidget* parent)
 }
 
 void FeatureNotes::setNumbers(const QString& text) {
-    // A little air between the lines makes them readable from afar.
     QString html;
     for (const QString& line : text.split(QLatin1Char('\n'))) {
-        html += QStringLiteral("<p style='margin:0 0 5px 0'>%1</p>").arg(line.toHtmlEscaped());
+        html += airyLineHtml(line.toHtmlEscaped());
     }
     m_numbers->setText(html);
 }
@@ -151,7 +152,7 @@ void FeatureNotes::setNumbers(const QString& text) {
 QWidget* FeatureNotes::buildSurprises() {
     auto* page = new QWidget(this);
     auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(2, 4, 2, 2);
+    layout->setContentsMargins(margins::kNotes);
     m_surprises = new QListWidget(page);
     m_surprises->setObjectName(QStringLiteral("surprises"));
     m_surprises->setAccessibleName(tr("Surprises: a click sets the scene"));
@@ -180,7 +181,7 @@ QWidget* FeatureNotes::buildSurprises() {
 QWidget* FeatureNotes::buildComparison() {
     auto* page = new QWidget(this);
     auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(2, 4, 2, 2);
+    layout->setContentsMargins(margins::kNotes);
     auto* text = new QLabel(tr("The classifier's task, solved by a linear model with typed-in "
                                "features and by hidden units without them (%1 seeds, %2 epochs).")
                                 .arg(FeatureJudge::kSeeds)

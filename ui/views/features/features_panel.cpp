@@ -2,6 +2,7 @@
 
 #include "core/export/polynomial_text.h"
 #include "ui/io/shown_number.h"
+#include "ui/look/sizes.h"
 #include "ui/plot/field_plot.h"
 #include "ui/plot/taylor_plot.h"
 #include "ui/views/features/coefficient_table.h"
@@ -85,8 +86,8 @@ FeaturesPanel::FeaturesPanel(SessionStore& store, TrainingRuns& runs, QWidget* p
       m_reading(new QLabel(this)),
       m_notes(new FeatureNotes(store, this)) {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6, 6, 6, 4);
-    layout->setSpacing(4);
+    layout->setContentsMargins(margins::kView);
+    layout->setSpacing(space::kNear);
     layout->addWidget(m_bar);
     layout->addWidget(buildFormula());
     auto* upper = new QHBoxLayout;
@@ -140,9 +141,9 @@ QWidget* FeaturesPanel::buildMaps() {
     auto* box = new QWidget(this);
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(space::kTight);
     auto* row = new QHBoxLayout;
-    row->setSpacing(4);
+    row->setSpacing(space::kNear);
     const QString ids[] = {QStringLiteral("exact_map"), QStringLiteral("polynomial_map"),
                            QStringLiteral("difference_map")};
     const QString names[] = {tr("Map of the neuron over x1 and x2"),
@@ -239,7 +240,8 @@ void FeaturesPanel::changeEvent(QEvent* event) {
 
 /// Always the same height, so that the pictures do not jump while the formula grows.
 void FeaturesPanel::fitFormula() {
-    m_formula->setFixedHeight(kFormulaLines * m_formula->fontMetrics().lineSpacing() + 4);
+    m_formula->setFixedHeight(kFormulaLines * m_formula->fontMetrics().lineSpacing() +
+                              extra::kTextFrame);
 }
 
 void FeaturesPanel::refresh() {
@@ -287,7 +289,7 @@ void FeaturesPanel::showResult() {
 QString FeaturesPanel::fittingFormula() const {
     const FeaturesView& view = m_store.session().features;
     const QFontMetrics metrics = m_formula->fontMetrics();
-    const QRect page(0, 0, m_formula->width() - 4, 100 * metrics.lineSpacing());
+    const QRect page(0, 0, m_formula->width() - extra::kTextFrame, 100 * metrics.lineSpacing());
     const auto fits = [&](const QString& text) {
         return metrics.boundingRect(page, Qt::TextWordWrap, text).height() <=
                kFormulaLines * metrics.lineSpacing();

@@ -5,6 +5,8 @@
 #include "ui/controls/activation_picker.h"
 #include "ui/controls/row_layout.h"
 #include "ui/io/qstring.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
 #include "ui/views/gallery/gallery_tile.h"
 
 #include <QCheckBox>
@@ -31,8 +33,8 @@ GalleryPanel::GalleryPanel(SessionStore& store, QWidget* parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidget(m_page);
-    m_grid->setContentsMargins(0, 0, 6, 0);
-    m_grid->setSpacing(6);
+    m_grid->setContentsMargins(margins::kScrolled);
+    m_grid->setSpacing(space::kUsual);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(buildFilter());
     layout->addWidget(m_scroll, 1);
@@ -193,9 +195,7 @@ void GalleryPanel::arrange() {
 
 QLabel* GalleryPanel::addHeading(Family family, int row, int column, int columns) {
     auto* heading = new QLabel(ActivationPicker::familyTitle(family), m_page);
-    QFont font = heading->font();
-    font.setBold(true);
-    heading->setFont(font);
+    heading->setFont(textFont(TextRole::strong, heading->font()));
     // Never wider than its tiles: the columns stay equal.
     heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_grid->addWidget(heading, row, column, 1, columns);

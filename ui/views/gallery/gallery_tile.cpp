@@ -1,7 +1,8 @@
 #include "ui/views/gallery/gallery_tile.h"
 
 #include "ui/controls/function_words.h"
-#include "ui/plot/plot_colors.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
 #include "ui/plot/small_curve.h"
 
 #include <QApplication>
@@ -10,13 +11,6 @@
 
 namespace actiscope::ui {
 namespace {
-
-constexpr int kInset = 6;
-
-QFont bold(QFont font) {
-    font.setBold(true);
-    return font;
-}
 
 int lineHeight() {
     return QFontMetrics(QApplication::font()).lineSpacing();
@@ -36,34 +30,38 @@ GalleryCaption galleryCaption(const GalleryEntry& entry) {
 
 QSize galleryTileSize() {
     const QFontMetrics metrics(QApplication::font());
-    return {metrics.horizontalAdvance(QLatin1Char('x')) * 22, 6 * metrics.lineSpacing() + 44};
+    return {metrics.horizontalAdvance(QLatin1Char('x')) * tile::kLetters,
+            tile::kLines * metrics.lineSpacing() + tile::kExtraHeight};
 }
 
 void paintGalleryTile(QPainter& painter, const QRect& target, const GalleryEntry& entry,
-                      const GalleryCaption& caption, const PlotColors& colors) {
-    const QRect inside = target.adjusted(kInset, kInset - 2, -kInset, -kInset + 2);
+                      const GalleryCaption& caption, const Look& look) {
+    const QRect inside =
+        target.adjusted(tile::kInset, tile::kInsetAbove, -tile::kInset, -tile::kInsetAbove);
     const int line = lineHeight();
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colors.grid));
-    painter.setBrush(colors.background);
-    constexpr double kCorner = 4.0;
-    painter.drawRoundedRect(QRectF(target).adjusted(0.5, 0.5, -0.5, -0.5), kCorner, kCorner);
-    painter.setPen(colors.text);
-    painter.setFont(bold(QApplication::font()));
+    painter.setPen(QPen(look.colors.grid));
+    painter.setBrush(look.colors.canvas);
+    painter.drawRoundedRect(QRectF(target).marginsRemoved(tile::kEdge), tile::kCorner,
+                            tile::kCorner);
+    painter.setPen(look.colors.text);
+    painter.setFont(textFont(TextRole::strong, QApplication::font()));
     const QFontMetrics metrics(painter.font());
     painter.drawText(QRect(inside.left(), inside.top(), inside.width(), line), Qt::AlignLeft,
                      metrics.elidedText(caption.title, Qt::ElideRight, inside.width()));
-    paintSmallCurve(painter, QRectF(inside.adjusted(0, line + 3, 0, -2 * line - 4)),
-                    entry.activation,
-                    {.axis = colors.zeroLine,
-                     .value = colors.line(&PlotColors::value, 2.2),
-                     .slope = colors.line(&PlotColors::slope, 1.4)});
+    paintSmallCurve(
+        painter,
+        QRectF(inside.adjusted(0, line + tile::kAboveCurve, 0, -2 * line - tile::kBelowCurve)),
+        entry.activation,
+        {.axis = look.colors.zeroLine,
+         .value = look.line(&Colors::value, &Strokes::tileValue),
+         .slope = look.line(&Colors::slope, &Strokes::tileSlope)});
     painter.setFont(QApplication::font());
-    painter.setPen(colors.value);
+    painter.setPen(look.colors.value);
     painter.drawText(QRect(inside.left(), inside.bottom() - 2 * line, inside.width(), line),
                      Qt::AlignLeft, caption.values);
-    painter.setPen(colors.slope);
+    painter.setPen(look.colors.slope);
     painter.drawText(QRect(inside.left(), inside.bottom() - line, inside.width(), line),
                      Qt::AlignLeft, caption.slopes);
     painter.restore();
@@ -102,17 +100,17 @@ void GalleryTile::paintEvent(QPaintEvent*) {
         m_picture.setDevicePixelRatio(ratio);
         m_picture.fill(Qt::transparent);
         QPainter painter(&m_picture);
-        paintGalleryTile(painter, rect(), m_entry, m_caption, plotColors(palette(), font()));
+        paintGalleryTile(painter, rect(), m_entry, m_caption, lookOf(*this));
     }
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_picture);
     if (m_chosen || hasFocus() || underMouse()) {
         painter.setRenderHint(QPainter::Antialiasing);
-        constexpr double kStrong = 2.5;
-        constexpr double kThin = 1.5;
-        painter.setPen(QPen(palette().color(QPalette::Highlight), m_chosen ? kStrong : kThin));
-        constexpr double kCorner = 4.0;
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), kCorner, kCorner);
+        const Look& look = lookOf(*this);
+        const double width = m_chosen ? look.strokes.tileChosen : look.strokes.tilePointed;
+        painter.setPen(QPen(look.colors.highlight, width));
+        painter.drawRoundedRect(QRectF(rect()).marginsRemoved(tile::kFrame), tile::kCorner,
+                                tile::kCorner);
     }
 }
 

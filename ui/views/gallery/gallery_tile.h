@@ -7,7 +7,7 @@
 
 namespace actiscope::ui {
 
-struct PlotColors;
+struct Look;
 
 /// The texts of one function of the gallery.
 struct GalleryCaption {
@@ -19,7 +19,7 @@ GalleryCaption galleryCaption(const GalleryEntry& entry);
 
 /// Paints one function: drawing, name, ranges. The same for window and file.
 void paintGalleryTile(QPainter& painter, const QRect& target, const GalleryEntry& entry,
-                      const GalleryCaption& caption, const PlotColors& colors);
+                      const GalleryCaption& caption, const Look& look);
 
 /// The smallest size in which everything is readable with the present font.
 QSize galleryTileSize();

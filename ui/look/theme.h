@@ -2,22 +2,20 @@
 
 #include <QString>
 
-class QApplication;
+class QPalette;
 
 namespace actiscope::ui {
 
 /// print is black and white: what colour says elsewhere, dashes, shapes and greys say there.
 enum class Theme { light, dark, print };
 
-/// Fusion style with our own palette, for every widget and plot.
-void applyTheme(QApplication& application, Theme theme);
-
-/// The usual size of text, or one for a lecture hall; plots follow with lines and markers. Widgets
-/// made afterwards use it.
-void applyTextSize(QApplication& application, bool large);
-
 /// "light", "dark" or "print"; throws UsageError otherwise.
 Theme themeFromName(const QString& name);
 QString themeName(Theme theme);
+
+struct Colors;
+
+/// The colours of widgets as Qt's roles. Qt has no role for a warning: see tone.h.
+QPalette paletteOf(const Colors& colors);
 
 } // namespace actiscope::ui
