@@ -49,6 +49,12 @@ TEST(Structure, UiDoesNotKnowTheApp) {
     });
 }
 
+TEST(Structure, TheLookKnowsNothingThatHasIt) {
+    forEachInclude("ui/look", [](const fs::path& file, const std::string& line) {
+        EXPECT_FALSE(mentions(line, "\"ui/") && !mentions(line, "\"ui/look/")) << file << line;
+    });
+}
+
 TEST(Structure, OnlyThePlotFolderSeesQCustomPlot) {
     for (const char* folder : {"core", "ui", "app"}) {
         forEachInclude(folder, [](const fs::path& file, const std::string& line) {

@@ -97,6 +97,8 @@ constexpr Pair kPairs[] = {
     {&Colors::text, &Colors::mapCircle, kText},
     {&Colors::value, &Colors::canvas, kText}, // in the gallery
     {&Colors::value, &Colors::canvas, kMark},
+    // Also the ink of the ranges of f′ in the gallery and of the logarithmic axis, which would ask
+    // for more than its 3.9 on white.
     {&Colors::slope, &Colors::canvas, kMark},
     {&Colors::second, &Colors::canvas, kMark},
     {&Colors::naive, &Colors::canvas, kMark},
@@ -241,8 +243,10 @@ private slots:
 
     /// A label of before follows a theme that comes later.
     void widgetsGetTheLookOfTheApplication() {
-        QLabel usual;
-        QLabel warning;
+        QWidget window;
+        QLabel usual(&window);
+        QLabel warning(&window);
+        window.show();
         setTone(warning, Tone::warning);
         for (const Theme theme : kThemes) {
             for (const bool large : {false, true}) {
