@@ -206,7 +206,8 @@ void MainWindow::addPanels() {
     // With large text a projector has room for the pictures and what changes them, not for all.
     const bool all =
         !m_appearance.large || screen()->availableSize().width() >= sizes::kRoomForAllColumns;
-    m_panels->add(QStringLiteral("activation"), m_activation, m_actions.at("panel_activation"), true);
+    m_panels->add(QStringLiteral("activation"), m_activation, m_actions.at("panel_activation"),
+                  true);
     m_panels->add(QStringLiteral("facts"), &m_curves->facts(), m_actions.at("panel_facts"), all);
     m_panels->add(QStringLiteral("course"), &m_classifier->course(), m_actions.at("panel_course"),
                   all);
