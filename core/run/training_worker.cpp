@@ -1,6 +1,7 @@
 #include "core/run/training_worker.h"
 
 #include "core/numeric/flush_denormals.h"
+#include "core/run/restore.h"
 
 #include <chrono>
 #include <cmath>
@@ -44,27 +45,20 @@ public:
         const bool paceChanges = starts || request.playing != m_request.playing ||
                                  request.epochsPerSecond != m_request.epochsPerSecond;
         if (starts) {
-            m_trainer =
-                std::make_unique<Trainer<float>>(request.config, request.data, request.seed);
-            if (request.weights) {
-                m_trainer->setParameters(*request.weights);
-                if (request.course) {
-                    m_trainer->resume(*request.course);
-                }
-            }
+            m_trainer = std::make_unique<Trainer<float>>(restoreTrainer<float>(request.start));
             m_editSerial = 0;
             m_rewindSerial = request.rewind.serial; // of an earlier run
         } else {
-            if (request.data != m_request.data) {
-                m_trainer->replaceData(request.data);
+            if (request.start.data != m_request.start.data) {
+                m_trainer->replaceData(request.start.data);
             }
-            m_trainer->update(request.config);
+            m_trainer->update(request.start.config);
         }
         applyEdits(request);
         // What has been reached may not be what is wanted now.
         m_stopped = m_trainer->stopReason();
-        if (starts || request.data != m_request.data ||
-            request.config.activations != m_request.config.activations) {
+        if (starts || request.start.data != m_request.start.data ||
+            request.start.config.activations != m_request.start.config.activations) {
             m_gap.reset();
         }
         m_request = request;

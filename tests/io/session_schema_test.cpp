@@ -36,8 +36,8 @@ struct DomainSchema {
         }
         return d.word.empty()
                    ? schema
-                   : QJsonObject{{"anyOf",
-                                  QJsonArray{schema, QJsonObject{{"const", toQString(d.word)}}}}};
+                   : QJsonObject{
+                         {"anyOf", QJsonArray{schema, QJsonObject{{"const", toQString(d.word)}}}}};
     }
     QJsonObject operator()(const WordsDomain& d) const {
         QJsonArray words;
@@ -48,16 +48,16 @@ struct DomainSchema {
     }
     QJsonObject operator()(const TextDomain& d) const {
         const QJsonObject text{{"type", "string"}};
-        const QJsonObject one{{"type", "integer"},
-                              {"minimum", 1},
-                              {"maximum", static_cast<qint64>(d.mostAsNumber)}};
+        const QJsonObject one{
+            {"type", "integer"}, {"minimum", 1}, {"maximum", static_cast<qint64>(d.mostAsNumber)}};
         return d.mostAsNumber == 0 ? text : QJsonObject{{"anyOf", QJsonArray{text, one}}};
     }
 };
 
 QJsonObject domainOf(const Setting& setting) {
     QJsonObject schema = std::visit(DomainSchema{}, setting.domain);
-    schema["description"] = toQString(setting.help) + " (" + toQString(domainText(setting.domain)) + ")";
+    schema["description"] =
+        toQString(setting.help) + " (" + toQString(domainText(setting.domain)) + ")";
     schema["default"] = QJsonValue::fromVariant([&]() -> QVariant {
         const SettingValue value = setting.read(Session());
         if (const auto* text = std::get_if<std::string>(&value)) {
@@ -178,9 +178,9 @@ QJsonObject schemaFromTheTable() {
                   {"label", listOf({{"enum", QJsonArray{0, 1}}}, 0, "0 = circle, 1 = triangle")},
                   {"classes", classes}});
     root[kWeightsKey] = objectOf(
-        {{"linear", listOf(number, 0, "of the network that is compared with")},
+        {{kComparedWeightsKey, listOf(number, 0, "of the network that is compared with")},
          {"chosen", listOf(number, 0, "of the network with the chosen activations")},
-         {kLinearCourseKey, courseSchema("how training of the compared network went on")},
+         {kComparedCourseKey, courseSchema("how training of the compared network went on")},
          {kChosenCourseKey, courseSchema("how training of the chosen network went on; left "
                                          "out, it starts at epoch 0")}});
     QJsonObject schema = objectOf(root);

@@ -57,7 +57,7 @@ LessonPanel::LessonPanel(SessionStore& store, TrainingRuns& runs,
     m_delay.setInterval(kPauseMilliseconds);
     connect(&m_delay, &QTimer::timeout, this, &LessonPanel::measureNow);
     connect(&store, &SessionStore::changed, this, &LessonPanel::measureSoon);
-    for (const Pane pane : {Pane::linear, Pane::chosen}) {
+    for (const Pane pane : {Pane::compared, Pane::chosen}) {
         connect(&runs.run(pane), &RunController::snapshotArrived, this, &LessonPanel::measureSoon);
     }
     connect(&m_meter, &LessonMeter::measured, this, &LessonPanel::showResults);
@@ -346,7 +346,7 @@ void LessonPanel::measureNow() {
     if (step() == nullptr || step()->proofs.empty() || !isVisible()) {
         return;
     }
-    m_meter.post({m_stepId, step()->proofs, m_store.session(), m_runs.run(Pane::linear).snapshot(),
+    m_meter.post({m_stepId, step()->proofs, m_store.session(), m_runs.run(Pane::compared).snapshot(),
                   m_runs.run(Pane::chosen).snapshot()});
 }
 

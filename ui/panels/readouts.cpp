@@ -127,6 +127,19 @@ QString activationTitle(const Activation& activation) {
                            : QStringLiteral("%1 (%2)").arg(name, parts.join(QStringLiteral(", ")));
 }
 
+QString paneTitle(const Session& session, Pane pane) {
+    if (pane == Pane::compared) {
+        const Activation& compared = session.classifier.compared;
+        return (compared.isAffine() ? Text::tr("Linear: %1") : Text::tr("Compared: %1"))
+            .arg(activationTitle(compared));
+    }
+    QStringList names;
+    for (const Activation& activation : session.training.activations) {
+        names.append(activationTitle(activation));
+    }
+    return Text::tr("Chosen: %1").arg(names.join(QStringLiteral(", ")));
+}
+
 CurveReadout readCurve(const Session& session, int points, const Regions& line) {
     const CurveView& view = session.curves;
     const numeric::Rectangle& range = view.range;

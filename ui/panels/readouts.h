@@ -3,8 +3,7 @@
 #include "core/analysis/curve.h"
 #include "core/analysis/properties.h"
 #include "core/analysis/regions.h"
-#include "core/run/run_request.h"
-#include "core/session/session.h"
+#include "core/run/restore.h"
 #include "ui/io/shown_number.h"
 
 #include <QString>
@@ -19,6 +18,9 @@ QString boundsText(const Bounds& bounds);
 
 /// "Leaky ReLU (α = 0.2)".
 QString activationTitle(const Activation& activation);
+
+/// "Compared: tanh", "Chosen: tanh, ReLU": what the network of the pane computes with.
+QString paneTitle(const Session& session, Pane pane);
 
 /// "x ≤ −103.9, x ≥ 103.9", "everywhere" or "nowhere", for intervals on the whole line.
 QString wholeLineText(const std::vector<Interval>& intervals);

@@ -59,9 +59,9 @@ void Exports::exportData() {
         case View::gallery:
             return galleryCsv(session);
         case View::classifier: {
-            const auto& linear = m_runs.run(Pane::linear).snapshot();
+            const auto& compared = m_runs.run(Pane::compared).snapshot();
             const auto& chosen = m_runs.run(Pane::chosen).snapshot();
-            return historyCsv(linear ? linear->history : std::vector<HistoryPoint>(),
+            return historyCsv(compared ? compared->history : std::vector<HistoryPoint>(),
                               chosen ? chosen->history : std::vector<HistoryPoint>(),
                               chosen ? chosen->changes : std::vector<FunctionChange>());
         }

@@ -136,7 +136,7 @@ void MainWindow::connectParts() {
     });
     connect(&m_store, &SessionStore::stateChanged, this, &MainWindow::refreshActions);
     connect(&m_runs, &TrainingRuns::playingChanged, this, &MainWindow::refreshActions);
-    for (const Pane pane : {Pane::linear, Pane::chosen}) {
+    for (const Pane pane : {Pane::compared, Pane::chosen}) {
         connect(&m_runs.run(pane), &RunController::snapshotArrived, this, [this] {
             if (!isWindowModified()) {
                 refreshTitle(); // what the networks learn is something to save
