@@ -3,6 +3,7 @@
 #include "ui/model/region_prover.h"
 #include "ui/model/session_store.h"
 #include "ui/model/training_runs.h"
+#include "ui/panels/readouts.h"
 
 #include <QWidget>
 
@@ -41,6 +42,8 @@ private:
     void connectPlot();
     void follow(const Session& before, const Session& now);
     void refresh();
+    void moveProbe();
+    void showProbe();
     void observeRun();
     std::span<const float> preActivations() const;
 
@@ -56,6 +59,7 @@ private:
     QLabel* m_smallSlope;
     QLabel* m_dead;
     InputBar* m_input;
+    CurveReadout m_readout; ///< what is shown, unless it is stale
     bool m_stale = true;
 };
 
