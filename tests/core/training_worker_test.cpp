@@ -123,6 +123,28 @@ TEST(TrainingWorker, ReportsDivergenceAndRecoversOnRestart) {
     }));
 }
 
+TEST(TrainingWorker, AnExceptionIsAFailureAndTheNextRequestTrains) {
+    std::atomic<int> rings = 0;
+    TrainingWorker worker([&] { ++rings; });
+    RunRequest bad = request(1);
+    bad.playing = true;
+    bad.start.config.hidden = {3};
+    bad.start.config.activations = {Activation("tanh"), Activation("relu")}; // one too many
+    worker.post(bad);
+    std::optional<std::string> failure;
+    for (int i = 0; !failure && i < 10000; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        failure = worker.takeFailure();
+    }
+    ASSERT_TRUE(failure);
+    EXPECT_NE(failure->find("activation"), std::string::npos) << *failure;
+    EXPECT_FALSE(worker.take());
+    RunRequest good = request(1);
+    good.targetEpoch = 2;
+    worker.post(good);
+    EXPECT_TRUE(waitFor(worker, [](const auto& s) { return s.epoch == 2; }));
+}
+
 TEST(TrainingWorker, SurvivesTwoHundredCyclesOfStartPauseResetQuit) {
     numeric::Random random(1, numeric::RandomPurpose::data);
     Clock::duration longestStop{};

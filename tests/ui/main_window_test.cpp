@@ -387,6 +387,19 @@ private slots:
         QCOMPARE(scene.store.session(), before);
     }
 
+    void anExceptionWhileTrainingIsSaidAcrossTheWindow() {
+        Scene scene;
+        QTRY_VERIFY(scene.snapshot());
+        Session impossible = scene.store.session();
+        impossible.training.activations = {Activation("tanh"), Activation("relu")}; // for one layer
+        scene.runs.run(Pane::chosen).restart(impossible, scene.runs.data());
+        auto* notice = scene.window->findChild<QLabel*>("notice");
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY(notice->text().contains("activation"));
+        scene.action("reset")->trigger();
+        QTRY_VERIFY(scene.snapshot());
+    }
+
     /// The picture calls the network on the left what the window calls it.
     void aPictureNamesTheComparedNetwork() {
         const QTemporaryDir folder;

@@ -125,7 +125,8 @@ private slots:
         other.replace(saved);
         QTRY_VERIFY(bothReady(resumed));
         QVERIFY((resumed.run(Pane::chosen).snapshot()->parameters == saved.weights->chosen).all());
-        QVERIFY((resumed.run(Pane::compared).snapshot()->parameters == saved.weights->compared).all());
+        QVERIFY(
+            (resumed.run(Pane::compared).snapshot()->parameters == saved.weights->compared).all());
         resumed.reset();
         QTRY_VERIFY(bothReady(resumed));
         QVERIFY(!(resumed.run(Pane::chosen).snapshot()->parameters == saved.weights->chosen).all());
@@ -147,6 +148,28 @@ private slots:
         // Afterwards edits count again.
         run.setParameter(0, 5.0);
         QTRY_COMPARE(run.snapshot()->parameters[0], 5.0);
+    }
+
+    /// What cannot be trained ends playing, not the program; the next wish goes on from what was
+    /// seen last.
+    void anExceptionWhileTrainingIsSaid() {
+        SessionStore store;
+        TrainingRuns runs(store);
+        QTRY_VERIFY(bothReady(runs));
+        runs.stepEpoch();
+        QTRY_COMPARE(epochOf(runs, Pane::chosen), std::uint64_t{1});
+        QSignalSpy failed(&runs, &TrainingRuns::failed);
+        runs.setPlaying(true);
+        Session impossible = store.session();
+        impossible.training.activations = {Activation("tanh"), Activation("relu")}; // for one layer
+        runs.run(Pane::chosen).restart(impossible, runs.data());
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(failed[0][0].toString().contains("activation"));
+        QVERIFY(!runs.isPlaying());
+        runs.reset();
+        QTRY_VERIFY(bothReady(runs));
+        runs.stepEpoch();
+        QTRY_COMPARE(epochOf(runs, Pane::chosen), std::uint64_t{1});
     }
 
     void twoHundredCyclesEndCleanly() {

@@ -116,6 +116,19 @@ void RunController::post() {
 }
 
 void RunController::receive() {
+    receiveSnapshot();
+    if (const std::optional<std::string> failure = m_worker.takeFailure()) {
+        if (m_snapshot) {
+            m_request.start.weights = m_snapshot->parameters;
+            m_request.start.course = m_snapshot->course;
+        }
+        m_request.playing = false;
+        m_request.targetEpoch = 0;
+        emit failed(QString::fromStdString(*failure));
+    }
+}
+
+void RunController::receiveSnapshot() {
     TrainingWorker::Snapshot snapshot = m_worker.take();
     if (snapshot && snapshot->runId == m_request.runId) {
         m_snapshot = std::move(snapshot);

@@ -47,6 +47,9 @@ public:
 
 signals:
     void snapshotArrived();
+    /// Training ended with an exception: why. The last snapshot stays, and the next wish goes on
+    /// from its weights.
+    void failed(const QString& reason);
 
 private:
     void observe(const Observation& observation);
@@ -54,6 +57,7 @@ private:
     void leavePast();
     void post();
     void receive();
+    void receiveSnapshot();
 
     Pane m_pane;
     RunRequest m_request;

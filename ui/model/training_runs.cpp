@@ -12,6 +12,10 @@ TrainingRuns::TrainingRuns(SessionStore& store, QObject* parent)
     store.setWeightsSource([this] { return sessionWithWeights().weights; });
     for (RunController* run : {&m_compared, &m_chosen}) {
         connect(run, &RunController::snapshotArrived, this, &TrainingRuns::endIfStopped);
+        connect(run, &RunController::failed, this, [this](const QString& reason) {
+            setPlaying(false);
+            emit failed(reason);
+        });
     }
     restart();
 }
@@ -65,7 +69,8 @@ bool TrainingRuns::hasUnsavedChanges() const {
     const auto same = [](const Eigen::ArrayXd& a, const Eigen::ArrayXd& b) {
         return a.size() == b.size() && (a == b).all();
     };
-    return !now || !saved || !same(now->compared, saved->compared) || !same(now->chosen, saved->chosen);
+    return !now || !saved || !same(now->compared, saved->compared) ||
+           !same(now->chosen, saved->chosen);
 }
 
 void TrainingRuns::follow(const Session& before, const Session& now) {

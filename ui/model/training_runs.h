@@ -16,7 +16,9 @@ public:
     explicit TrainingRuns(SessionStore& store, QObject* parent = nullptr);
 
     RunController& run(Pane pane) { return pane == Pane::compared ? m_compared : m_chosen; }
-    const RunController& run(Pane pane) const { return pane == Pane::compared ? m_compared : m_chosen; }
+    const RunController& run(Pane pane) const {
+        return pane == Pane::compared ? m_compared : m_chosen;
+    }
     bool isPlaying() const { return m_playing; }
     const std::shared_ptr<const DataSet>& data() const { return m_data; }
 
@@ -43,6 +45,8 @@ public slots:
 signals:
     void playingChanged(bool playing);
     void dataChanged();
+    /// One of the networks cannot train any more: why. Playing has ended.
+    void failed(const QString& reason);
 
 private:
     void follow(const Session& before, const Session& now);

@@ -74,6 +74,7 @@ CurvesPanel::CurvesPanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
             m_stale = true;
         }
     });
+    connect(&m_regions, &RegionProver::failed, this, &CurvesPanel::failed);
     connect(&runs.run(Pane::chosen), &RunController::snapshotArrived, this, [this] {
         if (isVisible() && m_store.session().curves.input.layer > 0) {
             showInput(*m_plot, m_store.session(), preActivations());
@@ -114,8 +115,9 @@ QTabWidget* CurvesPanel::buildSide() {
         scroll->setWidget(page);
         side->addTab(scroll, title);
     };
-    addPage(new PropertiesPanel(m_store, side), QStringLiteral("properties_page"),
-            tr("Properties"));
+    auto* properties = new PropertiesPanel(m_store, side);
+    connect(properties, &PropertiesPanel::failed, this, &CurvesPanel::failed);
+    addPage(properties, QStringLiteral("properties_page"), tr("Properties"));
     addPage(new NumericsPanel(m_store, side), QStringLiteral("numerics_page"), tr("Numerics"));
     side->setFixedWidth(fontMetrics().horizontalAdvance(QLatin1Char('x')) * 28);
     return side;

@@ -32,6 +32,10 @@ public:
     /// Whether the regions are still those of a preview.
     bool isProving() const { return m_regions.isWaiting(); }
 
+signals:
+    /// Something could not be computed: why.
+    void failed(const QString& reason);
+
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;

@@ -151,6 +151,15 @@ void MainWindow::connectParts() {
     });
     connect(&race.runner(), &RaceRunner::finished, m_status,
             [this] { m_status->showJob(QString()); });
+    connect(&race.runner(), &RaceRunner::failed, this, &MainWindow::showFailure);
+    connect(m_curves, &CurvesPanel::failed, this, &MainWindow::showFailure);
+    connect(m_features, &FeaturesPanel::failed, this, &MainWindow::showFailure);
+    connect(m_lessons, &LessonPanel::failed, this, &MainWindow::showFailure);
+    connect(&m_runs, &TrainingRuns::failed, this, [this](const QString& reason) {
+        showNotice(tr("Training ended with an error: %1. What was shown last is kept; Play goes "
+                      "on from there.")
+                       .arg(reason));
+    });
     connect(m_files, &SessionFiles::done, m_status, &StatusLine::showDone);
     connect(m_exports, &Exports::done, m_status, &StatusLine::showDone);
     connect(m_files, &SessionFiles::noticed, m_notice, &NoticeBar::setText);
@@ -241,6 +250,12 @@ void MainWindow::refreshActions() {
 void MainWindow::refreshTitle() {
     setWindowTitle(QStringLiteral("%1[*] – Actiscope").arg(m_files->name()));
     setWindowModified(m_runs.hasUnsavedChanges());
+}
+
+void MainWindow::showFailure(const QString& reason) {
+    showNotice(tr("A computation ended with an error: %1. The numbers it would have found are "
+                  "missing.")
+                   .arg(reason));
 }
 
 void MainWindow::showNotice(const QString& text) {
