@@ -32,8 +32,8 @@ private slots:
         const Eigen::ArrayXd& linear = runs.run(Pane::compared).snapshot()->parameters;
         const Eigen::ArrayXd& chosen = runs.run(Pane::chosen).snapshot()->parameters;
         QVERIFY((linear == chosen).all());
-        QVERIFY(runs.run(Pane::compared).snapshot()->compared);
-        QVERIFY(!runs.run(Pane::chosen).snapshot()->compared);
+        QVERIFY(runs.run(Pane::compared).snapshot()->linear);
+        QVERIFY(!runs.run(Pane::chosen).snapshot()->linear);
     }
 
     void playsAndPauses() {
