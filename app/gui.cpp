@@ -5,9 +5,11 @@
 #include "core/session/settings.h"
 #include "ui/controls/real_slider.h"
 #include "ui/io/session_json.h"
+#include "ui/io/shown_number.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
 #include "ui/model/autosave.h"
-#include "ui/panels/lesson_panel.h"
-#include "ui/panels/readouts.h"
 #include "ui/plot/plot_widget.h"
 #include "ui/window/identity.h"
 #include "ui/window/language.h"
@@ -102,8 +104,7 @@ private:
     /// Makes the window. The old one goes first: hiding it tells the runs that nobody is looking.
     void open() {
         m_language.apply(m_appearance.language);
-        applyTheme(m_application, m_appearance.theme);
-        applyTextSize(m_application, m_appearance.large);
+        applyLook(m_application, makeLook(m_appearance.theme, m_appearance.large));
         setShownDigits(m_appearance.digits);
         auto window =
             std::make_unique<MainWindow>(m_store, m_runs, m_appearance, FileDialogs::native());
@@ -112,8 +113,7 @@ private:
         const QSize screen = QGuiApplication::primaryScreen()->availableSize();
         window->resize(screen * kShareOfScreen);
         // A projector's screen is small: there every pixel is needed.
-        constexpr int kRoomy = 1200;
-        if (screen.width() < kRoomy) {
+        if (screen.width() < sizes::kRoomyScreen) {
             window->setWindowState(Qt::WindowMaximized);
         }
         window->restoreGeometry(m_settings.value(kGeometryKey).toByteArray());
@@ -149,7 +149,7 @@ private:
         saveAppearance(m_appearance, chosen, m_settings);
         m_appearance = chosen;
         if (onlyColours) {
-            applyTheme(m_application, chosen.theme);
+            applyLook(m_application, makeLook(chosen.theme, chosen.large));
             m_window->setAppearance(chosen);
         } else {
             // Not while the old window's menu is still on the stack.
@@ -207,7 +207,7 @@ Appearance appearanceFrom(const cli::Arguments& arguments, const QSettings& sett
 }
 
 int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
-    const cli::Arguments arguments(words, cli::kWindowOptions);
+    const cli::Arguments arguments(words, cli::windowOptions());
     arguments.expectPositional(0, 1, "SESSION");
     Session session;
     QString path;

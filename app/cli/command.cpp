@@ -29,7 +29,7 @@ void printOptions(std::span<const Option> options) {
 void printHelp() {
     std::cout << "Actiscope " ACTISCOPE_VERSION ": an oscilloscope for activation functions\n\n"
                  "actiscope [SESSION] [options]     open the window\n";
-    printOptions(kWindowOptions);
+    printOptions(windowOptions());
     std::cout << "\nWithout a display:\n";
     for (const Command& command : commands()) {
         std::cout << "actiscope " << command.name << ' ' << command.synopsis << "\n    "
@@ -80,6 +80,15 @@ int dispatch(const std::vector<std::string>& words) {
 }
 
 } // namespace
+
+std::span<const Option> windowOptions() {
+    static const std::vector<Option> options{
+        {"--theme", "light|dark|print", "start with this theme"},
+        {"--language", "en|zh_CN", "start in this language"},
+        {"--view", viewChoices(), "start with this view"},
+    };
+    return options;
+}
 
 const std::vector<Command>& commands() {
     static const std::vector<Command> all = {

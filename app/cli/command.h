@@ -2,6 +2,7 @@
 
 #include "app/cli/arguments.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,10 +42,6 @@ bool isCommandLine(const std::vector<std::string>& words);
 int runCommandLine(const std::vector<std::string>& words);
 
 /// What `actiscope --help` says of the options of the window.
-inline constexpr Option kWindowOptions[] = {
-    {"--theme", "light|dark|print", "start with this theme"},
-    {"--language", "en|zh_CN", "start in this language"},
-    {"--view", "curves|gallery|classifier|features", "start with this view"},
-};
+std::span<const Option> windowOptions();
 
 } // namespace actiscope::cli

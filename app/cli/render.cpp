@@ -4,9 +4,9 @@
 #include "core/errors.h"
 #include "core/session/settings.h"
 #include "core/text/number_text.h"
+#include "ui/look/look.h"
 #include "ui/window/figure.h"
 #include "ui/window/language.h"
-#include "ui/window/theme.h"
 
 #include <QApplication>
 #include <QFile>
@@ -92,8 +92,7 @@ int run(const Arguments& arguments) {
     QApplication application(argc, argv);
     ui::Language language;
     language.apply(QString::fromStdString(arguments.value("--language", "en")));
-    ui::applyTheme(application, theme);
-    ui::writeFigure(session, view, fileName(arguments.value("-o")), size, QApplication::palette(),
+    ui::writeFigure(session, view, fileName(arguments.value("-o")), size, ui::makeLook(theme),
                     scale);
     return 0;
 }
@@ -101,16 +100,18 @@ int run(const Arguments& arguments) {
 } // namespace
 
 Command renderCommand() {
+    static const std::string synopsis =
+        std::string("([SESSION] [--set KEY=VALUE]... | --lesson ID) -o FILE.png|.svg|.pdf [--view ")
+            .append(viewChoices())
+            .append("]");
     return {"render",
-            "([SESSION] [--set KEY=VALUE]... | --lesson ID) -o FILE.png|.svg|.pdf [--view "
-            "curves|gallery|classifier|features]",
+            synopsis,
             "writes a view of a session, of a new one, or of a lesson as a picture",
             {{"--set", "KEY=VALUE", "a setting of the training; may be repeated", true},
              {"--lesson", "ID", "the scene of a lesson (see `actiscope lessons`)"},
              {"--step", "N", "of the lesson, from 1 (the last)"},
              {"-o", "FILE", "the picture; its ending chooses the format"},
-             {"--view", "curves|gallery|classifier|features",
-              "the view (the one saved in the session)"},
+             {"--view", viewChoices(), "the view (the one saved in the session)"},
              {"--size", "WxH", "in pixels (1600x900)"},
              {"--scale", "1|2|4", "pixels of a PNG per pixel of --size (1)"},
              {"--theme", "light|dark|print", "print is black and white (light)"},

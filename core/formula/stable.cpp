@@ -323,6 +323,10 @@ std::optional<Node> powerRule(const Node& node) {
     if (node.op == Op::integerPower && isConstant(node.children[0], std::numbers::e)) {
         return Node(Op::exp, {Node(node.constant)});
     }
+    if (node.op == Op::power) { // an exponent that has become a whole number
+        Node whole = powerNode(node.children[0], node.children[1]);
+        return whole.op == Op::power ? std::nullopt : std::optional(std::move(whole));
+    }
     if (node.op == Op::sqrt) { // √(u²) = |u|
         const Node& inside = node.children[0];
         if (inside.op == Op::integerPower && inside.constant == 2.0) {
@@ -339,19 +343,20 @@ std::optional<Node> powerRule(const Node& node) {
     return std::nullopt;
 }
 
+bool isFixed(const Node& node) {
+    return node.op != Op::x && node.op != Op::parameter &&
+           std::ranges::all_of(node.children, isFixed);
+}
+
 /// An operation on constants that are or give no finite number becomes its value: then 1/0 counts
 /// as a number, with slope 0, wherever it stands.
 std::optional<Node> constantRule(const Node& node) {
-    if (node.children.empty()) {
+    if (node.children.empty() || !isFixed(node)) {
         return std::nullopt;
     }
-    bool finite = true;
-    for (const Node& child : node.children) {
-        if (child.op != Op::constant) {
-            return std::nullopt;
-        }
-        finite = finite && std::isfinite(child.constant);
-    }
+    const bool finite = std::ranges::all_of(node.children, [](const Node& child) {
+        return child.op != Op::constant || std::isfinite(child.constant);
+    });
     const double x = 0.0;
     double value = 0.0;
     double slope = 0.0;

@@ -20,7 +20,7 @@ struct Overloaded : Functions... {
 /// As people write a limit: 1e9, not 1e+09.
 std::string limitText(double limit) {
     char digits[32];
-    std::snprintf(digits, sizeof digits, "%.12g", limit);
+    std::snprintf(digits, sizeof digits, "%g", limit);
     std::string text = digits;
     if (const std::size_t e = text.find('e'); e != std::string::npos) {
         text.erase(e + 1, text[e + 1] == '+' ? 1 : 0);

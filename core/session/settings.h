@@ -4,6 +4,7 @@
 #include "core/session/session.h"
 #include "core/session/setting_domain.h"
 
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -11,6 +12,10 @@ namespace actiscope {
 
 /// Where a setting stands in a session file.
 enum class Section { general, curves, classifier, features, training };
+
+/// In the order in which a file is read: the sections of the views, then what they show.
+inline constexpr std::array kSections{Section::general, Section::curves, Section::classifier,
+                                      Section::features, Section::training};
 
 /// The sections that are objects of a session file, and their keys; general settings stand at the
 /// top.
@@ -47,6 +52,10 @@ void setSetting(Session& session, Section section, std::string_view key, const S
 void setSettingFromText(Session& session, Section section, std::string_view key,
                         std::string_view text);
 
+/// The ids of the views, in the order of the enumeration.
+std::span<const std::string_view> viewNames();
+/// All of them as help texts list choices: "curves|gallery|…".
+std::string_view viewChoices();
 std::string_view viewName(View view);
 /// Throws UsageError that lists the views.
 View viewFromName(std::string_view name);

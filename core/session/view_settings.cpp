@@ -213,6 +213,21 @@ std::vector<Setting> viewSettings() {
     };
 }
 
+std::span<const std::string_view> viewNames() {
+    return kViews.names;
+}
+
+std::string_view viewChoices() {
+    static const std::string choices = [] {
+        std::string text;
+        for (const std::string_view name : kViews.names) {
+            text.append(text.empty() ? "" : "|").append(name);
+        }
+        return text;
+    }();
+    return choices;
+}
+
 std::string_view viewName(View view) {
     return kViews.of(view);
 }

@@ -732,6 +732,25 @@ Dead: %6</source>
     </message>
 </context>
 <context>
+    <name>ViewTable</name>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>分类器</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征组合</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::ActionTable</name>
     <message>
         <source>&amp;Open session…</source>
@@ -2121,14 +2140,6 @@ x2：均值 %3，标准差 %4</translation>
         <translation>视图</translation>
     </message>
     <message>
-        <source>Curves</source>
-        <translation>曲线</translation>
-    </message>
-    <message>
-        <source>Classifier</source>
-        <translation>分类器</translation>
-    </message>
-    <message>
         <source>Space plays and pauses · double-click a slider for its default · wheel zooms a plot, dragging pans, Home resets</source>
         <translation>空格键播放或暂停 · 双击滑块恢复默认值 · 滚轮缩放图形，拖动平移，Home 键复位</translation>
     </message>
@@ -2201,10 +2212,6 @@ x2：均值 %3，标准差 %4</translation>
         <translation>导出数据</translation>
     </message>
     <message>
-        <source>Gallery</source>
-        <translation>图库</translation>
-    </message>
-    <message>
         <source>The view is on the clipboard as a picture</source>
         <translation>视图图片已复制到剪贴板</translation>
     </message>
@@ -2227,10 +2234,6 @@ x2：均值 %3，标准差 %4</translation>
     <message>
         <source>Tables (*.csv);;LaTeX of the Features view (*.tex)</source>
         <translation>表格 (*.csv);;特征组合视图的 LaTeX (*.tex)</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>特征组合</translation>
     </message>
     <message>
         <source>Actiscope sessions (*.actiscope.json *.actiscope *.json);;All files (*)</source>

@@ -2,15 +2,15 @@
 #include "core/session/activation_choice.h"
 #include "core/session/settings.h"
 #include "core/training/trainer.h"
-#include "ui/panels/classifier_pane.h"
-#include "ui/panels/classifier_panel.h"
-#include "ui/panels/curves_panel.h"
-#include "ui/panels/features_panel.h"
+#include "ui/look/look.h"
 #include "ui/plot/curve_plot.h"
 #include "ui/plot/decision_plot.h"
 #include "ui/plot/field_plot.h"
 #include "ui/plot/taylor_plot.h"
-#include "ui/window/theme.h"
+#include "ui/views/classifier/classifier_pane.h"
+#include "ui/views/classifier/classifier_panel.h"
+#include "ui/views/curves/curves_panel.h"
+#include "ui/views/features/features_panel.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -195,7 +195,7 @@ void measureTraining(const char* hidden, const QSize& size) {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    applyTheme(application, Theme::light);
+    applyLook(application, makeLook(Theme::light));
     const auto plain = [](Session& s) { s.curves.trail = false; };
     const auto full = [](Session& s) {
         for (const char* id : {"relu", "gelu", "silu", "mish", "tanh", "softplus"}) {

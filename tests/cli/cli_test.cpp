@@ -1,3 +1,4 @@
+#include "core/session/settings.h"
 #include "core/text/number_text.h"
 #include "tests/support/process.h"
 
@@ -619,9 +620,10 @@ TEST(Render, WritesEveryFormatWithoutADisplay) {
     const Folder folder;
     const std::string session = folder.file("s.json");
     ASSERT_EQ(run("train --epochs 30 --save " + session).status, 0);
-    for (const char* view : {"curves", "gallery", "classifier"}) {
+    for (const std::string_view name : actiscope::viewNames()) {
+        const std::string view(name);
         for (const char* ending : {"png", "svg", "pdf"}) {
-            const std::string file = folder.file(std::string(view) + "." + ending);
+            const std::string file = folder.file(view + "." + ending);
             const ProcessResult result =
                 run("render " + session + " --view " + view + " -o " + file +
                     " --size 800x500 --theme dark --language zh_CN");
@@ -645,7 +647,8 @@ TEST(Render, PrintIsBlackAndWhite) {
     const Folder folder;
     const std::string session = folder.file("s.json");
     ASSERT_EQ(run("train --epochs 30 --save " + session).status, 0);
-    for (const char* view : {"curves", "gallery", "classifier"}) {
+    for (const std::string_view name : actiscope::viewNames()) {
+        const std::string view(name);
         const std::string file = folder.file("print.png");
         ASSERT_EQ(run("render " + session + " --view " + view + " -o " + file +
                       " --size 900x600 --theme print")

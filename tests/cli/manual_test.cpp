@@ -84,7 +84,7 @@ TEST(Manual, ExplainsEveryCommandAndOption) {
         expectExplained(text, command.options, command.name);
     }
     const std::string window = section(page, ".SH OPTIONS");
-    expectExplained(window, actiscope::cli::kWindowOptions, "window");
+    expectExplained(window, actiscope::cli::windowOptions(), "window");
     expectExplained(window, kGeneralOptions, "everywhere");
 }
 

@@ -6,9 +6,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
 
 namespace actiscope {
@@ -18,8 +18,12 @@ using formula::Expression;
 using formula::ParseResult;
 
 constexpr ParameterValues kParameters{0.7, 1.3, -0.4};
-/// What a formula may take from its text to its values at a few points.
-constexpr std::chrono::seconds kLongest{2};
+/// Processor time that a formula may take from its text to its values at a few points.
+constexpr double kLongestSeconds = 2.0;
+
+double secondsSince(std::clock_t begin) {
+    return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+}
 
 std::size_t charactersIn(std::string_view text) {
     std::size_t count = 0; // damaged bytes count one by one: no more than the bytes
@@ -29,8 +33,11 @@ std::size_t charactersIn(std::string_view text) {
     return std::min(text.size(), std::max(count, std::size_t{1}));
 }
 
+/// But for the last digits: a value that only 50 digits give is rounded once, others at every step.
 bool same(double a, double b) {
-    return a == b || (std::isnan(a) && std::isnan(b));
+    constexpr double kRounding = 1e-13;
+    return a == b || (std::isnan(a) && std::isnan(b)) ||
+           std::fabs(a - b) <= kRounding * std::fabs(a);
 }
 
 /// The formula as the program prints it: what it computes, which is the same function.
@@ -93,15 +100,13 @@ TEST(FormulaFuzz, AnyTextIsAFormulaOrAnErrorWithItsPlace) {
     int accepted = 0;
     for (int i = 0; i < count && faults < 20; ++i) {
         const std::string text = nextText(random);
-        const auto begin = std::chrono::steady_clock::now();
+        const std::clock_t begin = std::clock();
         const std::string fault = faultOf(text);
-        const auto taken = std::chrono::steady_clock::now() - begin;
+        const double taken = secondsSince(begin);
         accepted += parseFormula(text).expression != nullptr ? 1 : 0;
-        if (!fault.empty() || taken > kLongest) {
+        if (!fault.empty() || taken > kLongestSeconds) {
             ++faults;
-            ADD_FAILURE() << i << ": " << text << "\n"
-                          << fault << "\n"
-                          << std::chrono::duration<double>(taken).count() << " s";
+            ADD_FAILURE() << i << ": " << text << "\n" << fault << "\n" << taken << " s";
         }
     }
     EXPECT_GT(accepted, count / 5);
@@ -112,7 +117,8 @@ TEST(FormulaFuzz, AnyTextIsAFormulaOrAnErrorWithItsPlace) {
 TEST(FormulaFuzz, WhatOnceWasTakenWrongly) {
     for (const char* text :
          {"squareplus(log_sigmoid((0/0)))", "log_sigmoid(1/0)", "power(1/0)", "power(2x*x^x)",
-          "power(x^(10^30))", "e/cosh(1/0)", "sine(gaussian(log_sigmoid(1/0)))"}) {
+          "power(x^(10^30))", "e/cosh(1/0)", "sine(gaussian(log_sigmoid(1/0)))",
+          "erfc(softshrink(1/0))", "(x-x)^csch(1e300)", "(0^x)^hardshrink(0/0)"}) {
         EXPECT_EQ(faultOf(text), "") << text;
     }
 }
@@ -121,7 +127,7 @@ TEST(FormulaFuzz, WhatOnceWasTakenWrongly) {
 TEST(FormulaFuzz, FunctionsInsideThemselvesDoNotFillTheMemory) {
     for (const std::string name : {"softsign", "sech", "cbrt", "asin", "acos", "acosh", "atanh",
                                    "sign", "tan", "log(cosh", "sqrt(1+log(cosh", "mish", "gelu"}) {
-        const auto begin = std::chrono::steady_clock::now();
+        const std::clock_t begin = std::clock();
         std::string text = "x";
         const std::string close(1 + static_cast<std::size_t>(std::ranges::count(name, '(')), ')');
         while (text.size() + name.size() + 1 + close.size() < 300) {
@@ -141,7 +147,7 @@ TEST(FormulaFuzz, FunctionsInsideThemselvesDoNotFillTheMemory) {
             roots = "(x+√((" + roots + ")^2+1))";
         }
         (void)parseFormula(roots);
-        EXPECT_LT(std::chrono::steady_clock::now() - begin, kLongest) << name;
+        EXPECT_LT(secondsSince(begin), kLongestSeconds) << name;
     }
 }
 

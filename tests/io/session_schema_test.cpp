@@ -165,9 +165,13 @@ QJsonObject schemaFromTheTable() {
                                   "a parameter of the activation; formula and lines are texts"}}}};
     QJsonObject root = section(Section::general);
     root[kVersionKey] = QJsonObject{{"const", kSessionVersion}};
+    for (const Section one : kSections) {
+        if (one != Section::general) {
+            root[toQString(sectionKey(one))] = objectOf(section(one));
+        }
+    }
     root[kCurvesKey] = objectOf(curves);
     root[kClassifierKey] = objectOf(classifier);
-    root[kFeaturesKey] = objectOf(section(Section::features));
     root[kTrainingKey] = trainingObject;
     QJsonObject classes = listOf({{"type", "string"}, {"minLength", 1}}, 2,
                                  "what the file of the samples calls the classes 0 and 1");

@@ -1,9 +1,9 @@
 #include "core/session/settings.h"
 #include "ui/controls/real_slider.h"
-#include "ui/panels/classifier_pane.h"
-#include "ui/panels/classifier_panel.h"
 #include "ui/plot/decision_plot.h"
 #include "ui/plot/loss_plot.h"
+#include "ui/views/classifier/classifier_pane.h"
+#include "ui/views/classifier/classifier_panel.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

@@ -1,12 +1,12 @@
 #include "core/activation/maxout.h"
 #include "core/session/settings.h"
+#include "ui/controls/activation_panel.h"
 #include "ui/controls/activation_picker.h"
 #include "ui/controls/number_box.h"
 #include "ui/controls/parameter_slider.h"
 #include "ui/controls/piece_table.h"
-#include "ui/panels/activation_panel.h"
-#include "ui/panels/curves_panel.h"
 #include "ui/plot/curve_plot.h"
+#include "ui/views/curves/curves_panel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -37,6 +37,7 @@ private slots:
         SessionStore store;
         TrainingRuns runs(store);
         CurvesPanel panel(store, runs);
+        panel.show();
         const auto box = [&](const char* name) {
             return panel.findChild<QDoubleSpinBox*>(QLatin1String(name));
         };

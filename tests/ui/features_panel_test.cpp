@@ -1,9 +1,9 @@
 #include "core/session/activation_choice.h"
 #include "ui/controls/real_slider.h"
-#include "ui/panels/coefficient_table.h"
-#include "ui/panels/features_panel.h"
 #include "ui/plot/field_plot.h"
 #include "ui/plot/taylor_plot.h"
+#include "ui/views/features/coefficient_table.h"
+#include "ui/views/features/features_panel.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,6 +1,6 @@
 #include "core/activation/catalogue.h"
-#include "ui/panels/gallery_panel.h"
-#include "ui/panels/gallery_tile.h"
+#include "ui/views/gallery/gallery_panel.h"
+#include "ui/views/gallery/gallery_tile.h"
 
 #include <QCheckBox>
 #include <QLabel>

@@ -1,12 +1,12 @@
 #include "ui/model/training_runs.h"
-#include "ui/panels/classifier_pane.h"
-#include "ui/panels/classifier_panel.h"
-#include "ui/panels/network_panel.h"
-#include "ui/panels/race_panel.h"
-#include "ui/panels/sample_step_panel.h"
 #include "ui/plot/decision_plot.h"
 #include "ui/plot/loss_plot.h"
 #include "ui/plot/strip_plot.h"
+#include "ui/views/classifier/classifier_pane.h"
+#include "ui/views/classifier/classifier_panel.h"
+#include "ui/views/classifier/network_panel.h"
+#include "ui/views/classifier/race_panel.h"
+#include "ui/views/classifier/sample_step_panel.h"
 
 #include <QCheckBox>
 #include <QComboBox>

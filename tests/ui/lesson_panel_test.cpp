@@ -1,6 +1,6 @@
 #include "core/session/settings.h"
 #include "ui/io/lesson_json.h"
-#include "ui/panels/lesson_panel.h"
+#include "ui/lessons/lesson_panel.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

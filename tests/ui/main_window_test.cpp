@@ -1,14 +1,15 @@
 #include "core/session/settings.h"
 #include "ui/controls/real_slider.h"
 #include "ui/io/session_json.h"
-#include "ui/panels/classifier_panel.h"
-#include "ui/panels/curves_panel.h"
-#include "ui/panels/lesson_panel.h"
-#include "ui/panels/race_panel.h"
+#include "ui/lessons/lesson_panel.h"
 #include "ui/plot/curve_plot.h"
 #include "ui/plot/loss_plot.h"
+#include "ui/views/classifier/classifier_panel.h"
+#include "ui/views/classifier/race_panel.h"
+#include "ui/views/curves/curves_panel.h"
 #include "ui/window/language.h"
 #include "ui/window/main_window.h"
+#include "ui/window/view_table.h"
 
 #include <QAbstractButton>
 #include <QAbstractSlider>
@@ -269,8 +270,8 @@ private slots:
 
     void everyControlHasAName() {
         Scene scene;
-        for (const char* view : {"view_curves", "view_gallery", "view_classifier"}) {
-            scene.action(view)->trigger();
+        for (const ViewRow& row : viewTable()) {
+            scene.action(row.action)->trigger();
             for (const QWidget* widget : scene.window->findChildren<QWidget*>()) {
                 const bool control = qobject_cast<const QAbstractButton*>(widget) ||
                                      qobject_cast<const QAbstractSlider*>(widget) ||
@@ -278,7 +279,8 @@ private slots:
                                      qobject_cast<const QComboBox*>(widget) ||
                                      qobject_cast<const PlotWidget*>(widget);
                 if (!control || !widget->isVisible() || widget->objectName().startsWith("qt_") ||
-                    widget->inherits("QScrollBar") || widget->inherits("QTabBar")) {
+                    widget->inherits("QScrollBar") || widget->inherits("QTabBar") ||
+                    widget->inherits("QTableCornerButton")) {
                     continue;
                 }
                 QAccessibleInterface* accessible =
@@ -295,8 +297,8 @@ private slots:
         for (const char* name : {"en", "zh_CN"}) {
             language.apply(name);
             Scene scene(name);
-            for (const char* view : {"view_curves", "view_gallery", "view_classifier"}) {
-                scene.action(view)->trigger();
+            for (const ViewRow& row : viewTable()) {
+                scene.action(row.action)->trigger();
                 QStringList texts;
                 for (const QAction* menu : scene.window->menuBar()->actions()) {
                     texts.append(menu->text());
@@ -423,8 +425,8 @@ private slots:
         const QTemporaryDir folder;
         Scene scene;
         for (const char* name : {"a.png", "a.svg", "a.pdf"}) {
-            for (const char* view : {"view_curves", "view_gallery", "view_classifier"}) {
-                scene.action(view)->trigger();
+            for (const ViewRow& row : viewTable()) {
+                scene.action(row.action)->trigger();
                 scene.path = folder.filePath(name);
                 scene.action("export_figure")->trigger();
                 QCOMPARE(scene.errors, QStringList());
@@ -454,7 +456,9 @@ private slots:
         const std::pair<const char*, const char*> views[] = {
             {"view_curves", "# f: ELU, alpha 1\nx,f,df,d2f\n"},
             {"view_gallery", "id,name,family,"},
-            {"view_classifier", "epoch,compared_loss,"}};
+            {"view_classifier", "epoch,compared_loss,"},
+            {"view_features", "# "}};
+        QCOMPARE(std::size(views), viewTable().size());
         for (const auto& [view, start] : views) {
             scene.action(view)->trigger();
             scene.action("export_data")->trigger();

@@ -1,6 +1,7 @@
 #include "core/numeric/random.h"
-#include "ui/panels/classifier_panel.h"
+#include "ui/views/classifier/classifier_panel.h"
 #include "ui/window/main_window.h"
+#include "ui/window/view_table.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -140,7 +141,9 @@ private slots:
         letLoose(window, [&](int round) {
             window.show(); // it may have found Quit
             window.showLessons(round % 3 == 2);
-            store.editWithoutUndo([round](Session& s) { s.view = static_cast<View>(round % 4); });
+            const auto views = viewTable();
+            const ViewRow& row = views[static_cast<std::size_t>(round) % views.size()];
+            store.editWithoutUndo([&row](Session& s) { s.view = row.view; });
             window.resize(1100 + round % 3 * 200, 700 + round % 4 * 80);
         });
         runs.setPlaying(false);

@@ -1,21 +1,23 @@
 #include "core/session/settings.h"
+#include "ui/controls/activation_panel.h"
 #include "ui/controls/row_layout.h"
 #include "ui/io/session_json.h"
-#include "ui/panels/activation_panel.h"
-#include "ui/panels/classifier_pane.h"
-#include "ui/panels/classifier_panel.h"
-#include "ui/panels/curves_panel.h"
-#include "ui/panels/lesson_panel.h"
-#include "ui/panels/race_panel.h"
-#include "ui/panels/readouts.h"
+#include "ui/io/shown_number.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/look/look.h"
 #include "ui/plot/curve_plot.h"
 #include "ui/plot/decision_plot.h"
-#include "ui/plot/plot_colors.h"
+#include "ui/views/classifier/classifier_pane.h"
+#include "ui/views/classifier/classifier_panel.h"
+#include "ui/views/classifier/race_panel.h"
+#include "ui/views/classifier/run_words.h"
+#include "ui/views/curves/curves_panel.h"
 #include "ui/window/about.h"
 #include "ui/window/figure.h"
 #include "ui/window/language.h"
 #include "ui/window/main_window.h"
 #include "ui/window/preferences_dialog.h"
+#include "ui/window/view_table.h"
 
 #include <QAbstractScrollArea>
 #include <QAction>
@@ -106,7 +108,7 @@ private slots:
         for (const QString& name : Language::names()) {
             for (const Row& row : {Row{false, {1024, 700}}, Row{true, {1024, 768}}}) {
                 language.apply(name);
-                applyTextSize(*qApp, row.large);
+                applyLook(*qApp, makeLook(Theme::light, row.large));
                 Scene scene({.language = name, .large = row.large});
                 // Numbers as long as they get.
                 Session session;
@@ -117,8 +119,8 @@ private slots:
                 scene.store.replace(session);
                 scene.window->resize(row.size);
                 QTRY_COMPARE(scene.window->size(), row.size);
-                for (const char* view :
-                     {"view_curves", "view_gallery", "view_features", "view_classifier"}) {
+                for (const ViewRow& shown : viewTable()) {
+                    const char* view = shown.action;
                     scene.action(view)->trigger();
                     // Hidden pages are laid out when they are shown, in turns of the event loop.
                     QTRY_VERIFY2(cutOff(*scene.window).isEmpty(),
@@ -145,7 +147,7 @@ private slots:
             }
         }
         language.apply("en");
-        applyTextSize(*qApp, false);
+        applyLook(*qApp, makeLook(Theme::light));
     }
 
     void rowsBreakWhereTheyMust() {
@@ -188,22 +190,15 @@ private slots:
     }
 
     void largeTextMakesLinesAndMarkersLarge() {
-        QPalette palette;
-        QFont font = QApplication::font();
-        const PlotColors usual = plotColors(palette, font);
-        font.setPointSizeF(1.5 * font.pointSizeF());
-        const PlotColors large = plotColors(palette, font);
-        QCOMPARE(usual.scale, 1.0);
-        QVERIFY(std::fabs(large.scale - 1.5) < 0.01);
-        QVERIFY(std::fabs(large.line(&PlotColors::value, 2.0).widthF() - 3.0) < 0.02);
         // As it comes out: the same picture has more of its pixels in the colour of f and of ▲.
         const auto inked = [](View view, bool big) {
-            applyTextSize(*qApp, big);
+            const Look look = makeLook(Theme::light, big);
+            applyLook(*qApp, look);
             Session session;
             session.view = view;
-            const QImage image = figureImage(session, view, {700, 500}, QApplication::palette(), 1);
-            applyTextSize(*qApp, false);
-            const QColor ink = plotColors(QApplication::palette()).value;
+            const QImage image = figureImage(session, view, {700, 500}, look, 1);
+            applyLook(*qApp, makeLook(Theme::light));
+            const QColor ink = look.colors.value;
             int count = 0;
             for (int y = 0; y < image.height(); ++y) {
                 for (int x = 0; x < image.width(); ++x) {
@@ -228,78 +223,6 @@ private slots:
         scene.action("large_text")->trigger();
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen[0][0].toBool(), true);
-    }
-
-    /// 4.5 : 1 is what WCAG 2.1 asks of text.
-    void textStandsOutFromWhatIsBehindIt() {
-        const auto luminance = [](const QColor& color) {
-            const auto linear = [](double c) {
-                return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-            };
-            return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
-                   0.0722 * linear(color.blueF());
-        };
-        const auto contrast = [&](const QColor& a, const QColor& b) {
-            const auto [low, high] = std::minmax({luminance(a), luminance(b)});
-            return (high + 0.05) / (low + 0.05);
-        };
-        constexpr double kReadable = 4.5;
-        for (const Theme theme : {Theme::light, Theme::dark, Theme::print}) {
-            applyTheme(*qApp, theme);
-            const QPalette p = QApplication::palette();
-            const std::pair<QPalette::ColorRole, QPalette::ColorRole> roles[] = {
-                {QPalette::WindowText, QPalette::Window},
-                {QPalette::Text, QPalette::Base},
-                {QPalette::Text, QPalette::AlternateBase},
-                {QPalette::ButtonText, QPalette::Button},
-                {QPalette::HighlightedText, QPalette::Highlight},
-                {QPalette::Link, QPalette::Window},
-                {QPalette::LinkVisited, QPalette::Window}, // warnings
-                {QPalette::PlaceholderText, QPalette::Base},
-                {QPalette::ToolTipText, QPalette::ToolTipBase}};
-            for (const auto& [text, behind] : roles) {
-                QVERIFY2(contrast(p.color(text), p.color(behind)) >= kReadable,
-                         qPrintable(QString("%1: roles %2 on %3 have %4")
-                                        .arg(themeName(theme))
-                                        .arg(text)
-                                        .arg(behind)
-                                        .arg(contrast(p.color(text), p.color(behind)))));
-            }
-            const PlotColors& colors = plotColors(p);
-            // Axes and legends, and the numbers in the coloured cells of coefficients.
-            for (const QColor& behind : {colors.background, colors.mapTriangle, colors.mapCircle}) {
-                QVERIFY2(contrast(colors.text, behind) >= kReadable,
-                         qPrintable(themeName(theme) + " " + behind.name()));
-            }
-        }
-        applyTheme(*qApp, Theme::light);
-    }
-
-    void printTellsLinesApartWithoutColours() {
-        applyTheme(*qApp, Theme::print);
-        const PlotColors print = plotColors(QApplication::palette());
-        applyTheme(*qApp, Theme::dark);
-        const PlotColors dark = plotColors(QApplication::palette());
-        applyTheme(*qApp, Theme::light);
-        QVERIFY(print.print && !dark.print);
-        std::vector<QPen> pens;
-        for (const auto curve : {&PlotColors::value, &PlotColors::slope, &PlotColors::second,
-                                 &PlotColors::naive, &PlotColors::difference}) {
-            QCOMPARE((print.*curve).saturation(), 0);
-            pens.push_back(print.line(curve, 2.0));
-            QCOMPARE(dark.line(curve, 2.0).style(), Qt::SolidLine); // dashes are slow to paint
-        }
-        for (std::size_t i = 0; i < CurveView::kMostPins; ++i) {
-            QCOMPARE(print.pinned[i].saturation(), 0);
-            pens.push_back(print.pinnedLine(i, 1.8));
-        }
-        for (std::size_t i = 0; i < pens.size(); ++i) {
-            for (std::size_t k = 0; k < i; ++k) {
-                QVERIFY2(pens[i].dashPattern() != pens[k].dashPattern() ||
-                             pens[i].color() != pens[k].color(),
-                         qPrintable(QString("%1 and %2").arg(i).arg(k)));
-            }
-        }
     }
 
     void themesExcludeEachOther() {

@@ -2,7 +2,8 @@
 
 #include "core/activation/catalogue.h"
 #include "ui/io/qstring.h"
-#include "ui/plot/plot_colors.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
 #include "ui/plot/small_curve.h"
 
 #include <QEvent>
@@ -11,8 +12,6 @@
 
 namespace actiscope::ui {
 namespace {
-
-constexpr QSize kIconSize(44, 24);
 
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kSearchRole = Qt::UserRole + 1;
@@ -47,21 +46,20 @@ QString ActivationPicker::familyTitle(Family family) {
     return {};
 }
 
-QPixmap curveThumbnail(const Activation& activation, const QSize& size, const QColor& line,
+QPixmap curveThumbnail(const Activation& activation, const QSize& size, const QPen& line,
                        const QColor& axis, double devicePixelRatio) {
     QPixmap pixmap(size * devicePixelRatio);
     pixmap.setDevicePixelRatio(devicePixelRatio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    constexpr double kLineWidth = 1.8;
     paintSmallCurve(painter, QRectF(QPointF(0.0, 0.0), size), activation,
-                    {.axis = axis, .value = QPen(line, kLineWidth), .slope = Qt::NoPen});
+                    {.axis = axis, .value = line, .slope = Qt::NoPen});
     return pixmap;
 }
 
 ActivationPicker::ActivationPicker(QWidget* parent) : QListWidget(parent) {
-    setIconSize(kIconSize * plotColors(palette(), font()).scale);
+    setIconSize(sizes::kThumbnail * lookOf(*this).scale);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const Family family : families()) {
@@ -85,9 +83,7 @@ ActivationPicker::ActivationPicker(QWidget* parent) : QListWidget(parent) {
 void ActivationPicker::addHeading(const QString& text) {
     auto* item = new QListWidgetItem(text, this);
     item->setFlags(Qt::NoItemFlags);
-    QFont bold = font();
-    bold.setBold(true);
-    item->setFont(bold);
+    item->setFont(textFont(TextRole::strong, font()));
 }
 
 void ActivationPicker::addFunction(const ActivationDefinition& row) {
@@ -154,21 +150,21 @@ void ActivationPicker::setCurrentId(std::string_view id) {
 }
 
 void ActivationPicker::drawIcons() {
-    const PlotColors& colors = plotColors(palette());
+    const Look& look = lookOf(*this);
+    const double width = look.strokes.thumbnail;
     for (int i = 0; i < count(); ++i) {
         if (isHeading(item(i))) {
             continue;
         }
         const Activation activation(item(i)->data(kIdRole).toString().toStdString());
-        QIcon icon(curveThumbnail(activation, iconSize(), colors.value, colors.zeroLine,
-                                  devicePixelRatioF()));
+        QIcon icon(curveThumbnail(activation, iconSize(), QPen(look.colors.value, width),
+                                  look.colors.zeroLine, devicePixelRatioF()));
         // On the highlight the usual colours would vanish.
-        const QColor onHighlight = palette().color(QPalette::HighlightedText);
-        QColor axis = onHighlight;
-        axis.setAlpha(110);
-        icon.addPixmap(
-            curveThumbnail(activation, iconSize(), onHighlight, axis, devicePixelRatioF()),
-            QIcon::Selected);
+        const QColor onHighlight = look.colors.onHighlight;
+        const QColor axis = translucent(onHighlight, opacity::kChosenAxis);
+        icon.addPixmap(curveThumbnail(activation, iconSize(), QPen(onHighlight, width), axis,
+                                      devicePixelRatioF()),
+                       QIcon::Selected);
         item(i)->setIcon(icon);
     }
 }

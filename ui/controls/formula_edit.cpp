@@ -3,6 +3,8 @@
 #include "core/activation/callable.h"
 #include "ui/controls/formula_problem.h"
 #include "ui/controls/icons.h"
+#include "ui/look/sizes.h"
+#include "ui/look/tone.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -86,7 +88,7 @@ FormulaEdit::FormulaEdit(QWidget* parent)
     m_problem->setTextFormat(Qt::PlainText); // "x < 0" is no markup
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(3);
+    layout->setSpacing(space::kClose);
     auto* row = new QHBoxLayout;
     row->addWidget(new QLabel(QStringLiteral("f(x) ="), this));
     row->addWidget(m_text, 1);
@@ -101,7 +103,7 @@ QWidget* FormulaEdit::buildBuilder() {
     auto* builder = new QWidget(this);
     auto* row = new QHBoxLayout(builder);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(3);
+    row->setSpacing(space::kClose);
     const auto fill = [&](QComboBox* box, const QString& id, const QString& name, auto& rows) {
         box->setObjectName(id);
         box->setAccessibleName(name);
@@ -143,7 +145,7 @@ void FormulaEdit::check(const QString& text) {
     const formula::ParseResult result =
         parseFormula((text.isNull() ? m_text->text() : text).toStdString());
     const bool wrong = !text.isNull() && !result.expression;
-    m_problem->setForegroundRole(wrong ? QPalette::LinkVisited : QPalette::WindowText);
+    setTone(*m_problem, wrong ? Tone::warning : Tone::usual);
     if (wrong) {
         m_problem->setText(formulaProblemText(result.error));
         return;

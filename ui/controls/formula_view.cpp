@@ -1,5 +1,8 @@
 #include "ui/controls/formula_view.h"
 
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
+
 #include <QEvent>
 #include <QFile>
 #include <QFontInfo>
@@ -11,7 +14,6 @@ namespace actiscope::ui {
 namespace {
 
 constexpr double kUnitsPerEm = 1000.0; // of MathJax's viewBox
-constexpr double kFontScale = 1.3;     // formulas read well a little larger than the text
 
 } // namespace
 
@@ -35,26 +37,26 @@ void FormulaView::load() {
         return;
     }
     QByteArray svg = file.readAll();
-    svg.replace("currentColor", palette().color(QPalette::WindowText).name().toLatin1());
+    svg.replace("currentColor", lookOf(*this).colors.text.name().toLatin1());
     m_renderer.load(svg);
     updateGeometry();
     update();
 }
 
 QSizeF FormulaView::naturalSize() const {
-    const double em = kFontScale * QFontInfo(font()).pixelSize();
+    const double em = kFormulaScale * QFontInfo(font()).pixelSize();
     return m_renderer.viewBoxF().size() / kUnitsPerEm * em;
 }
 
 QSize FormulaView::sizeHint() const {
     // A height that the tallest formulas need, so that changing the function moves nothing else.
-    const double em = kFontScale * QFontInfo(font()).pixelSize();
+    const double em = kFormulaScale * QFontInfo(font()).pixelSize();
     constexpr double kTallest = 2.5;
     return {static_cast<int>(naturalSize().width()) + 1, static_cast<int>(kTallest * em)};
 }
 
 QSize FormulaView::minimumSizeHint() const {
-    return {80, sizeHint().height()};
+    return {sizes::kNarrowestFormula, sizeHint().height()};
 }
 
 void FormulaView::paintEvent(QPaintEvent*) {

@@ -1,5 +1,8 @@
 #include "ui/controls/hint_bar.h"
 
+#include "ui/look/sizes.h"
+#include "ui/look/tone.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -10,12 +13,12 @@ namespace actiscope::ui {
 HintBar::HintBar(QWidget* parent) : QFrame(parent) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::ToolTipBase);
-    setForegroundRole(QPalette::ToolTipText);
+    setTone(*this, Tone::hint);
     auto* text = new QLabel(tr("Two networks learn the same task, and they follow while you change "
                                "it. Drag α on the left; Space pauses."),
                             this);
     text->setObjectName(QStringLiteral("first_hint_text"));
-    text->setForegroundRole(QPalette::ToolTipText);
+    setTone(*text, Tone::hint);
     text->setWordWrap(true);
     auto* lessons = new QPushButton(tr("Open the lessons (F2)"), this);
     lessons->setObjectName(QStringLiteral("first_hint_lessons"));
@@ -27,7 +30,7 @@ HintBar::HintBar(QWidget* parent) : QFrame(parent) {
     close->setAutoRaise(true);
 
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 4, 8, 4);
+    layout->setContentsMargins(margins::kHint);
     layout->addWidget(text, 1);
     layout->addWidget(lessons);
     layout->addWidget(close);

@@ -1,5 +1,7 @@
 #include "ui/controls/icons.h"
 
+#include "ui/look/sizes.h"
+
 #include <QAbstractButton>
 #include <QEvent>
 #include <QFile>
@@ -11,10 +13,9 @@ namespace actiscope::ui {
 namespace {
 
 QPixmap paintSvg(QByteArray svg, const QColor& color) {
-    constexpr int kSide = 48; // twice the usual size, so that it stays sharp at ratio 2
     svg.replace("currentColor", color.name().toLatin1());
     QSvgRenderer renderer(svg);
-    QPixmap pixmap(kSide, kSide);
+    QPixmap pixmap(sizes::kIcon, sizes::kIcon);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     renderer.render(&painter);

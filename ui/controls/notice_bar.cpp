@@ -1,5 +1,8 @@
 #include "ui/controls/notice_bar.h"
 
+#include "ui/look/sizes.h"
+#include "ui/look/tone.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -14,7 +17,7 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this))
     m_text->setObjectName(QStringLiteral("notice"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setForegroundRole(QPalette::LinkVisited);
+    setTone(*m_text, Tone::warning);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* close = new QToolButton(this);
     close->setObjectName(QStringLiteral("notice_close"));
@@ -23,7 +26,7 @@ NoticeBar::NoticeBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this))
     close->setAccessibleName(tr("Close the notice"));
     close->setToolTip(close->accessibleName());
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 2, 2, 2);
+    layout->setContentsMargins(margins::kNotice);
     layout->addWidget(m_text, 1);
     layout->addWidget(close, 0, Qt::AlignTop);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);

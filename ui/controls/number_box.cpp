@@ -1,5 +1,7 @@
 #include "ui/controls/number_box.h"
 
+#include "ui/look/sizes.h"
+
 #include <QWheelEvent>
 
 namespace actiscope::ui {
@@ -19,7 +21,7 @@ QString NumberBox::textFromValue(double value) const {
 
 QSize NumberBox::minimumSizeHint() const {
     QSize size = QDoubleSpinBox::minimumSizeHint();
-    size.setWidth(fontMetrics().horizontalAdvance(QStringLiteral("-0.000001")) + 34);
+    size.setWidth(fontMetrics().horizontalAdvance(QStringLiteral("-0.000001")) + extra::kSpinBox);
     return size;
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/controls/icons.h"
 #include "ui/controls/number_box.h"
+#include "ui/look/sizes.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -37,8 +38,7 @@ ParameterSlider::ParameterSlider(const QString& id, const QString& label, const 
     layout->addWidget(m_slider, 1);
     layout->addWidget(m_box);
 
-    constexpr int kNarrowestSlider = 28;
-    m_slider->setMinimumWidth(kNarrowestSlider);
+    m_slider->setMinimumWidth(sizes::kNarrowestSlider);
     m_slider->setObjectName(id + QStringLiteral("_slider"));
     m_slider->setAccessibleName(name);
     m_box->setObjectName(id + QStringLiteral("_box"));

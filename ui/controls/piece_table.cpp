@@ -1,7 +1,8 @@
 #include "ui/controls/piece_table.h"
 
 #include "core/text/number_text.h"
-#include "ui/plot/plot_colors.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
 
 #include <QHeaderView>
 #include <QSignalBlocker>
@@ -18,15 +19,16 @@ constexpr int kVisibleRows = 4;
 PieceTable::PieceTable(QWidget* parent) : QTableWidget(0, 2, parent) {
     setHorizontalHeaderLabels({tr("slope"), tr("intercept")});
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + extra::kTableRow);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(this, &QTableWidget::cellChanged, this, &PieceTable::readBack);
 }
 
 QSize PieceTable::sizeHint() const {
     const int rows = std::min(std::max(rowCount(), 1), kVisibleRows);
-    return {200, horizontalHeader()->sizeHint().height() +
-                     rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth()};
+    return {sizes::kPieceTable, horizontalHeader()->sizeHint().height() +
+                                    rows * verticalHeader()->defaultSectionSize() +
+                                    2 * frameWidth()};
 }
 
 QSize PieceTable::minimumSizeHint() const {
@@ -38,12 +40,12 @@ void PieceTable::setPieces(const std::vector<AffinePiece>& pieces) {
     const bool otherRows = rowCount() != static_cast<int>(pieces.size());
     setRowCount(static_cast<int>(pieces.size()));
     m_pieces = pieces;
-    const PlotColors& colors = plotColors(palette());
+    const Look& look = lookOf(*this);
     for (int row = 0; row < rowCount(); ++row) {
         const auto index = static_cast<std::size_t>(row);
         auto* name = new QTableWidgetItem(QStringLiteral("z%1").arg(row + 1));
         // The colour of the line in the plot.
-        name->setForeground(colors.pinned[index % colors.pinned.size()]);
+        name->setForeground(look.colors.pinned[index % look.colors.pinned.size()]);
         setVerticalHeaderItem(row, name);
         for (const int column : {0, 1}) {
             const double value = column == 0 ? pieces[index].slope : pieces[index].intercept;

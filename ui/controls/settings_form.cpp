@@ -4,6 +4,8 @@
 #include "core/text/number_text.h"
 #include "ui/controls/flow_layout.h"
 #include "ui/controls/setting_range.h"
+#include "ui/look/sizes.h"
+#include "ui/look/tone.h"
 #include "ui/model/session_store.h"
 
 #include <QCheckBox>
@@ -31,13 +33,13 @@ SettingsForm::SettingsForm(SessionStore& store, const std::vector<FormRow>& rows
       m_store(store),
       m_layout(new QFormLayout(this)),
       m_problem(new QLabel(this)) {
-    m_layout->setContentsMargins(6, 6, 6, 6);
-    m_layout->setVerticalSpacing(4);
+    m_layout->setContentsMargins(margins::kPanel);
+    m_layout->setVerticalSpacing(space::kNear);
     m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     for (const FormRow& row : rows) {
         addRow(row);
     }
-    m_problem->setForegroundRole(QPalette::LinkVisited);
+    setTone(*m_problem, Tone::warning);
     m_problem->setWordWrap(true);
     m_problem->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_problem->hide();
@@ -152,7 +154,7 @@ QWidget* SettingsForm::addSet(const FormRow& row, const Setting& setting) {
     auto* group = new QWidget(this);
     group->setObjectName(row.key);
     group->setAccessibleName(row.label);
-    auto* flow = new FlowLayout(group, 8, 2);
+    auto* flow = new FlowLayout(group, space::kApart, space::kTight);
     std::vector<std::pair<QCheckBox*, std::string>> boxes;
     for (const auto& choice : row.choices) {
         const auto& name = std::get<std::string>(choice.first);

@@ -14,6 +14,8 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <map>
+
 namespace actiscope::ui {
 namespace {
 
@@ -36,18 +38,12 @@ QJsonValue valueJson(const SettingValue& value) {
 
 QJsonObject rootOf(const Session& session) {
     QJsonObject root{{kVersionKey, kSessionVersion}};
-    QJsonObject curves;
-    QJsonObject classifier;
-    QJsonObject features;
-    QJsonObject training;
+    std::map<Section, QJsonObject> parts;
     for (const Setting& setting : settings()) {
-        QJsonObject& object = setting.section == Section::curves       ? curves
-                              : setting.section == Section::classifier ? classifier
-                              : setting.section == Section::features   ? features
-                              : setting.section == Section::training   ? training
-                                                                       : root;
+        QJsonObject& object = setting.section == Section::general ? root : parts[setting.section];
         object.insert(toQString(setting.key), valueJson(setting.read(session)));
     }
+    QJsonObject& training = parts[Section::training];
     for (const Activation& activation : session.training.activations) {
         if (activation.isCustom()) {
             training.insert(QStringLiteral("activation.formula"),
@@ -69,14 +65,13 @@ QJsonObject rootOf(const Session& session) {
     if (session.training.data.own) {
         root.insert(kSamplesKey, toJson(*session.training.data.own));
     }
-    curves.insert(kPinnedKey, toJson(session.curves.pinned));
+    parts[Section::curves].insert(kPinnedKey, toJson(session.curves.pinned));
     if (!(session.classifier.compared == Activation())) {
-        classifier.insert(kComparedKey, toJson(session.classifier.compared));
+        parts[Section::classifier].insert(kComparedKey, toJson(session.classifier.compared));
     }
-    root.insert(kCurvesKey, curves);
-    root.insert(kClassifierKey, classifier);
-    root.insert(kFeaturesKey, features);
-    root.insert(kTrainingKey, training);
+    for (const auto& [section, object] : parts) {
+        root.insert(toQString(sectionKey(section)), object);
+    }
     if (session.weights) {
         QJsonObject weights;
         if (session.weights->compared.size() > 0) {

@@ -1,6 +1,9 @@
 #pragma once
 
-#include <QString>
+#include "core/session/settings.h"
+#include "ui/io/qstring.h"
+
+#include <algorithm>
 
 /// The keys of a session file that are not in the table of settings.
 namespace actiscope::ui {
@@ -29,8 +32,10 @@ inline const QString kOldComparedCourseKey = QStringLiteral("linear_course");
 
 /// Whether the key is that of an object with keys of its own.
 inline bool isSectionName(const QString& key) {
-    return key == kCurvesKey || key == kClassifierKey || key == kFeaturesKey ||
-           key == kTrainingKey || key == kWeightsKey || key == kSamplesKey;
+    return key == kWeightsKey || key == kSamplesKey ||
+           std::ranges::any_of(kSections, [&](Section section) {
+               return section != Section::general && key == toQString(sectionKey(section));
+           });
 }
 
 } // namespace actiscope::ui

@@ -52,11 +52,9 @@ public:
     }
 
     Session read() {
-        readSection(Section::general);
-        readSection(Section::curves);
-        readSection(Section::classifier);
-        readSection(Section::features);
-        readSection(Section::training);
+        for (const Section section : kSections) {
+            readSection(section);
+        }
         readSamples();
         readWeights();
         check();

@@ -1,7 +1,7 @@
 #include "ui/plot/band_layer.h"
 
+#include "ui/look/look.h"
 #include "ui/plot/graph_data.h"
-#include "ui/plot/plot_colors.h"
 
 #include <algorithm>
 
@@ -34,15 +34,12 @@ void BandLayer::show(const std::optional<Band>& band, double xMin) {
     m_drawn->addToLegend();
 }
 
-void BandLayer::applyColors(const PlotColors& colors) {
-    QColor band = colors.value;
-    band.setAlpha(60);
-    QColor edge = colors.value;
-    edge.setAlpha(140);
-    m_lower->setPen(colors.pen(edge, 1.0));
-    m_upper->setPen(colors.pen(edge, 1.0));
-    m_upper->setBrush(band);
-    m_drawn->setPen(colors.line(&PlotColors::difference, 1.6));
+void BandLayer::restyle(const Look& look) {
+    const QColor edge = translucent(look.colors.value, opacity::kBandEdge);
+    m_lower->setPen(look.pen(edge, &Strokes::hair));
+    m_upper->setPen(look.pen(edge, &Strokes::hair));
+    m_upper->setBrush(translucent(look.colors.value, opacity::kBand));
+    m_drawn->setPen(look.line(&Colors::difference, &Strokes::draw));
 }
 
 } // namespace actiscope::ui

@@ -9,7 +9,7 @@ class QCustomPlot;
 
 namespace actiscope::ui {
 
-struct PlotColors;
+struct Look;
 
 /// The slopes that a randomized function may draw for x ≤ 0: a band between the smallest and the
 /// largest, and one drawn line.
@@ -27,7 +27,7 @@ public:
 
     /// The band from `xMin` to 0; nothing removes it.
     void show(const std::optional<Band>& band, double xMin);
-    void applyColors(const PlotColors& colors);
+    void restyle(const Look& look);
 
     const QCPGraph* drawn() const { return m_drawn; }
 

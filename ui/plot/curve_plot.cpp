@@ -1,10 +1,11 @@
 #include "ui/plot/curve_plot.h"
 
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
 #include "ui/plot/band_layer.h"
 #include "ui/plot/graph_data.h"
 #include "ui/plot/input_layer.h"
 #include "ui/plot/maxout_layer.h"
-#include "ui/plot/plot_colors.h"
 #include "ui/plot/trail_layer.h"
 
 #include <algorithm>
@@ -14,24 +15,15 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr double kDotPixels = 9.0; ///< of the probe
-
-constexpr int kGrabPixels = 8;
-
 /// The tint of saturation in dots: calmer, and told apart without its colour.
-QBrush smallSlopeBrush(const PlotColors& colors) {
-    return {colors.saturated, Qt::Dense4Pattern};
+QBrush smallSlopeBrush(const Look& look) {
+    return {look.colors.saturated, Qt::Dense4Pattern};
 }
 
 QCPGraph* legendKey(QCustomPlot& plot) {
     QCPGraph* graph = plot.addGraph();
     graph->setPen(Qt::NoPen);
     return graph;
-}
-
-QPen dotted(QPen pen) {
-    pen.setStyle(Qt::DotLine);
-    return pen;
 }
 
 } // namespace
@@ -114,7 +106,7 @@ void CurvePlot::setCurve(const Activation& activation, const Curve& curve, const
         m_trail->clear();
     } else if (m_trailOn && !(activation == m_activation)) {
         m_trail->keep(m_value);
-        m_trail->fade(plotColors(palette(), font()));
+        m_trail->fade(shownLook());
         m_fade.start();
     }
     m_activation = activation;
@@ -132,11 +124,11 @@ void CurvePlot::setCurve(const Activation& activation, const Curve& curve, const
     m_regions = regions;
     m_saturatedKey->setName(tr("saturated: |f′| < %1").arg(epsilon));
     m_smallSlopeKey->setName(tr("small slope: |f′| < %1").arg(epsilon));
-    const PlotColors& colors = plotColors(palette(), font());
-    showRegions(m_saturatedRects, regions.saturated, colors.saturated, Qt::NoPen);
-    showRegions(m_smallSlopeRects, regions.smallSlope, smallSlopeBrush(colors), Qt::NoPen);
-    showRegions(m_deadRects, regions.dead, QBrush(colors.dead, Qt::BDiagPattern),
-                colors.pen(colors.dead, 1.0));
+    const Look& look = shownLook();
+    showRegions(m_saturatedRects, regions.saturated, look.colors.saturated, Qt::NoPen);
+    showRegions(m_smallSlopeRects, regions.smallSlope, smallSlopeBrush(look), Qt::NoPen);
+    showRegions(m_deadRects, regions.dead, QBrush(look.colors.dead, Qt::BDiagPattern),
+                look.pen(look.colors.dead, &Strokes::hair));
     scheduleReplot();
 }
 
@@ -189,7 +181,7 @@ void CurvePlot::setTrail(bool on) {
 }
 
 void CurvePlot::fadeTrail() {
-    if (!m_trail->fade(plotColors(palette(), font()))) {
+    if (!m_trail->fade(shownLook())) {
         m_fade.stop();
     }
     scheduleReplot();
@@ -209,7 +201,7 @@ void CurvePlot::setSlopeDraw(const std::optional<SlopeDraw>& draw) {
 }
 
 void CurvePlot::setPieces(const std::vector<AffinePiece>& pieces) {
-    m_maxout->show(pieces, range());
+    m_maxout->show(pieces, range(), shownLook());
     scheduleReplot();
 }
 
@@ -258,7 +250,7 @@ void CurvePlot::setPinned(const std::vector<Pinned>& pinned) {
         setSlopeData(m_pinned[i].slope, pinned[i].curve.x, pinned[i].curve.slope);
     }
     if (added) {
-        colorPinned(plotColors(palette(), font()));
+        colorPinned(shownLook());
     }
     scheduleReplot();
 }
@@ -292,14 +284,11 @@ QVector<QPointF> CurvePlot::densityPoints() const {
     return graphPoints(m_input->graph());
 }
 
-void CurvePlot::colorPinned(const PlotColors& colors) {
+void CurvePlot::colorPinned(const Look& look) {
     for (std::size_t i = 0; i < m_pinned.size(); ++i) {
-        const QColor color = colors.pinned[i % colors.pinned.size()];
-        QColor faint = color;
-        faint.setAlpha(150);
-        QPen slope = colors.pinnedLine(i, 1.0);
-        slope.setColor(faint);
-        m_pinned[i].value->setPen(colors.pinnedLine(i, 1.8));
+        QPen slope = look.pinnedLine(i, &Strokes::pinnedSlope);
+        slope.setColor(translucent(slope.color(), opacity::kPinnedSlope));
+        m_pinned[i].value->setPen(look.pinnedLine(i, &Strokes::pinned));
         m_pinned[i].slope->setPen(slope);
     }
 }
@@ -318,8 +307,8 @@ void CurvePlot::toggle(QCPAbstractLegendItem* item) {
             graphs.slope->setVisible(visible);
         }
     }
-    const PlotColors& colors = plotColors(palette(), font());
-    entry->setTextColor(visible ? colors.text : colors.zeroLine);
+    const Look& look = shownLook();
+    entry->setTextColor(visible ? look.colors.text : look.colors.zeroLine);
     scheduleReplot();
 }
 
@@ -341,60 +330,59 @@ void CurvePlot::placeProbe() {
     if (!defined) {
         return;
     }
-    // The tangent keeps its length on the screen whatever the slope: 70 pixels to each side.
-    constexpr double kHalfLength = 70.0;
+    // The tangent keeps its length on the screen whatever the slope.
     const QCustomPlot& p = plot();
     const double xPerPixel = p.xAxis->range().size() / std::max(1, p.axisRect()->width());
     const double yPerPixel = p.yAxis->range().size() / std::max(1, p.axisRect()->height());
     const double rise = m_probeSlope * xPerPixel / yPerPixel;
-    const double dx = kHalfLength / std::hypot(1.0, rise) * xPerPixel;
+    const double dx = kTangent / std::hypot(1.0, rise) * xPerPixel;
     m_tangent->start->setCoords(m_probeX - dx, m_probeValue - dx * m_probeSlope);
     m_tangent->end->setCoords(m_probeX + dx, m_probeValue + dx * m_probeSlope);
     m_valueDot->position->setCoords(m_probeX, m_probeValue);
     m_slopeDot->position->setCoords(m_probeX, m_logSlope ? std::fabs(m_probeSlope) : m_probeSlope);
 }
 
-void CurvePlot::applyColors(const PlotColors& colors) {
-    PlotWidget::applyColors(colors);
-    m_value->setPen(colors.line(&PlotColors::value, 2.6));
-    m_slope->setPen(colors.line(&PlotColors::slope, 1.8));
-    colorPinned(colors);
-    m_difference->setPen(colors.line(&PlotColors::difference, 2.0));
-    m_second->setPen(colors.line(&PlotColors::second, 1.6));
-    m_naive->setPen(colors.line(&PlotColors::naive, 2.2));
-    m_epsilonLine->setPen(dotted(colors.pen(colors.text, 1.0)));
-    m_logAxis->setBasePen(QPen(colors.zeroLine));
-    m_logAxis->setTickPen(QPen(colors.slope));
-    m_logAxis->setSubTickPen(QPen(colors.zeroLine));
-    m_logAxis->setTickLabelColor(colors.slope);
-    m_logAxis->setLabelColor(colors.slope);
+void CurvePlot::restyle(const Look& look) {
+    PlotWidget::restyle(look);
+    m_value->setPen(look.line(&Colors::value, &Strokes::value));
+    m_slope->setPen(look.line(&Colors::slope, &Strokes::slope));
+    colorPinned(look);
+    m_difference->setPen(look.line(&Colors::difference, &Strokes::difference));
+    m_second->setPen(look.line(&Colors::second, &Strokes::second));
+    m_naive->setPen(look.line(&Colors::naive, &Strokes::naive));
+    m_epsilonLine->setPen(dotted(look.pen(look.colors.text, &Strokes::hair)));
+    m_logAxis->setBasePen(QPen(look.colors.zeroLine));
+    m_logAxis->setTickPen(QPen(look.colors.slope));
+    m_logAxis->setSubTickPen(QPen(look.colors.zeroLine));
+    m_logAxis->setTickLabelColor(look.colors.slope);
+    m_logAxis->setLabelColor(look.colors.slope);
     m_logAxis->setTickLabelFont(font());
     m_logAxis->setLabelFont(font());
-    m_input->applyColors(colors);
-    m_band->applyColors(colors);
-    m_maxout->applyColors(colors);
-    m_trail->fade(colors);
-    m_saturatedKey->setBrush(colors.saturated);
-    m_smallSlopeKey->setBrush(smallSlopeBrush(colors));
+    m_input->restyle(look);
+    m_band->restyle(look);
+    m_maxout->restyle(look);
+    m_trail->fade(look);
+    m_saturatedKey->setBrush(look.colors.saturated);
+    m_smallSlopeKey->setBrush(smallSlopeBrush(look));
     for (QCPItemRect* rect : m_smallSlopeRects) {
-        rect->setBrush(smallSlopeBrush(colors));
+        rect->setBrush(smallSlopeBrush(look));
     }
-    m_deadKey->setBrush(QBrush(colors.dead, Qt::BDiagPattern));
+    m_deadKey->setBrush(QBrush(look.colors.dead, Qt::BDiagPattern));
     for (QCPItemRect* rect : m_saturatedRects) {
-        rect->setBrush(colors.saturated);
+        rect->setBrush(look.colors.saturated);
     }
     for (QCPItemRect* rect : m_deadRects) {
-        rect->setBrush(QBrush(colors.dead, Qt::BDiagPattern));
-        rect->setPen(colors.pen(colors.dead, 1.0));
+        rect->setBrush(QBrush(look.colors.dead, Qt::BDiagPattern));
+        rect->setPen(look.pen(look.colors.dead, &Strokes::hair));
     }
-    m_probeLine->setPen(dotted(colors.pen(colors.probe, 1.0)));
-    m_tangent->setPen(colors.pen(colors.probe, 1.6));
-    m_valueDot->setPen(colors.pen(colors.background, 1.5));
-    m_valueDot->setBrush(colors.value);
-    m_slopeDot->setPen(colors.pen(colors.background, 1.5));
-    m_slopeDot->setBrush(colors.slope);
+    m_probeLine->setPen(dotted(look.pen(look.colors.probe, &Strokes::hair)));
+    m_tangent->setPen(look.pen(look.colors.probe, &Strokes::tangent));
+    m_valueDot->setPen(look.pen(look.colors.canvas, &Strokes::dotRim));
+    m_valueDot->setBrush(look.colors.value);
+    m_slopeDot->setPen(look.pen(look.colors.canvas, &Strokes::dotRim));
+    m_slopeDot->setBrush(look.colors.slope);
     for (QCPItemTracer* dot : {m_valueDot, m_slopeDot}) {
-        dot->setSize(kDotPixels * colors.scale);
+        dot->setSize(look.mark(&Marks::probe));
     }
     placeProbe();
 }
@@ -404,7 +392,7 @@ double CurvePlot::xAt(const QPoint& position) const {
 }
 
 bool CurvePlot::nearProbe(const QPoint& position) const {
-    return std::fabs(plot().xAxis->coordToPixel(m_probeX) - position.x()) <= kGrabPixels;
+    return std::fabs(plot().xAxis->coordToPixel(m_probeX) - position.x()) <= reach::kProbe;
 }
 
 bool CurvePlot::canvasPressed(QMouseEvent* event) {

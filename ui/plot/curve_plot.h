@@ -95,7 +95,7 @@ signals:
     void released();
 
 protected:
-    void applyColors(const PlotColors& colors) override;
+    void restyle(const Look& look) override;
     bool canvasPressed(QMouseEvent* event) override;
     bool canvasMoved(QMouseEvent* event) override;
     void canvasReleased(QMouseEvent* event) override;
@@ -110,7 +110,7 @@ private:
     void fitLogAxis(const Eigen::ArrayXd& slope);
     void fadeTrail();
     void placeProbe();
-    void colorPinned(const PlotColors& colors);
+    void colorPinned(const Look& look);
     void toggle(QCPAbstractLegendItem* item);
 
     QCPGraph* m_value;

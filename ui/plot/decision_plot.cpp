@@ -1,9 +1,10 @@
 #include "ui/plot/decision_plot.h"
 
 #include "core/numeric/primitives.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
 #include "ui/plot/map_cells.h"
 #include "ui/plot/map_lines.h"
-#include "ui/plot/plot_colors.h"
 #include "ui/plot/sample_graph.h"
 
 #include <qcustomplot.h>
@@ -127,7 +128,7 @@ void DecisionPlot::setShownUnit(std::optional<std::size_t> unit) {
 }
 
 void DecisionPlot::setUnitLines(const std::vector<UnitLineSpec>& lines) {
-    m_lines->setUnitLines(lines, plotColors(palette(), font()));
+    m_lines->setUnitLines(lines, shownLook());
     scheduleLayerReplot(m_fieldLayer);
 }
 
@@ -145,9 +146,8 @@ double DecisionPlot::x2At(const QPointF& position) const {
 
 /// The sample nearest to a position of the canvas, if it is under the mouse; −1 without one.
 int DecisionPlot::sampleAt(const QPointF& position) const {
-    constexpr double kReachPixels = 8.0;
     int nearest = -1;
-    double least = kReachPixels;
+    double least = reach::kSample;
     for (Eigen::Index i = 0; m_samples && i < m_samples->size(); ++i) {
         const double dx = plot().xAxis->coordToPixel(m_samples->x1[i]) - position.x();
         const double dy = plot().yAxis->coordToPixel(m_samples->x2[i]) - position.y();
@@ -293,22 +293,23 @@ double DecisionPlot::mapValueAt(double x1, double x2) const {
     return m_map->data()->data(x1, x2);
 }
 
-void DecisionPlot::applyColors(const PlotColors& colors) {
-    PlotWidget::applyColors(colors);
+void DecisionPlot::restyle(const Look& look) {
+    PlotWidget::restyle(look);
     QCPColorGradient gradient;
     gradient.setColorInterpolation(QCPColorGradient::ciRGB);
-    gradient.setColorStops(
-        {{0.0, colors.mapCircle}, {0.5, colors.mapMiddle}, {1.0, colors.mapTriangle}});
+    gradient.setColorStops({{0.0, look.colors.mapCircle},
+                            {0.5, look.colors.mapMiddle},
+                            {1.0, look.colors.mapTriangle}});
     gradient.setNanHandling(QCPColorGradient::nhTransparent);
     m_map->setGradient(gradient);
-    m_boundary->setPen(colors.pen(colors.boundary, 2.2));
+    m_boundary->setPen(look.pen(look.colors.boundary, &Strokes::boundary));
     for (SampleGraph* graph : {m_triangles, m_testTriangles}) {
-        graph->setLook(colors.triangle, colors.outline, colors.scale);
+        graph->setLook(look.colors.triangle, look.colors.outline, look);
     }
     for (SampleGraph* graph : {m_circles, m_testCircles}) {
-        graph->setLook(colors.circle, colors.print ? colors.text : colors.outline, colors.scale);
+        graph->setLook(look.colors.circle, look.colors.circleOutline, look);
     }
-    m_lines->applyColors(colors);
+    m_lines->restyle(look);
 }
 
 } // namespace actiscope::ui

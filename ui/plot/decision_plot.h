@@ -76,7 +76,7 @@ signals:
     void left();
 
 protected:
-    void applyColors(const PlotColors& colors) override;
+    void restyle(const Look& look) override;
     void canvasResized() override { emit observationChanged(); }
     bool canvasPressed(QMouseEvent* event) override;
     bool canvasMoved(QMouseEvent* event) override;

@@ -1,7 +1,8 @@
 #include "ui/plot/field_plot.h"
 
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
 #include "ui/plot/map_cells.h"
-#include "ui/plot/plot_colors.h"
 
 #include <qcustomplot.h>
 
@@ -38,7 +39,7 @@ FieldPlot::FieldPlot(const QString& title, QWidget* parent) : PlotWidget(parent)
     m_title->position->setType(QCPItemPosition::ptAxisRectRatio);
     m_title->position->setCoords(0.5, 0.0);
     m_title->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_title->setPadding(QMargins(5, 2, 5, 2));
+    m_title->setPadding(margins::kPlotTitle);
     m_title->setText(title);
     p.xAxis->ticker()->setTickCount(4);
     p.yAxis->ticker()->setTickCount(4);
@@ -54,7 +55,7 @@ FieldPlot::FieldPlot(const QString& title, QWidget* parent) : PlotWidget(parent)
 void FieldPlot::showScale() {
     QCustomPlot& p = plot();
     m_scale = new QCPColorScale(&p);
-    m_scale->setBarWidth(9);
+    m_scale->setBarWidth(sizes::kColorScale);
     m_scale->axis()->ticker()->setTickCount(4);
     m_scale->axis()->setNumberFormat("gb");
     m_scale->axis()->setNumberPrecision(3);
@@ -163,38 +164,33 @@ bool FieldPlot::canvasMoved(QMouseEvent* event) {
 
 /// A click that did not become a drag picks a point.
 void FieldPlot::canvasReleased(QMouseEvent* event) {
-    constexpr int kStill = 3;
-    if ((event->pos() - m_pressed).manhattanLength() <= kStill &&
+    if ((event->pos() - m_pressed).manhattanLength() <= reach::kClick &&
         plot().axisRect()->rect().contains(event->pos())) {
         emit picked(plot().xAxis->pixelToCoord(event->position().x()),
                     plot().yAxis->pixelToCoord(event->position().y()));
     }
 }
 
-void FieldPlot::applyColors(const PlotColors& colors) {
-    PlotWidget::applyColors(colors);
+void FieldPlot::restyle(const Look& look) {
+    PlotWidget::restyle(look);
     QCPColorGradient gradient;
     gradient.setColorInterpolation(QCPColorGradient::ciRGB);
-    // On paper the classes are both black: what is above and below 0 differs in grey there.
-    const QColor low = colors.print ? colors.mapCircle : colors.circle;
-    const QColor high = colors.print ? colors.mapTriangle : colors.triangle;
-    gradient.setColorStops({{0.0, low}, {0.5, colors.mapMiddle}, {1.0, high}});
+    gradient.setColorStops(
+        {{0.0, look.colors.fieldLow}, {0.5, look.colors.mapMiddle}, {1.0, look.colors.fieldHigh}});
     gradient.setNanHandling(QCPColorGradient::nhTransparent);
     m_map->setGradient(gradient);
-    m_strips->setPen(colors.pen(colors.boundary, 1.6));
+    m_strips->setPen(look.pen(look.colors.boundary, &Strokes::strip));
     m_mark->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCrossCircle,
-                                            colors.pen(colors.boundary, 1.6), Qt::NoBrush,
-                                            11.0 * colors.scale));
-    m_title->setColor(colors.text);
+                                            look.pen(look.colors.boundary, &Strokes::mark),
+                                            Qt::NoBrush, look.mark(&Marks::cross)));
+    m_title->setColor(look.colors.text);
     m_title->setFont(font());
-    QColor behind = colors.background;
-    behind.setAlpha(215);
-    m_title->setBrush(behind);
+    m_title->setBrush(translucent(look.colors.canvas, opacity::kLegend));
     if (m_scale != nullptr) {
         m_scale->setGradient(gradient);
-        m_scale->axis()->setTickLabelColor(colors.text);
+        m_scale->axis()->setTickLabelColor(look.colors.text);
         m_scale->axis()->setTickLabelFont(font());
-        const QPen pen(colors.zeroLine);
+        const QPen pen(look.colors.zeroLine);
         m_scale->axis()->setBasePen(pen);
         m_scale->axis()->setTickPen(pen);
         m_scale->axis()->setSubTickPen(pen);

@@ -59,7 +59,7 @@ signals:
     void picked(double x1, double x2);
 
 protected:
-    void applyColors(const PlotColors& colors) override;
+    void restyle(const Look& look) override;
     void canvasResized() override { emit viewChanged(); }
     bool canvasPressed(QMouseEvent* event) override;
     bool canvasMoved(QMouseEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include "core/errors.h"
 #include "ui/io/whole_file.h"
+#include "ui/look/look.h"
 #include "ui/plot/plot_widget.h"
 
 #include <QApplication>
@@ -24,9 +25,8 @@ struct FigureCanvas::Device {
     QPaintDevice* target = nullptr;
 };
 
-FigureCanvas::FigureCanvas(const QString& path, const QSize& size, const QColor& background,
-                           int scale)
-    : m_path(path), m_device(std::make_unique<Device>()) {
+FigureCanvas::FigureCanvas(const QString& path, const QSize& size, const Look& look, int scale)
+    : m_path(path), m_look(look), m_device(std::make_unique<Device>()) {
     const QString kind = QFileInfo(path).suffix().toLower();
     m_device->bytes.open(QIODevice::WriteOnly);
     constexpr int kPixelsPerInch = 96;
@@ -60,20 +60,19 @@ FigureCanvas::FigureCanvas(const QString& path, const QSize& size, const QColor&
         m_painter->setMode(QCPPainter::pmVectorized);
         m_painter->setMode(QCPPainter::pmNoCaching);
     }
-    m_painter->fillRect(QRect(QPoint(0, 0), size), background);
+    m_painter->fillRect(QRect(QPoint(0, 0), size), look.colors.canvas);
 }
 
 FigureCanvas::~FigureCanvas() = default;
 
 void FigureCanvas::paintPlot(PlotWidget& plot, const QRect& target) {
-    plot.paintInto(*m_painter, target);
+    plot.paintInto(*m_painter, target, m_look);
 }
 
 void FigureCanvas::paintText(const QString& text, const QRect& target, const QColor& color,
                              bool bold) {
-    QFont font = QApplication::font();
-    font.setBold(bold);
-    m_painter->setFont(font);
+    const QFont font = QApplication::font();
+    m_painter->setFont(bold ? textFont(TextRole::strong, font) : font);
     m_painter->setPen(QPen(color));
     m_painter->drawText(target, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/look/look.h"
+
 #include <QColor>
 #include <QImage>
 #include <QRect>
@@ -21,7 +23,7 @@ class FigureCanvas {
 public:
     /// `path` ends in .png, .svg or .pdf; throws UsageError for any other ending. `size` is in
     /// pixels; a PNG gets `scale` times as many in each direction for the same contents.
-    FigureCanvas(const QString& path, const QSize& size, const QColor& background, int scale);
+    FigureCanvas(const QString& path, const QSize& size, const Look& look, int scale);
     ~FigureCanvas();
 
     void paintPlot(PlotWidget& plot, const QRect& target);
@@ -40,6 +42,7 @@ private:
     struct Device;
 
     QString m_path;
+    Look m_look;
     std::unique_ptr<Device> m_device;
     std::unique_ptr<QCPPainter> m_painter;
 };

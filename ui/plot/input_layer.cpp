@@ -1,7 +1,7 @@
 #include "ui/plot/input_layer.h"
 
+#include "ui/look/look.h"
 #include "ui/plot/graph_data.h"
-#include "ui/plot/plot_colors.h"
 
 #include <algorithm>
 #include <numbers>
@@ -53,11 +53,9 @@ void InputLayer::clear() {
     m_graph->removeFromLegend();
 }
 
-void InputLayer::applyColors(const PlotColors& colors) {
-    QColor bell = colors.text;
-    m_graph->setPen(colors.pen(bell, 1.2));
-    bell.setAlpha(45);
-    m_graph->setBrush(bell);
+void InputLayer::restyle(const Look& look) {
+    m_graph->setPen(look.pen(look.colors.text, &Strokes::density));
+    m_graph->setBrush(translucent(look.colors.text, opacity::kDensity));
 }
 
 } // namespace actiscope::ui

@@ -11,7 +11,7 @@ class QCustomPlot;
 
 namespace actiscope::ui {
 
-struct PlotColors;
+struct Look;
 
 /// The distribution of a unit's input along the bottom of a plot: a density or a histogram. It
 /// takes the lowest quarter; its shape and place matter, not its height.
@@ -24,7 +24,7 @@ public:
     void showNormal(double mean, double deviation, const numeric::Rectangle& view);
     void showHistogram(const Histogram& histogram);
     void clear();
-    void applyColors(const PlotColors& colors);
+    void restyle(const Look& look);
 
     const QCPGraph* graph() const { return m_graph; }
 

@@ -1,7 +1,8 @@
 #include "ui/plot/loss_plot.h"
 
 #include "ui/io/shown_number.h"
-#include "ui/plot/plot_colors.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
 
 #include <QToolTip>
 
@@ -204,8 +205,7 @@ QString LossPlot::textAt(double epoch) const {
     for (const QCPGraph* graph : m_learned) {
         add(graph, graph->name());
     }
-    constexpr double kReachPixels = 6.0;
-    const double reach = kReachPixels * plot().xAxis->range().size() /
+    const double reach = reach::kChange * plot().xAxis->range().size() /
                          std::max(1, plot().xAxis->axisRect()->width());
     for (const FunctionChange& change : m_changes) {
         if (std::fabs(static_cast<double>(change.epoch) - epoch) <= reach) {
@@ -227,18 +227,16 @@ void LossPlot::canvasLeft() {
     QToolTip::hideText();
 }
 
-void LossPlot::applyColors(const PlotColors& colors) {
-    PlotWidget::applyColors(colors);
-    m_compared->setPen(colors.line(&PlotColors::text, 1.6));
-    m_chosen->setPen(colors.line(&PlotColors::value, 2.4));
-    m_comparedTest->setPen(colors.line(&PlotColors::zeroLine, 1.0));
-    m_chosenTest->setPen(colors.line(&PlotColors::slope, 1.2));
-    m_mark->setPen(colors.line(&PlotColors::difference, 1.4));
-    QPen change = colors.line(&PlotColors::zeroLine, 1.2);
-    change.setStyle(Qt::DotLine);
-    m_changeLines->setPen(change);
+void LossPlot::restyle(const Look& look) {
+    PlotWidget::restyle(look);
+    m_compared->setPen(look.line(&Colors::text, &Strokes::comparedLoss));
+    m_chosen->setPen(look.line(&Colors::value, &Strokes::loss));
+    m_comparedTest->setPen(look.line(&Colors::zeroLine, &Strokes::comparedTestLoss));
+    m_chosenTest->setPen(look.line(&Colors::slope, &Strokes::testLoss));
+    m_mark->setPen(look.line(&Colors::difference, &Strokes::epochMark));
+    m_changeLines->setPen(dotted(look.line(&Colors::zeroLine, &Strokes::change)));
     for (std::size_t l = 0; l < m_learned.size(); ++l) {
-        m_learned[l]->setPen(colors.unitLine(l, 2.0));
+        m_learned[l]->setPen(look.unitLine(l, &Strokes::learned));
     }
 }
 

@@ -20,9 +20,9 @@ public:
     explicit LossPlot(QWidget* parent = nullptr);
 
     /// Low: where there is little room it belongs to the maps above.
-    QSize sizeHint() const override { return {480, 150}; }
+    QSize sizeHint() const override { return sizes::kCourse; }
 
-    QSize minimumSizeHint() const override { return {160, 80}; }
+    QSize minimumSizeHint() const override { return sizes::kSmallestCourse; }
 
     /// Names of the two networks in the legend.
     void setNames(const QString& compared, const QString& chosen);
@@ -42,7 +42,7 @@ public:
     QString textAt(double epoch) const;
 
 protected:
-    void applyColors(const PlotColors& colors) override;
+    void restyle(const Look& look) override;
     bool canvasMoved(QMouseEvent* event) override;
     void canvasLeft() override;
 

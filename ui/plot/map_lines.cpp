@@ -1,13 +1,12 @@
 #include "ui/plot/map_lines.h"
 
+#include "ui/look/sizes.h"
+
 #include <cmath>
 #include <numbers>
 
 namespace actiscope::ui {
 namespace {
-
-constexpr double kHandlePixels = 6.0;
-constexpr double kReachPixels = 12.0;
 
 double radians(double degrees) {
     return degrees * std::numbers::pi / 180.0;
@@ -36,9 +35,10 @@ QCPItemEllipse* makeHandle(QCustomPlot& plot, QCPLayer* layer) {
     return handle;
 }
 
-void placeHandle(QCPItemEllipse& handle, const QPointF& centre) {
-    handle.topLeft->setCoords(centre - QPointF(kHandlePixels, kHandlePixels));
-    handle.bottomRight->setCoords(centre + QPointF(kHandlePixels, kHandlePixels));
+void placeHandle(QCPItemEllipse& handle, const QPointF& centre, double diameter) {
+    const QPointF half(diameter / 2.0, diameter / 2.0);
+    handle.topLeft->setCoords(centre - half);
+    handle.bottomRight->setCoords(centre + half);
 }
 
 } // namespace
@@ -54,13 +54,13 @@ MapLines::MapLines(QCustomPlot& plot, QCPLayer* unitLayer, QCPLayer* handLayer)
     // Handles keep their size in pixels while the axes move under them.
     QObject::connect(&plot, &QCustomPlot::beforeReplot, m_hand, [this] {
         if (m_hand->visible()) {
-            placeHandle(*m_middle, pointOf(Handle::middle));
-            placeHandle(*m_end, pointOf(Handle::end));
+            placeHandle(*m_middle, pointOf(Handle::middle), m_diameter);
+            placeHandle(*m_end, pointOf(Handle::end), m_diameter);
         }
     });
 }
 
-void MapLines::setUnitLines(const std::vector<UnitLineSpec>& lines, const PlotColors& colors) {
+void MapLines::setUnitLines(const std::vector<UnitLineSpec>& lines, const Look& look) {
     while (m_unitLines.size() < lines.size()) {
         auto* item = new QCPItemStraightLine(&m_plot);
         item->setLayer(m_unitLayer);
@@ -69,7 +69,8 @@ void MapLines::setUnitLines(const std::vector<UnitLineSpec>& lines, const PlotCo
     for (std::size_t i = 0; i < m_unitLines.size(); ++i) {
         QCPItemStraightLine& item = *m_unitLines[i];
         if (i < lines.size()) {
-            item.setPen(colors.unitLine(static_cast<std::size_t>(lines[i].color), 2.0));
+            item.setPen(
+                look.unitLine(static_cast<std::size_t>(lines[i].color), &Strokes::unitLine));
             place(item, lines[i].line);
         } else {
             item.setVisible(false);
@@ -92,20 +93,21 @@ void MapLines::setHandLine(std::optional<std::pair<double, double>> angleAndOffs
         const double a = std::cos(radians(m_angle));
         const double b = std::sin(radians(m_angle));
         place(*m_hand, {a, b, -m_offset});
-        placeHandle(*m_middle, pointOf(Handle::middle));
-        placeHandle(*m_end, pointOf(Handle::end));
+        placeHandle(*m_middle, pointOf(Handle::middle), m_diameter);
+        placeHandle(*m_end, pointOf(Handle::end), m_diameter);
     }
     m_hand->setVisible(shown);
     m_middle->setVisible(shown);
     m_end->setVisible(shown);
 }
 
-void MapLines::applyColors(const PlotColors& colors) {
-    const QColor color = colors.difference;
-    m_hand->setPen(colors.line(&PlotColors::difference, 2.6));
-    m_middle->setPen(colors.pen(color, 2.0));
-    m_middle->setBrush(colors.background);
-    m_end->setPen(colors.pen(color, 2.0));
+void MapLines::restyle(const Look& look) {
+    const QColor color = look.colors.difference;
+    m_diameter = look.marks.lineHandle;
+    m_hand->setPen(look.line(&Colors::difference, &Strokes::handLine));
+    m_middle->setPen(look.pen(color, &Strokes::handLineRim));
+    m_middle->setBrush(look.colors.canvas);
+    m_end->setPen(look.pen(color, &Strokes::handLineRim));
     m_end->setBrush(color);
 }
 
@@ -124,7 +126,7 @@ MapLines::Handle MapLines::handleAt(const QPointF& position) const {
     }
     for (const Handle handle : {Handle::end, Handle::middle}) {
         const QPointF d = pointOf(handle) - position;
-        if (std::hypot(d.x(), d.y()) <= kReachPixels) {
+        if (std::hypot(d.x(), d.y()) <= reach::kLineHandle) {
             return handle;
         }
     }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/look/look.h"
 #include "ui/plot/map_lines_fwd.h"
-#include "ui/plot/plot_colors.h"
 
 #include <QColor>
 #include <QPointer>
@@ -20,13 +20,13 @@ public:
     /// The items go on the given layers and belong to the plot.
     MapLines(QCustomPlot& plot, QCPLayer* unitLayer, QCPLayer* handLayer);
 
-    void setUnitLines(const std::vector<UnitLineSpec>& lines, const PlotColors& colors);
+    void setUnitLines(const std::vector<UnitLineSpec>& lines, const Look& look);
     /// Angle of the normal in degrees and distance from the origin; nothing hides the line.
     void setHandLine(std::optional<std::pair<double, double>> angleAndOffset);
     /// Distance of the turning handle from the middle one, in the plane.
     void setArm(double arm) { m_arm = arm; }
-    /// Of the line by hand; the units' lines get theirs with their places.
-    void applyColors(const PlotColors& colors);
+    /// Another look of the line by hand; the units' lines get theirs with their places.
+    void restyle(const Look& look);
 
     /// Takes hold of the handle at a position of the canvas, if there is one.
     bool grab(const QPointF& position);
@@ -53,6 +53,7 @@ private:
     double m_angle = 0.0; ///< degrees
     double m_offset = 0.0;
     double m_arm = 1.2;
+    double m_diameter = Marks().lineHandle; ///< in pixels; it does not follow the scale
     Handle m_grabbed = Handle::none;
 };
 

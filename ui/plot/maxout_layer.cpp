@@ -1,15 +1,13 @@
 #include "ui/plot/maxout_layer.h"
 
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
 #include "ui/plot/graph_data.h"
-#include "ui/plot/plot_colors.h"
 
 #include <algorithm>
 
 namespace actiscope::ui {
 namespace {
-
-constexpr double kHandlePixels = 9.0;
-constexpr double kLinePixels = 5.0;
 
 /// A short decimal, and within what a piece allows.
 double rounded(double value) {
@@ -22,7 +20,8 @@ double rounded(double value) {
 MaxoutLayer::MaxoutLayer(QCustomPlot& plot, const QString& lineLayer, const QString& handleLayer)
     : m_plot(plot), m_lineLayer(lineLayer), m_handleLayer(handleLayer) {}
 
-void MaxoutLayer::show(const std::vector<AffinePiece>& pieces, const numeric::Rectangle& view) {
+void MaxoutLayer::show(const std::vector<AffinePiece>& pieces, const numeric::Rectangle& view,
+                       const Look& look) {
     while (m_drawn.size() > pieces.size()) {
         m_plot.removeGraph(m_drawn.back().line);
         for (QCPItemTracer* handle : m_drawn.back().handles) {
@@ -37,13 +36,12 @@ void MaxoutLayer::show(const std::vector<AffinePiece>& pieces, const numeric::Re
         for (QCPItemTracer*& handle : piece.handles) {
             handle = new QCPItemTracer(&m_plot);
             handle->setStyle(QCPItemTracer::tsCircle);
-            handle->setSize(kHandlePixels);
             handle->position->setType(QCPItemPosition::ptPlotCoords);
             handle->setLayer(m_handleLayer);
             handle->setClipToAxisRect(true);
         }
         m_drawn.push_back(piece);
-        applyColors(plotColors(m_plot.palette(), m_plot.font()));
+        restyle(look);
     }
     m_pieces = pieces;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -81,14 +79,14 @@ void MaxoutLayer::placeHandles(std::size_t index, const numeric::Rectangle& view
     }
 }
 
-void MaxoutLayer::applyColors(const PlotColors& colors) {
+void MaxoutLayer::restyle(const Look& look) {
     for (std::size_t i = 0; i < m_drawn.size(); ++i) {
-        const QColor color = colors.pinned[i % colors.pinned.size()];
-        m_drawn[i].line->setPen(colors.pinnedLine(i, 1.3));
+        const QColor color = look.colors.pinned[i % look.colors.pinned.size()];
+        m_drawn[i].line->setPen(look.pinnedLine(i, &Strokes::piece));
         for (QCPItemTracer* handle : m_drawn[i].handles) {
             handle->setBrush(color);
-            handle->setPen(colors.pen(colors.background, 1.2));
-            handle->setSize(kHandlePixels * colors.scale);
+            handle->setPen(look.pen(look.colors.canvas, &Strokes::handleRim));
+            handle->setSize(look.mark(&Marks::pieceHandle));
         }
     }
 }
@@ -101,7 +99,7 @@ std::optional<MaxoutLayer::Grab> MaxoutLayer::find(const QPoint& position) const
     for (std::size_t i = 0; i < m_drawn.size(); ++i) {
         for (const std::size_t h : {std::size_t{0}, std::size_t{1}}) {
             const QPointF away = handlePosition(i, h) - position;
-            if (std::hypot(away.x(), away.y()) <= kHandlePixels) {
+            if (std::hypot(away.x(), away.y()) <= reach::kPieceHandle) {
                 const QCPItemPosition* fixed = m_drawn[i].handles[1 - h]->position;
                 return Grab{i, h, fixed->key(), fixed->value(), 0.0};
             }
@@ -111,7 +109,7 @@ std::optional<MaxoutLayer::Grab> MaxoutLayer::find(const QPoint& position) const
     const double y = m_plot.yAxis->pixelToCoord(position.y());
     for (std::size_t i = 0; i < m_pieces.size(); ++i) {
         const double onLine = m_pieces[i].slope * x + m_pieces[i].intercept;
-        if (std::fabs(m_plot.yAxis->coordToPixel(onLine) - position.y()) <= kLinePixels) {
+        if (std::fabs(m_plot.yAxis->coordToPixel(onLine) - position.y()) <= reach::kPieceLine) {
             return Grab{i, std::nullopt, 0.0, 0.0, onLine - y};
         }
     }

@@ -14,7 +14,7 @@ class QCustomPlot;
 
 namespace actiscope::ui {
 
-struct PlotColors;
+struct Look;
 
 /// The affine pieces of a maxout function: a thin line each, with two handles. Dragging a handle
 /// turns the piece about the other one, dragging the line moves it up and down.
@@ -23,8 +23,9 @@ public:
     MaxoutLayer(QCustomPlot& plot, const QString& lineLayer, const QString& handleLayer);
 
     /// Shows the pieces in the visible part of the plane; none removes them.
-    void show(const std::vector<AffinePiece>& pieces, const numeric::Rectangle& view);
-    void applyColors(const PlotColors& colors);
+    void show(const std::vector<AffinePiece>& pieces, const numeric::Rectangle& view,
+              const Look& look);
+    void restyle(const Look& look);
 
     /// Whether something that can be dragged is under the mouse.
     bool isNear(const QPoint& position) const;

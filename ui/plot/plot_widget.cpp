@@ -1,6 +1,6 @@
 #include "ui/plot/plot_widget.h"
 
-#include "ui/plot/plot_colors.h"
+#include "ui/look/look.h"
 
 #include <QVBoxLayout>
 
@@ -21,7 +21,8 @@ QString plotLibraryVersion() {
     return QStringLiteral(QCUSTOMPLOT_VERSION_STR);
 }
 
-PlotWidget::PlotWidget(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this)) {
+PlotWidget::PlotWidget(QWidget* parent)
+    : QWidget(parent), m_plot(new QCustomPlot(this)), m_look(lookOf(*this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
@@ -37,7 +38,7 @@ PlotWidget::PlotWidget(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlo
     m_plot->axisRect()->setupFullAxesBox(true);
     m_plot->xAxis2->setTickLabels(false);
     m_plot->yAxis2->setTickLabels(false);
-    m_plot->axisRect()->setMinimumMargins(QMargins(4, 6, 10, 4));
+    m_plot->axisRect()->setMinimumMargins(margins::kPlot);
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
         axis->setNumberFormat("gb");
         axis->setNumberPrecision(4);
@@ -161,9 +162,9 @@ void PlotWidget::replotNow() {
     m_plot->replot(QCustomPlot::rpImmediateRefresh);
 }
 
-void PlotWidget::paintInto(QCPPainter& painter, const QRect& target) {
+void PlotWidget::paintInto(QCPPainter& painter, const QRect& target, const Look& look) {
     ensurePolished();
-    applyColors(plotColors(palette(), font()));
+    takeLook(look);
     painter.save();
     painter.translate(target.topLeft());
     // Layout follows the size that is painted, not the widget's.
@@ -175,38 +176,41 @@ void PlotWidget::paintInto(QCPPainter& painter, const QRect& target) {
     painter.restore();
 }
 
-void PlotWidget::applyColors(const PlotColors& colors) {
-    m_plot->setBackground(colors.background);
+void PlotWidget::takeLook(const Look& look) {
+    m_look = look;
+    restyle(m_look);
+}
+
+void PlotWidget::restyle(const Look& look) {
+    m_plot->setBackground(look.colors.canvas);
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis, m_plot->xAxis2, m_plot->yAxis2}) {
-        axis->setBasePen(QPen(colors.zeroLine));
-        axis->setTickPen(QPen(colors.zeroLine));
-        axis->setSubTickPen(QPen(colors.zeroLine));
-        axis->setTickLabelColor(colors.text);
-        axis->setLabelColor(colors.text);
+        axis->setBasePen(QPen(look.colors.zeroLine));
+        axis->setTickPen(QPen(look.colors.zeroLine));
+        axis->setSubTickPen(QPen(look.colors.zeroLine));
+        axis->setTickLabelColor(look.colors.text);
+        axis->setLabelColor(look.colors.text);
         axis->setTickLabelFont(font());
         axis->setLabelFont(font());
-        axis->grid()->setPen(QPen(colors.grid));
-        axis->grid()->setZeroLinePen(QPen(colors.zeroLine));
+        axis->grid()->setPen(QPen(look.colors.grid));
+        axis->grid()->setZeroLinePen(QPen(look.colors.zeroLine));
     }
     m_plot->legend->setFont(font());
-    m_plot->legend->setTextColor(colors.text);
-    QColor legendBackground = colors.background;
-    legendBackground.setAlpha(215);
-    m_plot->legend->setBrush(legendBackground);
-    m_plot->legend->setBorderPen(QPen(colors.grid));
+    m_plot->legend->setTextColor(look.colors.text);
+    m_plot->legend->setBrush(translucent(look.colors.canvas, opacity::kLegend));
+    m_plot->legend->setBorderPen(QPen(look.colors.grid));
 }
 
 void PlotWidget::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        applyColors(plotColors(palette(), font()));
+        takeLook(lookOf(*this));
         scheduleReplot();
     }
 }
 
 void PlotWidget::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    applyColors(plotColors(palette(), font()));
+    takeLook(lookOf(*this));
     followCanvas();
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/numeric/contour.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -13,8 +15,6 @@ class QMouseEvent;
 
 namespace actiscope::ui {
 
-struct PlotColors;
-
 /// What every plot of the program shares: theme, a limit of one painted frame per 8 ms, sharp
 /// rendering at any device pixel ratio, zoom at the cursor, pan, reset, the role "chart" for screen
 /// readers, and painting into a file. Only ui/plot sees QCustomPlot itself.
@@ -24,8 +24,8 @@ class PlotWidget : public QWidget {
 public:
     explicit PlotWidget(QWidget* parent = nullptr);
 
-    QSize sizeHint() const override { return {480, 320}; }
-    QSize minimumSizeHint() const override { return {160, 120}; }
+    QSize sizeHint() const override { return sizes::kPlot; }
+    QSize minimumSizeHint() const override { return sizes::kSmallestPlot; }
 
     /// Visible part of the plane.
     numeric::Rectangle range() const;
@@ -33,8 +33,9 @@ public:
 
     void setAxisLabels(const QString& x, const QString& y);
 
-    /// Paints the plot as vectors into `target` (in the painter's units).
-    void paintInto(QCPPainter& painter, const QRect& target);
+    /// Paints the plot into `target` (in the painter's units) with the look of the figure that it
+    /// is part of.
+    void paintInto(QCPPainter& painter, const QRect& target, const Look& look);
     /// Paints everything now, without waiting for the frame limit.
     void replotNow();
     /// Frames painted so far; for measurements.
@@ -55,9 +56,11 @@ protected:
     void scheduleReplot();
     void scheduleLayerReplot(QCPLayer* layer);
 
-    /// Gives pens and brushes the colours of the present theme; called once before the first frame
-    /// and at each change.
-    virtual void applyColors(const PlotColors& colors);
+    /// Gives pens, brushes and marks another look; called once before the first frame and at each
+    /// change.
+    virtual void restyle(const Look& look);
+    /// The look that restyle() got last.
+    const Look& shownLook() const { return m_look; }
     /// The canvas got another size.
     virtual void canvasResized() {}
     /// Mouse on the canvas; return true to keep it from zoom and pan.
@@ -78,12 +81,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void takeLook(const Look& look);
     void clampRange();
     void followCanvas();
     void paintFrame();
     numeric::Rectangle zoomed(double factor) const;
 
     QCustomPlot* m_plot;
+    Look m_look;
     QTimer m_frameTimer;
     QElapsedTimer m_sinceFrame;
     QCPLayer* m_onlyLayer = nullptr;

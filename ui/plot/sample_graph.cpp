@@ -3,49 +3,45 @@
 #include <cmath>
 
 namespace actiscope::ui {
-namespace {
-
-constexpr double kRadius = 4.6;
-constexpr double kBox = 14.0; ///< side of the pixmap, in device-independent pixels
-
-} // namespace
 
 SampleGraph::SampleGraph(QCPAxis* keyAxis, QCPAxis* valueAxis, Shape shape)
     : QCPGraph(keyAxis, valueAxis), m_shape(shape) {
     setLineStyle(QCPGraph::lsNone);
-    // Any shape makes QCPGraph call drawScatterPlot; ours decides what is drawn.
-    setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 2.0 * kRadius));
+    setLook(m_fill, m_fill, Look());
 }
 
-void SampleGraph::setLook(const QColor& fill, const QColor& outline, double scale) {
+void SampleGraph::setLook(const QColor& fill, const QColor& outline, const Look& look) {
     m_fill = fill;
-    m_outline = outline;
-    m_scale = scale;
+    m_rim = look.pen(outline, &Strokes::sampleRim);
+    m_hollowRim = look.pen(fill, &Strokes::hollowSample);
+    m_radius = look.mark(&Marks::sample) / 2.0;
+    m_box = look.mark(&Marks::sampleBox);
+    // Any shape makes QCPGraph call drawScatterPlot; ours decides what is drawn.
+    setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 2.0 * m_radius));
     m_pixmap = QPixmap();
 }
 
 void SampleGraph::paintShape(QPainter& painter, const QPointF& centre) const {
-    painter.setPen(m_hollow ? QPen(m_fill, 1.6 * m_scale) : QPen(m_outline, 1.2 * m_scale));
+    painter.setPen(m_hollow ? m_hollowRim : m_rim);
     painter.setBrush(m_hollow ? QBrush(Qt::NoBrush) : QBrush(m_fill));
-    const double radius = kRadius * m_scale;
     if (m_shape == Shape::circle) {
-        painter.drawEllipse(centre, radius, radius);
+        painter.drawEllipse(centre, m_radius, m_radius);
         return;
     }
-    const double half = radius * 1.15;
+    const double half = m_radius * 1.15;
     painter.drawPolygon(
-        QPolygonF{{centre + QPointF(0.0, -radius * 1.2), centre + QPointF(half, radius * 0.85),
-                   centre + QPointF(-half, radius * 0.85)}});
+        QPolygonF{{centre + QPointF(0.0, -m_radius * 1.2), centre + QPointF(half, m_radius * 0.85),
+                   centre + QPointF(-half, m_radius * 0.85)}});
 }
 
 void SampleGraph::renderPixmap(double devicePixelRatio) const {
-    const int side = static_cast<int>(std::ceil(kBox * m_scale * devicePixelRatio));
+    const int side = static_cast<int>(std::ceil(m_box * devicePixelRatio));
     m_pixmap = QPixmap(side, side);
     m_pixmap.setDevicePixelRatio(devicePixelRatio);
     m_pixmap.fill(Qt::transparent);
     QPainter painter(&m_pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double middle = kBox * m_scale / 2.0;
+    const double middle = m_box / 2.0;
     paintShape(painter, QPointF(middle, middle));
 }
 
@@ -63,7 +59,7 @@ void SampleGraph::drawScatterPlot(QCPPainter* painter, const QVector<QPointF>& s
     if (m_pixmap.isNull() || m_pixmap.devicePixelRatio() != ratio) {
         renderPixmap(ratio);
     }
-    const QPointF offset(kBox * m_scale / 2.0, kBox * m_scale / 2.0);
+    const QPointF offset(m_box / 2.0, m_box / 2.0);
     for (const QPointF& centre : scatters) {
         painter->drawPixmap(centre - offset, m_pixmap);
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/look/look.h"
+
 #include <QPixmap>
 
 #include <qcustomplot.h>
@@ -14,8 +16,7 @@ public:
 
     SampleGraph(QCPAxis* keyAxis, QCPAxis* valueAxis, Shape shape);
 
-    /// `scale` is of the size of the shapes.
-    void setLook(const QColor& fill, const QColor& outline, double scale);
+    void setLook(const QColor& fill, const QColor& outline, const Look& look);
     /// Only outlines, in the colour of the fill: samples that test.
     void setHollow(bool hollow) { m_hollow = hollow; }
 
@@ -28,9 +29,11 @@ private:
     void renderPixmap(double devicePixelRatio) const;
 
     Shape m_shape;
+    QPen m_rim;
+    QPen m_hollowRim;
     QColor m_fill;
-    QColor m_outline;
-    double m_scale = 1.0;
+    double m_radius = 0.0;
+    double m_box = 0.0; ///< side of the pixmap, in device-independent pixels
     bool m_hollow = false;
     mutable QPixmap m_pixmap;
 };

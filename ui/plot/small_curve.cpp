@@ -55,7 +55,7 @@ void paintSmallCurve(QPainter& painter, const QRectF& target, const Activation& 
     painter.setClipRect(target, Qt::IntersectClip);
     painter.setBrush(Qt::NoBrush);
     const Frame frame{target};
-    painter.setPen(QPen(look.axis, 1.0));
+    painter.setPen(QPen(look.axis));
     painter.drawLine(QPointF(target.left(), frame.y(0.0)), QPointF(target.right(), frame.y(0.0)));
     painter.drawLine(QPointF(frame.x(0.0), target.top()), QPointF(frame.x(0.0), target.bottom()));
     const auto points = static_cast<Eigen::Index>(3.0 * target.width());

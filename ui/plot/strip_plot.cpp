@@ -1,6 +1,6 @@
 #include "ui/plot/strip_plot.h"
 
-#include "ui/plot/plot_colors.h"
+#include "ui/look/look.h"
 
 #include <qcustomplot.h>
 
@@ -58,14 +58,14 @@ void StripPlot::setResults(const Race& race, const std::vector<RaceResult>& resu
     scheduleReplot();
 }
 
-void StripPlot::applyColors(const PlotColors& colors) {
-    PlotWidget::applyColors(colors);
-    m_solved->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, colors.outline,
-                                              colors.value, 7.0 * colors.scale));
-    m_unsolved->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, colors.circle,
-                                                Qt::transparent, 7.0 * colors.scale));
-    m_medians->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssPlus, colors.text,
-                                               Qt::transparent, 14.0 * colors.scale));
+void StripPlot::restyle(const Look& look) {
+    PlotWidget::restyle(look);
+    m_solved->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, look.colors.outline,
+                                              look.colors.value, look.mark(&Marks::raceResult)));
+    m_unsolved->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, look.colors.circle,
+                                                Qt::transparent, look.mark(&Marks::raceResult)));
+    m_medians->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssPlus, look.colors.text,
+                                               Qt::transparent, look.mark(&Marks::raceMedian)));
 }
 
 int StripPlot::solvedDots() const {

@@ -25,7 +25,7 @@ public:
     int unsolvedDots() const;
 
 protected:
-    void applyColors(const PlotColors& colors) override;
+    void restyle(const Look& look) override;
 
 private:
     QCPGraph* m_solved;

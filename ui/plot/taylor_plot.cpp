@@ -1,6 +1,7 @@
 #include "ui/plot/taylor_plot.h"
 
-#include "ui/plot/plot_colors.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
 
 #include <qcustomplot.h>
 
@@ -12,7 +13,6 @@ namespace {
 
 constexpr int kPoints = 600;
 constexpr double kReach = 6.0;
-constexpr double kGrabPixels = 8.0;
 
 void setGraphData(QCPGraph* graph, const Eigen::ArrayXd& x, const Eigen::ArrayXd& y) {
     QVector<QCPGraphData> points(static_cast<qsizetype>(x.size()));
@@ -123,8 +123,8 @@ void TaylorPlot::canvasResized() {
 
 bool TaylorPlot::canvasPressed(QMouseEvent* event) {
     const double place = plot().xAxis->coordToPixel(m_series.center);
-    m_dragging =
-        event->button() == Qt::LeftButton && std::fabs(event->position().x() - place) < kGrabPixels;
+    m_dragging = event->button() == Qt::LeftButton &&
+                 std::fabs(event->position().x() - place) < reach::kCenter;
     return m_dragging;
 }
 
@@ -134,7 +134,7 @@ bool TaylorPlot::canvasMoved(QMouseEvent* event) {
         return true;
     }
     const double place = plot().xAxis->coordToPixel(m_series.center);
-    const bool near = std::fabs(event->position().x() - place) < kGrabPixels;
+    const bool near = std::fabs(event->position().x() - place) < reach::kCenter;
     plot().setCursor(near ? Qt::SplitHCursor : Qt::ArrowCursor);
     return false;
 }
@@ -146,20 +146,16 @@ void TaylorPlot::canvasReleased(QMouseEvent*) {
     }
 }
 
-void TaylorPlot::applyColors(const PlotColors& colors) {
-    PlotWidget::applyColors(colors);
+void TaylorPlot::restyle(const Look& look) {
+    PlotWidget::restyle(look);
     m_band->setPen(Qt::NoPen);
-    QColor tint = colors.value;
-    tint.setAlpha(36);
-    m_band->setBrush(tint);
-    QPen dotted = colors.pen(colors.probe, 1.0);
-    dotted.setStyle(Qt::DotLine);
-    m_center->setPen(dotted);
-    m_value->setPen(colors.line(&PlotColors::value, 3.0));
-    m_polynomial->setPen(colors.line(&PlotColors::slope, 2.0));
-    m_residual->setPen(colors.line(&PlotColors::difference, 1.2));
-    m_point->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(colors.outline, 1.0),
-                                             colors.probe, 9.0 * colors.scale));
+    m_band->setBrush(translucent(look.colors.value, opacity::kReach));
+    m_center->setPen(dotted(look.pen(look.colors.probe, &Strokes::hair)));
+    m_value->setPen(look.line(&Colors::value, &Strokes::expanded));
+    m_polynomial->setPen(look.line(&Colors::slope, &Strokes::polynomial));
+    m_residual->setPen(look.line(&Colors::difference, &Strokes::residual));
+    m_point->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.colors.outline),
+                                             look.colors.probe, look.mark(&Marks::center)));
 }
 
 } // namespace actiscope::ui

@@ -31,7 +31,7 @@ signals:
     void dragEnded();
 
 protected:
-    void applyColors(const PlotColors& colors) override;
+    void restyle(const Look& look) override;
     void canvasResized() override;
     bool canvasPressed(QMouseEvent* event) override;
     bool canvasMoved(QMouseEvent* event) override;

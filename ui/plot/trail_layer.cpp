@@ -1,6 +1,6 @@
 #include "ui/plot/trail_layer.h"
 
-#include "ui/plot/plot_colors.h"
+#include "ui/look/look.h"
 
 #include <qcustomplot.h>
 
@@ -36,7 +36,7 @@ void TrailLayer::keep(QCPGraph* graph) {
     graph->setData(QSharedPointer<QCPGraphDataContainer>::create());
 }
 
-bool TrailLayer::fade(const PlotColors& colors) {
+bool TrailLayer::fade(const Look& look) {
     bool any = false;
     for (Trace& trace : m_traces) {
         if (!trace.graph->visible()) {
@@ -48,11 +48,9 @@ bool TrailLayer::fade(const PlotColors& colors) {
             continue;
         }
         any = true;
-        QColor color = colors.value;
-        constexpr double kStrongest = 150.0;
         const double left = 1.0 - static_cast<double>(age) / kLifeMilliseconds;
-        color.setAlpha(static_cast<int>(kStrongest * left));
-        trace.graph->setPen(colors.pen(color, 1.2));
+        const QColor color = translucent(look.colors.value, opacity::kTrail * left);
+        trace.graph->setPen(look.pen(color, &Strokes::trail));
     }
     return any;
 }

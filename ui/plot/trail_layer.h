@@ -9,7 +9,7 @@ class QCustomPlot;
 
 namespace actiscope::ui {
 
-struct PlotColors;
+struct Look;
 
 /// The last curves of a parameter that moves: they stay for a moment and fade.
 class TrailLayer {
@@ -20,7 +20,7 @@ public:
     /// container of its own for the next ones.
     void keep(QCPGraph* graph);
     /// Lets the curves fade with time; returns whether any is left.
-    bool fade(const PlotColors& colors);
+    bool fade(const Look& look);
     void clear();
     /// Curves that can still be seen.
     int shown() const;

@@ -3,14 +3,20 @@
 #include "ui/window/exports.h"
 #include "ui/window/panel_switches.h"
 #include "ui/window/session_files.h"
+#include "ui/window/view_table.h"
 
 #include <QCoreApplication>
 
 namespace actiscope::ui {
 
 const std::vector<ActionRow>& ActionTable::rows() {
+    static const std::vector<ActionRow> table = build();
+    return table;
+}
+
+std::vector<ActionRow> ActionTable::build() {
     using W = MainWindow;
-    static const std::vector<ActionRow> table = {
+    std::vector<ActionRow> table = {
         {"open", QT_TR_NOOP("&Open session…"), "Ctrl+O", MenuId::file, false, false,
          [](W& w) { w.guarded([&w] { w.m_files->open(); }); }},
         {"save", QT_TR_NOOP("&Save session"), "Ctrl+S", MenuId::file, false, false,
@@ -47,14 +53,12 @@ const std::vector<ActionRow>& ActionTable::rows() {
         {"preferences", QT_TR_NOOP("Pre&ferences…"), "Ctrl+,", MenuId::edit, false, true,
          [](W& w) { w.showPreferences(); }},
 
-        {"view_curves", QT_TR_NOOP("&Curves"), "Alt+1", MenuId::view, false, false,
-         [](W& w) { w.showView(View::curves); }},
-        {"view_gallery", QT_TR_NOOP("Galler&y"), "Alt+2", MenuId::view, false, false,
-         [](W& w) { w.showView(View::gallery); }},
-        {"view_classifier", QT_TR_NOOP("C&lassifier"), "Alt+3", MenuId::view, false, false,
-         [](W& w) { w.showView(View::classifier); }},
-        {"view_features", QT_TR_NOOP("Feature&s"), "Alt+4", MenuId::view, false, false,
-         [](W& w) { w.showView(View::features); }},
+    };
+    for (const ViewRow& row : viewTable()) {
+        table.push_back({row.action, row.menuText, row.shortcut, MenuId::view, false, false,
+                         [view = row.view](W& w) { w.showView(view); }});
+    }
+    const std::vector<ActionRow> more = {
         {"lessons", QT_TR_NOOP("L&essons"), "F2", MenuId::view, true, true,
          [](W& w) { w.showLessons(!w.lessonsShown()); }},
         {"dark_theme", QT_TR_NOOP("&Dark theme"), "Ctrl+D", MenuId::view, true, false,
@@ -88,6 +92,7 @@ const std::vector<ActionRow>& ActionTable::rows() {
         {"about", QT_TR_NOOP("&About Actiscope"), "F1", MenuId::help, false, false,
          [](W& w) { w.about(); }},
     };
+    table.insert(table.end(), more.begin(), more.end());
     return table;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <functional>
 #include <vector>
 
 namespace actiscope::ui {
@@ -19,7 +20,7 @@ struct ActionRow {
     MenuId menu;
     bool checkable;
     bool separatorBefore;
-    void (*run)(MainWindow& window);
+    std::function<void(MainWindow& window)> run;
 };
 
 /// The table itself, in the order of the menus.
@@ -29,6 +30,9 @@ struct ActionTable {
 public:
     static QString translated(const ActionRow& row) { return tr(row.text); }
     static const std::vector<ActionRow>& rows();
+
+private:
+    static std::vector<ActionRow> build();
 };
 
 } // namespace actiscope::ui

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/session/session.h"
-#include "ui/window/theme.h"
+#include "ui/look/theme.h"
 
 #include <QString>
 

@@ -2,15 +2,12 @@
 
 #include "core/data/csv.h"
 #include "core/errors.h"
-#include "core/export/csv.h"
-#include "core/export/polynomial_text.h"
 #include "core/export/pytorch.h"
-#include "core/session/gallery.h"
 #include "ui/io/whole_file.h"
-#include "ui/panels/feature_readouts.h"
-#include "ui/panels/features_panel.h"
+#include "ui/look/look.h"
 #include "ui/window/figure.h"
 #include "ui/window/main_window.h"
+#include "ui/window/view_table.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -30,7 +27,7 @@ void Exports::exportFigure() {
     const FileDialogs::FigureTarget target = m_dialogs.exportFigure(m_window);
     if (!target.path.isEmpty()) {
         const Session session = m_runs.sessionWithWeights();
-        writeFigure(session, session.view, target.path, m_view->size(), m_window->palette(),
+        writeFigure(session, session.view, target.path, m_view->size(), lookOf(*m_window),
                     target.scale);
         emit done(MainWindow::tr("Wrote %1").arg(target.path));
     }
@@ -40,7 +37,7 @@ void Exports::copyImage() {
     const Session session = m_runs.sessionWithWeights();
     constexpr int kScale = 2; // sharp on a slide
     QGuiApplication::clipboard()->setImage(
-        figureImage(session, session.view, m_view->size(), m_window->palette(), kScale));
+        figureImage(session, session.view, m_view->size(), lookOf(*m_window), kScale));
     emit done(MainWindow::tr("The view is on the clipboard as a picture"));
 }
 
@@ -50,49 +47,9 @@ void Exports::exportData() {
         return;
     }
     const Session& session = m_store.session();
-    const auto csv = [&]() -> std::string {
-        switch (session.view) {
-        case View::curves: {
-            constexpr int kRows = 1001;
-            return curvesCsv(session, kRows);
-        }
-        case View::gallery:
-            return galleryCsv(session);
-        case View::classifier: {
-            const auto& compared = m_runs.run(Pane::compared).snapshot();
-            const auto& chosen = m_runs.run(Pane::chosen).snapshot();
-            return historyCsv(compared ? compared->history : std::vector<HistoryPoint>(),
-                              chosen ? chosen->history : std::vector<HistoryPoint>(),
-                              chosen ? chosen->changes : std::vector<FunctionChange>());
-        }
-        case View::features:
-            return coefficients(path);
-        }
-        return {};
-    }();
+    const ViewRow& row = viewTable()[static_cast<std::size_t>(session.view)];
+    const std::string csv = row.csv(m_runs, session, path);
     writeText(path, csv);
-}
-
-/// The polynomial of the Features view: LaTeX into a .tex file, else a table.
-std::string Exports::coefficients(const QString& path) const {
-    const Session& session = m_store.session();
-    const auto network = linkedNetwork(m_runs.run(Pane::chosen).snapshot().get());
-    MapRequest noMaps;
-    noMaps.columns = 0;
-    FeatureAnalysis analysis;
-    const FeatureResult result =
-        analysis.run(session.features, session.activation(), network ? &*network : nullptr, noMaps);
-    if (result.scene.problem != SceneProblem::none) {
-        throw InputError(problemText(result.scene.problem).toStdString());
-    }
-    if (path.endsWith(QLatin1String(".tex"), Qt::CaseInsensitive)) {
-        constexpr int kDigits = 6;
-        const bool shifted = result.scene.around.x != 0.0 || result.scene.around.y != 0.0;
-        return polynomialLatex(result.expanded.polynomial, {kDigits, 1000, shifted}) + "\n";
-    }
-    const std::string description = result.scene.activation.description() + ", " +
-                                    subjectText(session.features.subject).toStdString();
-    return coefficientsCsv(result.expanded.polynomial, description, result.scene.around);
 }
 
 void Exports::writeText(const QString& path, const std::string& text) {

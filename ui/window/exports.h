@@ -16,7 +16,7 @@ class Exports : public QObject {
     Q_OBJECT
 
 public:
-    /// Dialogs and the palette of pictures belong to `window`, their size is that of `view`.
+    /// Dialogs and the look of pictures belong to `window`, their size is that of `view`.
     Exports(SessionStore& store, TrainingRuns& runs, const FileDialogs& dialogs, QWidget* window,
             const QWidget* view);
 
@@ -40,7 +40,6 @@ signals:
 
 private:
     void exportScript(std::string (*script)(const Session&));
-    std::string coefficients(const QString& path) const;
     void writeText(const QString& path, const std::string& text);
 
     SessionStore& m_store;

@@ -3,21 +3,32 @@
 #include "core/session/session.h"
 
 #include <QImage>
-#include <QPalette>
 #include <QSize>
 #include <QString>
 
 namespace actiscope::ui {
+
+class FigureCanvas;
+struct Look;
+
+/// The picture of each view, see ViewRow.
+void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size, const Look& look);
+void paintGallery(FigureCanvas& canvas, const Session& session, const QSize& size,
+                  const Look& look);
+void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& size,
+                     const Look& look);
+void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& size,
+                   const Look& look);
 
 /// Paints a view of a session with its numbers into a file: the picture that the window shows, made
 /// of the same plots and readouts, as .png, .svg or .pdf. Throws UsageError for another ending,
 /// InputError when the file cannot be written.
 /// `size` is in pixels; a PNG gets `scale` times as many in each direction.
 void writeFigure(const Session& session, View view, const QString& path, const QSize& size,
-                 const QPalette& palette, int scale);
+                 const Look& look, int scale);
 
 /// The same as an image, for the clipboard.
-QImage figureImage(const Session& session, View view, const QSize& size, const QPalette& palette,
+QImage figureImage(const Session& session, View view, const QSize& size, const Look& look,
                    int scale);
 
 /// The smallest and largest side of a figure in pixels.

@@ -1,15 +1,15 @@
 #include "ui/window/main_window.h"
 
+#include "ui/controls/activation_panel.h"
 #include "ui/controls/hint_bar.h"
 #include "ui/controls/notice_bar.h"
 #include "ui/io/lesson_library.h"
-#include "ui/panels/activation_panel.h"
-#include "ui/panels/classifier_panel.h"
-#include "ui/panels/curves_panel.h"
-#include "ui/panels/features_panel.h"
-#include "ui/panels/gallery_panel.h"
-#include "ui/panels/lesson_panel.h"
-#include "ui/panels/race_panel.h"
+#include "ui/lessons/lesson_panel.h"
+#include "ui/look/sizes.h"
+#include "ui/views/classifier/classifier_panel.h"
+#include "ui/views/classifier/race_panel.h"
+#include "ui/views/curves/curves_panel.h"
+#include "ui/views/features/features_panel.h"
 #include "ui/window/about.h"
 #include "ui/window/action_table.h"
 #include "ui/window/exports.h"
@@ -18,6 +18,7 @@
 #include "ui/window/preferences_dialog.h"
 #include "ui/window/session_files.h"
 #include "ui/window/status_line.h"
+#include "ui/window/view_table.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -36,12 +37,7 @@
 #include <QVBoxLayout>
 
 namespace actiscope::ui {
-namespace {
-
-constexpr int kActivationWidth = 280;
-constexpr int kLessonWidth = 290;
-
-} // namespace
+namespace {} // namespace
 
 MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance& appearance,
                        FileDialogs dialogs)
@@ -53,10 +49,6 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
       m_left(new QSplitter(Qt::Vertical, m_columns)),
       m_tabs(new QTabWidget(this)),
       m_notice(new NoticeBar(this)),
-      m_curves(new CurvesPanel(store, runs, m_tabs)),
-      m_gallery(new GalleryPanel(store, m_tabs)),
-      m_classifier(new ClassifierPanel(store, runs, m_tabs)),
-      m_features(new FeaturesPanel(store, runs, m_tabs)),
       m_activation(new ActivationPanel(store, this)),
       m_files(new SessionFiles(store, runs, m_dialogs, appearance.memory, this)),
       m_exports(new Exports(store, runs, m_dialogs, this, m_tabs)),
@@ -76,10 +68,11 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
     m_tabs->setObjectName(QStringLiteral("views"));
     m_tabs->setAccessibleName(tr("Views"));
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_curves, tr("Curves"));
-    m_tabs->addTab(m_gallery, tr("Gallery"));
-    m_tabs->addTab(m_classifier, tr("Classifier"));
-    m_tabs->addTab(m_features, tr("Features"));
+    for (const ViewRow& row : viewTable()) {
+        m_tabs->addTab(row.make(store, runs, m_tabs), translatedTitle(row));
+    }
+    m_curves = m_tabs->findChild<CurvesPanel*>();
+    m_classifier = m_tabs->findChild<ClassifierPanel*>();
     m_activation->setSweepSeconds(appearance.sweepSeconds);
 
     buildCentre();
@@ -113,7 +106,7 @@ void MainWindow::buildCentre() {
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
     m_columns->setStretchFactor(2, 0);
-    m_columns->setSizes({kActivationWidth, 1000, kLessonWidth});
+    m_columns->setSizes({sizes::kActivations, sizes::kView, sizes::kLessons});
     m_columns->setChildrenCollapsible(false);
     auto* centre = new QWidget(this);
     auto* layout = new QVBoxLayout(centre);
@@ -129,7 +122,8 @@ void MainWindow::buildCentre() {
 
 void MainWindow::connectParts() {
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) {
-        m_store.editWithoutUndo([index](Session& s) { s.view = static_cast<View>(index); });
+        m_store.editWithoutUndo(
+            [index](Session& s) { s.view = viewTable()[static_cast<std::size_t>(index)].view; });
     });
     connect(&m_store, &SessionStore::changed, this, [this](const Session&, const Session& now) {
         m_tabs->setCurrentIndex(static_cast<int>(now.view));
@@ -153,7 +147,8 @@ void MainWindow::connectParts() {
             [this] { m_status->showJob(QString()); });
     connect(&race.runner(), &RaceRunner::failed, this, &MainWindow::showFailure);
     connect(m_curves, &CurvesPanel::failed, this, &MainWindow::showFailure);
-    connect(m_features, &FeaturesPanel::failed, this, &MainWindow::showFailure);
+    connect(m_tabs->findChild<FeaturesPanel*>(), &FeaturesPanel::failed, this,
+            &MainWindow::showFailure);
     connect(m_lessons, &LessonPanel::failed, this, &MainWindow::showFailure);
     connect(&m_runs, &TrainingRuns::failed, this, [this](const QString& reason) {
         showNotice(tr("Training ended with an error: %1. What was shown last is kept; Play goes "
@@ -220,8 +215,8 @@ void MainWindow::buildLanguageMenu(QMenu* menu) {
 /// What can be put away to leave the screen to the pictures.
 void MainWindow::addPanels() {
     // With large text a projector has room for the pictures and what changes them, not for all.
-    constexpr int kRoomForAll = 1600;
-    const bool all = !m_appearance.large || screen()->availableSize().width() >= kRoomForAll;
+    const bool all =
+        !m_appearance.large || screen()->availableSize().width() >= sizes::kRoomForAllColumns;
     m_panels->add(QStringLiteral("activation"), m_activation, m_actions["panel_activation"], true);
     m_panels->add(QStringLiteral("facts"), &m_curves->facts(), m_actions["panel_facts"], all);
     m_panels->add(QStringLiteral("course"), &m_classifier->course(), m_actions["panel_course"],

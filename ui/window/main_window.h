@@ -20,10 +20,8 @@ namespace actiscope::ui {
 
 class ActivationPanel;
 class ClassifierPanel;
-class FeaturesPanel;
 class CurvesPanel;
 class Exports;
-class GalleryPanel;
 class HintBar;
 class LessonPanel;
 class NoticeBar;
@@ -41,10 +39,8 @@ public:
     ~MainWindow() override;
 
     CurvesPanel& curves() { return *m_curves; }
-    GalleryPanel& gallery() { return *m_gallery; }
     ClassifierPanel& classifier() { return *m_classifier; }
     LessonPanel& lessons() { return *m_lessons; }
-    FeaturesPanel& features() { return *m_features; }
 
     void openSession(const QString& path);
     /// Hides the parts of the window with these object names, and shows again what was hidden so
@@ -115,10 +111,8 @@ private:
     QSplitter* m_left;    ///< activation, and lessons in a narrow window
     QTabWidget* m_tabs;
     NoticeBar* m_notice;
-    CurvesPanel* m_curves;
-    GalleryPanel* m_gallery;
-    ClassifierPanel* m_classifier;
-    FeaturesPanel* m_features;
+    CurvesPanel* m_curves = nullptr;         ///< one of the views
+    ClassifierPanel* m_classifier = nullptr; ///< likewise
     ActivationPanel* m_activation;
     SessionFiles* m_files;
     Exports* m_exports;

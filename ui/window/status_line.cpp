@@ -1,5 +1,6 @@
 #include "ui/window/status_line.h"
 
+#include "ui/look/sizes.h"
 #include "ui/window/main_window.h"
 
 #include <QLabel>
@@ -31,7 +32,7 @@ StatusLine::StatusLine(TrainingRuns& runs, QStatusBar& bar)
     // A long text is cut rather than that it widens the window.
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_text->setContentsMargins(0, 0, 8, 0); // where no size grip stands, as in full screen
+    m_text->setContentsMargins(margins::kStatus);
     bar.addPermanentWidget(m_text, 1);
     connect(&runs, &TrainingRuns::playingChanged, this, &StatusLine::refresh);
     for (const Pane pane : {Pane::compared, Pane::chosen}) {

@@ -1,0 +1,284 @@
+#include "core/session/session.h"
+#include "ui/look/look.h"
+#include "ui/look/tone.h"
+#include "ui/window/figure.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+
+#include <cmath>
+
+using namespace actiscope;
+using namespace actiscope::ui;
+
+namespace {
+
+constexpr Theme kThemes[] = {Theme::light, Theme::dark, Theme::print};
+
+struct Role {
+    const char* name;
+    QColor Colors::*color;
+};
+
+/// Every single colour of a theme.
+constexpr Role kRoles[] = {
+    {"window", &Colors::window},
+    {"field", &Colors::field},
+    {"alternateField", &Colors::alternateField},
+    {"button", &Colors::button},
+    {"highlight", &Colors::highlight},
+    {"onHighlight", &Colors::onHighlight},
+    {"text", &Colors::text},
+    {"muted", &Colors::muted},
+    {"link", &Colors::link},
+    {"warning", &Colors::warning},
+    {"canvas", &Colors::canvas},
+    {"grid", &Colors::grid},
+    {"zeroLine", &Colors::zeroLine},
+    {"value", &Colors::value},
+    {"slope", &Colors::slope},
+    {"second", &Colors::second},
+    {"naive", &Colors::naive},
+    {"difference", &Colors::difference},
+    {"saturated", &Colors::saturated},
+    {"dead", &Colors::dead},
+    {"probe", &Colors::probe},
+    {"triangle", &Colors::triangle},
+    {"circle", &Colors::circle},
+    {"outline", &Colors::outline},
+    {"circleOutline", &Colors::circleOutline},
+    {"boundary", &Colors::boundary},
+    {"mapTriangle", &Colors::mapTriangle},
+    {"mapMiddle", &Colors::mapMiddle},
+    {"mapCircle", &Colors::mapCircle},
+    {"fieldLow", &Colors::fieldLow},
+    {"fieldHigh", &Colors::fieldHigh},
+    {"unitLow", &Colors::unitLow},
+    {"unitMiddle", &Colors::unitMiddle},
+    {"unitHigh", &Colors::unitHigh},
+};
+static_assert(sizeof(Colors) == sizeof(QColor) * (std::size(kRoles) + std::size(Colors().units) +
+                                                  std::size(Colors().pinned)),
+              "a colour has no row");
+
+QByteArray nameOf(QColor Colors::*color) {
+    for (const Role& role : kRoles) {
+        if (role.color == color) {
+            return role.name;
+        }
+    }
+    return {};
+}
+
+/// `least` is 4.5 for text, 3 for large marks and lines (WCAG 2.1).
+struct Pair {
+    QColor Colors::*front;
+    QColor Colors::*behind;
+    double least;
+};
+constexpr double kText = 4.5;
+constexpr double kMark = 3.0;
+constexpr Pair kPairs[] = {
+    {&Colors::text, &Colors::window, kText},
+    {&Colors::text, &Colors::field, kText},
+    {&Colors::text, &Colors::alternateField, kText},
+    {&Colors::text, &Colors::button, kText},
+    {&Colors::onHighlight, &Colors::highlight, kText},
+    {&Colors::link, &Colors::window, kText},
+    {&Colors::warning, &Colors::window, kText},
+    {&Colors::warning, &Colors::field, kText}, // notices
+    {&Colors::muted, &Colors::window, kText},
+    {&Colors::muted, &Colors::field, kText},
+    // Axes and legends, and the numbers in the coloured cells of coefficients.
+    {&Colors::text, &Colors::canvas, kText},
+    {&Colors::text, &Colors::mapTriangle, kText},
+    {&Colors::text, &Colors::mapMiddle, kText},
+    {&Colors::text, &Colors::mapCircle, kText},
+    {&Colors::value, &Colors::canvas, kText}, // in the gallery
+    {&Colors::value, &Colors::canvas, kMark},
+    // Also the ink of the ranges of f′ in the gallery and of the logarithmic axis, which would ask
+    // for more than its 3.9 on white.
+    {&Colors::slope, &Colors::canvas, kMark},
+    {&Colors::second, &Colors::canvas, kMark},
+    {&Colors::naive, &Colors::canvas, kMark},
+    {&Colors::difference, &Colors::canvas, kMark},
+    {&Colors::dead, &Colors::canvas, kMark},
+    {&Colors::probe, &Colors::canvas, kMark},
+    {&Colors::triangle, &Colors::canvas, kMark},
+    {&Colors::circle, &Colors::canvas, kMark},
+    {&Colors::boundary, &Colors::mapTriangle, kMark},
+    {&Colors::boundary, &Colors::mapMiddle, kMark},
+    {&Colors::boundary, &Colors::mapCircle, kMark},
+};
+
+} // namespace
+
+class LookTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void cleanup() { applyLook(*qApp, makeLook(Theme::light)); }
+
+    void contrastIsThatOfWcag() {
+        QVERIFY(std::fabs(contrast(Qt::black, Qt::white) - 21.0) < 1e-9);
+        QVERIFY(std::fabs(contrast(Qt::white, Qt::white) - 1.0) < 1e-9);
+        // The grey that just passes on white.
+        QVERIFY(std::fabs(contrast(QColor(0x767676), Qt::white) - 4.54) < 0.005);
+    }
+
+    void everythingStandsOutFromWhatIsBehindIt_data() {
+        QTest::addColumn<int>("theme");
+        QTest::addColumn<QColor>("front");
+        QTest::addColumn<QColor>("behind");
+        QTest::addColumn<double>("least");
+        for (const Theme theme : kThemes) {
+            const Colors& colors = colorsOf(theme);
+            const auto add = [&](const QByteArray& name, const QColor& front, const QColor& behind,
+                                 double least) {
+                QTest::newRow((themeName(theme).toLatin1() + ' ' + name).constData())
+                    << static_cast<int>(theme) << front << behind << least;
+            };
+            for (const Pair& pair : kPairs) {
+                add(nameOf(pair.front) + " on " + nameOf(pair.behind), colors.*pair.front,
+                    colors.*pair.behind, pair.least);
+            }
+            for (std::size_t i = 0; i < colors.units.size(); ++i) {
+                add("unit " + QByteArray::number(i), colors.units[i], colors.canvas, kMark);
+            }
+            for (std::size_t i = 0; i < colors.pinned.size(); ++i) {
+                add("pinned " + QByteArray::number(i), colors.pinned[i], colors.canvas, kMark);
+            }
+        }
+    }
+
+    void everythingStandsOutFromWhatIsBehindIt() {
+        QFETCH(QColor, front);
+        QFETCH(QColor, behind);
+        QFETCH(double, least);
+        const double is = contrast(front, behind);
+        QVERIFY2(is >= least, qPrintable(QString("%1 on %2 has %3, needs %4")
+                                             .arg(front.name(), behind.name())
+                                             .arg(is)
+                                             .arg(least)));
+    }
+
+    /// In black and white dashes do the rest: printTellsLinesApartWithoutColours.
+    void rolesDiffer() {
+        for (const Theme theme : {Theme::light, Theme::dark}) {
+            const Colors& colors = colorsOf(theme);
+            const auto differ = [&](const std::vector<QColor>& group) {
+                for (std::size_t i = 0; i < group.size(); ++i) {
+                    for (std::size_t k = 0; k < i; ++k) {
+                        QVERIFY2(group[i] != group[k], qPrintable(group[i].name()));
+                    }
+                }
+            };
+            differ({colors.value, colors.slope, colors.second, colors.difference, colors.text,
+                    colors.zeroLine, colors.grid, colors.canvas});
+            differ({colors.value, colors.slope, colors.second, colors.naive});
+            differ({colors.text, colors.muted, colors.link, colors.warning});
+            differ({colors.window, colors.field, colors.alternateField, colors.highlight});
+            differ({colors.units.begin(), colors.units.end()});
+            differ({colors.pinned.begin(), colors.pinned.end()});
+        }
+        for (const Theme theme : kThemes) {
+            const Colors& colors = colorsOf(theme);
+            QVERIFY(colors.triangle != colors.circle);
+            QVERIFY(colors.mapTriangle != colors.mapMiddle);
+            QVERIFY(colors.mapCircle != colors.mapMiddle);
+            QVERIFY(colors.mapTriangle != colors.mapCircle);
+            QVERIFY(colors.fieldLow != colors.fieldHigh);
+            QVERIFY(colors.unitLow != colors.unitMiddle && colors.unitHigh != colors.unitMiddle);
+            QVERIFY(colors.unitLow != colors.unitHigh);
+        }
+    }
+
+    void printHasNoColour() {
+        const Colors& print = colorsOf(Theme::print);
+        const auto grey = [](const QColor& color) {
+            return color.red() == color.green() && color.green() == color.blue();
+        };
+        for (const Role& role : kRoles) {
+            QVERIFY2(grey(print.*role.color), role.name);
+        }
+        QVERIFY(std::ranges::all_of(print.units, grey));
+        QVERIFY(std::ranges::all_of(print.pinned, grey));
+    }
+
+    void printTellsLinesApartWithoutColours() {
+        const Look print = makeLook(Theme::print);
+        const Look dark = makeLook(Theme::dark);
+        QVERIFY(print.isPrint() && !dark.isPrint());
+        std::vector<QPen> pens;
+        for (const auto curve : {&Colors::value, &Colors::slope, &Colors::second, &Colors::naive,
+                                 &Colors::difference}) {
+            pens.push_back(print.line(curve, &Strokes::value));
+            // Dashes are slow to paint.
+            QCOMPARE(dark.line(curve, &Strokes::value).style(), Qt::SolidLine);
+        }
+        for (std::size_t i = 0; i < CurveView::kMostPins; ++i) {
+            pens.push_back(print.pinnedLine(i, &Strokes::pinned));
+        }
+        for (std::size_t i = 0; i < pens.size(); ++i) {
+            for (std::size_t k = 0; k < i; ++k) {
+                QVERIFY2(pens[i].dashPattern() != pens[k].dashPattern() ||
+                             pens[i].color() != pens[k].color(),
+                         qPrintable(QString("%1 and %2").arg(i).arg(k)));
+            }
+        }
+        QVERIFY(print.weightLine(true, 0.5).style() != print.weightLine(false, 0.5).style());
+    }
+
+    void linesAndMarksFollowTheScale() {
+        const Look usual = makeLook(Theme::light);
+        const Look large = makeLook(Theme::light, true);
+        QCOMPARE(usual.scale, 1.0);
+        QVERIFY(large.scale > 1.2);
+        const double width = usual.line(&Colors::value, &Strokes::value).widthF();
+        QVERIFY(std::fabs(large.line(&Colors::value, &Strokes::value).widthF() -
+                          large.scale * width) < 0.02);
+        QCOMPARE(large.mark(&Marks::probe), large.scale * usual.mark(&Marks::probe));
+    }
+
+    /// A label of before follows a theme that comes later.
+    void widgetsGetTheLookOfTheApplication() {
+        QWidget window;
+        QLabel usual(&window);
+        QLabel warning(&window);
+        window.show();
+        setTone(warning, Tone::warning);
+        for (const Theme theme : kThemes) {
+            for (const bool large : {false, true}) {
+                const Look look = makeLook(theme, large);
+                applyLook(*qApp, look);
+                QVERIFY(lookOf(usual).theme == theme);
+                QCOMPARE(lookOf(usual).scale, look.scale);
+                const auto ink = [](const QLabel& label) {
+                    return label.palette().color(label.foregroundRole());
+                };
+                QCOMPARE(ink(usual), look.colors.text);
+                QCOMPARE(ink(warning), look.colors.warning);
+                QCOMPARE(usual.palette().color(QPalette::Base), look.colors.field);
+            }
+        }
+        setTone(warning, Tone::usual);
+        QCOMPARE(warning.foregroundRole(), usual.foregroundRole());
+    }
+
+    /// In each view a figure has the colours of its own theme, whatever the window has.
+    void figuresHaveALookOfTheirOwn() {
+        const Session session;
+        for (const View view : {View::curves, View::gallery, View::classifier, View::features}) {
+            applyLook(*qApp, makeLook(Theme::dark));
+            const QImage paper = figureImage(session, view, {500, 400}, makeLook(Theme::print), 1);
+            applyLook(*qApp, makeLook(Theme::print));
+            QVERIFY(figureImage(session, view, {500, 400}, makeLook(Theme::print), 1) == paper);
+            QCOMPARE(paper.pixelColor(0, 0), colorsOf(Theme::print).canvas);
+            QVERIFY2(paper.allGray(), qPrintable(QString::number(static_cast<int>(view))));
+        }
+    }
+};
+
+QTEST_MAIN(LookTest)
+#include "look_test.moc"

@@ -1,0 +1,81 @@
+#include "ui/lessons/proof_list.h"
+
+#include "ui/io/qstring.h"
+#include "ui/io/shown_number.h"
+#include "ui/look/sizes.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace actiscope::ui {
+namespace {
+
+/// "0.25", "at least 0.99" or "0 to 3", for reading.
+QString expectationText(const Expectation& expected) {
+    if (expected.around) {
+        return shownNumber(*expected.around);
+    }
+    if (std::isinf(expected.most)) {
+        return ProofList::tr("at least %1").arg(shownNumber(expected.least));
+    }
+    if (std::isinf(expected.least)) {
+        return ProofList::tr("at most %1").arg(shownNumber(expected.most));
+    }
+    return ProofList::tr("%1 to %2").arg(shownNumber(expected.least), shownNumber(expected.most));
+}
+
+QString valueText(double value) {
+    return std::isnan(value) ? ProofList::tr("undefined") : shownNumber(value);
+}
+
+} // namespace
+
+ProofList::ProofList(std::string language, QWidget* parent)
+    : QWidget(parent), m_language(std::move(language)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kNear);
+}
+
+void ProofList::setProofs(const std::vector<Proof>& proofs) {
+    for (QLabel* label : m_labels) {
+        layout()->removeWidget(label);
+        label->hide();
+        label->deleteLater();
+    }
+    m_labels.clear();
+    m_proofs = proofs;
+    for (const Proof& proof : m_proofs) {
+        auto* label = new QLabel(textFor(proof, std::nullopt), this);
+        label->setObjectName(QStringLiteral("lesson_number_%1").arg(m_labels.size()));
+        label->setTextFormat(Qt::RichText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        layout()->addWidget(label);
+        m_labels.push_back(label);
+    }
+}
+
+void ProofList::setResults(const std::vector<std::optional<ProofResult>>& results) {
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        if (results[i]) {
+            m_labels[i]->setText(textFor(m_proofs[i], results[i]));
+        }
+    }
+}
+
+/// "✓ largest slope: 0.25 (expected 0.25)"; the mark is a shape, so no colour is needed.
+QString ProofList::textFor(const Proof& proof, const std::optional<ProofResult>& result) const {
+    const QString label = toQString(proof.label.in(m_language)).toHtmlEscaped();
+    if (!result) {
+        return QStringLiteral("… %1").arg(label);
+    }
+    const QString mark = result->holds() ? QStringLiteral("✓") : QStringLiteral("✗");
+    return QStringLiteral("<b>%1</b> %2: <b>%3</b> <small>(%4)</small>")
+        .arg(mark, label, valueText(result->value),
+             tr("expected %1").arg(expectationText(result->expected)));
+}
+
+} // namespace actiscope::ui

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "ui/look/theme.h"
+
+#include <QColor>
+
+#include <array>
+
+namespace actiscope::ui {
+
+/// The colour of everything, by what it is for. Class colours and lines come from the palette of
+/// Okabe & Ito (2008), which stays distinguishable under the common colour-vision deficiencies; in
+/// black and white dashes and greys tell the lines apart.
+struct Colors {
+    // Widgets.
+    QColor window;
+    QColor field;          ///< what one types into or chooses from; tool tips
+    QColor alternateField; ///< every other row
+    QColor button;
+    QColor highlight;
+    QColor onHighlight;
+    QColor text; ///< in plots as well
+    QColor muted;
+    QColor link;
+    QColor warning;
+    // Plots.
+    QColor canvas;
+    QColor grid;
+    QColor zeroLine; ///< of a grid, and the axes
+    QColor value;    ///< f
+    QColor slope;    ///< f'
+    QColor second;   ///< f''
+    QColor naive;    ///< f' by the textbook's formula
+    QColor difference;
+    QColor saturated; ///< tint
+    QColor dead;      ///< hatch
+    QColor probe;
+    QColor triangle; ///< class 1
+    QColor circle;   ///< class 0
+    QColor outline;  ///< around samples and handles
+    QColor circleOutline;
+    QColor boundary; ///< zero contour
+    QColor mapTriangle;
+    QColor mapMiddle;
+    QColor mapCircle;
+    // Maps of f and of a unit: these two ends, whose sign has to be seen without the boundary.
+    QColor fieldLow;
+    QColor fieldHigh;
+    QColor unitLow;
+    QColor unitMiddle;
+    QColor unitHigh;
+    std::array<QColor, 8> units;  ///< of hidden units and their lines, in turn
+    std::array<QColor, 6> pinned; ///< of the curves kept for comparison
+};
+
+const Colors& colorsOf(Theme theme);
+
+/// How opaque a colour is where something has to show through, 0 to 1.
+namespace opacity {
+inline constexpr double kLegend = 215.0 / 255.0;
+inline constexpr double kPinnedSlope = 150.0 / 255.0;
+inline constexpr double kTrail = 150.0 / 255.0; ///< of a fresh curve
+inline constexpr double kBandEdge = 140.0 / 255.0;
+inline constexpr double kChosenAxis = 110.0 / 255.0;
+inline constexpr double kBand = 60.0 / 255.0;
+inline constexpr double kDensity = 45.0 / 255.0;
+inline constexpr double kReach = 36.0 / 255.0; ///< of a Taylor series
+inline constexpr double kFaintWeight = 0.25;   ///< the strongest has 1
+} // namespace opacity
+
+QColor translucent(QColor color, double opacity);
+/// From `a` (share 0) to `b` (share 1), channel by channel.
+QColor mixed(const QColor& a, const QColor& b, double share);
+
+/// From 1 to 21, after WCAG 2.1: text asks for 4.5, large marks for 3.
+double contrast(const QColor& a, const QColor& b);
+
+} // namespace actiscope::ui

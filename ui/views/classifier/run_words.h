@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/run/restore.h"
+
+#include <QString>
+
+#include <array>
+#include <string>
+
+namespace actiscope::ui {
+
+/// "Compared: Tanh", "Chosen: Tanh, ReLU": what the network of the pane computes with.
+QString paneTitle(const Session& session, Pane pane);
+
+/// What stands under one pane of the classifier.
+struct RunReadout {
+    QString progress;    ///< epoch, loss, accuracy
+    QString speed;       ///< while it trains
+    QString insight;     ///< the collapsed line, dead units, or why training stopped
+    bool warning;        ///< the insight is a problem
+    QString description; ///< one sentence for screen readers
+};
+
+/// What ails a unit, in a few words with the count of samples; empty if nothing does.
+QString unitHealthText(const UnitHealth& unit, int samples);
+
+/// Mean and spread of activations and gradients, layer by layer, one line each.
+QString layerHealthText(const NetworkHealth& health);
+
+/// "right ▲ 98 ● 95, wrong ▲ 2 ● 5".
+QString confusionText(const Confusion& confusion,
+                      const std::array<std::string, 2>& classNames = {});
+
+/// The line that a linear network is, and how exactly: two lines of text.
+QString collapsedText(const CollapsedLine& line, double residual);
+
+/// "epoch 12 · loss 0.3 · accuracy 98.0 %".
+QString progressText(std::uint64_t epoch, double loss, double accuracy);
+
+RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activation);
+
+} // namespace actiscope::ui

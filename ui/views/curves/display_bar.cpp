@@ -1,0 +1,61 @@
+#include "ui/views/curves/display_bar.h"
+
+#include "ui/controls/parameter_slider.h"
+#include "ui/controls/row_layout.h"
+#include "ui/controls/setting_range.h"
+#include "ui/look/sizes.h"
+
+#include <QCheckBox>
+#include <QSignalBlocker>
+
+namespace actiscope::ui {
+
+DisplayBar::DisplayBar(SessionStore& store, QWidget* parent) : QWidget(parent), m_store(store) {
+    auto* layout = new RowLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_epsilon = new ParameterSlider(
+        QStringLiteral("epsilon"), tr("small slope below ε ="), tr("Slope threshold epsilon"),
+        settingRange(Section::curves, "epsilon", RealSlider::Scale::logarithmic), this);
+    layout->addWidget(m_epsilon, 1);
+    layout->addSpacing(space::kGroup);
+    m_second = addCheck(QStringLiteral("second_derivative"), tr("&second derivative f″"),
+                        tr("Draw f″ by automatic differentiation"), &CurveView::second);
+    m_log = addCheck(QStringLiteral("log_slope"), tr("|f′| on a log a&xis"),
+                     tr("Draw |f′| on a logarithmic axis at the right: how fast a gradient dies"),
+                     &CurveView::logSlope);
+    m_trail =
+        addCheck(QStringLiteral("trail"), tr("trai&l"),
+                 tr("While a parameter moves, its last curves stay and fade"), &CurveView::trail);
+
+    connect(m_epsilon, &ParameterSlider::valueEdited, this, [this](double value) {
+        m_store.edit("epsilon", [value](Session& s) { s.curves.epsilon = value; });
+    });
+    connect(m_epsilon, &ParameterSlider::released, this, [this] { m_store.closeUndoEntry(); });
+    connect(&store, &SessionStore::changed, this,
+            [this](const Session&, const Session& now) { follow(now); });
+    follow(store.session());
+}
+
+QCheckBox* DisplayBar::addCheck(const QString& id, const QString& text, const QString& hint,
+                                bool CurveView::*member) {
+    auto* box = new QCheckBox(text, this);
+    box->setObjectName(id);
+    box->setToolTip(hint);
+    layout()->addWidget(box);
+    connect(box, &QCheckBox::toggled, this, [this, member](bool on) {
+        m_store.edit({}, [member, on](Session& s) { s.curves.*member = on; });
+    });
+    return box;
+}
+
+void DisplayBar::follow(const Session& session) {
+    const CurveView& view = session.curves;
+    m_epsilon->setValue(view.epsilon);
+    for (const auto& [box, on] : {std::pair{m_second, view.second}, std::pair{m_log, view.logSlope},
+                                  std::pair{m_trail, view.trail}}) {
+        const QSignalBlocker block(box);
+        box->setChecked(on);
+    }
+}
+
+} // namespace actiscope::ui
