@@ -33,10 +33,6 @@ enum class Arity { elementwise, grouped };
 
 std::string_view arityName(Arity arity);
 
-/// The floating-point formats that a function can be evaluated in, to see what rounding does to it:
-/// IEEE 754 binary64, binary32 and binary16.
-enum class Format { float64, float32, float16 };
-
 /// A function that has a learnable parameter has it first.
 inline constexpr std::size_t kLearnableParameter = 0;
 

@@ -1,15 +1,13 @@
 #pragma once
 
+#include "core/numeric/kernel.h"
+
 #include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace actiscope {
-
-/// No function of the catalogue has more parameters than this.
-inline constexpr std::size_t kMaxParameters = 3;
-using ParameterValues = std::array<double, kMaxParameters>;
 
 /// Both ends belong to it.
 struct ValueRange {
@@ -76,8 +74,5 @@ private:
     std::array<ParameterSpec, kMaxParameters> m_specs{};
     std::size_t m_size = 0;
 };
-
-/// Float kernels process this many values at a time.
-inline constexpr std::size_t kKernelBlock = 16;
 
 } // namespace actiscope

@@ -1,10 +1,16 @@
 #pragma once
 
-#include "core/activation/definition.h"
+#include "core/numeric/kernel.h"
 
 #include <cstddef>
 #include <string>
 #include <vector>
+
+namespace actiscope::numeric {
+struct Enclosure;
+struct Interval;
+struct Series;
+} // namespace actiscope::numeric
 
 namespace actiscope::formula {
 

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <functional>
 #include <regex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,45 @@ TEST(Structure, UiDoesNotKnowTheApp) {
 TEST(Structure, TheLookKnowsNothingThatHasIt) {
     forEachInclude("ui/look", [](const fs::path& file, const std::string& line) {
         EXPECT_FALSE(mentions(line, "\"ui/") && !mentions(line, "\"ui/look/")) << file << line;
+    });
+}
+
+/// In each list a folder includes only from itself and from those before it.
+const std::vector<std::string> kCoreLayers{"core/numeric",    "core/text",     "core/formula",
+                                           "core/activation", "core/analysis", "core/data",
+                                           "core/network",    "core/training", "core/run",
+                                           "core/session",    "core/lesson",   "core/export"};
+const std::vector<std::string> kUiLayers{"ui/io",       "ui/look",  "ui/model",   "ui/plot",
+                                         "ui/controls", "ui/views", "ui/lessons", "ui/window"};
+
+void expectLayers(const std::vector<std::string>& layers, const std::string& root) {
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        seen.insert(layers[i]);
+        forEachInclude(layers[i], [&](const fs::path& file, const std::string& line) {
+            for (std::size_t above = i + 1; above < layers.size(); ++above) {
+                EXPECT_FALSE(mentions(line, "\"" + layers[above] + "/")) << file << ": " << line;
+            }
+        });
+    }
+    for (const auto& entry : fs::directory_iterator(fs::path(ACTISCOPE_SOURCES) / root)) {
+        if (entry.is_directory()) {
+            EXPECT_TRUE(seen.contains(root + "/" + entry.path().filename().string()))
+                << entry.path() << " is in no layer";
+        }
+    }
+}
+
+TEST(Structure, CoreAndUiAreLayered) {
+    expectLayers(kCoreLayers, "core");
+    expectLayers(kUiLayers, "ui");
+}
+
+/// What two views share is a control, a plot or a part of the model.
+TEST(Structure, ViewsDoNotKnowEachOther) {
+    forEachInclude("ui/views", [](const fs::path& file, const std::string& line) {
+        const std::string own = "\"ui/views/" + file.parent_path().filename().string() + "/";
+        EXPECT_TRUE(!mentions(line, "\"ui/views/") || mentions(line, own)) << file << ": " << line;
     });
 }
 

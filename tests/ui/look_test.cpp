@@ -257,7 +257,7 @@ private slots:
                 const auto ink = [](const QLabel& label) {
                     return label.palette().color(label.foregroundRole());
                 };
-                QCOMPARE(ink(usual), look.colors.text);
+                QTRY_COMPARE(ink(usual), look.colors.text);
                 QCOMPARE(ink(warning), look.colors.warning);
                 QCOMPARE(usual.palette().color(QPalette::Base), look.colors.field);
             }

@@ -217,28 +217,28 @@ void MainWindow::addPanels() {
     // With large text a projector has room for the pictures and what changes them, not for all.
     const bool all =
         !m_appearance.large || screen()->availableSize().width() >= sizes::kRoomForAllColumns;
-    m_panels->add(QStringLiteral("activation"), m_activation, m_actions["panel_activation"], true);
-    m_panels->add(QStringLiteral("facts"), &m_curves->facts(), m_actions["panel_facts"], all);
-    m_panels->add(QStringLiteral("course"), &m_classifier->course(), m_actions["panel_course"],
+    m_panels->add(QStringLiteral("activation"), m_activation, m_actions.at("panel_activation"), true);
+    m_panels->add(QStringLiteral("facts"), &m_curves->facts(), m_actions.at("panel_facts"), all);
+    m_panels->add(QStringLiteral("course"), &m_classifier->course(), m_actions.at("panel_course"),
                   all);
-    m_panels->add(QStringLiteral("lab"), &m_classifier->lab(), m_actions["panel_lab"], all);
+    m_panels->add(QStringLiteral("lab"), &m_classifier->lab(), m_actions.at("panel_lab"), all);
     fitLeftColumn();
 }
 
 void MainWindow::refreshActions() {
     const auto say = [this](const char* id, const QString& plain, const QString& what) {
-        QAction* action = m_actions[id];
+        QAction* action = m_actions.at(id);
         action->setEnabled(!what.isEmpty());
         action->setText(what.isEmpty() ? plain : tr("%1: %2").arg(plain, what));
     };
     say("undo", tr("&Undo"), m_store.undoWords());
     say("redo", tr("&Redo"), m_store.redoWords());
-    m_actions["play"]->setChecked(m_runs.isPlaying());
-    m_actions["dark_theme"]->setChecked(m_appearance.theme == Theme::dark);
-    m_actions["print_theme"]->setChecked(m_appearance.theme == Theme::print);
-    m_actions["large_text"]->setChecked(m_appearance.large);
-    m_actions["normal_text"]->setChecked(!m_appearance.large);
-    m_actions["full_screen"]->setChecked(isFullScreen());
+    m_actions.at("play")->setChecked(m_runs.isPlaying());
+    m_actions.at("dark_theme")->setChecked(m_appearance.theme == Theme::dark);
+    m_actions.at("print_theme")->setChecked(m_appearance.theme == Theme::print);
+    m_actions.at("large_text")->setChecked(m_appearance.large);
+    m_actions.at("normal_text")->setChecked(!m_appearance.large);
+    m_actions.at("full_screen")->setChecked(isFullScreen());
     refreshTitle();
 }
 
@@ -282,7 +282,7 @@ void MainWindow::setOpenTabs(const std::map<QString, int>& tabs) {
 /// Beside the tabs, where nobody has to look for it.
 void MainWindow::buildLessonsButton() {
     auto* button = new QToolButton(m_tabs);
-    button->setDefaultAction(m_actions["lessons"]);
+    button->setDefaultAction(m_actions.at("lessons"));
     button->setObjectName(QStringLiteral("lessons_button"));
     button->setAccessibleName(tr("Lessons"));
     button->setToolTip(tr("The story of the lecture, step by step (F2)"));
@@ -303,7 +303,7 @@ void MainWindow::placeLessons() {
 }
 
 void MainWindow::showLessons(bool shown) {
-    m_actions["lessons"]->setChecked(shown);
+    m_actions.at("lessons")->setChecked(shown);
     if (shown && !lessonsShown()) {
         placeLessons();
     }
@@ -427,7 +427,7 @@ void MainWindow::chooseTextSize(bool large) {
 
 void MainWindow::toggleFullScreen() {
     setWindowState(windowState() ^ Qt::WindowFullScreen);
-    m_actions["full_screen"]->setChecked(isFullScreen());
+    m_actions.at("full_screen")->setChecked(isFullScreen());
 }
 
 void MainWindow::showPreferences() {
