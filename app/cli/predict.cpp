@@ -2,8 +2,8 @@
 #include "app/cli/session_input.h"
 
 #include "core/errors.h"
-#include "core/export/trained_network.h"
 #include "core/network/chunk_engine.h"
+#include "core/run/restore.h"
 #include "core/text/number_text.h"
 
 #include <iostream>
@@ -54,10 +54,10 @@ int run(const Arguments& arguments) {
     }
     const Session session = trainedSession(arguments.positional()[0]);
     if (points.empty()) {
-        points = gridPoints(side, shownMap(session, generate(session.training.data, session.seed)));
+        points = gridPoints(side, shownMap(session, *samplesOf(session)));
     }
     // In double, so that a comparison with another framework shows only its own rounding.
-    const Network<double> network = trainedNetwork(session);
+    const Network<double> network = restoreNetwork(session, Pane::chosen);
     const Standardization& scale = network.standardization;
     ChunkEngine<double> engine(network.architecture);
     std::cout << "x1,x2,y\n";

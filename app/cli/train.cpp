@@ -5,9 +5,8 @@
 #include "core/data/map_range.h"
 #include "core/errors.h"
 #include "core/numeric/flush_denormals.h"
-#include "core/run/run_request.h"
+#include "core/run/restore.h"
 #include "core/text/number_text.h"
-#include "core/training/trainer.h"
 #include "ui/io/qstring.h"
 #include "ui/io/session_json.h"
 
@@ -129,7 +128,7 @@ QJsonArray layersOf(const NetworkHealth& health) {
 /// The samples of --data, which become the session's own if they fit into one; else the session's.
 std::shared_ptr<const DataSet> dataFor(const Arguments& arguments, Session& session) {
     if (!arguments.has("--data")) {
-        return std::make_shared<const DataSet>(generate(session.training.data, session.seed));
+        return samplesOf(session);
     }
     CsvTable table = loadCsv(arguments.value("--data"));
     if (const std::string note = columnNote(table.columns); !note.empty()) {
@@ -149,15 +148,16 @@ std::shared_ptr<const DataSet> dataFor(const Arguments& arguments, Session& sess
     return data;
 }
 
-/// Goes on with saved weights, if there are any.
-void resume(Trainer<float>& trainer, const Eigen::ArrayXd& weights,
-            const std::optional<Course>& course, bool withCourse) {
-    if (weights.size() > 0) {
-        trainer.setParameters(weights);
-        if (course && withCourse) {
-            trainer.resume(*course);
-        }
+/// Samples of another file are another task: the weights go on, their course does not.
+Trainer<float> trainerFor(const Session& session, Pane pane,
+                          const std::shared_ptr<const DataSet>& data, const StopRule& stop,
+                          bool goesOn) {
+    RunStart start = startOf(session, pane, data);
+    start.config.stop = stop;
+    if (!goesOn) {
+        start.course.reset();
     }
+    return restoreTrainer<float>(start);
 }
 
 /// Settings that say the same as an option beside them, or what --data decides.
@@ -182,8 +182,7 @@ int run(const Arguments& arguments) {
     Session session = sessionFrom(arguments);
     refuseRivals(arguments);
     // The options of this call are not the session's: --save must not keep them.
-    TrainingConfig config = session.training;
-    StopRule& stop = config.stop;
+    StopRule stop = session.training.stop;
     if (arguments.has("--until-accuracy")) {
         stop.accuracy = arguments.number("--until-accuracy", 0.0, 1.0, 0.0);
     }
@@ -199,16 +198,11 @@ int run(const Arguments& arguments) {
 
     const numeric::FlushDenormals flush;
     const auto data = dataFor(arguments, session);
-    config.data = session.training.data;
     if (data->size() == 0) {
         throw InputError("there are no samples to train on");
     }
-    // Samples of another file are another task: the weights go on, their course does not.
     const bool goesOn = !arguments.has("--data");
-    Trainer<float> trainer(config, data, session.seed);
-    if (session.weights) {
-        resume(trainer, session.weights->chosen, session.weights->chosenCourse, goesOn);
-    }
+    Trainer<float> trainer = trainerFor(session, Pane::chosen, data, stop, goesOn);
     const std::uint64_t last =
         ownLimit > 0 && !arguments.has("--epochs") ? ownLimit : trainer.epoch() + epochs;
 
@@ -248,12 +242,7 @@ int run(const Arguments& arguments) {
     if (arguments.has("--save")) {
         // The network that is compared with learns as long, so that both show the same epoch.
         const std::uint64_t length = trainer.epoch();
-        TrainingConfig compared = comparedTask(session);
-        compared.stop = {};
-        Trainer<float> other(compared, data, session.seed);
-        if (session.weights) {
-            resume(other, session.weights->linear, session.weights->linearCourse, goesOn);
-        }
+        Trainer<float> other = trainerFor(session, Pane::compared, data, {}, goesOn);
         while (other.epoch() < length && !other.divergence()) {
             other.trainEpoch();
         }

@@ -88,7 +88,7 @@ std::string raceCsv(const Race& race, const std::vector<RaceResult>& results) {
     return csv;
 }
 
-std::string historyCsv(const std::vector<HistoryPoint>& linear,
+std::string historyCsv(const std::vector<HistoryPoint>& compared,
                        const std::vector<HistoryPoint>& chosen,
                        const std::vector<FunctionChange>& changes) {
     std::map<std::uint64_t, std::array<const HistoryPoint*, 2>> rows;
@@ -97,13 +97,14 @@ std::string historyCsv(const std::vector<HistoryPoint>& linear,
         rows[change.epoch]; // recorded or not
         changedTo[change.epoch] = change.functions;
     }
-    for (const HistoryPoint& point : linear) {
+    for (const HistoryPoint& point : compared) {
         rows[point.epoch][0] = &point;
     }
     for (const HistoryPoint& point : chosen) {
         rows[point.epoch][1] = &point;
     }
-    std::string csv = "epoch,linear_loss,linear_accuracy,chosen_loss,chosen_accuracy,changed_to\n";
+    std::string csv =
+        "epoch,compared_loss,compared_accuracy,chosen_loss,chosen_accuracy,changed_to\n";
     for (const auto& [epoch, points] : rows) {
         csv.append(std::to_string(epoch));
         for (const HistoryPoint* point : points) {

@@ -17,7 +17,7 @@ std::string curvesCsv(const Session& session, int points);
 /// The course of training of both networks: epoch, loss and accuracy of each, and where the chosen
 /// one's functions were changed, those it has from then on. An epoch that only one of them recorded
 /// leaves the other's cells empty.
-std::string historyCsv(const std::vector<HistoryPoint>& linear,
+std::string historyCsv(const std::vector<HistoryPoint>& compared,
                        const std::vector<HistoryPoint>& chosen,
                        const std::vector<FunctionChange>& changes);
 

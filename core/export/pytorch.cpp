@@ -2,7 +2,7 @@
 
 #include "core/export/python_formula.h"
 #include "core/export/python_prelude.h"
-#include "core/export/trained_network.h"
+#include "core/run/restore.h"
 #include "core/text/number_text.h"
 
 namespace actiscope {
@@ -102,7 +102,7 @@ if __name__ == "__main__":
 } // namespace
 
 std::string pytorchScript(const Session& session) {
-    const Network<double> network = trainedNetwork(session);
+    const Network<double> network = restoreNetwork(session, Pane::chosen);
     const auto& layers = network.architecture.layers();
     std::string script(pytorchPrelude());
     std::string forward = standardizing(network, "        ") + "        h = torch.stack([" +
@@ -130,7 +130,7 @@ std::string pytorchScript(const Session& session) {
 }
 
 std::string numpyScript(const Session& session) {
-    const Network<double> network = trainedNetwork(session);
+    const Network<double> network = restoreNetwork(session, Pane::chosen);
     const auto& layers = network.architecture.layers();
     std::string script(numpyPrelude());
     std::string forward = standardizing(network, "    ") + "    h = np.stack([" +

@@ -1,11 +1,11 @@
 #include "core/export/pytorch.h"
-#include "core/export/trained_network.h"
+#include "core/run/restore.h"
 #include "core/text/number_text.h"
 
 namespace actiscope {
 
 std::string weightsCsv(const Session& session) {
-    const Network<double> network = trainedNetwork(session);
+    const Network<double> network = restoreNetwork(session, Pane::chosen);
     const auto& layers = network.architecture.layers();
     std::string csv = "layer,unit,input,value\n";
     const auto row = [&](std::size_t layer, const std::string& unit, std::string_view input,

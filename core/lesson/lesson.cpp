@@ -2,6 +2,7 @@
 
 #include "core/formula/expression.h"
 #include "core/numeric/flush_denormals.h"
+#include "core/run/restore.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -13,19 +14,14 @@ namespace actiscope {
 namespace {
 
 /// One of the two networks after training as far as the step says.
-TrainingSnapshot trained(const Session& scene, const TrainingConfig& config,
-                         const Eigen::ArrayXd& weights, const TrainingCap& cap) {
-    const auto data = std::make_shared<const DataSet>(generate(config.data, scene.seed));
-    Trainer<float> trainer(config, data, scene.seed);
-    if (weights.size() > 0) {
-        trainer.setParameters(weights);
-    }
+TrainingSnapshot trained(const Session& scene, Pane pane, const TrainingCap& cap) {
+    Trainer<float> trainer = restoreTrainer<float>(startOf(scene, pane));
     {
         const numeric::FlushDenormals flush; // as the training threads do
         const auto isSolved = [&] {
             return cap.accuracy > 0.0 && trainer.evaluate().accuracy >= cap.accuracy;
         };
-        while (data->size() > 0 && trainer.epoch() < cap.epochs && !trainer.divergence() &&
+        while (trainer.data().size() > 0 && trainer.epoch() < cap.epochs && !trainer.divergence() &&
                !isSolved()) {
             trainer.trainEpoch();
         }
@@ -95,11 +91,8 @@ std::vector<ProofResult> checkStep(const LessonStep& step, RaceCache& races) {
     std::optional<TrainingSnapshot> compared;
     std::optional<TrainingSnapshot> chosen;
     if (needsNetworks(step)) {
-        const Session& scene = step.scene;
-        const SavedWeights none;
-        const SavedWeights& saved = scene.weights ? *scene.weights : none;
-        compared = trained(scene, comparedTask(scene), saved.linear, step.train);
-        chosen = trained(scene, scene.training, saved.chosen, step.train);
+        compared = trained(step.scene, Pane::compared, step.train);
+        chosen = trained(step.scene, Pane::chosen, step.train);
     }
     const std::atomic<bool> stop{false};
     const MeasureContext context{step.scene, compared ? &*compared : nullptr,

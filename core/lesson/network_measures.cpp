@@ -1,18 +1,12 @@
 #include "core/lesson/measure_tables.h"
 
 #include "core/analysis/best_line.h"
-#include "core/training/trainer.h"
+#include "core/run/restore.h"
 
 #include <cmath>
-#include <numbers>
 
 namespace actiscope::measure_tables {
 namespace {
-
-std::shared_ptr<const DataSet> dataOf(const Context& context) {
-    return std::make_shared<const DataSet>(
-        generate(context.session.training.data, context.session.seed));
-}
 
 bool isChosen(const Call& call) {
     return call.word("network") == "chosen";
@@ -30,15 +24,14 @@ std::optional<Trainer<Scalar>> networkOf(const Context& context, const Call& cal
     if (snapshot == nullptr) {
         return std::nullopt;
     }
-    const Session& session = context.session;
-    std::optional<Trainer<Scalar>> trainer(
-        std::in_place, isChosen(call) ? session.training : comparedTask(session), dataOf(context),
-        session.seed);
-    if (trainer->network().parameters.size() != snapshot->parameters.size()) {
+    const RunStart start =
+        startOf(context.session, isChosen(call) ? Pane::chosen : Pane::compared, *snapshot);
+    const TrainingConfig& config = start.config;
+    const Network<double> expected(config.hidden, config.activations, config.features);
+    if (expected.parameters.size() != snapshot->parameters.size()) {
         return std::nullopt;
     }
-    trainer->setParameters(snapshot->parameters);
-    return trainer;
+    return restoreTrainer<Scalar>(start);
 }
 
 /// The affine map that the network is, or, if it is none, the plane through three of its points.
@@ -168,15 +161,13 @@ double shareOf(Eigen::Index right, const DataSet& data) {
 }
 
 double bestLineShare(const Context& context, const Call&) {
-    const auto data = dataOf(context);
+    const auto data = samplesOf(context.session);
     return data->size() > 0 ? shareOf(bestLine(*data).right, *data) : kUndefined;
 }
 
 double handLineShare(const Context& context, const Call&) {
-    const auto data = dataOf(context);
-    const double angle = context.session.classifier.lineAngle * std::numbers::pi / 180.0;
-    const Line line{std::cos(angle), std::sin(angle), -context.session.classifier.lineOffset};
-    return shareOf(rightAnswers(line, *data), *data);
+    const auto data = samplesOf(context.session);
+    return shareOf(rightAnswers(handLineOf(context.session.classifier), *data), *data);
 }
 
 std::optional<RaceSummary> raceOf(const Context& context, const Call& call) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <exception>
 #include <mutex>
 #include <thread>
 
@@ -55,9 +56,10 @@ std::vector<RaceResult> runRace(const Race& race, unsigned threads, const std::a
     const auto seeds = static_cast<std::size_t>(race.lastSeed - race.firstSeed + 1);
     std::vector<std::optional<RaceResult>> results(runs);
     std::atomic<std::size_t> next{0};
-    std::mutex mutex; // guards `finished` and the callback
+    std::mutex mutex; // guards `finished`, the callback and `failure`
     std::size_t finished = 0;
-    const auto work = [&] {
+    std::exception_ptr failure;
+    const auto runAll = [&] {
         const numeric::FlushDenormals flush;
         for (;;) {
             const std::size_t run = next.fetch_add(1);
@@ -72,12 +74,24 @@ std::vector<RaceResult> runRace(const Race& race, unsigned threads, const std::a
             done(++finished);
         }
     };
+    const auto work = [&] {
+        try {
+            runAll();
+        } catch (...) {
+            next = runs; // no run is begun any more
+            const std::scoped_lock lock(mutex);
+            failure = std::current_exception();
+        }
+    };
     {
         std::vector<std::jthread> workers;
         for (unsigned i = 0; i < threads; ++i) {
             workers.emplace_back(work);
         }
     } // joins
+    if (failure) {
+        std::rethrow_exception(failure);
+    }
     std::vector<RaceResult> complete;
     for (const auto& result : results) {
         if (result) {

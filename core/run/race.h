@@ -38,7 +38,7 @@ struct RaceResult {
 /// Runs the race on `threads` ≥ 1 threads until done or `stop`, which is seen within an epoch.
 /// `done` is called after each run with the number of finished ones, never from two threads at
 /// once. Returns the finished runs in the order of activations, then seeds; unfinished ones are
-/// missing, and all without samples.
+/// missing, and all without samples. Throws what a run throws, after the others have ended.
 std::vector<RaceResult> runRace(const Race& race, unsigned threads, const std::atomic<bool>& stop,
                                 const std::function<void(std::size_t finished)>& done);
 

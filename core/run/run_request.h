@@ -42,15 +42,20 @@ struct Rewind {
     std::uint64_t epoch = 0;
 };
 
-/// The complete desired state of one run. The newest request wins; none depends on an earlier one.
-struct RunRequest {
-    std::uint64_t runId = 0; ///< a new id starts anew, from `weights` or from the seed
+/// What a run starts from: weights that were saved, or those of the seed.
+struct RunStart {
     TrainingConfig config;
     std::shared_ptr<const DataSet> data;
     std::uint64_t seed = 1;
-    std::optional<Eigen::ArrayXd> weights;
-    /// With weights: how their training goes on.
-    std::shared_ptr<const Course> course;
+    std::optional<Eigen::ArrayXd> weights = std::nullopt;
+    /// With weights: how their training goes on; without it they are a start at epoch 0.
+    std::shared_ptr<const Course> course = nullptr;
+};
+
+/// The complete desired state of one run. The newest request wins; none depends on an earlier one.
+struct RunRequest {
+    std::uint64_t runId = 0; ///< a new id starts anew
+    RunStart start;          ///< configuration and data may change in flight
     bool playing = false;
     std::uint64_t targetEpoch = 0; ///< train up to here even when not playing (single steps)
     double epochsPerSecond = 0.0;  ///< limit while playing; 0 = full speed

@@ -1,6 +1,7 @@
 #include "core/run/training_worker.h"
 
 #include "core/numeric/flush_denormals.h"
+#include "core/run/restore.h"
 
 #include <chrono>
 #include <cmath>
@@ -44,27 +45,20 @@ public:
         const bool paceChanges = starts || request.playing != m_request.playing ||
                                  request.epochsPerSecond != m_request.epochsPerSecond;
         if (starts) {
-            m_trainer =
-                std::make_unique<Trainer<float>>(request.config, request.data, request.seed);
-            if (request.weights) {
-                m_trainer->setParameters(*request.weights);
-                if (request.course) {
-                    m_trainer->resume(*request.course);
-                }
-            }
+            m_trainer = std::make_unique<Trainer<float>>(restoreTrainer<float>(request.start));
             m_editSerial = 0;
             m_rewindSerial = request.rewind.serial; // of an earlier run
         } else {
-            if (request.data != m_request.data) {
-                m_trainer->replaceData(request.data);
+            if (request.start.data != m_request.start.data) {
+                m_trainer->replaceData(request.start.data);
             }
-            m_trainer->update(request.config);
+            m_trainer->update(request.start.config);
         }
         applyEdits(request);
         // What has been reached may not be what is wanted now.
         m_stopped = m_trainer->stopReason();
-        if (starts || request.data != m_request.data ||
-            request.config.activations != m_request.config.activations) {
+        if (starts || request.start.data != m_request.start.data ||
+            request.start.config.activations != m_request.start.config.activations) {
             m_gap.reset();
         }
         m_request = request;
@@ -113,8 +107,10 @@ public:
     }
 
     bool changed() const { return m_changed; }
+    bool isFrameDue() const { return Clock::now() - m_lastFrame >= kFrame; }
 
     TrainingWorker::Snapshot snapshot() {
+        m_lastFrame = Clock::now();
         TrainingSnapshot result = look();
         result.editSerial = m_editSerial;
         result.runId = m_request.runId;
@@ -201,68 +197,43 @@ private:
     std::uint64_t m_editSerial = 0;
     std::uint64_t m_rewindSerial = 0;
     bool m_changed = false;
+    Clock::time_point m_lastFrame{};
 };
+
+/// Trains until a newer state is wanted or there is nothing more to do.
+void work(Run& run, const RunRequest& request,
+          LatestWorker<RunRequest, TrainingWorker::Snapshot>::Desk& desk) {
+    yieldToInterface();
+    const numeric::FlushDenormals flush;
+    run.apply(request);
+    do {
+        const Clock::duration pause =
+            run.active() ? run.slice(desk.stop()) : Clock::duration::zero();
+        // While training, a frame is made only when the last one was taken and is old enough; the
+        // final state is always published.
+        const bool due = run.isFrameDue() && desk.wasTaken();
+        if (run.changed() && (due || !run.active())) {
+            desk.publish(run.snapshot());
+        }
+        if (pause > Clock::duration::zero() && run.active()) {
+            desk.rest(pause);
+        }
+    } while (!desk.stop().stop_requested() && (run.active() || run.changed()));
+}
 
 } // namespace
 
 TrainingWorker::TrainingWorker(std::function<void()> ring)
-    : m_ring(std::move(ring)), m_thread([this](const std::stop_token& stop) { run(stop); }) {}
-
-void TrainingWorker::post(RunRequest request) {
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_request = std::move(request);
-    }
-    m_posted.notify_one();
-}
-
-TrainingWorker::Snapshot TrainingWorker::take() {
-    auto letter = m_snapshots.take();
-    return letter ? *letter : nullptr;
-}
-
-/// Takes a posted request. Waits for one only when there is nothing else to do.
-bool TrainingWorker::waitForRequest(const std::stop_token& stop, bool busy, RunRequest& request) {
-    std::unique_lock lock(m_mutex);
-    if (!busy) {
-        m_posted.wait(lock, stop, [this] { return m_request.has_value(); });
-    }
-    if (!m_request) {
-        return false;
-    }
-    request = std::move(*m_request);
-    m_request.reset();
-    return true;
-}
-
-void TrainingWorker::run(const std::stop_token& stop) {
-    yieldToInterface();
-    const numeric::FlushDenormals flush;
-    Run run;
-    Clock::time_point lastFrame{};
-    while (!stop.stop_requested()) {
-        RunRequest request;
-        if (waitForRequest(stop, run.active() || run.changed(), request)) {
-            run.apply(request);
-        }
-        if (stop.stop_requested()) {
-            return;
-        }
-        const Clock::duration pause = run.active() ? run.slice(stop) : Clock::duration::zero();
-        // While training, a frame is made only when the last one was taken and is old enough; the
-        // final state is always published.
-        const bool due = Clock::now() - lastFrame >= kFrame && m_snapshots.empty();
-        if (run.changed() && (due || !run.active())) {
-            lastFrame = Clock::now();
-            if (m_snapshots.put(run.snapshot())) {
-                m_ring();
-            }
-        }
-        if (pause > Clock::duration::zero() && run.active()) {
-            std::unique_lock lock(m_mutex);
-            m_posted.wait_for(lock, stop, pause, [this] { return m_request.has_value(); });
-        }
-    }
-}
+    : m_worker(
+          // The thread's own; it dies with the worker, after the thread.
+          [run = std::make_shared<Run>()](const RunRequest& request, auto& desk) {
+              try {
+                  work(*run, request, desk);
+              } catch (...) {
+                  *run = Run(); // nobody knows what state it is in
+                  throw;
+              }
+          },
+          std::move(ring)) {}
 
 } // namespace actiscope

@@ -1,14 +1,12 @@
 #pragma once
 
-#include "core/run/mailbox.h"
+#include "core/run/latest_worker.h"
 #include "core/run/run_request.h"
 
-#include <condition_variable>
 #include <functional>
 #include <memory>
-#include <mutex>
-#include <stop_token>
-#include <thread>
+#include <optional>
+#include <string>
 
 namespace actiscope {
 
@@ -18,26 +16,21 @@ class TrainingWorker {
 public:
     using Snapshot = std::shared_ptr<const TrainingSnapshot>;
 
-    /// `ring` is called on the worker's thread when a snapshot lies in an empty box; it must not
-    /// throw or block, typically it posts an event. It may be called until the destructor returns.
+    /// `ring` is called on the worker's thread when a snapshot or a failure lies in an empty box;
+    /// it must not throw or block, typically it posts an event. It may be called until the
+    /// destructor returns.
     explicit TrainingWorker(std::function<void()> ring);
 
     /// Replaces the desired state. Any thread.
-    void post(RunRequest request);
+    void post(RunRequest request) { m_worker.post(std::move(request)); }
     /// The newest snapshot that was not taken yet, or null. Any thread.
-    Snapshot take();
+    Snapshot take() { return m_worker.take().value_or(nullptr); }
+    /// Why training ended with an exception. The network is gone then: the next request begins
+    /// again where its `start` says. Any thread.
+    std::optional<std::string> takeFailure() { return m_worker.takeFailure(); }
 
 private:
-    void run(const std::stop_token& stop);
-    bool waitForRequest(const std::stop_token& stop, bool busy, RunRequest& request);
-
-    std::function<void()> m_ring;
-    Mailbox<Snapshot> m_snapshots;
-    std::mutex m_mutex;
-    std::condition_variable_any m_posted;
-    std::optional<RunRequest> m_request; ///< guarded by m_mutex
-    // Last: it joins before anything that the thread uses is destroyed.
-    std::jthread m_thread;
+    LatestWorker<RunRequest, Snapshot> m_worker;
 };
 
 } // namespace actiscope

@@ -93,15 +93,15 @@ void validate(const Session& session) {
     }
     const SavedWeights& weights = *session.weights;
     checkCount(weights.chosen, chosen);
-    const Architecture linear = architectureOf(comparedTask(session));
-    checkCount(weights.linear, linear);
-    if (weights.linearCourse || weights.chosenCourse) {
+    const Architecture compared = architectureOf(comparedTask(session));
+    checkCount(weights.compared, compared);
+    if (weights.comparedCourse || weights.chosenCourse) {
         const Eigen::Index samples =
             training.data.kind == DataKind::own ? training.data.own->size() : training.data.points;
         const Split split =
             splitSamples(static_cast<int>(samples), training.testShare, session.seed);
         for (const auto& [course, architecture] :
-             {std::pair(&weights.linearCourse, &linear), {&weights.chosenCourse, &chosen}}) {
+             {std::pair(&weights.comparedCourse, &compared), {&weights.chosenCourse, &chosen}}) {
             if (*course) {
                 checkCourse(**course, architecture->parameterCount(), split.train);
             }

@@ -127,10 +127,10 @@ struct FeaturesView {
 
 /// Trained parameters that belong to a session's network (see LayerShape for the layout).
 struct SavedWeights {
-    Eigen::ArrayXd linear; ///< of the network that is compared with; may be empty
-    Eigen::ArrayXd chosen; ///< of the network with the chosen activations
+    Eigen::ArrayXd compared; ///< of the network that is compared with; may be empty
+    Eigen::ArrayXd chosen;   ///< of the network with the chosen activations
     /// How their training went on so far; without, it starts at epoch 0 with these weights.
-    std::optional<Course> linearCourse = std::nullopt;
+    std::optional<Course> comparedCourse = std::nullopt;
     std::optional<Course> chosenCourse = std::nullopt;
 };
 

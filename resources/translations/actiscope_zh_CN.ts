@@ -237,14 +237,6 @@
 <context>
     <name>Figure</name>
     <message>
-        <source>Linear: %1</source>
-        <translation>线性：%1</translation>
-    </message>
-    <message>
-        <source>Chosen: %1</source>
-        <translation>所选：%1</translation>
-    </message>
-    <message>
         <source>loss %1 · accuracy %2 %</source>
         <translation>损失 %1 · 准确率 %2 %</translation>
     </message>
@@ -507,6 +499,18 @@ Dead: %6</source>
     <message>
         <source>right: </source>
         <translation>正确：</translation>
+    </message>
+    <message>
+        <source>Linear: %1</source>
+        <translation>线性：%1</translation>
+    </message>
+    <message>
+        <source>Compared: %1</source>
+        <translation>对比：%1</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>所选：%1</translation>
     </message>
 </context>
 <context>
@@ -1004,16 +1008,12 @@ Dead: %6</source>
 <context>
     <name>actiscope::ui::ClassifierPane</name>
     <message>
-        <source>Decision map of the linear network</source>
-        <translation>线性网络的决策图</translation>
+        <source>Decision map of the network on the left</source>
+        <translation>左侧网络的决策图</translation>
     </message>
     <message>
         <source>Decision map of the network with the chosen activation</source>
         <translation>所选激活函数网络的决策图</translation>
-    </message>
-    <message>
-        <source>Chosen: %1</source>
-        <translation>所选：%1</translation>
     </message>
     <message>
         <source>Activation of the network on the left</source>
@@ -1345,8 +1345,8 @@ Dead: %6</source>
         <translation>线性</translation>
     </message>
     <message>
-        <source>Loss: linear %1, chosen %2</source>
-        <translation>损失：线性 %1，所选 %2</translation>
+        <source>Loss: compared %1, chosen %2</source>
+        <translation>损失：对比 %1，所选 %2</translation>
     </message>
     <message>
         <source>; from epoch %1 on: %2</source>
@@ -2306,6 +2306,14 @@ x2：均值 %3，标准差 %4</translation>
     <message>
         <source>Export Python script</source>
         <translation>导出 Python 脚本</translation>
+    </message>
+    <message>
+        <source>Training ended with an error: %1. What was shown last is kept; Play goes on from there.</source>
+        <translation>训练因错误而中止：%1。最后显示的状态已保留，点“播放”可从那里继续。</translation>
+    </message>
+    <message>
+        <source>A computation ended with an error: %1. The numbers it would have found are missing.</source>
+        <translation>计算因错误而中止：%1。缺少它本应得出的数字。</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,8 @@ double milliseconds(const QElapsedTimer& timer) {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-void measureDrag(const char* scene, const std::function<void(Session&)>& prepare) {
+void measureDrag(const char* what, const char* scene, const std::function<void(Session&)>& prepare,
+                 const std::function<void(Session&, double)>& drag) {
     SessionStore store;
     store.edit({}, prepare);
     TrainingRuns runs(store);
@@ -64,13 +65,12 @@ void measureDrag(const char* scene, const std::function<void(Session&)>& prepare
     for (int i = 0; i < kDrags; ++i) {
         const double alpha = 1.5 + 1.4 * std::sin(0.05 * i);
         timer.start();
-        store.edit("activation.alpha",
-                   [&](Session& s) { setActivationParameter(s, "alpha", alpha); });
+        store.edit("drag", [&](Session& s) { drag(s, alpha); });
         loop.exec();
         latencies.push_back(milliseconds(timer));
     }
     std::printf(
-        "slider to painted frame, 1200x800, ELU, %s: median %.1f ms, p95 %.1f ms, max %.1f ms\n",
+        "%s to painted frame, 1200x800, ELU, %s: median %.1f ms, p95 %.1f ms, max %.1f ms\n", what,
         scene, percentile(latencies, 0.5), percentile(latencies, 0.95), percentile(latencies, 1.0));
 }
 
@@ -204,8 +204,12 @@ int main(int argc, char** argv) {
         s.curves.input.shown = true;
         s.curves.input.layer = 1;
     };
-    measureDrag("alone", plain);
-    measureDrag("6 pins, histogram, trail", full);
+    const auto alpha = [](Session& s, double x) { setActivationParameter(s, "alpha", x); };
+    const auto probe = [](Session& s, double x) { s.curves.probe = x; };
+    measureDrag("slider", "alone", plain, alpha);
+    measureDrag("slider", "6 pins, histogram, trail", full, alpha);
+    measureDrag("probe", "alone", plain, probe);
+    measureDrag("probe", "6 pins, histogram, trail", full, probe);
     if (argc > 1 && std::string_view(argv[1]) == "drag") {
         return 0;
     }

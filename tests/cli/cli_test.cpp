@@ -501,7 +501,7 @@ TEST(Cli, TrainingGoesOnWhereItWas) {
         ASSERT_EQ(run(train + " --epochs 80 --save " + whole).status, 0);
         EXPECT_EQ(contents(two), contents(whole)) << settings;
         const QJsonObject weights = json(contents(two)).object()["weights"].toObject();
-        EXPECT_EQ(weights["linear_course"].toObject()["epoch"].toInt(), 80);
+        EXPECT_EQ(weights["compared_course"].toObject()["epoch"].toInt(), 80);
         EXPECT_EQ(weights["chosen_course"].toObject()["epoch"].toInt(), 80);
     }
 }

@@ -106,7 +106,7 @@ TEST(HistoryCsv, JoinsBothCourses) {
     const std::string csv =
         historyCsv({{0, 0.7, 0.5}, {2, 0.6, 0.5}}, {{0, 0.7, 0.5}, {1, 0.4, 0.9}},
                    {{1, "ReLU"}, {3, "ELU, alpha 0.5"}});
-    EXPECT_EQ(csv, "epoch,linear_loss,linear_accuracy,chosen_loss,chosen_accuracy,changed_to\n"
+    EXPECT_EQ(csv, "epoch,compared_loss,compared_accuracy,chosen_loss,chosen_accuracy,changed_to\n"
                    "0,0.7,0.5,0.7,0.5,\n1,,,0.4,0.9,ReLU\n2,0.6,0.5,,,\n"
                    "3,,,,,\"ELU, alpha 0.5\"\n");
 }

@@ -235,7 +235,7 @@ TEST(TrainingWorker, EditsLooksBackAndRewinds) {
     TrainingWorker worker([] {});
     RunRequest request;
     request.runId = 1;
-    request.data = dataOf(request.config.data);
+    request.start.data = dataOf(request.start.config.data);
     request.targetEpoch = 10;
     worker.post(request);
     ASSERT_TRUE(waitFor(worker, [](const auto& s) { return s.epoch == 10; }));
@@ -268,7 +268,7 @@ TEST(TrainingWorker, EditsLooksBackAndRewinds) {
     ASSERT_TRUE(snapshot);
     EXPECT_EQ(snapshot->epochs.back(), 4u);
     // A stop rule ends playing by itself and says why.
-    request.config.stop.epochs = 50;
+    request.start.config.stop.epochs = 50;
     request.playing = true;
     worker.post(request);
     snapshot = waitFor(worker, [](const auto& s) { return s.stopped.has_value(); });

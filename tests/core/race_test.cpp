@@ -1,7 +1,10 @@
 #include "core/run/race.h"
 
+#include "core/errors.h"
+
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <chrono>
 #include <thread>
 
@@ -94,6 +97,16 @@ TEST(Race, StopsWithinARun) {
         stop = true;
     });
     EXPECT_TRUE(runRace(race, 1, stop, [](std::size_t) {}).empty());
+}
+
+TEST(Race, WhatARunThrowsComesOutOfTheRace) {
+    Race race;
+    race.activations = {Activation("tanh")};
+    race.mostEpochs = 1;
+    const std::atomic<bool> stop{false};
+    EXPECT_THROW(
+        runRace(race, 2, stop, [](std::size_t) { throw InputError("nobody counts any more"); }),
+        InputError);
 }
 
 } // namespace

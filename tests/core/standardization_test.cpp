@@ -1,7 +1,7 @@
 #include "core/data/standardization.h"
 
 #include "core/export/pytorch.h"
-#include "core/export/trained_network.h"
+#include "core/run/restore.h"
 #include "core/run/run_request.h"
 #include "core/training/sample_step.h"
 
@@ -122,7 +122,7 @@ TEST(Standardization, IsPartOfEveryExport) {
     auto trainer = trained<float>(session.training, 3);
     session.weights = std::make_shared<const SavedWeights>(
         SavedWeights{{}, trainer.network().parameters.cast<double>()});
-    const Standardization scale = trainedNetwork(session).standardization;
+    const Standardization scale = restoreNetwork(session, Pane::chosen).standardization;
     EXPECT_EQ(scale, trainer.network().standardization);
     EXPECT_FALSE(scale.isIdentity());
     EXPECT_NE(pytorchScript(session).find("x1 = (x1 - C("), std::string::npos);

@@ -16,7 +16,7 @@ using Clock = std::chrono::steady_clock;
 RunRequest request(std::uint64_t runId) {
     RunRequest r;
     r.runId = runId;
-    r.data = std::make_shared<const DataSet>(generate(r.config.data, 1));
+    r.start.data = std::make_shared<const DataSet>(generate(r.start.config.data, 1));
     r.observation = {{}, 40, 40};
     return r;
 }
@@ -67,7 +67,7 @@ TEST(TrainingWorker, PlaysPausesAndChangesInFlight) {
     r.playing = true;
     worker.post(r);
     ASSERT_TRUE(waitFor(worker, [](const auto& s) { return s.epoch > 100; }));
-    r.config.activations = {Activation("identity")};
+    r.start.config.activations = {Activation("identity")};
     worker.post(r);
     const auto linear = waitFor(worker, [](const auto& s) { return s.linear; });
     ASSERT_TRUE(linear);
@@ -106,8 +106,8 @@ TEST(TrainingWorker, RestartsWithANewRunId) {
 TEST(TrainingWorker, ReportsDivergenceAndRecoversOnRestart) {
     TrainingWorker worker([] {});
     RunRequest r = request(1);
-    r.config.activations = {Activation("cubic")};
-    r.config.learningRate = 80.0;
+    r.start.config.activations = {Activation("cubic")};
+    r.start.config.learningRate = 80.0;
     r.playing = true;
     worker.post(r);
     const auto diverged = waitFor(
@@ -121,6 +121,28 @@ TEST(TrainingWorker, ReportsDivergenceAndRecoversOnRestart) {
     EXPECT_TRUE(waitFor(worker, [](const auto& s) {
         return s.runId == 2 && s.epoch == 3 && s.status == TrainingSnapshot::Status::ready;
     }));
+}
+
+TEST(TrainingWorker, AnExceptionIsAFailureAndTheNextRequestTrains) {
+    std::atomic<int> rings = 0;
+    TrainingWorker worker([&] { ++rings; });
+    RunRequest bad = request(1);
+    bad.playing = true;
+    bad.start.config.hidden = {3};
+    bad.start.config.activations = {Activation("tanh"), Activation("relu")}; // one too many
+    worker.post(bad);
+    std::optional<std::string> failure;
+    for (int i = 0; !failure && i < 10000; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        failure = worker.takeFailure();
+    }
+    ASSERT_TRUE(failure);
+    EXPECT_NE(failure->find("activation"), std::string::npos) << *failure;
+    EXPECT_FALSE(worker.take());
+    RunRequest good = request(1);
+    good.targetEpoch = 2;
+    worker.post(good);
+    EXPECT_TRUE(waitFor(worker, [](const auto& s) { return s.epoch == 2; }));
 }
 
 TEST(TrainingWorker, SurvivesTwoHundredCyclesOfStartPauseResetQuit) {

@@ -52,8 +52,32 @@ TEST(SessionJson, RoundTripsWeightsBitForBit) {
         SavedWeights{Eigen::ArrayXd::Random(count), Eigen::ArrayXd::Random(count) * 1e-9});
     const Session back = sessionFromJson(sessionToJson(s));
     ASSERT_TRUE(back.weights);
-    EXPECT_TRUE((back.weights->linear == s.weights->linear).all());
+    EXPECT_TRUE((back.weights->compared == s.weights->compared).all());
     EXPECT_TRUE((back.weights->chosen == s.weights->chosen).all());
+}
+
+/// Version 0.1 called the compared network "linear".
+TEST(SessionJson, ReadsWeightsUnderTheirNamesOfOld) {
+    const Session old = loadSession(ACTISCOPE_TEST_DATA "/session_0_1.json");
+    ASSERT_TRUE(old.weights);
+    EXPECT_GT(old.weights->compared.size(), 0);
+    ASSERT_TRUE(old.weights->comparedCourse);
+    EXPECT_EQ(old.weights->comparedCourse->epoch, 3u);
+    EXPECT_EQ(old.foreign, "");
+    const QJsonObject written =
+        QJsonDocument::fromJson(sessionToJson(old)).object()["weights"].toObject();
+    EXPECT_EQ(written.keys(),
+              QStringList({"chosen", "chosen_course", "compared", "compared_course"}));
+    const Session again = sessionFromJson(sessionToJson(old));
+    EXPECT_TRUE((again.weights->compared == old.weights->compared).all());
+    EXPECT_EQ(again.weights->comparedCourse->shuffle, old.weights->comparedCourse->shuffle);
+    // Where both names stand, the present one counts, and the other is kept as unknown.
+    const Session both = sessionFromJson(R"({"version": 1, "training": {"hidden": ""},
+        "weights": {"linear": [1, 2, 3], "compared": [4, 5, 6]}})");
+    EXPECT_EQ(both.weights->compared[0], 4.0);
+    EXPECT_NE(both.foreign.find("linear"), std::string::npos);
+    EXPECT_THROW(sessionFromJson(R"({"version": 1, "weights": {"linear": [1, "two"]}})"),
+                 InputError);
 }
 
 TEST(SessionJson, OneHiddenLayerMayBeANumber) {

@@ -87,7 +87,7 @@ int wholeAfterKills(int rounds, void (*save)(const Session&, const QString&)) {
         ::waitpid(child, nullptr, 0);
         try {
             const Session read = loadSession(path);
-            if (read.weights->linear[0] != static_cast<double>(read.seed) / 3.0) {
+            if (read.weights->compared[0] != static_cast<double>(read.seed) / 3.0) {
                 return i;
             }
         } catch (const InputError&) {

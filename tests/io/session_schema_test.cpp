@@ -182,9 +182,9 @@ QJsonObject schemaFromTheTable() {
                   {"label", listOf({{"enum", QJsonArray{0, 1}}}, 0, "0 = circle, 1 = triangle")},
                   {"classes", classes}});
     root[kWeightsKey] = objectOf(
-        {{"linear", listOf(number, 0, "of the network that is compared with")},
+        {{kComparedWeightsKey, listOf(number, 0, "of the network that is compared with")},
          {"chosen", listOf(number, 0, "of the network with the chosen activations")},
-         {kLinearCourseKey, courseSchema("how training of the compared network went on")},
+         {kComparedCourseKey, courseSchema("how training of the compared network went on")},
          {kChosenCourseKey, courseSchema("how training of the chosen network went on; left "
                                          "out, it starts at epoch 0")}});
     QJsonObject schema = objectOf(root);

@@ -38,8 +38,8 @@ private slots:
     void showsMapBoundaryAndSamplesOfBoth() {
         Scene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
-        QCOMPARE(scene.plot(Pane::linear).sampleCount(), 200);
-        QTRY_VERIFY(scene.plot(Pane::linear).boundaryPoints() > 5);
+        QCOMPARE(scene.plot(Pane::compared).sampleCount(), 200);
+        QTRY_VERIFY(scene.plot(Pane::compared).boundaryPoints() > 5);
         QTRY_VERIFY(scene.plot(Pane::chosen).boundaryPoints() > 5);
     }
 
@@ -52,9 +52,9 @@ private slots:
         QCOMPARE(scene.button("play")->text(), QString("Pause"));
         const auto solved = [&] {
             const auto& s = scene.runs.run(Pane::chosen).snapshot();
-            const auto& linear = scene.runs.run(Pane::linear).snapshot();
+            const auto& compared = scene.runs.run(Pane::compared).snapshot();
             // The other network may have had less of the processor.
-            return s && s->metrics.accuracy >= 0.99 && linear && linear->epoch > 20;
+            return s && s->metrics.accuracy >= 0.99 && compared && compared->epoch > 20;
         };
         QTRY_VERIFY_WITH_TIMEOUT(solved(), 20000);
         QTest::mouseClick(scene.button("play"), Qt::LeftButton);
@@ -62,10 +62,10 @@ private slots:
         // The solved map says triangle in the middle and circle outside.
         QTRY_VERIFY(scene.plot(Pane::chosen).mapValueAt(0.0, 0.0) > 0.5);
         QVERIFY(scene.plot(Pane::chosen).mapValueAt(2.2, 0.0) < 0.5);
-        QVERIFY(scene.runs.run(Pane::linear).snapshot()->metrics.accuracy < 0.8);
+        QVERIFY(scene.runs.run(Pane::compared).snapshot()->metrics.accuracy < 0.8);
         QTRY_VERIFY(scene.panel.lossPlot().chosenPoints() > 10);
         QTRY_VERIFY(scene.panel.lossPlot().linearPoints() > 10);
-        const QString text = scene.panel.findChild<QLabel*>("linear_insight")->text();
+        const QString text = scene.panel.findChild<QLabel*>("compared_insight")->text();
         QVERIFY2(text.contains("y =") && text.contains("≤"), qPrintable(text));
     }
 
@@ -84,7 +84,7 @@ private slots:
             s.training.data.own = irises;
             ++s.training.data.ownOrigin;
         });
-        for (const Pane pane : {Pane::linear, Pane::chosen}) {
+        for (const Pane pane : {Pane::compared, Pane::chosen}) {
             DecisionPlot& plot = scene.plot(pane);
             QTRY_COMPARE(plot.sampleCount(), 2);
             const numeric::Rectangle seen = plot.wantedObservation().bounds;
@@ -103,19 +103,19 @@ private slots:
     void bothMapsShowTheSessionsPartOfThePlane() {
         Scene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
-        scene.plot(Pane::linear).setFocus();
-        QTest::keyClick(&scene.plot(Pane::linear), Qt::Key_Plus);
+        scene.plot(Pane::compared).setFocus();
+        QTest::keyClick(&scene.plot(Pane::compared), Qt::Key_Plus);
         QVERIFY(scene.store.session().classifier.map);
         const numeric::Rectangle zoomed = *scene.store.session().classifier.map;
         QVERIFY(zoomed.yMax < 3.0);
         QTRY_COMPARE(scene.plot(Pane::chosen).wantedObservation().bounds.yMax, zoomed.yMax);
-        QCOMPARE(scene.plot(Pane::linear).wantedObservation().bounds.yMax, zoomed.yMax);
+        QCOMPARE(scene.plot(Pane::compared).wantedObservation().bounds.yMax, zoomed.yMax);
         scene.store.undo();
-        QTRY_COMPARE(scene.plot(Pane::linear).wantedObservation().bounds.yMax, 3.0);
+        QTRY_COMPARE(scene.plot(Pane::compared).wantedObservation().bounds.yMax, 3.0);
         scene.store.redo();
         QTest::keyClick(&scene.plot(Pane::chosen), Qt::Key_Home);
         QVERIFY(!scene.store.session().classifier.map);
-        for (const Pane pane : {Pane::linear, Pane::chosen}) {
+        for (const Pane pane : {Pane::compared, Pane::chosen}) {
             QTRY_COMPARE(scene.plot(pane).wantedObservation().bounds.yMax, 3.0);
         }
         // Other data are shown where they are.

@@ -19,9 +19,7 @@
 #include <QTest>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <thread>
 #include <vector>
 
 using namespace actiscope;
@@ -496,35 +494,37 @@ private slots:
         QVERIFY(label(panel, "dead_intervals").startsWith("x ≤ 0"));
     }
 
-    void onlyTheNewestBackgroundJobIsDelivered() {
-        BackgroundJob job;
-        std::vector<int> delivered;
-        std::atomic<bool> begun = false;
-        std::atomic<bool> stopped = false;
-        job.start([&](const std::stop_token& stop) {
-            begun = true;
-            while (!stop.stop_requested()) {
-                std::this_thread::yield();
-            }
-            stopped = true;
-            return [&] { delivered.push_back(1); };
+    /// The curves do not depend on the probe: nothing of them is computed while it moves.
+    void theProbeMovesAlone() {
+        SessionStore store;
+        TrainingRuns runs(store);
+        CurvesPanel panel(store, runs);
+        panel.show();
+        store.edit({}, [](Session& s) {
+            chooseActivation(s, "maxout");
+            s.curves.pinned = {Activation("tanh"), Activation("relu")};
+            s.curves.difference = 1;
+            s.curves.second = true;
         });
-        QTRY_VERIFY(begun.load());
-        job.start([&](const std::stop_token&) { return [&] { delivered.push_back(2); }; });
-        QTRY_COMPARE(delivered, std::vector<int>{2});
-        QVERIFY(stopped.load());
-        QVERIFY(!job.isRunning());
-        job.start([&](const std::stop_token&) { return [&] { delivered.push_back(3); }; });
-        job.cancel();
-        job.start([&](const std::stop_token&) { return [&] { delivered.push_back(4); }; });
-        QTRY_COMPARE(delivered, (std::vector<int>{2, 4}));
-        // The end does not wait for work that looks at its token.
-        job.start([](const std::stop_token& stop) {
-            while (!stop.stop_requested()) {
-                std::this_thread::yield();
-            }
-            return [] {};
-        });
+        const int before = panel.plot().curvesSet();
+        QVERIFY(before > 0);
+        for (int i = 0; i < 20; ++i) {
+            const double x = -2.0 + 0.2 * i;
+            store.edit("probe", [x](Session& s) { s.curves.probe = x; });
+            const CurveReadout whole = readCurve(store.session(), 100, {});
+            QCOMPARE(label(panel, "probe_value"), "f(x) = " + whole.probeValue);
+            QCOMPARE(label(panel, "probe_slope"), whole.probeSlopeText);
+            QCOMPARE(panel.findChild<NumberBox*>("probe_x")->value(), x);
+            QVERIFY(panel.plot().accessibleDescription().contains("x = " + whole.probeX + ":"));
+        }
+        QCOMPARE(panel.plot().curvesSet(), before);
+        store.edit({}, [](Session& s) { s.curves.epsilon = 0.1; });
+        QCOMPARE(panel.plot().curvesSet(), before + 1);
+        // What moved while the panel was hidden is shown when it comes back.
+        panel.hide();
+        store.edit("probe", [](Session& s) { s.curves.probe = 3.0; });
+        panel.show();
+        QCOMPARE(panel.findChild<NumberBox*>("probe_x")->value(), 3.0);
     }
 
     void slidersExistForTheChosenFunctionOnly() {

@@ -52,7 +52,7 @@ struct Scene {
     const TrainingSnapshot* snapshot(Pane pane = Pane::chosen) {
         return runs.run(pane).snapshot().get();
     }
-    bool ready() { return snapshot(Pane::linear) && snapshot(Pane::chosen); }
+    bool ready() { return snapshot(Pane::compared) && snapshot(Pane::chosen); }
     void click(DecisionPlot& map, double x1, double x2, Qt::MouseButton button = Qt::LeftButton) {
         QTest::mouseClick(map.canvas(), button, Qt::NoModifier, map.canvasPosition(x1, x2));
     }
@@ -121,12 +121,12 @@ private slots:
         QVERIFY2(text->text().contains("best line: 139"), qPrintable(text->text()));
         const QString before = text->text();
         // The open handle moves the line along its normal.
-        scene.drag(scene.plot(Pane::linear), {0.0, 0.0}, {1.0, 1.0});
+        scene.drag(scene.plot(Pane::compared), {0.0, 0.0}, {1.0, 1.0});
         QVERIFY(std::fabs(scene.store.session().classifier.lineOffset - std::sqrt(2.0)) < 0.1);
         QVERIFY(text->text() != before);
         // The full one turns it.
         const double angle = scene.store.session().classifier.lineAngle;
-        scene.drag(scene.plot(Pane::linear), {1.0 - 0.85, 1.0 + 0.85}, {1.0, 2.5});
+        scene.drag(scene.plot(Pane::compared), {1.0 - 0.85, 1.0 + 0.85}, {1.0, 2.5});
         QVERIFY(std::fabs(scene.store.session().classifier.lineAngle - angle) > 10.0);
     }
 
@@ -249,11 +249,11 @@ private slots:
         for (int i = 0; i < 30; ++i) {
             scene.runs.stepEpoch();
         }
-        QTRY_VERIFY(scene.snapshot()->epoch == 30 && scene.snapshot(Pane::linear)->epoch == 30);
+        QTRY_VERIFY(scene.snapshot()->epoch == 30 && scene.snapshot(Pane::compared)->epoch == 30);
         auto* slider = scene.child<QSlider>("timeline");
         QTRY_COMPARE(slider->maximum(), 30);
         slider->setValue(12);
-        QTRY_VERIFY(scene.snapshot()->epoch == 12 && scene.snapshot(Pane::linear)->epoch == 12);
+        QTRY_VERIFY(scene.snapshot()->epoch == 12 && scene.snapshot(Pane::compared)->epoch == 12);
         QCOMPARE(scene.snapshot()->lastEpoch, std::uint64_t{30});
         QTRY_VERIFY(scene.child<QPushButton>("resume")->isEnabled());
         scene.child<QPushButton>("resume")->click();
@@ -335,7 +335,7 @@ private slots:
         QTRY_VERIFY(scene.snapshot()->activations[1].id() == "relu");
         QVERIFY((scene.snapshot()->parameters == before).all());
         // The linear network stays a line.
-        QVERIFY(scene.snapshot(Pane::linear)->linear);
+        QVERIFY(scene.snapshot(Pane::compared)->linear);
         scene.child<QToolButton>("remove_layer")->click();
         QCOMPARE(scene.store.session().training.hidden, std::vector<int>{4});
     }
@@ -346,10 +346,10 @@ private slots:
         auto* box = scene.child<QComboBox>("compared");
         box->setCurrentIndex(box->findData("relu"));
         emit box->activated(box->currentIndex());
-        QTRY_VERIFY(scene.snapshot(Pane::linear)->activations[0].id() == "relu");
-        QVERIFY(!scene.snapshot(Pane::linear)->linear);
+        QTRY_VERIFY(scene.snapshot(Pane::compared)->activations[0].id() == "relu");
+        QVERIFY(!scene.snapshot(Pane::compared)->linear);
         scene.store.undo();
-        QTRY_VERIFY(scene.snapshot(Pane::linear)->linear);
+        QTRY_VERIFY(scene.snapshot(Pane::compared)->linear);
     }
 
     void chartShowsWhatIsChosen() {
@@ -433,7 +433,7 @@ private slots:
         QTRY_VERIFY2(insight->text().contains("evaluation slope 0.2292"),
                      qPrintable(insight->text()));
         QVERIFY2(insight->text().contains("(20 draws)"), qPrintable(insight->text()));
-        QVERIFY(!scene.child<QLabel>("linear_insight")->text().contains("RReLU"));
+        QVERIFY(!scene.child<QLabel>("compared_insight")->text().contains("RReLU"));
         const SlopeGap gap = *scene.snapshot()->slopeGap;
         QVERIFY(insight->text().contains("± " + QString::number(gap.gap.deviation, 'g', 3)));
         scene.runs.setPlaying(true);

@@ -67,10 +67,10 @@ struct Scene {
         const auto at = [this](Pane which) {
             return snapshot(which) ? snapshot(which)->epoch : std::uint64_t{0};
         };
-        QTRY_VERIFY(snapshot() && snapshot(Pane::linear));
+        QTRY_VERIFY(snapshot() && snapshot(Pane::compared));
         for (std::uint64_t next = at(Pane::chosen) + 1; next <= epoch; ++next) {
             runs.stepEpoch();
-            QTRY_VERIFY(at(Pane::chosen) == next && at(Pane::linear) == next);
+            QTRY_VERIFY(at(Pane::chosen) == next && at(Pane::compared) == next);
         }
     }
 };
@@ -357,7 +357,7 @@ private slots:
         QTRY_VERIFY(scene.runs.run(Pane::chosen).snapshot());
         scene.runs.stepEpoch();
         QTRY_COMPARE(scene.runs.run(Pane::chosen).snapshot()->epoch, std::uint64_t{1});
-        QTRY_COMPARE(scene.runs.run(Pane::linear).snapshot()->epoch, std::uint64_t{1});
+        QTRY_COMPARE(scene.runs.run(Pane::compared).snapshot()->epoch, std::uint64_t{1});
         scene.action("save")->trigger();
         QCOMPARE(scene.errors, QStringList());
         QVERIFY(!scene.window->isWindowModified());
@@ -387,6 +387,38 @@ private slots:
         QCOMPARE(scene.errors.size(), 1);
         QVERIFY(scene.errors[0].contains("bad.json") && scene.errors[0].contains("line 1"));
         QCOMPARE(scene.store.session(), before);
+    }
+
+    void anExceptionWhileTrainingIsSaidAcrossTheWindow() {
+        Scene scene;
+        QTRY_VERIFY(scene.snapshot());
+        Session impossible = scene.store.session();
+        impossible.training.activations = {Activation("tanh"), Activation("relu")}; // for one layer
+        scene.runs.run(Pane::chosen).restart(impossible, scene.runs.data());
+        auto* notice = scene.window->findChild<QLabel*>("notice");
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY(notice->text().contains("activation"));
+        scene.action("reset")->trigger();
+        QTRY_VERIFY(scene.snapshot());
+    }
+
+    /// The picture calls the network on the left what the window calls it.
+    void aPictureNamesTheComparedNetwork() {
+        const QTemporaryDir folder;
+        for (const auto& [id, title] :
+             {std::pair("identity", ">Linear: "), std::pair("tanh", ">Compared: Tanh<")}) {
+            Scene scene;
+            scene.store.edit({}, [id = id](Session& s) {
+                s.view = View::classifier;
+                s.classifier.compared = Activation(id);
+            });
+            scene.path = folder.filePath("named.svg");
+            scene.action("export_figure")->trigger();
+            QFile file(scene.path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString svg = file.readAll();
+            QVERIFY2(svg.contains(title), title);
+        }
     }
 
     void exportsPictures() {
@@ -424,7 +456,7 @@ private slots:
         const std::pair<const char*, const char*> views[] = {
             {"view_curves", "# f: ELU, alpha 1\nx,f,df,d2f\n"},
             {"view_gallery", "id,name,family,"},
-            {"view_classifier", "epoch,linear_loss,"},
+            {"view_classifier", "epoch,compared_loss,"},
             {"view_features", "# "}};
         QCOMPARE(std::size(views), viewTable().size());
         for (const auto& [view, start] : views) {
@@ -492,7 +524,7 @@ private slots:
             QCOMPARE(scene.snapshot()->history.size(), course);
             QCOMPARE(scene.action("redo")->text(), QString("&Redo: %1").arg(row.words));
             scene.trainTo(6);
-            for (const Pane which : {Pane::linear, Pane::chosen}) {
+            for (const Pane which : {Pane::compared, Pane::chosen}) {
                 QVERIFY2(
                     (scene.snapshot(which)->parameters == whole.snapshot(which)->parameters).all(),
                     row.words);
@@ -559,7 +591,7 @@ private slots:
             QVERIFY2(second.errors.isEmpty(), qPrintable(second.errors.join(' ')));
             QTRY_VERIFY(second.snapshot() && second.snapshot()->epoch == 3);
             second.trainTo(8);
-            for (const Pane which : {Pane::linear, Pane::chosen}) {
+            for (const Pane which : {Pane::compared, Pane::chosen}) {
                 const TrainingSnapshot& a = *whole.snapshot(which);
                 const TrainingSnapshot& b = *second.snapshot(which);
                 QVERIFY2((a.parameters == b.parameters).all(), row.value);

@@ -138,7 +138,7 @@ private slots:
                              qPrintable(cutOff(scene.window->lessons()).join("\n")));
                 scene.action("lessons")->trigger();
                 scene.action("view_classifier")->trigger();
-                const auto* insight = scene.window->findChild<QLabel*>("linear_insight");
+                const auto* insight = scene.window->findChild<QLabel*>("compared_insight");
                 QTRY_VERIFY(insight->text().size() > 40);
                 QTRY_VERIFY2(cutOff(*scene.window).isEmpty(), qPrintable(insight->text()));
                 constexpr int kUsefulHeight = 150; // of a map

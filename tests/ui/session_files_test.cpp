@@ -111,9 +111,9 @@ int keepAndWait(const QString& folder) {
     });
     QTimer poll;
     QObject::connect(&poll, &QTimer::timeout, &store, [&] {
-        const auto& linear = runs.run(Pane::linear).snapshot();
+        const auto& compared = runs.run(Pane::compared).snapshot();
         const auto& chosen = runs.run(Pane::chosen).snapshot();
-        if (linear && chosen && linear->epoch > 0 && chosen->epoch > 0) {
+        if (compared && chosen && compared->epoch > 0 && chosen->epoch > 0) {
             autosave.saveNow();
             std::cout << "kept" << std::endl;
             poll.stop();
@@ -162,7 +162,7 @@ private slots:
         QTRY_VERIFY(scene.runs.run(Pane::chosen).snapshot());
         scene.runs.stepEpoch();
         QTRY_COMPARE(scene.runs.run(Pane::chosen).snapshot()->epoch, std::uint64_t{1});
-        QTRY_COMPARE(scene.runs.run(Pane::linear).snapshot()->epoch, std::uint64_t{1});
+        QTRY_COMPARE(scene.runs.run(Pane::compared).snapshot()->epoch, std::uint64_t{1});
         QVERIFY(scene.window->isWindowModified());
         QVERIFY(!scene.close());
         scene.trigger("save");
@@ -177,7 +177,7 @@ private slots:
     void weightsChangedByHandAreSaved() {
         Scene scene;
         QTRY_VERIFY(scene.runs.run(Pane::chosen).snapshot());
-        QTRY_VERIFY(scene.runs.run(Pane::linear).snapshot());
+        QTRY_VERIFY(scene.runs.run(Pane::compared).snapshot());
         QVERIFY(!scene.runs.sessionWithWeights().weights);
         scene.runs.run(Pane::chosen).setParameter(0, 1.5);
         QTRY_VERIFY(scene.runs.sessionWithWeights().weights);

@@ -16,7 +16,7 @@ std::uint64_t epochOf(const TrainingRuns& runs, Pane pane) {
 }
 
 bool bothReady(const TrainingRuns& runs) {
-    return runs.run(Pane::linear).snapshot() && runs.run(Pane::chosen).snapshot();
+    return runs.run(Pane::compared).snapshot() && runs.run(Pane::chosen).snapshot();
 }
 
 } // namespace
@@ -29,10 +29,10 @@ private slots:
         SessionStore store;
         TrainingRuns runs(store);
         QTRY_VERIFY(bothReady(runs));
-        const Eigen::ArrayXd& linear = runs.run(Pane::linear).snapshot()->parameters;
+        const Eigen::ArrayXd& linear = runs.run(Pane::compared).snapshot()->parameters;
         const Eigen::ArrayXd& chosen = runs.run(Pane::chosen).snapshot()->parameters;
         QVERIFY((linear == chosen).all());
-        QVERIFY(runs.run(Pane::linear).snapshot()->linear);
+        QVERIFY(runs.run(Pane::compared).snapshot()->linear);
         QVERIFY(!runs.run(Pane::chosen).snapshot()->linear);
     }
 
@@ -41,7 +41,7 @@ private slots:
         TrainingRuns runs(store);
         QSignalSpy playing(&runs, &TrainingRuns::playingChanged);
         runs.setPlaying(true);
-        QTRY_VERIFY(epochOf(runs, Pane::linear) > 3 && epochOf(runs, Pane::chosen) > 3);
+        QTRY_VERIFY(epochOf(runs, Pane::compared) > 3 && epochOf(runs, Pane::chosen) > 3);
         runs.setPlaying(false);
         QCOMPARE(playing.count(), 2);
         QTRY_VERIFY(runs.run(Pane::chosen).snapshot()->examplesPerSecond == 0.0);
@@ -53,7 +53,7 @@ private slots:
         QTRY_VERIFY(bothReady(runs));
         runs.stepEpoch();
         QTRY_COMPARE(epochOf(runs, Pane::chosen), std::uint64_t{1});
-        QTRY_COMPARE(epochOf(runs, Pane::linear), std::uint64_t{1});
+        QTRY_COMPARE(epochOf(runs, Pane::compared), std::uint64_t{1});
         runs.stepEpoch();
         runs.stepEpoch();
         QTRY_COMPARE(epochOf(runs, Pane::chosen), std::uint64_t{3});
@@ -82,7 +82,7 @@ private slots:
         QTRY_VERIFY(bothReady(runs));
         QVERIFY(runs.data()->x1[0] != x);
         QVERIFY(!(runs.run(Pane::chosen).snapshot()->parameters == start).all());
-        QVERIFY((runs.run(Pane::linear).snapshot()->parameters ==
+        QVERIFY((runs.run(Pane::compared).snapshot()->parameters ==
                  runs.run(Pane::chosen).snapshot()->parameters)
                     .all());
         store.undo();
@@ -117,7 +117,7 @@ private slots:
         QTRY_VERIFY(bothReady(runs));
         runs.stepEpoch();
         QTRY_COMPARE(epochOf(runs, Pane::chosen), std::uint64_t{1});
-        QTRY_COMPARE(epochOf(runs, Pane::linear), std::uint64_t{1});
+        QTRY_COMPARE(epochOf(runs, Pane::compared), std::uint64_t{1});
         const Session saved = runs.sessionWithWeights();
         QVERIFY(saved.weights);
         SessionStore other;
@@ -125,7 +125,8 @@ private slots:
         other.replace(saved);
         QTRY_VERIFY(bothReady(resumed));
         QVERIFY((resumed.run(Pane::chosen).snapshot()->parameters == saved.weights->chosen).all());
-        QVERIFY((resumed.run(Pane::linear).snapshot()->parameters == saved.weights->linear).all());
+        QVERIFY(
+            (resumed.run(Pane::compared).snapshot()->parameters == saved.weights->compared).all());
         resumed.reset();
         QTRY_VERIFY(bothReady(resumed));
         QVERIFY(!(resumed.run(Pane::chosen).snapshot()->parameters == saved.weights->chosen).all());
@@ -147,6 +148,28 @@ private slots:
         // Afterwards edits count again.
         run.setParameter(0, 5.0);
         QTRY_COMPARE(run.snapshot()->parameters[0], 5.0);
+    }
+
+    /// What cannot be trained ends playing, not the program; the next wish goes on from what was
+    /// seen last.
+    void anExceptionWhileTrainingIsSaid() {
+        SessionStore store;
+        TrainingRuns runs(store);
+        QTRY_VERIFY(bothReady(runs));
+        runs.stepEpoch();
+        QTRY_COMPARE(epochOf(runs, Pane::chosen), std::uint64_t{1});
+        QSignalSpy failed(&runs, &TrainingRuns::failed);
+        runs.setPlaying(true);
+        Session impossible = store.session();
+        impossible.training.activations = {Activation("tanh"), Activation("relu")}; // for one layer
+        runs.run(Pane::chosen).restart(impossible, runs.data());
+        QTRY_VERIFY(!failed.isEmpty()); // the pause that follows fails like it
+        QVERIFY(failed[0][0].toString().contains("activation"));
+        QVERIFY(!runs.isPlaying());
+        runs.reset();
+        QTRY_VERIFY(bothReady(runs));
+        runs.stepEpoch();
+        QTRY_COMPARE(epochOf(runs, Pane::chosen), std::uint64_t{1});
     }
 
     void twoHundredCyclesEndCleanly() {

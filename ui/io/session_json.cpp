@@ -74,14 +74,14 @@ QJsonObject rootOf(const Session& session) {
     }
     if (session.weights) {
         QJsonObject weights;
-        if (session.weights->linear.size() > 0) {
-            weights.insert(QStringLiteral("linear"), toArray(session.weights->linear));
+        if (session.weights->compared.size() > 0) {
+            weights.insert(kComparedWeightsKey, toArray(session.weights->compared));
         }
         if (session.weights->chosen.size() > 0) {
-            weights.insert(QStringLiteral("chosen"), toArray(session.weights->chosen));
+            weights.insert(kChosenWeightsKey, toArray(session.weights->chosen));
         }
-        if (session.weights->linearCourse) {
-            weights.insert(kLinearCourseKey, toJson(*session.weights->linearCourse));
+        if (session.weights->comparedCourse) {
+            weights.insert(kComparedCourseKey, toJson(*session.weights->comparedCourse));
         }
         if (session.weights->chosenCourse) {
             weights.insert(kChosenCourseKey, toJson(*session.weights->chosenCourse));

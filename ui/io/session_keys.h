@@ -19,10 +19,16 @@ inline const QString kFeaturesKey = QStringLiteral("features");
 inline const QString kComparedKey = QStringLiteral("compared_function");
 inline const QString kTrainingKey = QStringLiteral("training");
 inline const QString kWeightsKey = QStringLiteral("weights");
-inline const QString kLinearCourseKey = QStringLiteral("linear_course");
+inline const QString kComparedWeightsKey = QStringLiteral("compared");
+inline const QString kChosenWeightsKey = QStringLiteral("chosen");
+inline const QString kComparedCourseKey = QStringLiteral("compared_course");
 inline const QString kChosenCourseKey = QStringLiteral("chosen_course");
 inline const QString kLayersKey = QStringLiteral("layers");
 inline const QString kSamplesKey = QStringLiteral("samples");
+
+/// What version 0.1 called the weights of the compared network and their course.
+inline const QString kOldComparedWeightsKey = QStringLiteral("linear");
+inline const QString kOldComparedCourseKey = QStringLiteral("linear_course");
 
 /// Whether the key is that of an object with keys of its own.
 inline bool isSectionName(const QString& key) {

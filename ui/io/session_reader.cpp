@@ -201,14 +201,21 @@ private:
             return;
         }
         attempt(QString(), kWeightsKey, weights, [&] {
-            m_session.weights = std::make_shared<const SavedWeights>(SavedWeights{
-                numbersFrom(weights, kWeightsKey, QStringLiteral("linear")),
-                numbersFrom(weights, kWeightsKey, QStringLiteral("chosen")),
-                courseAt(weights, kLinearCourseKey), courseAt(weights, kChosenCourseKey)});
+            const QString compared =
+                presentName(weights, kComparedWeightsKey, kOldComparedWeightsKey);
+            const QString course = presentName(weights, kComparedCourseKey, kOldComparedCourseKey);
+            m_session.weights = std::make_shared<const SavedWeights>(
+                SavedWeights{numbersFrom(weights, kWeightsKey, compared),
+                             numbersFrom(weights, kWeightsKey, kChosenWeightsKey),
+                             courseAt(weights, course), courseAt(weights, kChosenCourseKey)});
             keepOthers(kWeightsKey, weights,
-                       {QStringLiteral("linear"), QStringLiteral("chosen"), kLinearCourseKey,
-                        kChosenCourseKey});
+                       {compared, kChosenWeightsKey, course, kChosenCourseKey});
         });
+    }
+
+    /// The key, or where the file has only that, its name of old.
+    static QString presentName(const QJsonObject& object, const QString& key, const QString& old) {
+        return object.contains(old) && !object.contains(key) ? old : key;
     }
 
     static std::optional<Course> courseAt(const QJsonObject& weights, const QString& key) {

@@ -57,10 +57,11 @@ LessonPanel::LessonPanel(SessionStore& store, TrainingRuns& runs,
     m_delay.setInterval(kPauseMilliseconds);
     connect(&m_delay, &QTimer::timeout, this, &LessonPanel::measureNow);
     connect(&store, &SessionStore::changed, this, &LessonPanel::measureSoon);
-    for (const Pane pane : {Pane::linear, Pane::chosen}) {
+    for (const Pane pane : {Pane::compared, Pane::chosen}) {
         connect(&runs.run(pane), &RunController::snapshotArrived, this, &LessonPanel::measureSoon);
     }
     connect(&m_meter, &LessonMeter::measured, this, &LessonPanel::showResults);
+    connect(&m_meter, &LessonMeter::failed, this, &LessonPanel::failed);
     reload();
 }
 
@@ -346,8 +347,8 @@ void LessonPanel::measureNow() {
     if (step() == nullptr || step()->proofs.empty() || !isVisible()) {
         return;
     }
-    m_meter.post({m_stepId, step()->proofs, m_store.session(), m_runs.run(Pane::linear).snapshot(),
-                  m_runs.run(Pane::chosen).snapshot()});
+    m_meter.post({m_stepId, step()->proofs, m_store.session(),
+                  m_runs.run(Pane::compared).snapshot(), m_runs.run(Pane::chosen).snapshot()});
 }
 
 void LessonPanel::showResults(quint64 stepId, const LessonMeter::Results& results) {

@@ -55,6 +55,8 @@ public:
 signals:
     /// Panels that the shown step does not need; empty for none.
     void panelsHidden(const QStringList& names);
+    /// The numbers of the step cannot be measured: why.
+    void failed(const QString& reason);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -98,7 +98,7 @@ std::vector<Leftover> Autosave::leftovers() const {
 
 bool Autosave::isWritten() const {
     return m_exists && m_session == m_store.session() &&
-           m_linear == m_runs.run(Pane::linear).snapshot() &&
+           m_compared == m_runs.run(Pane::compared).snapshot() &&
            m_chosen == m_runs.run(Pane::chosen).snapshot();
 }
 
@@ -119,7 +119,7 @@ void Autosave::begin() {
         return;
     }
     m_session = m_store.session();
-    m_linear = m_runs.run(Pane::linear).snapshot();
+    m_compared = m_runs.run(Pane::compared).snapshot();
     m_chosen = m_runs.run(Pane::chosen).snapshot();
     m_exists = true;
     m_writing =

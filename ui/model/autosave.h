@@ -63,7 +63,7 @@ private:
     // What the file holds, to write only what is new.
     bool m_exists = false;
     Session m_session;
-    TrainingWorker::Snapshot m_linear;
+    TrainingWorker::Snapshot m_compared;
     TrainingWorker::Snapshot m_chosen;
     bool m_failing = false;
     QTimer m_timer;

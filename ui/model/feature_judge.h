@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/run/feature_comparison.h"
+#include "core/run/latest_worker.h"
 
 #include <QObject>
 
-#include <atomic>
-#include <thread>
+#include <vector>
 
 namespace actiscope::ui {
 
@@ -15,14 +15,13 @@ class FeatureJudge : public QObject {
     Q_OBJECT
 
 public:
-    explicit FeatureJudge(QObject* parent = nullptr) : QObject(parent) {}
-    ~FeatureJudge() override { m_stop = true; }
+    explicit FeatureJudge(QObject* parent = nullptr);
 
     bool isRunning() const { return m_running; }
     void start(const TrainingConfig& task, const Activation& activation);
-    void cancel() { m_stop = true; }
+    void cancel();
 
-    /// Empty when it was cancelled.
+    /// Empty when it was cancelled or failed.
     const std::vector<FeatureScore>& scores() const { return m_scores; }
 
     static constexpr int kSeeds = 5;
@@ -30,15 +29,20 @@ public:
 
 signals:
     void finished();
+    /// It ended without scores: why. Comes before finished().
+    void failed(const QString& reason);
 
 private:
-    void take(std::vector<FeatureScore> scores);
+    struct Task {
+        TrainingConfig config;
+        Activation activation;
+    };
+    void receive();
 
     std::vector<FeatureScore> m_scores;
     bool m_running = false;
-    std::atomic<bool> m_stop{false};
-    // Last: it joins before anything that it uses is destroyed.
-    std::jthread m_thread;
+    // Last: its thread rings this object and joins before anything else is destroyed.
+    LatestWorker<Task, std::vector<FeatureScore>> m_worker;
 };
 
 } // namespace actiscope::ui

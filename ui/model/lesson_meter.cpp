@@ -1,51 +1,28 @@
 #include "ui/model/lesson_meter.h"
 
+#include <atomic>
+#include <memory>
+
 namespace actiscope::ui {
 
 LessonMeter::LessonMeter(QObject* parent)
-    : QObject(parent), m_thread([this](const std::stop_token& stop) { run(stop); }) {}
-
-LessonMeter::~LessonMeter() {
-    m_thread.request_stop();
-    m_stopRace = true;
-}
-
-void LessonMeter::post(Request request) {
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (request.stepId != m_lastStep || !(request.session.training == m_lastTask)) {
-            m_stopRace = true;
-        }
-        m_lastStep = request.stepId;
-        m_lastTask = request.session.training;
-        m_request = std::move(request);
-    }
-    m_posted.notify_one();
-}
-
-/// Nothing when the thread shall end.
-std::optional<LessonMeter::Request> LessonMeter::waitForRequest(const std::stop_token& stop) {
-    std::unique_lock lock(m_mutex);
-    m_posted.wait(lock, stop, [this] { return m_request.has_value(); });
-    if (stop.stop_requested()) {
-        return std::nullopt;
-    }
-    m_stopRace = false;
-    return std::exchange(m_request, std::nullopt);
-}
-
-void LessonMeter::run(const std::stop_token& stop) {
-    while (const std::optional<Request> request = waitForRequest(stop)) {
-        // A request that came between the look at `stop` and a race must not keep the window open.
-        const std::stop_callback endRace(stop, [this] { m_stopRace = true; });
-        measure(*request);
-    }
-}
+    : QObject(parent),
+      m_worker(
+          [races = std::make_shared<RaceCache>()](const Request& request, Worker::Desk& desk) {
+              measure(request, *races, desk);
+          },
+          [this] { QMetaObject::invokeMethod(this, &LessonMeter::receive, Qt::QueuedConnection); },
+          [](const Request& running, const Request& newer) {
+              return running.stepId != newer.stepId ||
+                     !(running.session.training == newer.session.training);
+          }) {}
 
 /// What is quick comes at once, races when they are done.
-void LessonMeter::measure(const Request& request) {
+void LessonMeter::measure(const Request& request, RaceCache& races, Worker::Desk& desk) {
+    std::atomic<bool> stopRace{false};
+    const std::stop_callback onStop(desk.stop(), [&stopRace] { stopRace = true; });
     const MeasureContext context{request.session, request.compared.get(), request.chosen.get(),
-                                 m_races, m_stopRace};
+                                 races, stopRace};
     const bool hasNetworks = request.compared != nullptr && request.chosen != nullptr;
     const auto isRace = [](const Proof& proof) {
         return proof.call.measure().reads == Measure::Reads::race;
@@ -54,32 +31,35 @@ void LessonMeter::measure(const Request& request) {
         return hasNetworks || proof.call.measure().reads != Measure::Reads::networks;
     };
     Results results(request.proofs.size());
-    bool races = false;
+    bool hasRaces = false;
     for (std::size_t i = 0; i < results.size(); ++i) {
-        races = races || isRace(request.proofs[i]);
+        hasRaces = hasRaces || isRace(request.proofs[i]);
         if (!isRace(request.proofs[i]) && isReady(request.proofs[i])) {
             results[i] = resultOf(request.proofs[i], context);
         }
     }
-    deliver(request.stepId, results);
-    if (!races) {
+    desk.publish({request.stepId, results});
+    if (!hasRaces) {
         return;
     }
     for (std::size_t i = 0; i < results.size(); ++i) {
         if (isRace(request.proofs[i])) {
             results[i] = resultOf(request.proofs[i], context);
         }
-        if (m_stopRace) {
+        if (stopRace) {
             return; // a newer request waits; this number is not one
         }
     }
-    deliver(request.stepId, std::move(results));
+    desk.publish({request.stepId, std::move(results)});
 }
 
-void LessonMeter::deliver(std::uint64_t stepId, Results results) {
-    QMetaObject::invokeMethod(
-        this, [this, stepId, results = std::move(results)] { emit measured(stepId, results); },
-        Qt::QueuedConnection);
+void LessonMeter::receive() {
+    if (const std::optional<Answer> answer = m_worker.take()) {
+        emit measured(answer->stepId, answer->results);
+    }
+    if (const std::optional<std::string> failure = m_worker.takeFailure()) {
+        emit failed(QString::fromStdString(*failure));
+    }
 }
 
 } // namespace actiscope::ui

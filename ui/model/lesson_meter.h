@@ -5,11 +5,7 @@
 
 #include <QObject>
 
-#include <atomic>
-#include <condition_variable>
-#include <mutex>
 #include <optional>
-#include <thread>
 #include <vector>
 
 namespace actiscope::ui {
@@ -31,29 +27,26 @@ public:
     using Results = std::vector<std::optional<ProofResult>>;
 
     explicit LessonMeter(QObject* parent = nullptr);
-    ~LessonMeter() override;
 
     /// Ends a race that runs for another step or task.
-    void post(Request request);
+    void post(Request request) { m_worker.post(std::move(request)); }
 
 signals:
     void measured(quint64 stepId, const actiscope::ui::LessonMeter::Results& results);
+    /// The numbers of the step cannot be measured: why.
+    void failed(const QString& reason);
 
 private:
-    void run(const std::stop_token& stop);
-    std::optional<Request> waitForRequest(const std::stop_token& stop);
-    void measure(const Request& request);
-    void deliver(std::uint64_t stepId, Results results);
+    struct Answer {
+        std::uint64_t stepId = 0;
+        Results results;
+    };
+    using Worker = LatestWorker<Request, Answer>;
+    static void measure(const Request& request, RaceCache& races, Worker::Desk& desk);
+    void receive();
 
-    RaceCache m_races; ///< the thread's
-    std::mutex m_mutex;
-    std::condition_variable_any m_posted;
-    std::optional<Request> m_request; ///< guarded by m_mutex
-    std::uint64_t m_lastStep = 0;     ///< of the newest request, as m_lastTask
-    TrainingConfig m_lastTask;
-    std::atomic<bool> m_stopRace{false};
-    // Last: it joins before anything that it uses is destroyed.
-    std::jthread m_thread;
+    // Last: its thread rings this object and joins before anything else is destroyed.
+    Worker m_worker;
 };
 
 } // namespace actiscope::ui

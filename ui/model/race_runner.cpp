@@ -1,11 +1,25 @@
 #include "ui/model/race_runner.h"
 
 #include <algorithm>
+#include <atomic>
+#include <thread>
 
 namespace actiscope::ui {
 
-RaceRunner::~RaceRunner() {
-    m_stop = true;
+RaceRunner::RaceRunner(QObject* parent)
+    : QObject(parent),
+      m_worker(
+          [](const Race& race, auto& desk) {
+              // One core is left to the window.
+              const unsigned threads = std::max(std::thread::hardware_concurrency(), 2u) - 1;
+              std::atomic<bool> stop{false};
+              const std::stop_callback onStop(desk.stop(), [&stop] { stop = true; });
+              std::vector<RaceResult> results = runRace(race, threads, stop, [&](std::size_t done) {
+                  desk.publish({done, {}});
+              });
+              desk.publish({results.size(), std::move(results)});
+          },
+          [this] { QMetaObject::invokeMethod(this, &RaceRunner::receive, Qt::QueuedConnection); }) {
 }
 
 void RaceRunner::start(const Race& race) {
@@ -15,29 +29,30 @@ void RaceRunner::start(const Race& race) {
     m_race = race;
     m_results.clear();
     m_running = true;
-    m_stop = false;
-    // One core is left to the window.
-    const unsigned cores = std::thread::hardware_concurrency();
-    const unsigned threads = std::max(cores, 2u) - 1;
-    m_thread = std::jthread([this, race, threads] {
-        const int runs = static_cast<int>(race.runs());
-        std::vector<RaceResult> results =
-            runRace(race, threads, m_stop, [this, runs](std::size_t done) {
-                const int count = static_cast<int>(done);
-                QMetaObject::invokeMethod(
-                    this, [this, count, runs] { emit progressed(count, runs); },
-                    Qt::QueuedConnection);
-            });
-        QMetaObject::invokeMethod(
-            this, [this, results = std::move(results)]() mutable { take(std::move(results)); },
-            Qt::QueuedConnection);
-    });
+    m_worker.post(race);
 }
 
-void RaceRunner::take(std::vector<RaceResult> results) {
-    m_results = std::move(results);
-    m_running = false;
-    emit finished();
+void RaceRunner::cancel() {
+    if (m_worker.cancel()) { // before it began
+        m_running = false;
+        emit finished();
+    }
+}
+
+void RaceRunner::receive() {
+    if (std::optional<Progress> progress = m_worker.take()) {
+        emit progressed(static_cast<int>(progress->runs), static_cast<int>(m_race.runs()));
+        if (progress->results) {
+            m_results = std::move(*progress->results);
+            m_running = false;
+            emit finished();
+        }
+    }
+    if (const std::optional<std::string> failure = m_worker.takeFailure()) {
+        m_running = false;
+        emit failed(QString::fromStdString(*failure));
+        emit finished();
+    }
 }
 
 } // namespace actiscope::ui

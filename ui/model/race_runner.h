@@ -1,11 +1,12 @@
 #pragma once
 
+#include "core/run/latest_worker.h"
 #include "core/run/race.h"
 
 #include <QObject>
 
-#include <atomic>
-#include <thread>
+#include <optional>
+#include <vector>
 
 namespace actiscope::ui {
 
@@ -15,13 +16,12 @@ class RaceRunner : public QObject {
     Q_OBJECT
 
 public:
-    explicit RaceRunner(QObject* parent = nullptr) : QObject(parent) {}
-    ~RaceRunner() override;
+    explicit RaceRunner(QObject* parent = nullptr);
 
     bool isRunning() const { return m_running; }
     void start(const Race& race);
     /// Finished runs are kept.
-    void cancel() { m_stop = true; }
+    void cancel();
 
     const Race& race() const { return m_race; }
     const std::vector<RaceResult>& results() const { return m_results; }
@@ -30,16 +30,21 @@ signals:
     void progressed(int finished, int runs);
     /// Results are there, all or those that were done when it was cancelled.
     void finished();
+    /// It ended without results: why. Comes before finished().
+    void failed(const QString& reason);
 
 private:
-    void take(std::vector<RaceResult> results);
+    struct Progress {
+        std::size_t runs = 0;
+        std::optional<std::vector<RaceResult>> results; ///< at the end
+    };
+    void receive();
 
     Race m_race;
     std::vector<RaceResult> m_results;
     bool m_running = false;
-    std::atomic<bool> m_stop{false};
-    // Last: it joins before anything that it uses is destroyed.
-    std::jthread m_thread;
+    // Last: its thread rings this object and joins before anything else is destroyed.
+    LatestWorker<Race, Progress> m_worker;
 };
 
 } // namespace actiscope::ui

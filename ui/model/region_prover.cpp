@@ -4,7 +4,20 @@
 
 namespace actiscope::ui {
 
-RegionProver::RegionProver(QObject* parent) : QObject(parent) {
+RegionProver::RegionProver(QObject* parent)
+    : QObject(parent),
+      m_worker(
+          [](const Question& question, auto& desk) {
+              const auto& [activation, from, to, epsilon] = question;
+              const LineMap line =
+                  mapLine(activation, from, to, epsilon, LineEffort::thorough(), desk.stop());
+              if (!desk.stop().stop_requested()) {
+                  desk.publish({question, regionsOf(line)});
+              }
+          },
+          [this] {
+              QMetaObject::invokeMethod(this, &RegionProver::receive, Qt::QueuedConnection);
+          }) {
     // Longer than from one frame of a drag to the next, shorter than anybody waits for.
     constexpr int kRestMilliseconds = 40;
     m_rest.setSingleShot(true);
@@ -19,7 +32,8 @@ const Regions& RegionProver::regions(const Activation& activation, double from, 
         return m_regions;
     }
     m_question = std::move(question);
-    m_job.cancel();
+    m_worker.cancel();
+    m_proving = false;
     const LineMap line = mapLine(activation, from, to, epsilon, previewEffort(activation));
     m_regions = regionsOf(line);
     if (line.proven) {
@@ -31,17 +45,22 @@ const Regions& RegionProver::regions(const Activation& activation, double from, 
 }
 
 void RegionProver::prove() {
-    m_job.start([this, question = *m_question](const std::stop_token& stop) {
-        const auto& [activation, from, to, epsilon] = question;
-        const LineMap line = mapLine(activation, from, to, epsilon, LineEffort::thorough(), stop);
-        return [this, regions = regionsOf(line)] { take(regions); };
-    });
+    m_proving = true;
+    m_worker.post(*m_question);
 }
 
-void RegionProver::take(Regions regions) {
-    if (!(regions == m_regions)) {
-        m_regions = std::move(regions);
-        emit proven();
+void RegionProver::receive() {
+    std::optional<Answer> answer = m_worker.take();
+    if (answer && m_proving && answer->question == *m_question) {
+        m_proving = false;
+        if (!(answer->regions == m_regions)) {
+            m_regions = std::move(answer->regions);
+            emit proven();
+        }
+    }
+    if (const std::optional<std::string> failure = m_worker.takeFailure()) {
+        m_proving = false;
+        emit failed(QString::fromStdString(*failure));
     }
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "core/analysis/regions.h"
-#include "ui/model/background_job.h"
+#include "core/run/latest_worker.h"
 
+#include <QObject>
 #include <QTimer>
 
 #include <optional>
@@ -21,11 +22,13 @@ public:
     const Regions& regions(const Activation& activation, double from, double to, double epsilon);
 
     /// Whether a proof is on its way, after which proven() comes.
-    bool isWaiting() const { return m_rest.isActive() || m_job.isRunning(); }
+    bool isWaiting() const { return m_rest.isActive() || m_proving; }
 
 signals:
     /// The regions of the last question are final now, and differ from those of the preview.
     void proven();
+    /// No proof comes: why. The preview stays.
+    void failed(const QString& reason);
 
 private:
     struct Question {
@@ -36,13 +39,19 @@ private:
 
         bool operator==(const Question&) const = default;
     };
+    struct Answer {
+        Question question;
+        Regions regions;
+    };
     void prove();
-    void take(Regions regions);
+    void receive();
 
     std::optional<Question> m_question;
     Regions m_regions;
     QTimer m_rest;
-    BackgroundJob m_job;
+    bool m_proving = false;
+    // Last: its thread rings this object and joins before anything else is destroyed.
+    LatestWorker<Question, Answer> m_worker;
 };
 
 } // namespace actiscope::ui

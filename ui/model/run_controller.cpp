@@ -8,29 +8,9 @@ RunController::RunController(Pane pane, QObject* parent)
           QMetaObject::invokeMethod(this, &RunController::receive, Qt::QueuedConnection);
       }) {}
 
-TrainingConfig RunController::configFor(const Session& session) const {
-    return m_pane == Pane::linear ? comparedTask(session) : session.training;
-}
-
 void RunController::restart(const Session& session, std::shared_ptr<const DataSet> data) {
     ++m_request.runId;
-    m_request.config = configFor(session);
-    m_request.data = std::move(data);
-    m_request.seed = session.seed;
-    m_request.weights.reset();
-    m_request.course.reset();
-    if (session.weights) {
-        const bool linear = m_pane == Pane::linear;
-        const SavedWeights& weights = *session.weights;
-        const Eigen::ArrayXd& saved = linear ? weights.linear : weights.chosen;
-        const auto& course = linear ? weights.linearCourse : weights.chosenCourse;
-        if (saved.size() > 0) {
-            m_request.weights = saved;
-            if (course) {
-                m_request.course = std::make_shared<const Course>(*course);
-            }
-        }
-    }
+    m_request.start = startOf(session, m_pane, std::move(data));
     m_request.targetEpoch = 0;
     m_request.edits.clear();
     m_editSerial = 0;
@@ -41,8 +21,8 @@ void RunController::restart(const Session& session, std::shared_ptr<const DataSe
 }
 
 void RunController::update(const Session& session, std::shared_ptr<const DataSet> data) {
-    m_request.config = configFor(session);
-    m_request.data = std::move(data);
+    m_request.start.config = taskOf(session, m_pane);
+    m_request.start.data = std::move(data);
     m_request.epochsPerSecond = session.epochsPerSecond;
     post();
 }
@@ -130,12 +110,25 @@ void RunController::observe(const Observation& observation) {
 }
 
 void RunController::post() {
-    if (m_request.data) {
+    if (m_request.start.data) {
         m_worker.post(m_request);
     }
 }
 
 void RunController::receive() {
+    receiveSnapshot();
+    if (const std::optional<std::string> failure = m_worker.takeFailure()) {
+        if (m_snapshot) {
+            m_request.start.weights = m_snapshot->parameters;
+            m_request.start.course = m_snapshot->course;
+        }
+        m_request.playing = false;
+        m_request.targetEpoch = 0;
+        emit failed(QString::fromStdString(*failure));
+    }
+}
+
+void RunController::receiveSnapshot() {
     TrainingWorker::Snapshot snapshot = m_worker.take();
     if (snapshot && snapshot->runId == m_request.runId) {
         m_snapshot = std::move(snapshot);

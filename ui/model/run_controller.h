@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/run/restore.h"
 #include "core/run/training_worker.h"
-#include "core/session/session.h"
 
 #include <QObject>
 
@@ -9,10 +9,6 @@
 #include <memory>
 
 namespace actiscope::ui {
-
-/// The two networks that learn the same task side by side: the one that is compared with, which is
-/// linear unless another activation was picked for it, and the chosen one.
-enum class Pane { linear, chosen };
 
 /// The window's end of one training run: turns the session into requests for the worker thread and
 /// delivers its snapshots on the GUI thread. Snapshots of an earlier run are dropped.
@@ -51,6 +47,9 @@ public:
 
 signals:
     void snapshotArrived();
+    /// Training ended with an exception: why. The last snapshot stays, and the next wish goes on
+    /// from its weights.
+    void failed(const QString& reason);
 
 private:
     void observe(const Observation& observation);
@@ -58,7 +57,7 @@ private:
     void leavePast();
     void post();
     void receive();
-    TrainingConfig configFor(const Session& session) const;
+    void receiveSnapshot();
 
     Pane m_pane;
     RunRequest m_request;

@@ -7,11 +7,15 @@
 namespace actiscope::ui {
 
 TrainingRuns::TrainingRuns(SessionStore& store, QObject* parent)
-    : QObject(parent), m_store(store), m_linear(Pane::linear), m_chosen(Pane::chosen) {
+    : QObject(parent), m_store(store), m_compared(Pane::compared), m_chosen(Pane::chosen) {
     connect(&store, &SessionStore::changed, this, &TrainingRuns::follow);
     store.setWeightsSource([this] { return sessionWithWeights().weights; });
-    for (RunController* run : {&m_linear, &m_chosen}) {
+    for (RunController* run : {&m_compared, &m_chosen}) {
         connect(run, &RunController::snapshotArrived, this, &TrainingRuns::endIfStopped);
+        connect(run, &RunController::failed, this, [this](const QString& reason) {
+            setPlaying(false);
+            emit failed(reason);
+        });
     }
     restart();
 }
@@ -27,15 +31,15 @@ std::optional<Course> courseOf(const TrainingSnapshot& run) {
 
 Session TrainingRuns::sessionWithWeights() const {
     Session session = m_store.session();
-    const auto& linear = m_linear.snapshot();
+    const auto& compared = m_compared.snapshot();
     const auto& chosen = m_chosen.snapshot();
     // What was changed by hand counts like what was learned.
     const auto differs = [](const TrainingSnapshot& run) {
         return run.epoch > 0 || run.editSerial > 0;
     };
-    if (linear && chosen && (differs(*linear) || differs(*chosen))) {
+    if (compared && chosen && (differs(*compared) || differs(*chosen))) {
         session.weights = std::make_shared<const SavedWeights>(SavedWeights{
-            linear->parameters, chosen->parameters, courseOf(*linear), courseOf(*chosen)});
+            compared->parameters, chosen->parameters, courseOf(*compared), courseOf(*chosen)});
     }
     return session;
 }
@@ -65,7 +69,8 @@ bool TrainingRuns::hasUnsavedChanges() const {
     const auto same = [](const Eigen::ArrayXd& a, const Eigen::ArrayXd& b) {
         return a.size() == b.size() && (a == b).all();
     };
-    return !now || !saved || !same(now->linear, saved->linear) || !same(now->chosen, saved->chosen);
+    return !now || !saved || !same(now->compared, saved->compared) ||
+           !same(now->chosen, saved->chosen);
 }
 
 void TrainingRuns::follow(const Session& before, const Session& now) {
@@ -76,23 +81,23 @@ void TrainingRuns::follow(const Session& before, const Session& now) {
         return;
     }
     if (!(before.training.data == now.training.data)) {
-        m_data = std::make_shared<const DataSet>(generate(now.training.data, now.seed));
+        m_data = samplesOf(now);
         emit dataChanged();
     }
     if (needsRestart(comparedTask(before), comparedTask(now))) {
-        m_linear.restart(now, m_data); // maxout has another shape
+        m_compared.restart(now, m_data); // maxout has another shape
     }
     if (!(before.training == now.training) || before.epochsPerSecond != now.epochsPerSecond ||
         !(before.classifier.compared == now.classifier.compared)) {
-        m_linear.update(now, m_data);
+        m_compared.update(now, m_data);
         m_chosen.update(now, m_data);
     }
 }
 
 void TrainingRuns::restart() {
     const Session& session = m_store.session();
-    m_data = std::make_shared<const DataSet>(generate(session.training.data, session.seed));
-    m_linear.restart(session, m_data);
+    m_data = samplesOf(session);
+    m_compared.restart(session, m_data);
     m_chosen.restart(session, m_data);
     emit dataChanged();
 }
@@ -102,26 +107,26 @@ void TrainingRuns::setPlaying(bool playing) {
         return;
     }
     m_playing = playing;
-    m_linear.setPlaying(playing);
+    m_compared.setPlaying(playing);
     m_chosen.setPlaying(playing);
     emit playingChanged(playing);
 }
 
 void TrainingRuns::stepEpoch() {
     setPlaying(false);
-    m_linear.stepEpoch();
+    m_compared.stepEpoch();
     m_chosen.stepEpoch();
 }
 
 void TrainingRuns::viewEpoch(std::uint64_t epoch) {
     setPlaying(false);
-    m_linear.viewEpoch(epoch);
+    m_compared.viewEpoch(epoch);
     m_chosen.viewEpoch(epoch);
 }
 
 void TrainingRuns::rewind(std::uint64_t epoch) {
     setPlaying(false);
-    m_linear.rewind(epoch);
+    m_compared.rewind(epoch);
     m_chosen.rewind(epoch);
 }
 
@@ -131,7 +136,7 @@ void TrainingRuns::endIfStopped() {
         const auto& snapshot = run.snapshot();
         return snapshot && (snapshot->stopped || snapshot->divergence);
     };
-    if (m_playing && ended(m_linear) && ended(m_chosen)) {
+    if (m_playing && ended(m_compared) && ended(m_chosen)) {
         setPlaying(false);
     }
 }

@@ -15,8 +15,10 @@ class TrainingRuns : public QObject {
 public:
     explicit TrainingRuns(SessionStore& store, QObject* parent = nullptr);
 
-    RunController& run(Pane pane) { return pane == Pane::linear ? m_linear : m_chosen; }
-    const RunController& run(Pane pane) const { return pane == Pane::linear ? m_linear : m_chosen; }
+    RunController& run(Pane pane) { return pane == Pane::compared ? m_compared : m_chosen; }
+    const RunController& run(Pane pane) const {
+        return pane == Pane::compared ? m_compared : m_chosen;
+    }
     bool isPlaying() const { return m_playing; }
     const std::shared_ptr<const DataSet>& data() const { return m_data; }
 
@@ -43,6 +45,8 @@ public slots:
 signals:
     void playingChanged(bool playing);
     void dataChanged();
+    /// One of the networks cannot train any more: why. Playing has ended.
+    void failed(const QString& reason);
 
 private:
     void follow(const Session& before, const Session& now);
@@ -52,7 +56,7 @@ private:
     SessionStore& m_store;
     std::shared_ptr<const DataSet> m_data;
     bool m_playing = false;
-    RunController m_linear;
+    RunController m_compared;
     RunController m_chosen;
 };
 

@@ -110,6 +110,7 @@ void CurvePlot::setCurve(const Activation& activation, const Curve& curve, const
         m_fade.start();
     }
     m_activation = activation;
+    ++m_curvesSet;
     setGraphData(m_value, curve.x, curve.f);
     setSlopeData(m_slope, curve.x, curve.slope);
     const bool hasSecond = curve.second.size() > 0;

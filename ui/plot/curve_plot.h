@@ -82,6 +82,8 @@ public:
     /// Where a handle (0 or 1) of a piece of maxout is on the canvas.
     QPointF pieceHandle(std::size_t piece, std::size_t handle) const;
     int trailCurves() const;
+    /// How often a curve was set so far.
+    int curvesSet() const { return m_curvesSet; }
     bool hasLogSlope() const;
 
 signals:
@@ -133,6 +135,7 @@ private:
     std::unique_ptr<MaxoutLayer> m_maxout;
     QTimer m_fade;
     Activation m_activation;
+    int m_curvesSet = 0;
     bool m_trailOn = false;
     bool m_logSlope = false;
     std::vector<QCPItemRect*> m_saturatedRects;

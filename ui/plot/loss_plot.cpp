@@ -47,9 +47,9 @@ LossPlot::LossPlot(QWidget* parent) : PlotWidget(parent) {
     QCustomPlot& p = plot();
     p.setInteractions(QCP::iNone); // it always shows the whole course
     p.setMouseTracking(true);
-    m_linear = p.addGraph();
+    m_compared = p.addGraph();
     m_chosen = p.addGraph();
-    m_linearTest = p.addGraph();
+    m_comparedTest = p.addGraph();
     m_chosenTest = p.addGraph();
     m_mark = p.addGraph();
     m_changeLines = p.addGraph();
@@ -59,7 +59,7 @@ LossPlot::LossPlot(QWidget* parent) : PlotWidget(parent) {
         m_learned[l]->setName(tr("layer %1").arg(l + 1));
         m_learned[l]->removeFromLegend();
     }
-    m_linearTest->removeFromLegend();
+    m_comparedTest->removeFromLegend();
     m_chosenTest->removeFromLegend();
     m_mark->removeFromLegend();
     m_changeLines->removeFromLegend();
@@ -70,8 +70,8 @@ LossPlot::LossPlot(QWidget* parent) : PlotWidget(parent) {
     setRange({0.0, 10.0, 0.0, 0.8});
 }
 
-void LossPlot::setNames(const QString& linear, const QString& chosen) {
-    m_linear->setName(linear);
+void LossPlot::setNames(const QString& compared, const QString& chosen) {
+    m_compared->setName(compared);
     m_chosen->setName(chosen);
 }
 
@@ -88,15 +88,15 @@ void LossPlot::setScale(Chart chart) {
     setAxisLabels(tr("epoch"), chart == Chart::accuracy ? tr("accuracy")
                                : learned                ? tr("learned")
                                                         : tr("loss"));
-    for (QCPGraph* graph : {m_linear, m_chosen}) {
+    for (QCPGraph* graph : {m_compared, m_chosen}) {
         learned ? graph->removeFromLegend() : graph->addToLegend();
     }
-    for (QCPGraph* graph : {m_linear, m_chosen, m_linearTest, m_chosenTest}) {
+    for (QCPGraph* graph : {m_compared, m_chosen, m_comparedTest, m_chosenTest}) {
         graph->setVisible(!learned);
     }
 }
 
-void LossPlot::setHistories(const std::vector<HistoryPoint>& linear,
+void LossPlot::setHistories(const std::vector<HistoryPoint>& compared,
                             const std::vector<HistoryPoint>& chosen, Chart chart) {
     if (chart != m_chart) {
         m_chart = chart;
@@ -114,15 +114,15 @@ void LossPlot::setHistories(const std::vector<HistoryPoint>& linear,
         const auto& value = accuracy ? point.testAccuracy : point.testLoss;
         return value ? shown(*value) : std::nan("");
     };
-    setData(m_linear, linear, train);
+    setData(m_compared, compared, train);
     setData(m_chosen, chosen, train);
-    setData(m_linearTest, linear, test);
+    setData(m_comparedTest, compared, test);
     setData(m_chosenTest, chosen, test);
 
     double lastEpoch = 10.0;
     double highest = 0.0;
     double lowest = 1.0;
-    for (const auto* history : {&linear, &chosen}) {
+    for (const auto* history : {&compared, &chosen}) {
         if (!history->empty()) {
             lastEpoch = std::max(lastEpoch, static_cast<double>(history->back().epoch));
         }
@@ -198,9 +198,9 @@ QString LossPlot::textAt(double epoch) const {
             lines.append(QStringLiteral("%1: %2").arg(name, shownNumber(value)));
         }
     };
-    add(m_linear, m_linear->name());
+    add(m_compared, m_compared->name());
     add(m_chosen, m_chosen->name());
-    add(m_linearTest, tr("%1, test").arg(m_linear->name()));
+    add(m_comparedTest, tr("%1, test").arg(m_compared->name()));
     add(m_chosenTest, tr("%1, test").arg(m_chosen->name()));
     for (const QCPGraph* graph : m_learned) {
         add(graph, graph->name());
@@ -229,9 +229,9 @@ void LossPlot::canvasLeft() {
 
 void LossPlot::restyle(const Look& look) {
     PlotWidget::restyle(look);
-    m_linear->setPen(look.line(&Colors::text, &Strokes::comparedLoss));
+    m_compared->setPen(look.line(&Colors::text, &Strokes::comparedLoss));
     m_chosen->setPen(look.line(&Colors::value, &Strokes::loss));
-    m_linearTest->setPen(look.line(&Colors::zeroLine, &Strokes::comparedTestLoss));
+    m_comparedTest->setPen(look.line(&Colors::zeroLine, &Strokes::comparedTestLoss));
     m_chosenTest->setPen(look.line(&Colors::slope, &Strokes::testLoss));
     m_mark->setPen(look.line(&Colors::difference, &Strokes::epochMark));
     m_changeLines->setPen(dotted(look.line(&Colors::zeroLine, &Strokes::change)));
@@ -245,7 +245,7 @@ int LossPlot::changeLines() const {
 }
 
 int LossPlot::linearPoints() const {
-    return m_linear->dataCount();
+    return m_compared->dataCount();
 }
 int LossPlot::chosenPoints() const {
     return m_chosen->dataCount();

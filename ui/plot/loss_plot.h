@@ -25,8 +25,8 @@ public:
     QSize minimumSizeHint() const override { return sizes::kSmallestCourse; }
 
     /// Names of the two networks in the legend.
-    void setNames(const QString& linear, const QString& chosen);
-    void setHistories(const std::vector<HistoryPoint>& linear,
+    void setNames(const QString& compared, const QString& chosen);
+    void setHistories(const std::vector<HistoryPoint>& compared,
                       const std::vector<HistoryPoint>& chosen, Chart chart);
     /// Where the functions were changed while training: thin vertical lines that the mouse reads.
     void setChanges(const std::vector<FunctionChange>& changes);
@@ -52,9 +52,9 @@ private:
     Chart m_chart = Chart::loss;
     double m_marked = -1.0;
     std::vector<FunctionChange> m_changes;
-    QCPGraph* m_linear;
+    QCPGraph* m_compared;
     QCPGraph* m_chosen;
-    QCPGraph* m_linearTest;
+    QCPGraph* m_comparedTest;
     QCPGraph* m_chosenTest;
     QCPGraph* m_mark;
     QCPGraph* m_changeLines;

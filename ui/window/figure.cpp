@@ -38,17 +38,8 @@ int lineHeight() {
 }
 
 /// The run as saved in the session, or untrained at epoch 0.
-TrainingSnapshot snapshotOf(const Session& session, bool linear,
-                            const std::shared_ptr<const DataSet>& data,
-                            const Observation& observation) {
-    const TrainingConfig config = linear ? comparedTask(session) : session.training;
-    Trainer<float> trainer(config, data, session.seed);
-    if (session.weights) {
-        const Eigen::ArrayXd& saved = linear ? session.weights->linear : session.weights->chosen;
-        if (saved.size() > 0) {
-            trainer.setParameters(saved);
-        }
-    }
+TrainingSnapshot snapshotOf(const RunStart& start, const Observation& observation) {
+    Trainer<float> trainer = restoreTrainer<float>(start);
     return observe(trainer, observation);
 }
 
@@ -61,9 +52,7 @@ std::vector<float> preActivationsOf(const Session& session) {
     Observation observation;
     observation.inputLayer = input.layer;
     observation.inputUnit = input.unit;
-    const auto data =
-        std::make_shared<const DataSet>(generate(session.training.data, session.seed));
-    return snapshotOf(session, false, data, observation).preActivations;
+    return snapshotOf(startOf(session, Pane::chosen), observation).preActivations;
 }
 
 } // namespace
@@ -99,16 +88,14 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
 
 void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& size,
                      const Look& look) {
-    const auto data =
-        std::make_shared<const DataSet>(generate(session.training.data, session.seed));
+    const auto data = samplesOf(session);
     const int line = lineHeight();
     const int paneWidth = (size.width() - 3 * page::kMargin) / 2;
     const int textLines = 4;
     const int plotHeight = size.height() - 2 * page::kMargin - (textLines + 1) * line -
                            page::kBelowTitle - page::kAboveNumbers;
-    for (const bool linear : {true, false}) {
-        const Activation activation = linear ? session.classifier.compared : session.activation();
-        const int left = linear ? page::kMargin : 2 * page::kMargin + paneWidth;
+    for (const Pane pane : {Pane::compared, Pane::chosen}) {
+        const int left = pane == Pane::compared ? page::kMargin : 2 * page::kMargin + paneWidth;
         const QRect target(left, page::kMargin + line + page::kBelowTitle, paneWidth, plotHeight);
         // Wide enough for any shape of page: the plane keeps equal scales in x and y.
         const numeric::Rectangle home = shownMap(session, *data);
@@ -116,19 +103,16 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
         const double extra = stretch * (home.xMax - home.xMin);
         const Observation observation{
             {home.xMin - extra, home.xMax + extra, home.yMin, home.yMax}, 300, 200};
-        const Split split =
-            splitSamples(static_cast<int>(data->size()), session.training.testShare, session.seed);
         DecisionPlot plot;
-        plot.setSamples(data, split.test);
+        plot.setSamples(data, splitOf(session, *data).test);
         plot.setMap(home, std::nullopt);
         auto snapshot = std::make_shared<const TrainingSnapshot>(
-            snapshotOf(session, linear, data, observation));
+            snapshotOf(startOf(session, pane, data), observation));
         plot.setSnapshot(snapshot);
-        canvas.paintText(linear ? Text::tr("Linear: %1").arg(activationTitle(activation))
-                                : Text::tr("Chosen: %1").arg(activationTitle(activation)),
-                         QRect(left, page::kMargin, paneWidth, line), look.colors.text, true);
+        canvas.paintText(paneTitle(session, pane), QRect(left, page::kMargin, paneWidth, line),
+                         look.colors.text, true);
         canvas.paintPlot(plot, target);
-        const RunReadout readout = readRun(*snapshot, activation);
+        const RunReadout readout = readRun(*snapshot, activationOf(session, pane));
         canvas.paintText(
             Text::tr("loss %1 · accuracy %2 %")
                     .arg(shownNumber(snapshot->metrics.loss),
@@ -198,9 +182,7 @@ void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& si
             .marginsRemoved({page::kMargin, page::kMargin, page::kMargin, page::kMargin});
     std::optional<TrainingSnapshot> snapshot;
     if (view.subject == Subject::unit || view.subject == Subject::network) {
-        const auto data =
-            std::make_shared<const DataSet>(generate(session.training.data, session.seed));
-        snapshot = snapshotOf(session, false, data, {});
+        snapshot = snapshotOf(startOf(session, Pane::chosen), {});
     }
     const auto network = linkedNetwork(snapshot ? &*snapshot : nullptr);
     TaylorPlot taylor;

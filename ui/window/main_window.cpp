@@ -9,6 +9,7 @@
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/classifier/race_panel.h"
 #include "ui/views/curves/curves_panel.h"
+#include "ui/views/features/features_panel.h"
 #include "ui/window/about.h"
 #include "ui/window/action_table.h"
 #include "ui/window/exports.h"
@@ -129,7 +130,7 @@ void MainWindow::connectParts() {
     });
     connect(&m_store, &SessionStore::stateChanged, this, &MainWindow::refreshActions);
     connect(&m_runs, &TrainingRuns::playingChanged, this, &MainWindow::refreshActions);
-    for (const Pane pane : {Pane::linear, Pane::chosen}) {
+    for (const Pane pane : {Pane::compared, Pane::chosen}) {
         connect(&m_runs.run(pane), &RunController::snapshotArrived, this, [this] {
             if (!isWindowModified()) {
                 refreshTitle(); // what the networks learn is something to save
@@ -144,6 +145,16 @@ void MainWindow::connectParts() {
     });
     connect(&race.runner(), &RaceRunner::finished, m_status,
             [this] { m_status->showJob(QString()); });
+    connect(&race.runner(), &RaceRunner::failed, this, &MainWindow::showFailure);
+    connect(m_curves, &CurvesPanel::failed, this, &MainWindow::showFailure);
+    connect(m_tabs->findChild<FeaturesPanel*>(), &FeaturesPanel::failed, this,
+            &MainWindow::showFailure);
+    connect(m_lessons, &LessonPanel::failed, this, &MainWindow::showFailure);
+    connect(&m_runs, &TrainingRuns::failed, this, [this](const QString& reason) {
+        showNotice(tr("Training ended with an error: %1. What was shown last is kept; Play goes "
+                      "on from there.")
+                       .arg(reason));
+    });
     connect(m_files, &SessionFiles::done, m_status, &StatusLine::showDone);
     connect(m_exports, &Exports::done, m_status, &StatusLine::showDone);
     connect(m_files, &SessionFiles::noticed, m_notice, &NoticeBar::setText);
@@ -235,6 +246,12 @@ void MainWindow::refreshActions() {
 void MainWindow::refreshTitle() {
     setWindowTitle(QStringLiteral("%1[*] – Actiscope").arg(m_files->name()));
     setWindowModified(m_runs.hasUnsavedChanges());
+}
+
+void MainWindow::showFailure(const QString& reason) {
+    showNotice(tr("A computation ended with an error: %1. The numbers it would have found are "
+                  "missing.")
+                   .arg(reason));
 }
 
 void MainWindow::showNotice(const QString& text) {

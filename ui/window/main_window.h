@@ -59,6 +59,8 @@ public:
     /// them.
     std::map<QString, int> openTabs() const;
     void setOpenTabs(const std::map<QString, int>& tabs);
+    /// Says that something could not be computed.
+    void showFailure(const QString& reason);
     /// Says something across the window until it is closed.
     void showNotice(const QString& text);
 

@@ -35,7 +35,7 @@ StatusLine::StatusLine(TrainingRuns& runs, QStatusBar& bar)
     m_text->setContentsMargins(margins::kStatus);
     bar.addPermanentWidget(m_text, 1);
     connect(&runs, &TrainingRuns::playingChanged, this, &StatusLine::refresh);
-    for (const Pane pane : {Pane::linear, Pane::chosen}) {
+    for (const Pane pane : {Pane::compared, Pane::chosen}) {
         connect(&runs.run(pane), &RunController::snapshotArrived, this, &StatusLine::follow);
     }
     refresh();
@@ -61,12 +61,12 @@ void StatusLine::refresh() {
     if (!m_job.isEmpty()) {
         parts.append(m_job);
     }
-    const auto& linear = m_runs.run(Pane::linear).snapshot();
+    const auto& compared = m_runs.run(Pane::compared).snapshot();
     const auto& chosen = m_runs.run(Pane::chosen).snapshot();
-    if (m_runs.isPlaying() && linear && chosen) {
+    if (m_runs.isPlaying() && compared && chosen) {
         parts.append(
             tr("Training: left %1, right %2 epochs/s")
-                .arg(grouped(epochsPerSecond(*linear)), grouped(epochsPerSecond(*chosen))));
+                .arg(grouped(epochsPerSecond(*compared)), grouped(epochsPerSecond(*chosen))));
     }
     if (parts.isEmpty()) {
         // The words are older than this class: they belong to the window's context.

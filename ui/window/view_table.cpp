@@ -27,9 +27,9 @@ std::string curvesTable(const TrainingRuns&, const Session& session, const QStri
 }
 
 std::string courseTable(const TrainingRuns& runs, const Session&, const QString&) {
-    const auto& linear = runs.run(Pane::linear).snapshot();
+    const auto& compared = runs.run(Pane::compared).snapshot();
     const auto& chosen = runs.run(Pane::chosen).snapshot();
-    return historyCsv(linear ? linear->history : std::vector<HistoryPoint>(),
+    return historyCsv(compared ? compared->history : std::vector<HistoryPoint>(),
                       chosen ? chosen->history : std::vector<HistoryPoint>(),
                       chosen ? chosen->changes : std::vector<FunctionChange>());
 }

@@ -2,7 +2,7 @@
 
 #include "core/activation/catalogue.h"
 #include "core/data/map_range.h"
-#include "core/data/split.h"
+#include "core/run/restore.h"
 #include "core/session/activation_choice.h"
 #include "core/session/sample_edit.h"
 #include "ui/controls/function_words.h"
@@ -76,15 +76,15 @@ ClassifierPane::ClassifierPane(SessionStore& store, TrainingRuns& runs, Pane pan
       m_which(pane),
       m_plot(new DecisionPlot(this)),
       m_remedyButton(new QPushButton(this)) {
-    const bool compared = pane == Pane::linear;
-    const QString id = compared ? QStringLiteral("linear") : QStringLiteral("chosen");
+    const bool compared = pane == Pane::compared;
+    const QString id = compared ? QStringLiteral("compared") : QStringLiteral("chosen");
     m_progress = readoutLabel(id + QStringLiteral("_progress"), this);
     m_insight = readoutLabel(id + QStringLiteral("_insight"), this);
     m_pointed = readoutLabel(id + QStringLiteral("_pointed"), this);
     m_remedyButton->setObjectName(id + QStringLiteral("_remedy"));
     m_plot->setObjectName(id + QStringLiteral("_plot"));
     m_plot->setAccessibleName(compared
-                                  ? tr("Decision map of the linear network")
+                                  ? tr("Decision map of the network on the left")
                                   : tr("Decision map of the network with the chosen activation"));
     m_insight->setFixedHeight(kFewestLines * fontMetrics().lineSpacing() +
                               extra::kTextFrame); // until it has a width
@@ -148,8 +148,8 @@ QWidget* ClassifierPane::buildTitle() {
     layout->setContentsMargins(0, 0, 0, 0);
     m_title = new QLabel(row);
     m_title->setFont(textFont(TextRole::strong, font()));
-    layout->addWidget(m_title, m_which == Pane::linear ? 0 : 1);
-    if (m_which != Pane::linear) {
+    layout->addWidget(m_title, m_which == Pane::compared ? 0 : 1);
+    if (m_which != Pane::compared) {
         m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         // As high as the row with the list on the left, so that the maps lie side by side.
         row->setMinimumHeight(QComboBox().sizeHint().height());
@@ -261,18 +261,12 @@ void ClassifierPane::connectPlot() {
 }
 
 const Activation& ClassifierPane::activation() const {
-    const Session& session = m_store.session();
-    return m_which == Pane::linear ? session.classifier.compared : session.activation();
+    return activationOf(m_store.session(), m_which);
 }
 
 void ClassifierPane::follow(const Session& session) {
     if (m_which == Pane::chosen) {
-        const auto& all = session.training.activations;
-        QStringList names;
-        for (const Activation& one : all) {
-            names.append(activationTitle(one));
-        }
-        m_title->setText(tr("Chosen: %1").arg(names.join(QStringLiteral(", "))));
+        m_title->setText(paneTitle(session, m_which));
         m_unitLines->setChecked(session.classifier.unitLines);
         m_single->setChecked(session.classifier.single);
     } else {
@@ -289,9 +283,7 @@ void ClassifierPane::follow(const Session& session) {
 void ClassifierPane::showData() {
     const Session& session = m_store.session();
     const auto& samples = m_runs.data();
-    const Split split =
-        splitSamples(static_cast<int>(samples->size()), session.training.testShare, session.seed);
-    m_plot->setSamples(samples, split.test);
+    m_plot->setSamples(samples, splitOf(session, *samples).test);
     m_plot->setMap(mapRange(*samples), session.classifier.map);
     m_best.reset();
     showHandLine();
@@ -327,11 +319,8 @@ void ClassifierPane::showHandLine() {
     if (!m_best) {
         m_best = bestLine(samples);
     }
-    constexpr double kRadians = 0.017453292519943295;
-    const double angle = view.lineAngle * kRadians;
-    const Line line{std::cos(angle), std::sin(angle), -view.lineOffset};
     m_lineText->setText(tr("%1 of %2 right · best line: %3")
-                            .arg(rightAnswers(line, samples))
+                            .arg(rightAnswers(handLineOf(view), samples))
                             .arg(samples.size())
                             .arg(m_best->right));
 }
@@ -403,16 +392,11 @@ void ClassifierPane::showPointed(double x1, double x2, int sample) {
     const double side = m_plot->home().xMax - m_plot->home().xMin;
     const int decimals = std::clamp(static_cast<int>(std::ceil(2.5 - std::log10(side))), 0, 12);
     const auto shownPlace = [decimals](double x) { return numberWithDecimals(x, decimals); };
-    Network<double> network(m_store.session().training.hidden, snapshot->activations,
-                            snapshot->features);
-    if (network.parameters.size() != snapshot->parameters.size()) {
-        return; // the session is ahead of the run
-    }
-    network.parameters = snapshot->parameters;
+    const Network<double> network = restoreNetwork(*snapshot);
     ChunkEngine<double> engine(network.architecture);
     using Lanes = ChunkEngine<double>::Lanes;
-    engine.setPoints(network.features, Lanes::Constant(snapshot->standardization.first(x1)),
-                     Lanes::Constant(snapshot->standardization.second(x2)));
+    engine.setPoints(network.features, Lanes::Constant(network.standardization.first(x1)),
+                     Lanes::Constant(network.standardization.second(x2)));
     engine.forward(network, false);
     const double y = engine.logits()[0];
     QString text = tr("(%1, %2): y = %3 says %4")

@@ -47,7 +47,7 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
     : QWidget(parent),
       m_store(store),
       m_runs(runs),
-      m_linear(new ClassifierPane(store, runs, Pane::linear, this)),
+      m_compared(new ClassifierPane(store, runs, Pane::compared, this)),
       m_chosen(new ClassifierPane(store, runs, Pane::chosen, this)),
       m_course(new CoursePanel(store, runs, this)),
       m_network(new NetworkPanel(store, runs)),
@@ -57,7 +57,7 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
     m_course->setObjectName(QStringLiteral("course"));
     auto* panes = new QHBoxLayout;
     panes->setSpacing(space::kWide);
-    panes->addWidget(m_linear, 1);
+    panes->addWidget(m_compared, 1);
     panes->addWidget(m_chosen, 1);
     auto* left = new QWidget(this);
     auto* leftLayout = new QVBoxLayout(left);
@@ -242,7 +242,7 @@ QTabWidget* ClassifierPanel::buildLab() {
     auto* dataTab = new DataTab(m_store, m_runs);
     lab->addTab(dataTab, tr("Data"));
     connect(dataTab, &DataTab::toolChosen, this, [this](MapTool tool) {
-        m_linear->setTool(tool);
+        m_compared->setTool(tool);
         m_chosen->setTool(tool);
     });
     auto* training = new SettingsForm(m_store, trainingRows());
@@ -305,7 +305,7 @@ void ClassifierPanel::showPlaying(bool playing) {
 }
 
 void ClassifierPanel::showSession(const Session& session) {
-    m_linear->setVisible(!session.classifier.single);
+    m_compared->setVisible(!session.classifier.single);
     m_rate->setValue(session.training.learningRate);
     m_seed->setText(tr("seed %1").arg(static_cast<qulonglong>(session.seed)));
     if (!m_hiddenProblem->isVisible()) {
@@ -333,7 +333,7 @@ void ClassifierPanel::showSession(const Session& session) {
 }
 
 void ClassifierPanel::observe(bool visible) {
-    m_linear->observe(visible);
+    m_compared->observe(visible);
     m_chosen->observe(visible);
 }
 

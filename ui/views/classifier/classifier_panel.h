@@ -29,7 +29,7 @@ class ClassifierPanel : public QWidget {
 public:
     ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent = nullptr);
 
-    ClassifierPane& pane(Pane which) { return which == Pane::linear ? *m_linear : *m_chosen; }
+    ClassifierPane& pane(Pane which) { return which == Pane::compared ? *m_compared : *m_chosen; }
     LossPlot& lossPlot();
     NetworkPanel& network() { return *m_network; }
     RacePanel& race() { return *m_race; }
@@ -70,7 +70,7 @@ private:
     ParameterSlider* m_rate = nullptr;
     QLineEdit* m_hidden = nullptr;
     QLabel* m_hiddenProblem = nullptr;
-    ClassifierPane* m_linear;
+    ClassifierPane* m_compared;
     ClassifierPane* m_chosen;
     CoursePanel* m_course;
     NetworkPanel* m_network;

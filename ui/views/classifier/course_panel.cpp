@@ -62,7 +62,7 @@ CoursePanel::CoursePanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
     connect(m_resume, &QPushButton::clicked, this, &CoursePanel::resume);
     connect(&store, &SessionStore::changed, this,
             [this](const Session&, const Session& now) { follow(now); });
-    for (const Pane which : {Pane::linear, Pane::chosen}) {
+    for (const Pane which : {Pane::compared, Pane::chosen}) {
         connect(&runs.run(which), &RunController::snapshotArrived, this, &CoursePanel::refresh);
     }
     follow(store.session());
@@ -77,20 +77,20 @@ void CoursePanel::follow(const Session& session) {
 }
 
 void CoursePanel::refresh() {
-    const auto& linear = m_runs.run(Pane::linear).snapshot();
+    const auto& compared = m_runs.run(Pane::compared).snapshot();
     const auto& chosen = m_runs.run(Pane::chosen).snapshot();
-    if (!isVisible() || !linear || !chosen) {
+    if (!isVisible() || !compared || !chosen) {
         return;
     }
-    const bool resting = linear->examplesPerSecond == 0.0 || chosen->examplesPerSecond == 0.0;
+    const bool resting = compared->examplesPerSecond == 0.0 || chosen->examplesPerSecond == 0.0;
     if (!m_pace.isDue(resting)) {
         return;
     }
-    m_plot->setHistories(linear->history, chosen->history, m_store.session().classifier.chart);
+    m_plot->setHistories(compared->history, chosen->history, m_store.session().classifier.chart);
     m_plot->setChanges(chosen->changes);
     QString description =
-        tr("Loss: linear %1, chosen %2")
-            .arg(shownNumber(linear->metrics.loss), shownNumber(chosen->metrics.loss));
+        tr("Loss: compared %1, chosen %2")
+            .arg(shownNumber(compared->metrics.loss), shownNumber(chosen->metrics.loss));
     for (const FunctionChange& change : chosen->changes) {
         description += tr("; from epoch %1 on: %2")
                            .arg(static_cast<qulonglong>(change.epoch))

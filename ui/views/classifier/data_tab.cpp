@@ -1,7 +1,7 @@
 #include "ui/views/classifier/data_tab.h"
 
-#include "core/data/split.h"
 #include "core/data/standardization.h"
+#include "core/run/restore.h"
 #include "core/session/sample_edit.h"
 #include "ui/controls/settings_form.h"
 #include "ui/io/shown_number.h"
@@ -44,9 +44,7 @@ DataTab::DataTab(SessionStore& store, TrainingRuns& runs, QWidget* parent)
 void DataTab::showStandardization() {
     const DataSet& samples = *m_runs.data();
     const Session& session = m_store.session();
-    const Split split =
-        splitSamples(static_cast<int>(samples.size()), session.training.testShare, session.seed);
-    const Standardization scale = standardizationOf(samples, split.train);
+    const Standardization scale = standardizationOf(samples, splitOf(session, samples).train);
     const QString values = tr("x1: mean %1, deviation %2\nx2: mean %3, deviation %4")
                                .arg(shownNumber(scale.mean[0]), shownNumber(scale.deviation[0]),
                                     shownNumber(scale.mean[1]), shownNumber(scale.deviation[1]));

@@ -1,6 +1,7 @@
 #include "ui/views/classifier/run_words.h"
 
 #include "core/activation/random_slope.h"
+#include "ui/controls/function_words.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
 
@@ -100,6 +101,19 @@ QString stopText(StopReason reason) {
 }
 
 } // namespace
+
+QString paneTitle(const Session& session, Pane pane) {
+    if (pane == Pane::compared) {
+        const Activation& compared = session.classifier.compared;
+        return (compared.isAffine() ? Text::tr("Linear: %1") : Text::tr("Compared: %1"))
+            .arg(activationTitle(compared));
+    }
+    QStringList names;
+    for (const Activation& activation : session.training.activations) {
+        names.append(activationTitle(activation));
+    }
+    return Text::tr("Chosen: %1").arg(names.join(QStringLiteral(", ")));
+}
 
 QString unitHealthText(const UnitHealth& unit, int samples) {
     const QString revived =

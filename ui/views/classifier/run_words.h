@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/run_request.h"
+#include "core/run/restore.h"
 
 #include <QString>
 
@@ -8,6 +8,9 @@
 #include <string>
 
 namespace actiscope::ui {
+
+/// "Compared: Tanh", "Chosen: Tanh, ReLU": what the network of the pane computes with.
+QString paneTitle(const Session& session, Pane pane);
 
 /// What stands under one pane of the classifier.
 struct RunReadout {

@@ -95,10 +95,23 @@ CurveReadout readCurve(const Session& session, int points, const Regions& line) 
     const numeric::Rectangle& range = view.range;
     const Activation& activation = session.activation();
     CurveReadout readout;
-    readout.probe = activation.at(view.probe, view.arithmetic);
     readout.curve = sampleForDrawing(activation, range.xMin, range.xMax, points, view.second);
     roundTo(view.arithmetic, activation, readout.curve);
     readout.regions = clipped(line, range.xMin, range.xMax);
+    readout.saturated =
+        intervalsText(readout.regions.saturated, readout.regions.saturatedLength(), range);
+    readout.smallSlope =
+        intervalsText(readout.regions.smallSlope, readout.regions.smallSlopeLength(), range);
+    readout.dead = intervalsText(readout.regions.dead, readout.regions.deadLength(), range);
+    readProbe(readout, session);
+    return readout;
+}
+
+void readProbe(CurveReadout& readout, const Session& session) {
+    const CurveView& view = session.curves;
+    const numeric::Rectangle& range = view.range;
+    const Activation& activation = session.activation();
+    readout.probe = activation.at(view.probe, view.arithmetic);
     readout.probeX = shownPlace(view.probe, range);
     readout.probeValue = shownNumber(readout.probe.value);
     readout.probeSlope = shownNumber(readout.probe.slope);
@@ -111,17 +124,11 @@ CurveReadout readCurve(const Session& session, int points, const Regions& line) 
         readout.probeSlopeText +=
             Text::tr(", piece %1 wins").arg(activation.maxout()->winner(view.probe) + 1);
     }
-    readout.saturated =
-        intervalsText(readout.regions.saturated, readout.regions.saturatedLength(), range);
-    readout.smallSlope =
-        intervalsText(readout.regions.smallSlope, readout.regions.smallSlopeLength(), range);
-    readout.dead = intervalsText(readout.regions.dead, readout.regions.deadLength(), range);
     readout.description =
         Text::tr("%1; at x = %2: f = %3, f' = %4. Saturated: %5. Small slope: %6. Dead: %7.")
             .arg(QString::fromStdString(activation.description()), readout.probeX,
                  readout.probeValue, readout.probeSlope, readout.saturated, readout.smallSlope,
                  readout.dead);
-    return readout;
 }
 
 Eigen::ArrayXd differenceValues(const Session& session, const Curve& curve) {

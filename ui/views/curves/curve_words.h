@@ -33,5 +33,7 @@ Eigen::ArrayXd differenceValues(const Session& session, const Curve& curve);
 /// Computes everything for the view's range with about `points` samples of the curve. `line` are
 /// the regions on the whole line.
 CurveReadout readCurve(const Session& session, int points, const Regions& line);
+/// The same where nothing but the probe has moved: its numbers and the sentence are new.
+void readProbe(CurveReadout& readout, const Session& session);
 
 } // namespace actiscope::ui

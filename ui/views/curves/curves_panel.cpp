@@ -75,6 +75,7 @@ CurvesPanel::CurvesPanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
             m_stale = true;
         }
     });
+    connect(&m_regions, &RegionProver::failed, this, &CurvesPanel::failed);
     connect(&runs.run(Pane::chosen), &RunController::snapshotArrived, this, [this] {
         if (isVisible() && m_store.session().curves.input.layer > 0) {
             showInput(*m_plot, m_store.session(), preActivations());
@@ -115,8 +116,9 @@ QTabWidget* CurvesPanel::buildSide() {
         scroll->setWidget(page);
         side->addTab(scroll, title);
     };
-    addPage(new PropertiesPanel(m_store, side), QStringLiteral("properties_page"),
-            tr("Properties"));
+    auto* properties = new PropertiesPanel(m_store, side);
+    connect(properties, &PropertiesPanel::failed, this, &CurvesPanel::failed);
+    addPage(properties, QStringLiteral("properties_page"), tr("Properties"));
     addPage(new NumericsPanel(m_store, side), QStringLiteral("numerics_page"), tr("Numerics"));
     constexpr int kLetters = 28;
     side->setFixedWidth(fontMetrics().horizontalAdvance(QLatin1Char('x')) * kLetters);
@@ -168,12 +170,18 @@ QWidget* CurvesPanel::buildReadout() {
 
 void CurvesPanel::follow(const Session& before, const Session& now) {
     observeRun();
-    if (!(before.curves == now.curves) || !(before.activation() == now.activation())) {
-        if (isVisible()) {
-            refresh();
-        } else {
-            m_stale = true;
-        }
+    CurveView moved = before.curves;
+    moved.probe = now.curves.probe;
+    const bool sameCurves = moved == now.curves && before.activation() == now.activation();
+    if (sameCurves && before.curves.probe == now.curves.probe) {
+        return;
+    }
+    if (!isVisible()) {
+        m_stale = true;
+    } else if (sameCurves && !m_stale) {
+        moveProbe();
+    } else {
+        refresh();
     }
 }
 
@@ -208,22 +216,30 @@ std::span<const float> CurvesPanel::preActivations() const {
 void CurvesPanel::refresh() {
     m_stale = false;
     const Session& session = m_store.session();
-    {
-        const QSignalBlocker block(m_probe);
-        m_probe->setValue(session.curves.probe);
-    }
     const CurveView& view = session.curves;
     const Regions& regions =
         m_regions.regions(session.activation(), view.range.xMin, view.range.xMax, view.epsilon);
     m_input->setRegions(regions);
-    const CurveReadout readout =
-        showCurves(*m_plot, session, kCurvePoints, regions, preActivations());
-    m_plot->setAccessibleDescription(readout.description);
-    m_value->setText(tr("f(x) = %1").arg(readout.probeValue));
-    m_slope->setText(readout.probeSlopeText);
-    m_saturated->setText(readout.saturated);
-    m_smallSlope->setText(readout.smallSlope);
-    m_dead->setText(readout.dead);
+    m_readout = showCurves(*m_plot, session, kCurvePoints, regions, preActivations());
+    m_saturated->setText(m_readout.saturated);
+    m_smallSlope->setText(m_readout.smallSlope);
+    m_dead->setText(m_readout.dead);
+    showProbe();
+}
+
+/// The curves stay as they are: only the probe, its tangent and its numbers are new.
+void CurvesPanel::moveProbe() {
+    readProbe(m_readout, m_store.session());
+    m_plot->setProbe(m_store.session().curves.probe, m_readout.probe.value, m_readout.probe.slope);
+    showProbe();
+}
+
+void CurvesPanel::showProbe() {
+    const QSignalBlocker block(m_probe);
+    m_probe->setValue(m_store.session().curves.probe);
+    m_plot->setAccessibleDescription(m_readout.description);
+    m_value->setText(tr("f(x) = %1").arg(m_readout.probeValue));
+    m_slope->setText(m_readout.probeSlopeText);
 }
 
 } // namespace actiscope::ui

@@ -3,6 +3,7 @@
 #include "ui/model/region_prover.h"
 #include "ui/model/session_store.h"
 #include "ui/model/training_runs.h"
+#include "ui/views/curves/curve_words.h"
 
 #include <QWidget>
 
@@ -31,6 +32,10 @@ public:
     /// Whether the regions are still those of a preview.
     bool isProving() const { return m_regions.isWaiting(); }
 
+signals:
+    /// Something could not be computed: why.
+    void failed(const QString& reason);
+
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -41,6 +46,8 @@ private:
     void connectPlot();
     void follow(const Session& before, const Session& now);
     void refresh();
+    void moveProbe();
+    void showProbe();
     void observeRun();
     std::span<const float> preActivations() const;
 
@@ -56,6 +63,7 @@ private:
     QLabel* m_smallSlope;
     QLabel* m_dead;
     InputBar* m_input;
+    CurveReadout m_readout; ///< what is shown, unless it is stale
     bool m_stale = true;
 };
 

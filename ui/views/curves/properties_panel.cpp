@@ -1,7 +1,7 @@
 #include "ui/views/curves/properties_panel.h"
 
-#include "core/analysis/properties.h"
 #include "ui/controls/function_words.h"
+#include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/sizes.h"
 
@@ -57,7 +57,15 @@ QString momentText(double value) {
 } // namespace
 
 PropertiesPanel::PropertiesPanel(SessionStore& store, QWidget* parent)
-    : QWidget(parent), m_store(store) {
+    : QWidget(parent),
+      m_store(store),
+      m_worker(
+          [](const Question& question, auto& desk) {
+              desk.publish(computeProperties(question.first, question.second, desk.stop()));
+          },
+          [this] {
+              QMetaObject::invokeMethod(this, &PropertiesPanel::receive, Qt::QueuedConnection);
+          }) {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(margins::kTab);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
@@ -105,15 +113,24 @@ void PropertiesPanel::showEvent(QShowEvent* event) {
 
 void PropertiesPanel::refresh() {
     // What runs is finished first: a slow function shows its numbers during a drag, too.
-    if (m_job.isRunning()) {
+    if (m_computing) {
         m_delay.start();
         return;
     }
     const Session& session = m_store.session();
-    m_job.start([this, activation = session.activation(),
-                 epsilon = session.curves.epsilon](const std::stop_token& stop) {
-        return [this, p = computeProperties(activation, epsilon, stop)] { showProperties(p); };
-    });
+    m_computing = true;
+    m_worker.post({session.activation(), session.curves.epsilon});
+}
+
+void PropertiesPanel::receive() {
+    if (const std::optional<Properties> properties = m_worker.take()) {
+        m_computing = false;
+        showProperties(*properties);
+    }
+    if (const std::optional<std::string> failure = m_worker.takeFailure()) {
+        m_computing = false;
+        emit failed(toQString(*failure));
+    }
 }
 
 void PropertiesPanel::showProperties(const Properties& p) {

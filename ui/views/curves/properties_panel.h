@@ -1,18 +1,15 @@
 #pragma once
 
-#include "ui/model/background_job.h"
+#include "core/analysis/properties.h"
+#include "core/run/latest_worker.h"
 #include "ui/model/session_store.h"
 
 #include <QTimer>
 #include <QWidget>
 
-#include <vector>
+#include <utility>
 
 class QLabel;
-
-namespace actiscope {
-struct Properties;
-}
 
 namespace actiscope::ui {
 
@@ -25,17 +22,21 @@ class PropertiesPanel : public QWidget {
 public:
     explicit PropertiesPanel(SessionStore& store, QWidget* parent = nullptr);
 
+signals:
+    /// Nothing can be said about the function: why.
+    void failed(const QString& reason);
+
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
     QLabel* addRow(const QString& id, const QString& name);
     void refresh();
+    void receive();
     void showProperties(const Properties& p);
 
     SessionStore& m_store;
     QTimer m_delay;
-    BackgroundJob m_job;
     QLabel* m_range;
     QLabel* m_slopeRange;
     QLabel* m_left;
@@ -47,6 +48,11 @@ private:
     QLabel* m_mean;
     QLabel* m_meanSquare;
     QLabel* m_meanSquareSlope;
+    /// The function, and its epsilon.
+    using Question = std::pair<Activation, double>;
+    bool m_computing = false;
+    // Last: its thread rings this object and joins before anything else is destroyed.
+    LatestWorker<Question, Properties> m_worker;
 };
 
 } // namespace actiscope::ui

@@ -139,6 +139,7 @@ FeatureNotes::FeatureNotes(SessionStore& store, QWidget* parent)
     addTab(buildComparison(), tr("Compare", "tab: typed-in features or hidden units"));
     setTabToolTip(2, tr("Features or units"));
     connect(&m_judge, &FeatureJudge::finished, this, &FeatureNotes::showScores);
+    connect(&m_judge, &FeatureJudge::failed, this, &FeatureNotes::failed);
 }
 
 void FeatureNotes::setNumbers(const QString& text) {

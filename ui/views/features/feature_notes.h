@@ -22,6 +22,10 @@ public:
 
     void setNumbers(const QString& text);
 
+signals:
+    /// The comparison ended without scores: why.
+    void failed(const QString& reason);
+
 private:
     QWidget* buildSurprises();
     QWidget* buildComparison();

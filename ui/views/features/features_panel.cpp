@@ -107,6 +107,7 @@ FeaturesPanel::FeaturesPanel(SessionStore& store, TrainingRuns& runs, QWidget* p
     }
     layout->addLayout(lower, 6);
     connectPlots();
+    connect(m_notes, &FeatureNotes::failed, this, &FeaturesPanel::failed);
     connect(&store, &SessionStore::changed, this, &FeaturesPanel::follow);
     connect(&runs.run(Pane::chosen), &RunController::snapshotArrived, this,
             &FeaturesPanel::followRun);

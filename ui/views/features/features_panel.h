@@ -34,6 +34,10 @@ public:
     /// What is shown right now.
     const FeatureResult& result() const { return m_result; }
 
+signals:
+    /// Something could not be computed: why.
+    void failed(const QString& reason);
+
 protected:
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
