@@ -59,8 +59,8 @@ TEST(Structure, TheLookKnowsNothingThatHasIt) {
 /// In each list a folder includes only from itself and from those before it.
 const std::vector<std::string> kCoreLayers{"core/numeric", "core/text",       "core/data",
                                            "core/formula", "core/activation", "core/analysis",
-                                           "core/network", "core/training",   "core/run",
-                                           "core/session", "core/lesson",     "core/export"};
+                                           "core/network", "core/training",   "core/session",
+                                           "core/run",     "core/lesson",     "core/export"};
 const std::vector<std::string> kUiLayers{"ui/io",       "ui/look",  "ui/model",   "ui/plot",
                                          "ui/controls", "ui/views", "ui/lessons", "ui/window"};
 
