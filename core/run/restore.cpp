@@ -64,6 +64,11 @@ Trainer<Scalar> restoreTrainer(const RunStart& start) {
 template Trainer<float> restoreTrainer(const RunStart&);
 template Trainer<double> restoreTrainer(const RunStart&);
 
+TrainingSnapshot restoreSnapshot(const RunStart& start, const Observation& observation) {
+    Trainer<float> trainer = restoreTrainer<float>(start);
+    return observe(trainer, observation);
+}
+
 Network<double> restoreNetwork(const Session& session, Pane pane) {
     const RunStart start = startOf(session, pane);
     assert(start.weights);

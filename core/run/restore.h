@@ -35,6 +35,9 @@ RunStart startOf(const Session& session, Pane pane, const TrainingSnapshot& snap
 template <class Scalar>
 Trainer<Scalar> restoreTrainer(const RunStart& start);
 
+/// The run as it was saved, or untrained at epoch 0, as `observation` looks at it.
+TrainingSnapshot restoreSnapshot(const RunStart& start, const Observation& observation);
+
 /// The network alone, in double: as it was saved. Precondition: the session holds its weights.
 Network<double> restoreNetwork(const Session& session, Pane pane);
 /// The network of a snapshot, with what its activations have learned.

@@ -3,11 +3,13 @@
 #include "core/errors.h"
 #include "ui/io/whole_file.h"
 #include "ui/look/look.h"
+#include "ui/look/sizes.h"
 #include "ui/plot/plot_widget.h"
 
 #include <QApplication>
 #include <QBuffer>
 #include <QFileInfo>
+#include <QFontMetrics>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSvgGenerator>
@@ -75,6 +77,10 @@ void FigureCanvas::paintText(const QString& text, const QRect& target, const QCo
     m_painter->setFont(bold ? textFont(TextRole::strong, font) : font);
     m_painter->setPen(QPen(color));
     m_painter->drawText(target, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
+}
+
+int FigureCanvas::lineHeight() const {
+    return QFontMetrics(QApplication::font()).lineSpacing() + page::kBetweenLines;
 }
 
 void FigureCanvas::paint(const std::function<void(QPainter&)>& painting) {

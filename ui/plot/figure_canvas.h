@@ -30,6 +30,9 @@ public:
     /// One or more lines of text, wrapped inside `target`.
     void paintText(const QString& text, const QRect& target, const QColor& color, bool bold);
 
+    /// Of the text, with the space to the next line, in pixels.
+    int lineHeight() const;
+
     /// Anything else.
     void paint(const std::function<void(QPainter&)>& painting);
 

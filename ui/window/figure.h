@@ -8,17 +8,7 @@
 
 namespace actiscope::ui {
 
-class FigureCanvas;
 struct Look;
-
-/// The picture of each view, see ViewRow.
-void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size, const Look& look);
-void paintGallery(FigureCanvas& canvas, const Session& session, const QSize& size,
-                  const Look& look);
-void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& size,
-                     const Look& look);
-void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& size,
-                   const Look& look);
 
 /// Paints a view of a session with its numbers into a file: the picture that the window shows, made
 /// of the same plots and readouts, as .png, .svg or .pdf. Throws UsageError for another ending,

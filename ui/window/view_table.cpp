@@ -4,12 +4,15 @@
 #include "core/export/csv.h"
 #include "core/export/polynomial_text.h"
 #include "core/session/gallery.h"
+#include "ui/views/classifier/classifier_figure.h"
 #include "ui/views/classifier/classifier_panel.h"
+#include "ui/views/curves/curves_figure.h"
 #include "ui/views/curves/curves_panel.h"
 #include "ui/views/features/feature_readouts.h"
+#include "ui/views/features/features_figure.h"
 #include "ui/views/features/features_panel.h"
+#include "ui/views/gallery/gallery_figure.h"
 #include "ui/views/gallery/gallery_panel.h"
-#include "ui/window/figure.h"
 
 #include <QCoreApplication>
 

@@ -1,0 +1,61 @@
+#include "ui/views/classifier/classifier_figure.h"
+
+#include "core/data/map_range.h"
+#include "core/run/restore.h"
+#include "ui/io/shown_number.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
+#include "ui/plot/decision_plot.h"
+#include "ui/plot/figure_canvas.h"
+#include "ui/views/classifier/run_words.h"
+
+#include <QCoreApplication>
+
+namespace actiscope::ui {
+namespace {
+
+/// Translation context of the free functions of this file.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Figure)
+};
+
+} // namespace
+
+void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& size,
+                     const Look& look) {
+    const auto data = samplesOf(session);
+    const int line = canvas.lineHeight();
+    const int paneWidth = (size.width() - 3 * page::kMargin) / 2;
+    const int textLines = 4;
+    const int plotHeight = size.height() - 2 * page::kMargin - (textLines + 1) * line -
+                           page::kBelowTitle - page::kAboveNumbers;
+    for (const Pane pane : {Pane::compared, Pane::chosen}) {
+        const int left = pane == Pane::compared ? page::kMargin : 2 * page::kMargin + paneWidth;
+        const QRect target(left, page::kMargin + line + page::kBelowTitle, paneWidth, plotHeight);
+        // Wide enough for any shape of page: the plane keeps equal scales in x and y.
+        const numeric::Rectangle home = shownMap(session, *data);
+        const double stretch = 0.5 * (std::max(1.0, 1.1 * paneWidth / plotHeight) - 1.0);
+        const double extra = stretch * (home.xMax - home.xMin);
+        const Observation observation{
+            {home.xMin - extra, home.xMax + extra, home.yMin, home.yMax}, 300, 200};
+        DecisionPlot plot;
+        plot.setSamples(data, splitOf(session, *data).test);
+        plot.setMap(home, std::nullopt);
+        auto snapshot = std::make_shared<const TrainingSnapshot>(
+            restoreSnapshot(startOf(session, pane, data), observation));
+        plot.setSnapshot(snapshot);
+        canvas.paintText(paneTitle(session, pane), QRect(left, page::kMargin, paneWidth, line),
+                         look.colors.text, true);
+        canvas.paintPlot(plot, target);
+        const RunReadout readout = readRun(*snapshot, activationOf(session, pane));
+        canvas.paintText(
+            Text::tr("loss %1 · accuracy %2 %")
+                    .arg(shownNumber(snapshot->metrics.loss),
+                         percentText(snapshot->metrics.accuracy)) +
+                QLatin1Char('\n') + readout.insight,
+            QRect(left, target.bottom() + page::kAboveNumbers, paneWidth, textLines * line),
+            look.colors.text, false);
+    }
+}
+
+} // namespace actiscope::ui

@@ -1,0 +1,65 @@
+#include "ui/views/curves/curves_figure.h"
+
+#include "core/run/restore.h"
+#include "ui/controls/function_words.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
+#include "ui/plot/curve_plot.h"
+#include "ui/plot/figure_canvas.h"
+#include "ui/views/curves/curve_scene.h"
+#include "ui/views/curves/curve_words.h"
+
+#include <QCoreApplication>
+
+namespace actiscope::ui {
+namespace {
+
+/// Translation context of the free functions of this file.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Figure)
+};
+
+/// The input of the layer that the Curves view shows, if it shows one.
+std::vector<float> preActivationsOf(const Session& session) {
+    const InputDistribution& input = session.curves.input;
+    if (!input.shown || input.layer == 0) {
+        return {};
+    }
+    Observation observation;
+    observation.inputLayer = input.layer;
+    observation.inputUnit = input.unit;
+    return restoreSnapshot(startOf(session, Pane::chosen), observation).preActivations;
+}
+
+} // namespace
+
+void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size,
+                 const Look& look) {
+    const QColor& text = look.colors.text;
+    constexpr int kNumberLines = 3;
+    const int line = canvas.lineHeight();
+    const QRect inside =
+        QRect(QPoint(0, 0), size)
+            .marginsRemoved({page::kMargin, page::kMargin, page::kMargin, page::kMargin});
+
+    CurvePlot plot;
+    const CurveView& view = session.curves;
+    const Regions regions = findRegions(session.activation(), view.range.xMin, view.range.xMax,
+                                        view.epsilon, LineEffort::thorough());
+    const CurveReadout readout =
+        showCurves(plot, session, 2 * size.width(), regions, preActivationsOf(session));
+    canvas.paintText(activationTitle(session.activation()),
+                     QRect(inside.left(), inside.top(), inside.width(), line), text, true);
+    canvas.paintPlot(plot, inside.adjusted(0, line + page::kBelowTitle, 0,
+                                           -kNumberLines * line - page::kAboveNumbers));
+    const QString numbers =
+        Text::tr("x = %1:  f(x) = %2,  f′(x) = %3\nSaturated: %4;  small slope: %5\nDead: %6")
+            .arg(readout.probeX, readout.probeValue, readout.probeSlope, readout.saturated,
+                 readout.smallSlope, readout.dead);
+    canvas.paintText(numbers,
+                     QRect(inside.left(), inside.bottom() - kNumberLines * line + 1, inside.width(),
+                           kNumberLines * line),
+                     text, false);
+}
+
+} // namespace actiscope::ui
