@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSlider>
 #include <QTest>
 
 using namespace actiscope;
@@ -173,6 +174,26 @@ private slots:
             ++seen;
         }
         QCOMPARE(seen, 7); // noise, test share, rate, L1, L2, stop accuracy, stop loss
+    }
+
+    void theTimelineWaitsForAPast() {
+        Scene scene;
+        auto* timeline = scene.panel.findChild<QSlider*>("timeline");
+        const auto epoch = [&] {
+            const auto& s = scene.runs.run(Pane::chosen).snapshot();
+            return s ? static_cast<int>(s->epoch) : -1;
+        };
+        QTRY_COMPARE(epoch(), 0);
+        QVERIFY(!timeline->isEnabled());
+        QVERIFY(!timeline->invertedAppearance());
+        QTest::mouseClick(scene.button("step"), Qt::LeftButton);
+        QTRY_COMPARE(epoch(), 1);
+        QTRY_VERIFY(timeline->isEnabled());
+        // Opened again, the run begins where it was saved, and its handle stands at the end.
+        scene.store.replace(scene.runs.sessionWithWeights());
+        QTRY_VERIFY(!timeline->isEnabled());
+        QCOMPARE(epoch(), 1);
+        QVERIFY(timeline->invertedAppearance());
     }
 
     void descriptionsFollowTheTraining() {

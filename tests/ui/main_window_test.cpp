@@ -268,6 +268,16 @@ private slots:
         QVERIFY(commands >= 14);
     }
 
+    /// Rows are found by the value of View, and files call a view by its name.
+    void theTableOfViewsHasARowForEachInOrder() {
+        QCOMPARE(viewTable().size(), viewNames().size());
+        for (std::size_t i = 0; i < viewTable().size(); ++i) {
+            const ViewRow& row = viewTable()[i];
+            QCOMPARE(static_cast<std::size_t>(row.view), i);
+            QCOMPARE(std::string(row.action), "view_" + std::string(viewName(row.view)));
+        }
+    }
+
     void everyControlHasAName() {
         Scene scene;
         for (const ViewRow& row : viewTable()) {
