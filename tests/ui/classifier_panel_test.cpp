@@ -185,7 +185,7 @@ private slots:
         };
         QTRY_COMPARE(epoch(), 0);
         QVERIFY(!timeline->isEnabled());
-        QVERIFY(!timeline->invertedAppearance());
+        QCOMPARE(timeline->value(), timeline->minimum());
         QTest::mouseClick(scene.button("step"), Qt::LeftButton);
         QTRY_COMPARE(epoch(), 1);
         QTRY_VERIFY(timeline->isEnabled());
@@ -193,7 +193,8 @@ private slots:
         scene.store.replace(scene.runs.sessionWithWeights());
         QTRY_VERIFY(!timeline->isEnabled());
         QCOMPARE(epoch(), 1);
-        QVERIFY(timeline->invertedAppearance());
+        QCOMPARE(timeline->value(), timeline->maximum());
+        QVERIFY(timeline->minimum() < timeline->maximum());
     }
 
     void descriptionsFollowTheTraining() {

@@ -105,11 +105,12 @@ void CoursePanel::refresh() {
     if (!m_timeline->isSliderDown()) {
         const QSignalBlocker block(m_timeline);
         const auto& epochs = chosen->epochs;
-        m_timeline->setRange(0, static_cast<int>(epochs.size()) - 1);
-        // A session that was opened has its last epoch only: the handle stands at the end of the
-        // course, and there is nothing to look back to.
+        // A session that was opened has its last epoch only. There is nothing to look back to, and
+        // the handle stands at the end of the course: a range of one value would put it at the
+        // beginning, so the range gets a place before it.
+        const bool onlyLast = epochs.size() == 1 && epochs.front() > 0;
+        m_timeline->setRange(onlyLast ? -1 : 0, static_cast<int>(epochs.size()) - 1);
         m_timeline->setEnabled(epochs.size() > 1);
-        m_timeline->setInvertedAppearance(epochs.size() == 1 && epochs.front() > 0);
         const auto at = std::ranges::upper_bound(epochs, chosen->epoch) - epochs.begin() - 1;
         m_timeline->setValue(static_cast<int>(at));
     }
