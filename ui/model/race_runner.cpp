@@ -28,6 +28,7 @@ void RaceRunner::start(const Race& race) {
     }
     m_race = race;
     m_results.clear();
+    m_reported = 0;
     m_running = true;
     m_worker.post(race);
 }
@@ -41,7 +42,10 @@ void RaceRunner::cancel() {
 
 void RaceRunner::receive() {
     if (std::optional<Progress> progress = m_worker.take()) {
-        emit progressed(static_cast<int>(progress->runs), static_cast<int>(m_race.runs()));
+        // Results in the box overtake each other; who counts along hears of every run all the same.
+        while (m_reported < static_cast<int>(progress->runs)) {
+            emit progressed(++m_reported, static_cast<int>(m_race.runs()));
+        }
         if (progress->results) {
             m_results = std::move(*progress->results);
             m_running = false;

@@ -42,6 +42,7 @@ private:
 
     Race m_race;
     std::vector<RaceResult> m_results;
+    int m_reported = 0; ///< runs that progressed() has told of
     bool m_running = false;
     // Last: its thread rings this object and joins before anything else is destroyed.
     LatestWorker<Race, Progress> m_worker;
