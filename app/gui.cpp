@@ -3,7 +3,7 @@
 #include "app/cli/command.h"
 #include "core/errors.h"
 #include "core/session/settings.h"
-#include "ui/controls/real_slider.h"
+#include "ui/controls/setting/real_slider.h"
 #include "ui/io/session_json.h"
 #include "ui/io/shown_number.h"
 #include "ui/lessons/lesson_panel.h"
@@ -11,11 +11,11 @@
 #include "ui/look/sizes.h"
 #include "ui/model/autosave.h"
 #include "ui/plot/plot_widget.h"
+#include "ui/window/files/recent_files.h"
+#include "ui/window/files/recovery.h"
 #include "ui/window/identity.h"
-#include "ui/window/language.h"
 #include "ui/window/main_window.h"
-#include "ui/window/recent_files.h"
-#include "ui/window/recovery.h"
+#include "ui/window/preferences/language.h"
 
 #include <QApplication>
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "app/cli/activation_input.h"
 #include "app/cli/command.h"
 
-#include "core/analysis/properties.h"
+#include "core/analysis/line/properties.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -6,7 +6,7 @@
 #include "core/text/number_text.h"
 #include "ui/look/look.h"
 #include "ui/window/figure.h"
-#include "ui/window/language.h"
+#include "ui/window/preferences/language.h"
 
 #include <QApplication>
 #include <QFile>

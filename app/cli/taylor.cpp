@@ -1,8 +1,8 @@
 #include "app/cli/activation_input.h"
 #include "app/cli/command.h"
 
-#include "core/analysis/polynomial2.h"
-#include "core/analysis/taylor.h"
+#include "core/analysis/taylor/polynomial2.h"
+#include "core/analysis/taylor/taylor.h"
 #include "core/errors.h"
 #include "core/text/number_text.h"
 

@@ -1,7 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/session_input.h"
 
-#include "core/data/csv.h"
+#include "core/data/csv/csv.h"
 #include "core/data/map_range.h"
 #include "core/errors.h"
 #include "core/numeric/flush_denormals.h"

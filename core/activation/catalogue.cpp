@@ -1,6 +1,6 @@
 #include "core/activation/catalogue.h"
 
-#include "core/activation/families.h"
+#include "core/activation/families/families.h"
 #include "core/activation/lookup.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "core/analysis/curve.h"
 
-#include "core/analysis/jumps.h"
+#include "core/analysis/line/jumps.h"
 
 #include <cmath>
 #include <limits>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/regions.h"
+#include "core/analysis/line/regions.h"
 
 #include <string_view>
 #include <vector>

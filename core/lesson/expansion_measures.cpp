@@ -1,7 +1,7 @@
 #include "core/lesson/measure_tables.h"
 
-#include "core/analysis/ridge_sum.h"
-#include "core/analysis/taylor.h"
+#include "core/analysis/taylor/ridge_sum.h"
+#include "core/analysis/taylor/taylor.h"
 
 #include <cmath>
 

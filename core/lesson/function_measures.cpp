@@ -1,7 +1,7 @@
 #include "core/lesson/measure_tables.h"
 
 #include "core/analysis/difference.h"
-#include "core/analysis/properties.h"
+#include "core/analysis/line/properties.h"
 #include "core/numeric/golden_section.h"
 
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "core/network/network.h"
 
 #include "core/activation/maxout.h"
-#include "core/analysis/properties.h"
+#include "core/analysis/line/properties.h"
 #include "core/errors.h"
 #include "core/numeric/random.h"
 

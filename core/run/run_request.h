@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/numeric/contour.h"
-#include "core/training/slope_gap.h"
+#include "core/training/diagnosis/slope_gap.h"
 #include "core/training/trainer.h"
 
 #include <Eigen/Core>

@@ -1,6 +1,6 @@
 #include "core/activation/catalogue.h"
-#include "core/analysis/properties.h"
-#include "core/analysis/regions.h"
+#include "core/analysis/line/properties.h"
+#include "core/analysis/line/regions.h"
 
 #include <benchmark/benchmark.h>
 

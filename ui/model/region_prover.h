@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/regions.h"
+#include "core/analysis/line/regions.h"
 #include "core/run/latest_worker.h"
 
 #include <QObject>

@@ -1,8 +1,8 @@
 #include "ui/window/action_table.h"
 
-#include "ui/window/exports.h"
+#include "ui/window/files/exports.h"
+#include "ui/window/files/session_files.h"
 #include "ui/window/panel_switches.h"
-#include "ui/window/session_files.h"
 #include "ui/window/view_table.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #include "ui/window/main_window.h"
 
-#include "ui/controls/activation_panel.h"
+#include "ui/controls/function/activation_panel.h"
 #include "ui/controls/hint_bar.h"
 #include "ui/controls/notice_bar.h"
 #include "ui/io/lesson_library.h"
@@ -12,11 +12,11 @@
 #include "ui/views/features/features_panel.h"
 #include "ui/window/about.h"
 #include "ui/window/action_table.h"
-#include "ui/window/exports.h"
-#include "ui/window/language.h"
+#include "ui/window/files/exports.h"
+#include "ui/window/files/session_files.h"
 #include "ui/window/panel_switches.h"
-#include "ui/window/preferences_dialog.h"
-#include "ui/window/session_files.h"
+#include "ui/window/preferences/language.h"
+#include "ui/window/preferences/preferences_dialog.h"
 #include "ui/window/status_line.h"
 #include "ui/window/view_table.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/model/training_runs.h"
-#include "ui/window/appearance.h"
-#include "ui/window/file_dialogs.h"
+#include "ui/window/files/file_dialogs.h"
+#include "ui/window/preferences/appearance.h"
 
 #include <QMainWindow>
 #include <QPointer>

@@ -3,7 +3,7 @@
 #include "core/errors.h"
 #include "core/export/csv.h"
 #include "core/export/polynomial_text.h"
-#include "core/session/gallery.h"
+#include "core/scene/gallery.h"
 #include "ui/views/classifier/classifier_figure.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/curves/curves_figure.h"

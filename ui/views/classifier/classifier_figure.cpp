@@ -5,8 +5,8 @@
 #include "ui/io/shown_number.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
-#include "ui/plot/decision_plot.h"
 #include "ui/plot/figure_canvas.h"
+#include "ui/plot/map/decision_plot.h"
 #include "ui/views/classifier/run_words.h"
 
 #include <QCoreApplication>

@@ -5,14 +5,14 @@
 #include "core/run/restore.h"
 #include "core/session/activation_choice.h"
 #include "core/session/sample_edit.h"
-#include "ui/controls/function_words.h"
+#include "ui/controls/function/function_words.h"
 #include "ui/controls/row_layout.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/look/tone.h"
-#include "ui/plot/decision_plot.h"
+#include "ui/plot/map/decision_plot.h"
 #include "ui/views/classifier/run_words.h"
 
 #include <QCheckBox>

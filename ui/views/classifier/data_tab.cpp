@@ -3,7 +3,7 @@
 #include "core/data/standardization.h"
 #include "core/run/restore.h"
 #include "core/session/sample_edit.h"
-#include "ui/controls/settings_form.h"
+#include "ui/controls/setting/settings_form.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/model/training_runs.h"
-#include "ui/plot/decision_plot.h"
+#include "ui/plot/map/decision_plot.h"
 
 #include <QWidget>
 

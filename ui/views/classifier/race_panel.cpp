@@ -5,7 +5,7 @@
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/sizes.h"
-#include "ui/plot/strip_plot.h"
+#include "ui/plot/curve/strip_plot.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

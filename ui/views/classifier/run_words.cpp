@@ -1,7 +1,7 @@
 #include "ui/views/classifier/run_words.h"
 
 #include "core/activation/random_slope.h"
-#include "ui/controls/function_words.h"
+#include "ui/controls/function/function_words.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/controls/settings_form.h"
+#include "ui/controls/setting/settings_form.h"
 
 #include <vector>
 

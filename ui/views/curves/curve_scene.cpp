@@ -1,12 +1,12 @@
 #include "ui/views/curves/curve_scene.h"
 
-#include "ui/controls/function_words.h"
+#include "ui/controls/function/function_words.h"
 
 #include "core/activation/maxout.h"
 #include "core/activation/random_slope.h"
 #include "core/analysis/precision.h"
 #include "ui/io/qstring.h"
-#include "ui/plot/curve_plot.h"
+#include "ui/plot/curve/curve_plot.h"
 
 namespace actiscope::ui {
 namespace {

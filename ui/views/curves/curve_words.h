@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/curve.h"
-#include "core/analysis/regions.h"
+#include "core/analysis/line/regions.h"
 #include "core/session/session.h"
 
 #include <QString>

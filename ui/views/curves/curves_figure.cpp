@@ -1,10 +1,10 @@
 #include "ui/views/curves/curves_figure.h"
 
 #include "core/run/restore.h"
-#include "ui/controls/function_words.h"
+#include "ui/controls/function/function_words.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
-#include "ui/plot/curve_plot.h"
+#include "ui/plot/curve/curve_plot.h"
 #include "ui/plot/figure_canvas.h"
 #include "ui/views/curves/curve_scene.h"
 #include "ui/views/curves/curve_words.h"

@@ -2,10 +2,10 @@
 
 #include "core/activation/maxout.h"
 #include "core/session/activation_choice.h"
-#include "ui/controls/number_box.h"
-#include "ui/controls/setting_range.h"
+#include "ui/controls/setting/number_box.h"
+#include "ui/controls/setting/setting_range.h"
 #include "ui/look/sizes.h"
-#include "ui/plot/curve_plot.h"
+#include "ui/plot/curve/curve_plot.h"
 #include "ui/views/curves/curve_scene.h"
 #include "ui/views/curves/curve_words.h"
 #include "ui/views/curves/display_bar.h"

@@ -1,8 +1,8 @@
 #include "ui/views/curves/display_bar.h"
 
-#include "ui/controls/parameter_slider.h"
 #include "ui/controls/row_layout.h"
-#include "ui/controls/setting_range.h"
+#include "ui/controls/setting/parameter_slider.h"
+#include "ui/controls/setting/setting_range.h"
 #include "ui/look/sizes.h"
 
 #include <QCheckBox>

@@ -1,9 +1,9 @@
 #include "ui/views/curves/input_bar.h"
 
 #include "core/analysis/histogram.h"
-#include "ui/controls/parameter_slider.h"
 #include "ui/controls/row_layout.h"
-#include "ui/controls/setting_range.h"
+#include "ui/controls/setting/parameter_slider.h"
+#include "ui/controls/setting/setting_range.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/sizes.h"
 

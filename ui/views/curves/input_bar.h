@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/regions.h"
+#include "core/analysis/line/regions.h"
 #include "ui/model/session_store.h"
 #include "ui/model/training_runs.h"
 

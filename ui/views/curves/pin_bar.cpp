@@ -1,7 +1,7 @@
 #include "ui/views/curves/pin_bar.h"
 
 #include "core/analysis/difference.h"
-#include "ui/controls/function_words.h"
+#include "ui/controls/function/function_words.h"
 #include "ui/controls/row_layout.h"
 #include "ui/io/shown_number.h"
 

@@ -1,6 +1,6 @@
 #include "ui/views/curves/properties_panel.h"
 
-#include "ui/controls/function_words.h"
+#include "ui/controls/function/function_words.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/sizes.h"

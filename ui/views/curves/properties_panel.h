@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/properties.h"
+#include "core/analysis/line/properties.h"
 #include "core/run/latest_worker.h"
 #include "ui/model/session_store.h"
 

@@ -1,9 +1,9 @@
 #include "ui/views/curves/range_bar.h"
 
 #include "core/analysis/curve.h"
-#include "ui/controls/number_box.h"
 #include "ui/controls/row_layout.h"
-#include "ui/controls/setting_range.h"
+#include "ui/controls/setting/number_box.h"
+#include "ui/controls/setting/setting_range.h"
 
 #include <QLabel>
 #include <QPushButton>

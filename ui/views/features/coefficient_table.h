@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/polynomial2.h"
+#include "core/analysis/taylor/polynomial2.h"
 
 #include <QTableWidget>
 

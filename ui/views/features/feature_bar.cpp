@@ -1,8 +1,8 @@
 #include "ui/views/features/feature_bar.h"
 
 #include "core/network/architecture.h"
-#include "ui/controls/number_box.h"
-#include "ui/controls/setting_range.h"
+#include "ui/controls/setting/number_box.h"
+#include "ui/controls/setting/setting_range.h"
 #include "ui/look/sizes.h"
 #include "ui/views/features/feature_readouts.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/session/feature_scene.h"
-#include "ui/controls/parameter_slider.h"
+#include "core/scene/feature_scene.h"
+#include "ui/controls/setting/parameter_slider.h"
 #include "ui/model/session_store.h"
 
 #include <QWidget>

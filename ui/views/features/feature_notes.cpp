@@ -1,6 +1,6 @@
 #include "ui/views/features/feature_notes.h"
 
-#include "core/analysis/taylor.h"
+#include "core/analysis/taylor/taylor.h"
 #include "core/session/activation_choice.h"
 #include "ui/controls/list_selection.h"
 #include "ui/io/qstring.h"

@@ -1,7 +1,7 @@
 #include "ui/views/features/feature_readouts.h"
 
 #include "core/export/polynomial_text.h"
-#include "ui/controls/function_words.h"
+#include "ui/controls/function/function_words.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
 

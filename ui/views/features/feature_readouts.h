@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/session/feature_scene.h"
+#include "core/scene/feature_scene.h"
 
 #include <QString>
 

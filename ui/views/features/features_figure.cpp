@@ -1,12 +1,12 @@
 #include "ui/views/features/features_figure.h"
 
 #include "core/run/restore.h"
-#include "ui/controls/function_words.h"
+#include "ui/controls/function/function_words.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
-#include "ui/plot/field_plot.h"
+#include "ui/plot/curve/taylor_plot.h"
 #include "ui/plot/figure_canvas.h"
-#include "ui/plot/taylor_plot.h"
+#include "ui/plot/map/field_plot.h"
 #include "ui/views/features/feature_readouts.h"
 #include "ui/views/features/features_panel.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/session/feature_scene.h"
+#include "core/scene/feature_scene.h"
 #include "ui/model/session_store.h"
 #include "ui/model/training_runs.h"
 

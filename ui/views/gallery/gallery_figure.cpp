@@ -1,6 +1,6 @@
 #include "ui/views/gallery/gallery_figure.h"
 
-#include "core/session/gallery.h"
+#include "core/scene/gallery.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/plot/figure_canvas.h"

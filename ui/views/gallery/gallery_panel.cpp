@@ -2,7 +2,7 @@
 
 #include "core/activation/catalogue.h"
 #include "core/session/activation_choice.h"
-#include "ui/controls/activation_picker.h"
+#include "ui/controls/function/activation_picker.h"
 #include "ui/controls/row_layout.h"
 #include "ui/io/qstring.h"
 #include "ui/look/look.h"

@@ -1,9 +1,9 @@
 #include "ui/views/gallery/gallery_tile.h"
 
-#include "ui/controls/function_words.h"
+#include "ui/controls/function/function_words.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
-#include "ui/plot/small_curve.h"
+#include "ui/plot/curve/small_curve.h"
 
 #include <QApplication>
 #include <QEvent>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/session/gallery.h"
+#include "core/scene/gallery.h"
 
 #include <QAbstractButton>
 #include <QPixmap>

@@ -1,0 +1,117 @@
+#include "core/activation/families/families.h"
+#include "core/activation/families/row.h"
+
+#include <limits>
+
+namespace actiscope::rows {
+namespace {
+
+using namespace numeric;
+
+struct Identity {
+    auto operator()(const auto& x) const { return x; }
+};
+
+/// Heaviside step with H(θ) = 1. Its derivative is 0 wherever it exists; the constants below carry
+/// slope 0, also at the jump.
+struct Step {
+    auto operator()(const auto& x, const auto& theta) const { return where(x >= theta, 1.0, 0.0); }
+};
+
+struct Abs {
+    auto operator()(const auto& x) const { return abs(x); }
+};
+
+struct Square {
+    auto operator()(const auto& x) const { return x * x; }
+};
+
+struct Cubic {
+    auto operator()(const auto& x) const { return x * x * x; }
+};
+
+/// Undefined (NaN, a gap in the curve) for a negative base, unless the exponent is an integer.
+struct Power {
+    auto operator()(const auto& x, const auto& exponent, const auto& scale,
+                    const auto& shift) const {
+        return pow(x * scale + shift, exponent);
+    }
+};
+
+struct Exp {
+    auto operator()(const auto& x) const { return exp(x); }
+};
+
+/// Undefined for an argument ≤ 0, also at 0 itself where the limit is −∞.
+struct Log {
+    auto operator()(const auto& x, const auto& scale, const auto& shift) const {
+        const auto argument = x * scale + shift;
+        // A product, so that the slope is undefined there too.
+        const auto undefined = argument * std::numeric_limits<double>::quiet_NaN();
+        return where(argument <= 0.0, undefined, log(argument));
+    }
+};
+
+} // namespace
+
+void appendBasic(std::vector<ActivationDefinition>& rows) {
+    rows.push_back(makeRow<Identity>({.id = "identity",
+                                      .name = "Identity",
+                                      .family = Family::linear,
+                                      .formula = "x",
+                                      .derivative = "1",
+                                      .aliases = "linear;恒等;线性"}));
+    rows.push_back(
+        makeRow<Step>({.id = "step",
+                       .name = "Step",
+                       .family = Family::threshold,
+                       .formula = "x >= theta ? 1 : 0",
+                       .derivative = "0",
+                       .aliases = "heaviside;binary;阶跃"},
+                      parameters(ParameterSpec{"theta", "θ", 0.0, {-3.0, 3.0}, kAnyNumber})));
+    rows.push_back(makeRow<Abs>({.id = "abs",
+                                 .name = "Absolute value",
+                                 .family = Family::polynomial,
+                                 .formula = "abs(x)",
+                                 .derivative = "x > 0 ? 1 : (x < 0 ? -1 : 0)",
+                                 .aliases = "modulus;绝对值"}));
+    rows.push_back(makeRow<Square>({.id = "square",
+                                    .name = "Square",
+                                    .family = Family::polynomial,
+                                    .formula = "x^2",
+                                    .derivative = "2*x",
+                                    .aliases = "quadratic;平方"}));
+    rows.push_back(makeRow<Cubic>({.id = "cubic",
+                                   .name = "Cubic",
+                                   .family = Family::polynomial,
+                                   .formula = "x^3",
+                                   .derivative = "3*x^2",
+                                   .aliases = "cube;立方"}));
+    rows.push_back(
+        makeRow<Power>({.id = "power",
+                        .name = "Power",
+                        .family = Family::polynomial,
+                        .formula = "(shift + scale*x)^exponent",
+                        .derivative = "exponent*scale*(shift + scale*x)^(exponent - 1)",
+                        .aliases = "幂"},
+                       parameters(ParameterSpec{"exponent", "p", 1.0, {0.5, 5.0}, kAnyNumber},
+                                  ParameterSpec{"scale", "a", 1.0, {-3.0, 3.0}, kAnyNumber},
+                                  ParameterSpec{"shift", "c", 0.0, {-3.0, 3.0}, kAnyNumber})));
+    rows.push_back(makeRow<Exp>({.id = "exp",
+                                 .name = "Exponential",
+                                 .family = Family::polynomial,
+                                 .formula = "exp(x)",
+                                 .derivative = "exp(x)",
+                                 .aliases = "指数"}));
+    rows.push_back(
+        makeRow<Log>({.id = "log",
+                      .name = "Logarithm",
+                      .family = Family::polynomial,
+                      .formula = "log(shift + scale*x)",
+                      .derivative = "scale/(shift + scale*x)",
+                      .aliases = "ln;对数"},
+                     parameters(ParameterSpec{"scale", "a", 1.0, {-3.0, 3.0}, kAnyNumber},
+                                ParameterSpec{"shift", "c", 0.0, {-3.0, 3.0}, kAnyNumber})));
+}
+
+} // namespace actiscope::rows

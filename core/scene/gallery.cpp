@@ -1,0 +1,119 @@
+#include "core/scene/gallery.h"
+
+#include "core/activation/catalogue.h"
+#include "core/text/number_text.h"
+
+#include <cmath>
+
+namespace actiscope {
+namespace {
+
+constexpr double kEpsilon = CurveView().epsilon;
+
+bool has(GalleryFilter::Property property, const GalleryEntry& entry) {
+    const Properties& p = entry.properties;
+    switch (property) {
+    case GalleryFilter::saturating:
+        return p.left != Saturation::none || p.right != Saturation::none;
+    case GalleryFilter::bounded:
+        return p.range.lowest.has_value() && p.range.highest.has_value();
+    case GalleryFilter::smooth:
+        return p.kinks.empty() && p.jumps.empty();
+    case GalleryFilter::monotone:
+        return p.monotone;
+    case GalleryFilter::zeroCentred:
+        return p.zeroCentred;
+    case GalleryFilter::adjustable:
+        return !entry.activation.definition().parameters.empty();
+    }
+    return false;
+}
+
+/// Entries with default parameters in the order of the catalogue.
+const std::vector<GalleryEntry>& defaults() {
+    static const std::vector<GalleryEntry> entries = [] {
+        std::vector<GalleryEntry> all;
+        for (const ActivationDefinition& row : catalogue()) {
+            const Activation activation(row);
+            all.push_back({activation, computeProperties(activation, kEpsilon)});
+        }
+        return all;
+    }();
+    return entries;
+}
+
+std::string_view saturationName(Saturation saturation) {
+    switch (saturation) {
+    case Saturation::none:
+        return "none";
+    case Saturation::soft:
+        return "soft";
+    case Saturation::hard:
+        return "hard";
+    }
+    return {};
+}
+
+std::string boundText(const std::optional<double>& bound) {
+    return bound ? text::toText(*bound) : std::string();
+}
+
+} // namespace
+
+bool passes(const GalleryFilter& filter, const GalleryEntry& entry) {
+    for (std::size_t i = 0; i < filter.wanted.size(); ++i) {
+        if (filter.wanted[i] && !has(static_cast<GalleryFilter::Property>(i), entry)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::vector<GalleryEntry> galleryEntries(const Session& session) {
+    std::vector<GalleryEntry> entries;
+    for (const Family family : families()) {
+        for (GalleryEntry entry : defaults()) {
+            const ActivationDefinition& row = entry.activation.definition();
+            if (row.family != family) {
+                continue;
+            }
+            if (row.id == session.activation().id() &&
+                !(entry.activation == session.activation())) {
+                entry = {session.activation(), computeProperties(session.activation(), kEpsilon)};
+            }
+            if (passes(session.gallery, entry)) {
+                entries.push_back(entry);
+            }
+        }
+    }
+    return entries;
+}
+
+std::string galleryCsv(const Session& session) {
+    std::string csv = "id,name,family,lowest,highest,slope_lowest,slope_highest,left,right,mean,"
+                      "mean_square,mean_square_derivative\n";
+    for (const GalleryEntry& entry : galleryEntries(session)) {
+        const ActivationDefinition& row = entry.activation.definition();
+        const Properties& p = entry.properties;
+        for (const std::string_view cell : {row.id, row.name, familyName(row.family)}) {
+            csv.append(cell).append(",");
+        }
+        for (const Bounds& bounds : {p.range, p.derivativeRange}) {
+            csv.append(boundText(bounds.lowest)).append(",");
+            csv.append(boundText(bounds.highest)).append(",");
+        }
+        csv.append(saturationName(p.left)).append(",");
+        csv.append(saturationName(p.right));
+        for (const double moment :
+             {p.gaussian.mean, p.gaussian.meanSquare, p.gaussian.meanSquareDerivative}) {
+            csv.append(",");
+            if (!std::isnan(moment)) {
+                csv.append(text::toText(moment));
+            }
+        }
+        csv.append("\n");
+    }
+    return csv;
+}
+
+} // namespace actiscope

@@ -1,0 +1,403 @@
+#include "core/session/settings.h"
+#include "ui/controls/notice_bar.h"
+#include "ui/io/session_json.h"
+#include "ui/model/autosave.h"
+#include "ui/window/files/recovery.h"
+#include "ui/window/files/session_files.h"
+#include "ui/window/main_window.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDir>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QProcess>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <iostream>
+
+using namespace actiscope;
+using namespace actiscope::ui;
+
+namespace {
+
+struct Scene {
+    QString path;
+    QStringList errors;
+    QStringList questions;
+    FileDialogs::Unsaved answer = FileDialogs::Unsaved::cancel;
+    SessionStore store;
+    TrainingRuns runs{store};
+    std::unique_ptr<MainWindow> window;
+
+    explicit Scene(QSettings* memory = nullptr) {
+        const auto ask = [this](QWidget*) { return path; };
+        FileDialogs dialogs{
+            ask, ask, [this](QWidget*) {
+                                return FileDialogs::FigureTarget{path, 1}; }, ask,
+            ask, ask, [this](QWidget*, const QString& text) { errors.append(text); }};
+        dialogs.askUnsaved = [this](QWidget*, const QString& name) {
+            questions.append(name);
+            return answer;
+        };
+        window = std::make_unique<MainWindow>(
+            store, runs, Appearance{Theme::light, QStringLiteral("en"), false, memory}, dialogs);
+        window->show();
+    }
+
+    void trigger(const char* name) { window->findChild<QAction*>(QLatin1String(name))->trigger(); }
+
+    void setAlpha(double alpha) {
+        store.edit({}, [alpha](Session& s) { setActivationParameter(s, "alpha", alpha); });
+    }
+    double alpha() const { return store.session().activation().parameter("alpha"); }
+
+    bool close() {
+        QCloseEvent event;
+        QApplication::sendEvent(window.get(), &event);
+        return event.isAccepted();
+    }
+
+    void drop(const QString& file) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.get(), &enter);
+        QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.get(), &event);
+    }
+
+    QMenu* recent() {
+        auto* menu = window->findChild<QMenu*>(QStringLiteral("recent_files"));
+        emit menu->aboutToShow();
+        return menu;
+    }
+};
+
+void writeFile(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+QByteArray readFile(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString savedWithAlpha(const QTemporaryDir& folder, const QString& name, double alpha) {
+    Session session;
+    setActivationParameter(session, "alpha", alpha);
+    saveSession(session, folder.filePath(name));
+    return folder.filePath(name);
+}
+
+/// The other end of aKilledProgramIsRecovered(): keeps a state, says so, and waits to be killed.
+int keepAndWait(const QString& folder) {
+    SessionStore store;
+    TrainingRuns runs(store);
+    store.replace(Session(), QStringLiteral("/somewhere/lecture.json"));
+    Autosave autosave(store, runs, folder, 20);
+    runs.stepEpoch();
+    QTimer::singleShot(0, &store, [&store] {
+        store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 0.125); });
+    });
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, &store, [&] {
+        const auto& compared = runs.run(Pane::compared).snapshot();
+        const auto& chosen = runs.run(Pane::chosen).snapshot();
+        if (compared && chosen && compared->epoch > 0 && chosen->epoch > 0) {
+            autosave.saveNow();
+            std::cout << "kept" << std::endl;
+            poll.stop();
+        }
+    });
+    poll.start(5);
+    return QApplication::exec();
+}
+
+} // namespace
+
+class SessionFilesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void closingAsksAboutUnsavedChanges() {
+        const QTemporaryDir folder;
+        Scene scene;
+        QVERIFY(scene.close());
+        scene.trigger("view_classifier"); // looking around is no change
+        QVERIFY(scene.close());
+        QCOMPARE(scene.questions.size(), 0);
+        scene.setAlpha(0.5);
+        QVERIFY(!scene.close());
+        QCOMPARE(scene.questions.size(), 1);
+        scene.answer = FileDialogs::Unsaved::discard;
+        QVERIFY(scene.close());
+        // Save without a file asks for one; no answer there keeps the window open.
+        scene.answer = FileDialogs::Unsaved::save;
+        QVERIFY(!scene.close());
+        scene.path = folder.filePath("no/folder.json");
+        QVERIFY(!scene.close());
+        QCOMPARE(scene.errors.size(), 1);
+        scene.path = folder.filePath("kept.json");
+        QVERIFY(scene.close());
+        QCOMPARE(loadSession(scene.path).activation().parameter("alpha"), 0.5);
+        const auto asked = scene.questions.size();
+        QVERIFY(scene.close());
+        QCOMPARE(scene.questions.size(), asked);
+    }
+
+    void whatTheNetworksLearnedCounts() {
+        const QTemporaryDir folder;
+        Scene scene;
+        scene.path = folder.filePath("s.json");
+        QTRY_VERIFY(scene.runs.run(Pane::chosen).snapshot());
+        scene.runs.stepEpoch();
+        QTRY_COMPARE(scene.runs.run(Pane::chosen).snapshot()->epoch, std::uint64_t{1});
+        QTRY_COMPARE(scene.runs.run(Pane::compared).snapshot()->epoch, std::uint64_t{1});
+        QVERIFY(scene.window->isWindowModified());
+        QVERIFY(!scene.close());
+        scene.trigger("save");
+        QVERIFY(!scene.window->isWindowModified());
+        QVERIFY(scene.close());
+        QCOMPARE(scene.questions.size(), 1);
+        scene.runs.stepEpoch();
+        QTRY_COMPARE(scene.runs.run(Pane::chosen).snapshot()->epoch, std::uint64_t{2});
+        QTRY_VERIFY(scene.window->isWindowModified());
+    }
+
+    void weightsChangedByHandAreSaved() {
+        Scene scene;
+        QTRY_VERIFY(scene.runs.run(Pane::chosen).snapshot());
+        QTRY_VERIFY(scene.runs.run(Pane::compared).snapshot());
+        QVERIFY(!scene.runs.sessionWithWeights().weights);
+        scene.runs.run(Pane::chosen).setParameter(0, 1.5);
+        QTRY_VERIFY(scene.runs.sessionWithWeights().weights);
+        QCOMPARE(scene.runs.sessionWithWeights().weights->chosen[0], 1.5);
+        QVERIFY(scene.runs.hasUnsavedChanges());
+    }
+
+    void openingAndDroppingAskFirst() {
+        const QTemporaryDir folder;
+        Scene scene;
+        scene.path = savedWithAlpha(folder, "other.json", 0.25);
+        scene.setAlpha(0.5);
+        scene.trigger("open");
+        scene.drop(scene.path);
+        QCOMPARE(scene.questions.size(), 2);
+        QCOMPARE(scene.alpha(), 0.5);
+        scene.answer = FileDialogs::Unsaved::discard;
+        scene.drop(scene.path);
+        QCOMPARE(scene.alpha(), 0.25);
+        QCOMPARE(scene.store.path(), scene.path);
+        QVERIFY(!scene.window->isWindowModified());
+        QCOMPARE(scene.errors, QStringList());
+    }
+
+    void recentFilesAreKeptAndMissingOnesDropOut() {
+        const QTemporaryDir folder;
+        QSettings memory(folder.filePath("memory.ini"), QSettings::IniFormat);
+        {
+            Scene scene(&memory);
+            QCOMPARE(scene.recent()->actions().size(), 1);
+            QVERIFY(!scene.recent()->actions()[0]->isEnabled());
+            for (int i = 0; i < 10; ++i) {
+                scene.path = savedWithAlpha(folder, QString("s&%1.json").arg(i), 0.1 * (i + 1));
+                scene.trigger("open");
+            }
+            scene.trigger("open"); // once more: no second entry
+        }
+        Scene scene(&memory);
+        QList<QAction*> actions = scene.recent()->actions();
+        QCOMPARE(actions.size(), 8 + 2); // with a separator and "forget"
+        QCOMPARE(actions[0]->text(), QString("&1  s&&9.json"));
+        actions[1]->trigger();
+        QCOMPARE(scene.errors, QStringList());
+        QCOMPARE(scene.alpha(), 0.1 * 9);
+        QVERIFY(QFile::remove(folder.filePath("s&9.json")));
+        scene.recent()->findChild<QAction*>("recent_2")->trigger();
+        QCOMPARE(scene.errors.size(), 1);
+        QVERIFY2(scene.errors[0].contains("s&9.json"), qPrintable(scene.errors[0]));
+        QCOMPARE(scene.alpha(), 0.1 * 9);
+        QCOMPARE(scene.recent()->actions().size(), 7 + 2);
+        scene.recent()->findChild<QAction*>("recent_forget")->trigger();
+        QCOMPARE(scene.recent()->actions().size(), 1);
+        QVERIFY(memory.value("window/recent_files").toStringList().isEmpty());
+    }
+
+    void theStateIsCopiedAndPastedAsText() {
+        Scene scene;
+        scene.setAlpha(0.75);
+        scene.trigger("copy_state");
+        const QString text = QGuiApplication::clipboard()->text();
+        QVERIFY(text.contains("\"activation.alpha\": 0.75"));
+        Scene other;
+        other.trigger("paste_state");
+        QCOMPARE(other.errors, QStringList());
+        QCOMPARE(other.alpha(), 0.75);
+        other.trigger("undo");
+        QCOMPARE(other.alpha(), 1.0);
+        for (const char* bad : {"", "a shopping list", "{\"version\": 1, \"seed\": \"x\"}"}) {
+            QGuiApplication::clipboard()->setText(bad);
+            other.trigger("paste_state");
+            QCOMPARE(other.alpha(), 1.0);
+        }
+        QCOMPARE(other.errors.size(), 3);
+        QVERIFY2(other.errors[2].contains("seed is 'x'"), qPrintable(other.errors[2]));
+    }
+
+    void whatIsNotUnderstoodIsSaidAndKept() {
+        const QTemporaryDir folder;
+        Scene scene;
+        auto* bar = scene.window->findChild<NoticeBar*>();
+        QVERIFY(bar->isHidden());
+        scene.path = folder.filePath("future.json");
+        writeFile(scene.path, R"({"version": 2, "seed": 5, "hologram": true})");
+        scene.trigger("open");
+        QCOMPARE(scene.errors, QStringList());
+        QVERIFY(!bar->isHidden());
+        QVERIFY2(bar->text().contains("version 2") && bar->text().contains("hologram"),
+                 qPrintable(bar->text()));
+        scene.setAlpha(0.5);
+        scene.trigger("save");
+        const QByteArray saved = readFile(scene.path);
+        QVERIFY(saved.contains("\"hologram\": true") && saved.contains("\"version\": 2"));
+        QVERIFY(saved.contains("\"activation.alpha\": 0.5"));
+        scene.path = savedWithAlpha(folder, "plain.json", 0.25);
+        scene.trigger("open");
+        QVERIFY(bar->isHidden());
+    }
+
+    void autosaveKeepsWhatIsUnsavedAndLeavesNothingBehind() {
+        const QTemporaryDir folder;
+        {
+            SessionStore store;
+            TrainingRuns runs(store);
+            Autosave autosave(store, runs, folder.path(), 20);
+            autosave.saveNow();
+            QVERIFY(!QFile::exists(autosave.file()));
+            store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 0.5); });
+            QTRY_VERIFY(readFile(autosave.file()).contains("\"activation.alpha\": 0.5"));
+            // Weights of a running network, too.
+            runs.setPlaying(true);
+            QTRY_VERIFY(readFile(autosave.file()).contains("\"weights\""));
+            runs.setPlaying(false);
+            // A program beside it sees nothing that it could take.
+            Autosave other(store, runs, folder.path());
+            QCOMPARE(other.leftovers().size(), std::size_t{0});
+            // What a file has needs no keeping.
+            store.markSaved("x.json", runs.sessionWithWeights().weights);
+            autosave.saveNow();
+            QVERIFY(!QFile::exists(autosave.file()));
+            store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 0.25); });
+            autosave.saveNow();
+            QVERIFY(QFile::exists(autosave.file()));
+        }
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
+    }
+
+    void anAutosaveThatCannotWriteSaysSoOnce() {
+        const QTemporaryDir folder;
+        writeFile(folder.filePath("file"), "x");
+        SessionStore store;
+        TrainingRuns runs(store);
+        Autosave autosave(store, runs, folder.filePath("file/below"), 100000);
+        QSignalSpy failed(&autosave, &Autosave::failed);
+        store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 0.5); });
+        autosave.saveNow();
+        autosave.saveNow();
+        QCOMPARE(failed.count(), 1);
+    }
+
+    void aKilledProgramIsRecovered() {
+#ifdef __SANITIZE_THREAD__
+        QSKIP("the thread sanitizer does not follow a process that starts another one");
+#endif
+        const QTemporaryDir folder;
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(), {"--keep-in", folder.path()});
+        QVERIFY(child.waitForStarted());
+        QByteArray said;
+        while (!said.contains("kept") && child.waitForReadyRead(20000)) {
+            said += child.readAll();
+        }
+        QVERIFY(said.contains("kept"));
+
+        SessionStore store;
+        TrainingRuns runs(store);
+        Autosave autosave(store, runs, folder.path());
+        QCOMPARE(autosave.leftovers().size(), std::size_t{0}); // it lives
+        QCOMPARE(::kill(static_cast<pid_t>(child.processId()), SIGKILL), 0);
+        QVERIFY(child.waitForFinished());
+
+        QStringList questions;
+        auto answer = FileDialogs::Recovery::later;
+        FileDialogs dialogs;
+        dialogs.askRecovery = [&](QWidget*, const QString& text) {
+            questions.append(text);
+            // Whoever asks has it to itself.
+            Autosave third(store, runs, folder.path());
+            [&] { QCOMPARE(third.leftovers().size(), std::size_t{0}); }();
+            return answer;
+        };
+        QVERIFY(!offerRecovery(store, autosave, dialogs, nullptr));
+        QCOMPARE(questions.size(), 1);
+        QVERIFY2(questions[0].contains("lecture.json"), qPrintable(questions[0]));
+
+        answer = FileDialogs::Recovery::restore;
+        QVERIFY(offerRecovery(store, autosave, dialogs, nullptr));
+        QCOMPARE(store.session().activation().parameter("alpha"), 0.125);
+        QVERIFY(store.session().weights);
+        QCOMPARE(store.path(), QString("/somewhere/lecture.json"));
+        QVERIFY(store.isModified());
+        // Now it is in this program's file, and nowhere else.
+        QCOMPARE(QDir(folder.path()).entryList({"*.json"}, QDir::Files).size(), 1);
+        QVERIFY(readFile(autosave.file()).contains("0.125"));
+        QVERIFY(!offerRecovery(store, autosave, dialogs, nullptr));
+        QCOMPARE(questions.size(), 2);
+    }
+
+    void aLeftoverCanBeDiscarded() {
+        const QTemporaryDir folder;
+        writeFile(folder.filePath("left.json"),
+                  R"({"autosave_of": "", "version": 1, "seed": 77, "mystery": 1})");
+        writeFile(folder.filePath("damaged.json"), "{");
+        SessionStore store;
+        TrainingRuns runs(store);
+        Autosave autosave(store, runs, folder.path());
+        {
+            const std::vector<Leftover> found = autosave.leftovers();
+            QCOMPARE(found.size(), std::size_t{1});
+            QCOMPARE(found[0].session.seed, std::uint64_t{77});
+            QVERIFY(!foreignText(found[0].session).contains("autosave"));
+        }
+        FileDialogs dialogs;
+        dialogs.askRecovery = [](QWidget*, const QString&) {
+            return FileDialogs::Recovery::discard;
+        };
+        QVERIFY(!offerRecovery(store, autosave, dialogs, nullptr));
+        QVERIFY(!QFile::exists(folder.filePath("left.json")));
+        QVERIFY(QFile::exists(folder.filePath("damaged.json")));
+        QCOMPARE(store.session(), Session());
+    }
+};
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments();
+    if (words.size() == 3 && words[1] == QLatin1String("--keep-in")) {
+        return keepAndWait(words[2]);
+    }
+    SessionFilesTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "session_files_test.moc"

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/activation/activation.h"
+#include "core/analysis/line/properties.h"
+
+#include <QString>
+
+namespace actiscope::ui {
+
+/// "−1 to ∞".
+QString boundsText(const Bounds& bounds);
+
+/// "Leaky ReLU (α = 0.2)".
+QString activationTitle(const Activation& activation);
+
+} // namespace actiscope::ui
