@@ -162,7 +162,7 @@ struct Description {
     Family family;
     std::string_view formula;
     std::string_view derivative;
-    std::string_view aliases;
+    std::string_view aliases = {};
     bool randomSlope = false;
     RadiusFormula radius = nullptr;
     const NaiveForm* naive = nullptr;
