@@ -40,8 +40,8 @@ private slots:
         Scene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QCOMPARE(scene.plot(Pane::compared).sampleCount(), 200);
-        QTRY_VERIFY(scene.plot(Pane::compared).boundaryPoints() > 5);
-        QTRY_VERIFY(scene.plot(Pane::chosen).boundaryPoints() > 5);
+        QTRY_VERIFY(scene.plot(Pane::compared).linePoints() > 5);
+        QTRY_VERIFY(scene.plot(Pane::chosen).linePoints() > 5);
     }
 
     void trainsWithThePlayButton() {
@@ -61,8 +61,8 @@ private slots:
         QTest::mouseClick(scene.button("play"), Qt::LeftButton);
         QVERIFY(!scene.runs.isPlaying());
         // The solved map says triangle in the middle and circle outside.
-        QTRY_VERIFY(scene.plot(Pane::chosen).mapValueAt(0.0, 0.0) > 0.5);
-        QVERIFY(scene.plot(Pane::chosen).mapValueAt(2.2, 0.0) < 0.5);
+        QTRY_VERIFY(scene.plot(Pane::chosen).valueAt(0.0, 0.0) > 0.5);
+        QVERIFY(scene.plot(Pane::chosen).valueAt(2.2, 0.0) < 0.5);
         QVERIFY(scene.runs.run(Pane::compared).snapshot()->metrics.accuracy < 0.8);
         QTRY_VERIFY(scene.panel.lossPlot().chosenPoints() > 10);
         QTRY_VERIFY(scene.panel.lossPlot().linearPoints() > 10);
@@ -88,7 +88,7 @@ private slots:
         for (const Pane pane : {Pane::compared, Pane::chosen}) {
             DecisionPlot& plot = scene.plot(pane);
             QTRY_COMPARE(plot.sampleCount(), 2);
-            const numeric::Rectangle seen = plot.wantedObservation().bounds;
+            const numeric::Rectangle seen = plot.range();
             QVERIFY(seen.xMin < 4.3 && seen.xMax > 7.9 && seen.yMin < 2.0 && seen.yMax > 4.4);
             QTRY_VERIFY(plot.accessibleDescription().contains("▲ is versicolor"));
         }
@@ -109,22 +109,22 @@ private slots:
         QVERIFY(scene.store.session().classifier.map);
         const numeric::Rectangle zoomed = *scene.store.session().classifier.map;
         QVERIFY(zoomed.yMax < 3.0);
-        QTRY_COMPARE(scene.plot(Pane::chosen).wantedObservation().bounds.yMax, zoomed.yMax);
-        QCOMPARE(scene.plot(Pane::compared).wantedObservation().bounds.yMax, zoomed.yMax);
+        QTRY_COMPARE(scene.plot(Pane::chosen).range().yMax, zoomed.yMax);
+        QCOMPARE(scene.plot(Pane::compared).range().yMax, zoomed.yMax);
         scene.store.undo();
-        QTRY_COMPARE(scene.plot(Pane::compared).wantedObservation().bounds.yMax, 3.0);
+        QTRY_COMPARE(scene.plot(Pane::compared).range().yMax, 3.0);
         scene.store.redo();
         QTest::keyClick(&scene.plot(Pane::chosen), Qt::Key_Home);
         QVERIFY(!scene.store.session().classifier.map);
         for (const Pane pane : {Pane::compared, Pane::chosen}) {
-            QTRY_COMPARE(scene.plot(pane).wantedObservation().bounds.yMax, 3.0);
+            QTRY_COMPARE(scene.plot(pane).range().yMax, 3.0);
         }
         // Other data are shown where they are.
         scene.store.edit({}, [](Session& s) { s.classifier.map = {-1.0, 1.0, -1.0, 1.0}; });
-        QTRY_COMPARE(scene.plot(Pane::chosen).wantedObservation().bounds.yMax, 1.0);
+        QTRY_COMPARE(scene.plot(Pane::chosen).range().yMax, 1.0);
         scene.store.edit({}, [](Session& s) { s.training.data.kind = DataKind::moons; });
         QVERIFY(!scene.store.session().classifier.map);
-        QTRY_COMPARE(scene.plot(Pane::chosen).wantedObservation().bounds.yMax, 3.0);
+        QTRY_COMPARE(scene.plot(Pane::chosen).range().yMax, 3.0);
     }
 
     void standardizingIsASettingWithItsNumbers() {

@@ -220,7 +220,7 @@ QWidget* ClassifierPane::buildShownRow() {
 }
 
 void ClassifierPane::connectPlot() {
-    connect(m_plot, &DecisionPlot::observationChanged, this, [this] { observe(isVisible()); });
+    connect(m_plot, &DecisionPlot::viewChanged, this, [this] { observe(isVisible()); });
     // Both maps show the same part of the plane.
     connect(m_plot, &PlotWidget::rangeEdited, this, [this](const numeric::Rectangle& range) {
         m_store.edit("map", [&](Session& s) { s.classifier.map = range; });
@@ -298,7 +298,11 @@ void ClassifierPane::setShownUnit(std::optional<std::size_t> unit) {
 }
 
 void ClassifierPane::observe(bool visible) {
-    Observation map = visible ? m_plot->wantedObservation() : Observation{};
+    Observation map;
+    if (visible) {
+        const auto [columns, rows] = m_plot->wantedCells();
+        map = {m_plot->range(), columns, rows};
+    }
     map.epsilon = m_store.session().curves.epsilon;
     run().observeMap(map);
 }
