@@ -220,7 +220,7 @@ QWidget* ClassifierPane::buildShownRow() {
 }
 
 void ClassifierPane::connectPlot() {
-    connect(m_plot, &DecisionPlot::viewChanged, this, [this] { observe(isVisible()); });
+    connect(m_plot, &DecisionPlot::viewChanged, this, &ClassifierPane::observationChanged);
     // Both maps show the same part of the plane.
     connect(m_plot, &PlotWidget::rangeEdited, this, [this](const numeric::Rectangle& range) {
         m_store.edit("map", [&](Session& s) { s.classifier.map = range; });
@@ -297,14 +297,9 @@ void ClassifierPane::setShownUnit(std::optional<std::size_t> unit) {
     m_plot->setShownUnit(unit);
 }
 
-void ClassifierPane::observe(bool visible) {
-    Observation map;
-    if (visible) {
-        const auto [columns, rows] = m_plot->wantedCells();
-        map = {m_plot->range(), columns, rows};
-    }
-    map.epsilon = m_store.session().curves.epsilon;
-    run().observeMap(map);
+ObservationWish::Map ClassifierPane::wantedMap() const {
+    const auto [columns, rows] = m_plot->wantedCells();
+    return {m_plot->range(), columns, rows};
 }
 
 /// Accuracy of the line by hand next to the best that any line can do.

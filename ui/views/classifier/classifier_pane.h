@@ -31,8 +31,12 @@ public:
 
     void setTool(MapTool tool);
     void setShownUnit(std::optional<std::size_t> unit);
-    /// Asks the run for what is visible, or for no map while the pane is hidden.
-    void observe(bool visible);
+    /// The map that fits what the pane shows.
+    ObservationWish::Map wantedMap() const;
+
+signals:
+    /// wantedMap() is another one now.
+    void observationChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

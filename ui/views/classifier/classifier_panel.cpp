@@ -85,6 +85,10 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
             [this](const Session&, const Session& now) { showSession(now); });
     connect(&runs, &TrainingRuns::playingChanged, this, &ClassifierPanel::showPlaying);
     connect(m_network, &NetworkPanel::unitPointed, m_chosen, &ClassifierPane::setShownUnit);
+    connect(m_network, &NetworkPanel::observationChanged, this, &ClassifierPanel::observe);
+    for (const ClassifierPane* each : {m_compared, m_chosen}) {
+        connect(each, &ClassifierPane::observationChanged, this, &ClassifierPanel::observe);
+    }
     showPlaying(runs.isPlaying());
     paintClasses();
     connect(&runs, &TrainingRuns::dataChanged, this, &ClassifierPanel::paintClasses);
@@ -332,19 +336,31 @@ void ClassifierPanel::showSession(const Session& session) {
     m_speed->setCurrentIndex(index);
 }
 
-void ClassifierPanel::observe(bool visible) {
-    m_compared->observe(visible);
-    m_chosen->observe(visible);
+/// Asks both runs for what is seen of them, or for nothing while nobody looks.
+void ClassifierPanel::observe() {
+    for (const Pane which : {Pane::compared, Pane::chosen}) {
+        RunController& run = m_runs.run(which);
+        if (!isVisible()) {
+            run.withdrawWish(View::classifier);
+            continue;
+        }
+        ObservationWish wish;
+        wish.map = pane(which).wantedMap();
+        if (which == Pane::chosen) {
+            wish.unitPoints = m_network->wantedUnitPoints();
+        }
+        run.wish(View::classifier, wish);
+    }
 }
 
 void ClassifierPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    observe(true);
+    observe();
 }
 
 void ClassifierPanel::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
-    observe(false);
+    observe();
 }
 
 void ClassifierPanel::changeEvent(QEvent* event) {

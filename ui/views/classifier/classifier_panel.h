@@ -55,7 +55,7 @@ private:
     void showSession(const Session& session);
     void applyHidden(const QString& text);
     void changeHidden(const std::function<void(std::vector<int>&)>& change);
-    void observe(bool visible);
+    void observe();
 
     SessionStore& m_store;
     TrainingRuns& m_runs;
