@@ -2,10 +2,10 @@
 #include "ui/plot/curve/strip_plot.h"
 #include "ui/plot/loss_plot.h"
 #include "ui/plot/map/decision_plot.h"
-#include "ui/views/classifier/classifier_pane.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/classifier/network/network_panel.h"
 #include "ui/views/classifier/network/sample_step_panel.h"
+#include "ui/views/classifier/pane/classifier_pane.h"
 #include "ui/views/classifier/race_panel.h"
 
 #include <QCheckBox>

@@ -2,8 +2,8 @@
 #include "ui/controls/setting/real_slider.h"
 #include "ui/plot/loss_plot.h"
 #include "ui/plot/map/decision_plot.h"
-#include "ui/views/classifier/classifier_pane.h"
 #include "ui/views/classifier/classifier_panel.h"
+#include "ui/views/classifier/pane/classifier_pane.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -12,7 +12,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSlider>
+#include <QTabWidget>
 #include <QTest>
+
+#include <set>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -260,6 +263,59 @@ private slots:
         scene.store.undo();
         scene.store.undo();
         QCOMPARE(scene.panel.findChild<QComboBox*>("dataset")->currentIndex(), 3);
+    }
+
+    /// Every word that a file may say is a row of its list, and the right one.
+    void listsHaveARowForEveryValue() {
+        Scene scene;
+        const std::pair<Section, const char*> lists[] = {
+            {Section::training, "dataset"},     {Section::training, "optimizer"},
+            {Section::training, "output_loss"}, {Section::training, "schedule"},
+            {Section::training, "initializer"}, {Section::classifier, "chart"}};
+        for (const auto& [section, key] : lists) {
+            auto* box = scene.panel.findChild<QComboBox*>(QLatin1String(key));
+            std::set<int> rows;
+            for (const std::string_view word :
+                 std::get<WordsDomain>(settingOf(section, key).domain).words) {
+                if (word == "own") {
+                    continue; // needs samples
+                }
+                scene.store.edit({}, [&, where = section, name = key](Session& s) {
+                    setSetting(s, where, name, std::string(word));
+                });
+                QVERIFY2(box->currentIndex() >= 0, key);
+                rows.insert(box->currentIndex());
+                emit box->activated(box->currentIndex()); // picks the row that is shown
+                QCOMPARE(std::get<std::string>(settingOf(section, key).read(scene.store.session())),
+                         std::string(word));
+            }
+            QVERIFY2(rows.size() > 1, key);
+        }
+    }
+
+    /// What nobody sees is not computed; what other views want stays.
+    void aHiddenPanelWithdrawsItsWishOnly() {
+        Scene scene;
+        QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
+        const RunController& chosen = scene.runs.run(Pane::chosen);
+        const RunController& compared = scene.runs.run(Pane::compared);
+        ObservationWish input;
+        input.input = ObservationWish::Input{1, 2};
+        scene.runs.run(Pane::chosen).wish(View::curves, input);
+        QVERIFY(chosen.observation().columns > 0 && compared.observation().columns > 0);
+        QVERIFY(chosen.observation().unitPoints > 0);
+        QCOMPARE(compared.observation().unitPoints, 0); // the drawing is that of the chosen one
+        scene.panel.lab().setCurrentIndex(1);           // hides the drawing
+        QCOMPARE(chosen.observation().unitPoints, 0);
+        QVERIFY(chosen.observation().columns > 0);
+        scene.panel.hide();
+        QCOMPARE(chosen.observation().columns, 0);
+        QCOMPARE(compared.observation().columns, 0);
+        QCOMPARE(chosen.observation().inputLayer, 1);
+        QCOMPARE(chosen.observation().inputUnit, 2);
+        scene.panel.show();
+        QVERIFY(chosen.observation().columns > 0 && compared.observation().columns > 0);
+        QCOMPARE(chosen.observation().inputLayer, 1);
     }
 
     void speedIsChosen() {
