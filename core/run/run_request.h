@@ -13,7 +13,7 @@
 
 namespace actiscope {
 
-/// What the visible panels want to see of a run.
+/// What is wanted of a run.
 struct Observation {
     numeric::Rectangle bounds;
     int columns = 0; ///< points of the decision map in x and y; 0 = no map wanted

@@ -1024,14 +1024,6 @@ Dead: %6</source>
         <translation>用于对比的网络：默认为线性</translation>
     </message>
     <message>
-        <source>Line by hand</source>
-        <translation>手动直线</translation>
-    </message>
-    <message>
-        <source>A line to drag and turn in the map: the open handle moves it, the full one turns it</source>
-        <translation>可在图中拖动和旋转的直线：空心手柄移动，实心手柄旋转</translation>
-    </message>
-    <message>
         <source>Lines of units</source>
         <translation>单元的直线</translation>
     </message>
@@ -1056,32 +1048,12 @@ Dead: %6</source>
         <translation>对比：</translation>
     </message>
     <message>
-        <source>%1 of %2 right · best line: %3</source>
-        <translation>正确 %1 / %2 · 最佳直线：%3</translation>
-    </message>
-    <message>
         <source>(%1, %2): y = %3 says %4</source>
         <translation>(%1, %2)：y = %3，判为 %4</translation>
     </message>
     <message>
         <source>, distance %1</source>
         <translation>，距离 %1</translation>
-    </message>
-    <message>
-        <source>Rate ÷ 10, reset</source>
-        <translation>学习率 ÷ 10 并重置</translation>
-    </message>
-    <message>
-        <source>Use Leaky ReLU</source>
-        <translation>改用 Leaky ReLU</translation>
-    </message>
-    <message>
-        <source>Use sigmoid</source>
-        <translation>改用 sigmoid</translation>
-    </message>
-    <message>
-        <source>Xavier start, reset</source>
-        <translation>Xavier 初始化并重置</translation>
     </message>
     <message>
         <source>▲ is %1, ● is %2.</source>
@@ -1105,154 +1077,6 @@ Dead: %6</source>
     <message>
         <source>full speed</source>
         <translation>全速</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <source>Train or pause (Space)</source>
-        <translation>训练或暂停（空格键）</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>单步</translation>
-    </message>
-    <message>
-        <source>Train one epoch</source>
-        <translation>训练一轮</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>重置</translation>
-    </message>
-    <message>
-        <source>Back to epoch 0 with the same data and the same initial weights</source>
-        <translation>回到第 0 轮，数据和初始权重不变</translation>
-    </message>
-    <message>
-        <source>New seed</source>
-        <translation>新种子</translation>
-    </message>
-    <message>
-        <source>Other data points and other initial weights, the same for both</source>
-        <translation>换一组数据点和初始权重，两个网络仍相同</translation>
-    </message>
-    <message>
-        <source>S&amp;peed</source>
-        <translation>速度(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Speed of training</source>
-        <translation>训练速度</translation>
-    </message>
-    <message>
-        <source>Hidden units of each layer</source>
-        <translation>每层的隐藏单元数</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Units of each hidden layer with commas between, for example 4 or 8,8. A change starts training anew.</source>
-        <translation>每个隐藏层的单元数，用逗号分隔，例如 4 或 8,8。修改后训练重新开始。</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>1 to 64 units per layer, at most 8 layers, as in 8,8</source>
-        <translation>每层 1 至 64 个单元，最多 8 层，如 8,8</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>seed %1</source>
-        <translation>种子 %1</translation>
-    </message>
-    <message>
-        <source>%1 epochs/s</source>
-        <translation>%1 轮/秒</translation>
-    </message>
-    <message>
-        <source>Hidden u&amp;nits</source>
-        <translation>隐藏单元(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Data</source>
-        <translation>数据(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Data set</source>
-        <translation>数据集</translation>
-    </message>
-    <message>
-        <source>triangles and circles</source>
-        <translation>三角形与圆</translation>
-    </message>
-    <message>
-        <source>ring</source>
-        <translation>环</translation>
-    </message>
-    <message>
-        <source>XOR</source>
-        <translation>异或</translation>
-    </message>
-    <message>
-        <source>two clusters</source>
-        <translation>两个簇</translation>
-    </message>
-    <message>
-        <source>spiral</source>
-        <translation>螺旋</translation>
-    </message>
-    <message>
-        <source>moons</source>
-        <translation>双月</translation>
-    </message>
-    <message>
-        <source>above a sine</source>
-        <translation>正弦上方</translation>
-    </message>
-    <message>
-        <source>above a cubic</source>
-        <translation>三次曲线上方</translation>
-    </message>
-    <message>
-        <source>above |x|</source>
-        <translation>|x| 上方</translation>
-    </message>
-    <message>
-        <source>Triangles are expected where y &gt; 0, circles where y &lt; 0</source>
-        <translation>y &gt; 0 处应为三角形，y &lt; 0 处应为圆</translation>
-    </message>
-    <message>
-        <source>my own samples</source>
-        <translation>我的样本</translation>
-    </message>
-    <message>
-        <source>By File › Import samples, or by hand in the map</source>
-        <translation>通过“文件 › 导入样本”，或在图中手绘</translation>
-    </message>
-    <message>
-        <source>+ layer</source>
-        <translation>+ 层</translation>
-    </message>
-    <message>
-        <source>Add a hidden layer</source>
-        <translation>增加一个隐藏层</translation>
-    </message>
-    <message>
-        <source>− layer</source>
-        <translation>− 层</translation>
-    </message>
-    <message>
-        <source>Remove the last hidden layer</source>
-        <translation>删除最后一个隐藏层</translation>
     </message>
     <message>
         <source>Lab</source>
@@ -1480,19 +1304,6 @@ x2：均值 %3，标准差 %4</translation>
     <message>
         <source>Drawing turns the data into samples of your own; training goes on with them. Undo takes every stroke back.</source>
         <translation>绘制后数据成为您自己的样本，训练随之继续。每一步都可以撤销。</translation>
-    </message>
-</context>
-<context>
-    <name>actiscope::ui::DecisionPlot</name>
-    <message>
-        <source>x1</source>
-        <comment>axis</comment>
-        <translation>x1</translation>
-    </message>
-    <message>
-        <source>x2</source>
-        <comment>axis</comment>
-        <translation>x2</translation>
     </message>
 </context>
 <context>
@@ -1825,19 +1636,6 @@ x2：均值 %3，标准差 %4</translation>
     </message>
 </context>
 <context>
-    <name>actiscope::ui::FieldPlot</name>
-    <message>
-        <source>x1</source>
-        <comment>axis</comment>
-        <translation>x1</translation>
-    </message>
-    <message>
-        <source>x2</source>
-        <comment>axis</comment>
-        <translation>x2</translation>
-    </message>
-</context>
-<context>
     <name>actiscope::ui::FormulaEdit</name>
     <message>
         <source>Formula f(x)</source>
@@ -1937,6 +1735,21 @@ x2：均值 %3，标准差 %4</translation>
     <message>
         <source>%1 of %2 functions</source>
         <translation>%1 / %2 个函数</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::HandLineRow</name>
+    <message>
+        <source>Line by hand</source>
+        <translation>手动直线</translation>
+    </message>
+    <message>
+        <source>A line to drag and turn in the map: the open handle moves it, the full one turns it</source>
+        <translation>可在图中拖动和旋转的直线：空心手柄移动，实心手柄旋转</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right · best line: %3</source>
+        <translation>正确 %1 / %2 · 最佳直线：%3</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +2127,19 @@ x2：均值 %3，标准差 %4</translation>
     <message>
         <source>A computation ended with an error: %1. The numbers it would have found are missing.</source>
         <translation>计算因错误而中止：%1。缺少它本应得出的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::MapPlot</name>
+    <message>
+        <source>x1</source>
+        <comment>axis</comment>
+        <translation>x1</translation>
+    </message>
+    <message>
+        <source>x2</source>
+        <comment>axis</comment>
+        <translation>x2</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +2684,25 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::RemedyButton</name>
+    <message>
+        <source>Rate ÷ 10, reset</source>
+        <translation>学习率 ÷ 10 并重置</translation>
+    </message>
+    <message>
+        <source>Use Leaky ReLU</source>
+        <translation>改用 Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Use sigmoid</source>
+        <translation>改用 sigmoid</translation>
+    </message>
+    <message>
+        <source>Xavier start, reset</source>
+        <translation>Xavier 初始化并重置</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::SampleStepPanel</name>
     <message>
         <source>Take this step</source>
@@ -2945,6 +2790,101 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::TaskBar</name>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>triangles and circles</source>
+        <translation>三角形与圆</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>环</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>异或</translation>
+    </message>
+    <message>
+        <source>two clusters</source>
+        <translation>两个簇</translation>
+    </message>
+    <message>
+        <source>spiral</source>
+        <translation>螺旋</translation>
+    </message>
+    <message>
+        <source>moons</source>
+        <translation>双月</translation>
+    </message>
+    <message>
+        <source>above a sine</source>
+        <translation>正弦上方</translation>
+    </message>
+    <message>
+        <source>above a cubic</source>
+        <translation>三次曲线上方</translation>
+    </message>
+    <message>
+        <source>above |x|</source>
+        <translation>|x| 上方</translation>
+    </message>
+    <message>
+        <source>my own samples</source>
+        <translation>我的样本</translation>
+    </message>
+    <message>
+        <source>By File › Import samples, or by hand in the map</source>
+        <translation>通过“文件 › 导入样本”，或在图中手绘</translation>
+    </message>
+    <message>
+        <source>Hidden u&amp;nits</source>
+        <translation>隐藏单元(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Hidden units of each layer</source>
+        <translation>每层的隐藏单元数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Units of each hidden layer with commas between, for example 4 or 8,8. A change starts training anew.</source>
+        <translation>每个隐藏层的单元数，用逗号分隔，例如 4 或 8,8。修改后训练重新开始。</translation>
+    </message>
+    <message>
+        <source>+ layer</source>
+        <translation>+ 层</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer</source>
+        <translation>增加一个隐藏层</translation>
+    </message>
+    <message>
+        <source>− layer</source>
+        <translation>− 层</translation>
+    </message>
+    <message>
+        <source>Remove the last hidden layer</source>
+        <translation>删除最后一个隐藏层</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>1 to 64 units per layer, at most 8 layers, as in 8,8</source>
+        <translation>每层 1 至 64 个单元，最多 8 层，如 8,8</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::TaylorPlot</name>
     <message>
         <source>f(x)</source>
@@ -2965,6 +2905,65 @@ exactly 0: %2</source>
         <source>x</source>
         <comment>axis</comment>
         <translation>x</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::TransportBar</name>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Train or pause (Space)</source>
+        <translation>训练或暂停（空格键）</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Train one epoch</source>
+        <translation>训练一轮</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to epoch 0 with the same data and the same initial weights</source>
+        <translation>回到第 0 轮，数据和初始权重不变</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>新种子</translation>
+    </message>
+    <message>
+        <source>Other data points and other initial weights, the same for both</source>
+        <translation>换一组数据点和初始权重，两个网络仍相同</translation>
+    </message>
+    <message>
+        <source>Triangles are expected where y &gt; 0, circles where y &lt; 0</source>
+        <translation>y &gt; 0 处应为三角形，y &lt; 0 处应为圆</translation>
+    </message>
+    <message>
+        <source>S&amp;peed</source>
+        <translation>速度(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Speed of training</source>
+        <translation>训练速度</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>%1 epochs/s</source>
+        <translation>%1 轮/秒</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
 </context>
 </TS>

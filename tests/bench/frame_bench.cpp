@@ -7,8 +7,8 @@
 #include "ui/plot/curve/taylor_plot.h"
 #include "ui/plot/map/decision_plot.h"
 #include "ui/plot/map/field_plot.h"
-#include "ui/views/classifier/classifier_pane.h"
 #include "ui/views/classifier/classifier_panel.h"
+#include "ui/views/classifier/pane/classifier_pane.h"
 #include "ui/views/curves/curves_panel.h"
 #include "ui/views/features/features_panel.h"
 

@@ -2,10 +2,10 @@
 #include "ui/plot/curve/strip_plot.h"
 #include "ui/plot/loss_plot.h"
 #include "ui/plot/map/decision_plot.h"
-#include "ui/views/classifier/classifier_pane.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/classifier/network/network_panel.h"
 #include "ui/views/classifier/network/sample_step_panel.h"
+#include "ui/views/classifier/pane/classifier_pane.h"
 #include "ui/views/classifier/race_panel.h"
 
 #include <QCheckBox>
@@ -140,13 +140,13 @@ private slots:
         NetworkDiagram& diagram = scene.panel.network().diagram();
         QTRY_VERIFY(scene.snapshot()->unitFields.size() == 4);
         QTRY_VERIFY(diagram.unitAt(diagram.centreOf({1, 2})).has_value());
-        const double whole = scene.plot(Pane::chosen).mapValueAt(1.0, 1.0);
+        const double whole = scene.plot(Pane::chosen).valueAt(1.0, 1.0);
         diagram.setFocus();
         QTest::keyClick(&diagram, Qt::Key_Down);
         QTest::keyClick(&diagram, Qt::Key_Down);
         QVERIFY2(diagram.accessibleDescription().startsWith("unit 1.2"),
                  qPrintable(diagram.accessibleDescription()));
-        QTRY_VERIFY(scene.plot(Pane::chosen).mapValueAt(1.0, 1.0) != whole);
+        QTRY_VERIFY(scene.plot(Pane::chosen).valueAt(1.0, 1.0) != whole);
     }
 
     void theMouseOnANetworkThatIsGoneDoesNothing() {

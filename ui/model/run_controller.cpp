@@ -16,6 +16,7 @@ void RunController::restart(const Session& session, std::shared_ptr<const DataSe
     m_editSerial = 0;
     leavePast();
     m_request.epochsPerSecond = session.epochsPerSecond;
+    m_request.observation.epsilon = session.curves.epsilon;
     m_snapshot.reset();
     post();
 }
@@ -24,6 +25,7 @@ void RunController::update(const Session& session, std::shared_ptr<const DataSet
     m_request.start.config = taskOf(session, m_pane);
     m_request.start.data = std::move(data);
     m_request.epochsPerSecond = session.epochsPerSecond;
+    m_request.observation.epsilon = session.curves.epsilon;
     post();
 }
 
@@ -81,28 +83,19 @@ void RunController::stepEpoch() {
     post();
 }
 
-void RunController::observeMap(const Observation& map) {
-    Observation observation = map;
-    observation.inputLayer = m_request.observation.inputLayer;
-    observation.inputUnit = m_request.observation.inputUnit;
-    observation.unitPoints = m_request.observation.unitPoints;
-    observe(observation);
+void RunController::wish(View view, const ObservationWish& wish) {
+    m_wishes.set(view, wish);
+    observe();
 }
 
-void RunController::observeLayer(int layer, int unit) {
-    Observation observation = m_request.observation;
-    observation.inputLayer = layer;
-    observation.inputUnit = unit;
-    observe(observation);
+void RunController::withdrawWish(View view) {
+    m_wishes.withdraw(view);
+    observe();
 }
 
-void RunController::observeUnits(int points) {
-    Observation observation = m_request.observation;
-    observation.unitPoints = points;
-    observe(observation);
-}
-
-void RunController::observe(const Observation& observation) {
+void RunController::observe() {
+    Observation observation = m_wishes.merged();
+    observation.epsilon = m_request.observation.epsilon;
     if (!(m_request.observation == observation)) {
         m_request.observation = observation;
         post();

@@ -2,6 +2,7 @@
 
 #include "core/run/restore.h"
 #include "core/run/training_worker.h"
+#include "ui/model/observation_wishes.h"
 
 #include <QObject>
 
@@ -37,13 +38,13 @@ public:
     void setPlaying(bool playing);
     /// Trains one more epoch and stops there.
     void stepEpoch();
-    /// The decision map that a view wants to see; an empty observation wants none.
-    void observeMap(const Observation& map);
-    /// The hidden layer, from 1, whose pre-activations a view wants to see; 0 for none. `unit`
-    /// narrows them to one unit's.
-    void observeLayer(int layer, int unit);
-    /// Side of the units' response maps that a view wants to see; 0 for none.
-    void observeUnits(int points);
+    /// What a view wants to see from now on, whatever other views want; snapshots hold what all of
+    /// them want together.
+    void wish(View view, const ObservationWish& wish);
+    /// The view wants to see nothing any more: nobody sees it.
+    void withdrawWish(View view);
+    /// What the wishes come to.
+    const Observation& observation() const { return m_request.observation; }
 
 signals:
     void snapshotArrived();
@@ -52,7 +53,7 @@ signals:
     void failed(const QString& reason);
 
 private:
-    void observe(const Observation& observation);
+    void observe();
     void addEdit(ParameterEdit edit);
     void leavePast();
     void post();
@@ -61,6 +62,7 @@ private:
 
     Pane m_pane;
     RunRequest m_request;
+    ObservationWishes m_wishes;
     std::uint64_t m_editSerial = 0;
     TrainingWorker::Snapshot m_snapshot;
     // Last: its thread rings this object and joins before anything else is destroyed.

@@ -88,6 +88,7 @@ void TrainingRuns::follow(const Session& before, const Session& now) {
         m_compared.restart(now, m_data); // maxout has another shape
     }
     if (!(before.training == now.training) || before.epochsPerSecond != now.epochsPerSecond ||
+        before.curves.epsilon != now.curves.epsilon ||
         !(before.classifier.compared == now.classifier.compared)) {
         m_compared.update(now, m_data);
         m_chosen.update(now, m_data);

@@ -1,4 +1,5 @@
 #include "core/activation/catalogue.h"
+#include "ui/controls/choice_box.h"
 #include "ui/controls/function/activation_picker.h"
 #include "ui/controls/function/formula_edit.h"
 #include "ui/controls/function/formula_view.h"
@@ -25,7 +26,51 @@ class ControlsTest : public QObject {
 
     static ParameterSlider::Range alphaRange() { return {0.0, 1.5, 0.01, 0.25}; }
 
+    enum class Size { small, middle, large };
+    /// Another order than the enumeration has, as a list may want it, and not all of its values.
+    static std::vector<Choice<Size>> sizes() {
+        return {{Size::large, "large", "the largest"}, {Size::small, "small"}};
+    }
+
 private slots:
+    void choicesStandForTheirValuesInAnyOrder() {
+        ChoiceBox<Size> box;
+        box.setChoices(sizes());
+        QCOMPARE(box.value(), std::optional(Size::large)); // a list shows its first row
+        box.setValue(Size::small);
+        QCOMPARE(box.currentText(), QString("small"));
+        QCOMPARE(box.value(), std::optional(Size::small));
+        box.setValue(Size::large);
+        QCOMPARE(box.currentText(), QString("large"));
+        QCOMPARE(box.itemData(0, Qt::ToolTipRole).toString(), QString("the largest"));
+    }
+
+    void aValueWithoutRowChoosesNone() {
+        ChoiceBox<Size> box;
+        box.setChoices(sizes());
+        QVERIFY(!box.hasChoice(Size::middle));
+        box.setValue(Size::middle);
+        QCOMPARE(box.currentIndex(), -1);
+        QVERIFY(!box.value());
+        box.addChoice({Size::middle, "middle"});
+        box.setValue(Size::middle);
+        QCOMPARE(box.currentText(), QString("middle"));
+    }
+
+    void onlyPickingTellsTheValue() {
+        ChoiceBox<Size> box;
+        box.setChoices(sizes());
+        std::vector<Size> picked;
+        box.whenPicked(&box, [&picked](Size size) { picked.push_back(size); });
+        box.setValue(Size::small);
+        QVERIFY(picked.empty());
+        QTest::keyClick(&box, Qt::Key_Up);
+        QVERIFY(picked == std::vector{Size::large});
+        box.setChoiceEnabled(Size::small, false);
+        QTest::keyClick(&box, Qt::Key_Down);
+        QCOMPARE(box.value(), std::optional(Size::large));
+    }
+
     /// As the accessible interface of an item does it.
     void whatIsSelectedIsWhatEnterOpens() {
         QListWidget list;

@@ -103,7 +103,7 @@ private slots:
         runs.setPlaying(false);
         QTRY_VERIFY(runs.run(Pane::chosen).snapshot()->examplesPerSecond == 0.0);
         QVERIFY(epochOf(runs, Pane::chosen) >= epoch);
-        runs.run(Pane::chosen).observeMap({{}, 50, 50});
+        runs.run(Pane::chosen).wish(View::classifier, {ObservationWish::Map{{}, 50, 50}});
         const TrainingSnapshot* seen = nullptr;
         QTRY_VERIFY((seen = runs.run(Pane::chosen).snapshot().get())->field.values.size() > 0);
         // A plane: equal steps in x give equal steps of the logit.

@@ -2,8 +2,8 @@
 #include "ui/controls/setting/real_slider.h"
 #include "ui/plot/loss_plot.h"
 #include "ui/plot/map/decision_plot.h"
-#include "ui/views/classifier/classifier_pane.h"
 #include "ui/views/classifier/classifier_panel.h"
+#include "ui/views/classifier/pane/classifier_pane.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -12,7 +12,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSlider>
+#include <QTabWidget>
 #include <QTest>
+
+#include <set>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -40,8 +43,8 @@ private slots:
         Scene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QCOMPARE(scene.plot(Pane::compared).sampleCount(), 200);
-        QTRY_VERIFY(scene.plot(Pane::compared).boundaryPoints() > 5);
-        QTRY_VERIFY(scene.plot(Pane::chosen).boundaryPoints() > 5);
+        QTRY_VERIFY(scene.plot(Pane::compared).linePoints() > 5);
+        QTRY_VERIFY(scene.plot(Pane::chosen).linePoints() > 5);
     }
 
     void trainsWithThePlayButton() {
@@ -61,8 +64,8 @@ private slots:
         QTest::mouseClick(scene.button("play"), Qt::LeftButton);
         QVERIFY(!scene.runs.isPlaying());
         // The solved map says triangle in the middle and circle outside.
-        QTRY_VERIFY(scene.plot(Pane::chosen).mapValueAt(0.0, 0.0) > 0.5);
-        QVERIFY(scene.plot(Pane::chosen).mapValueAt(2.2, 0.0) < 0.5);
+        QTRY_VERIFY(scene.plot(Pane::chosen).valueAt(0.0, 0.0) > 0.5);
+        QVERIFY(scene.plot(Pane::chosen).valueAt(2.2, 0.0) < 0.5);
         QVERIFY(scene.runs.run(Pane::compared).snapshot()->metrics.accuracy < 0.8);
         QTRY_VERIFY(scene.panel.lossPlot().chosenPoints() > 10);
         QTRY_VERIFY(scene.panel.lossPlot().linearPoints() > 10);
@@ -88,7 +91,7 @@ private slots:
         for (const Pane pane : {Pane::compared, Pane::chosen}) {
             DecisionPlot& plot = scene.plot(pane);
             QTRY_COMPARE(plot.sampleCount(), 2);
-            const numeric::Rectangle seen = plot.wantedObservation().bounds;
+            const numeric::Rectangle seen = plot.range();
             QVERIFY(seen.xMin < 4.3 && seen.xMax > 7.9 && seen.yMin < 2.0 && seen.yMax > 4.4);
             QTRY_VERIFY(plot.accessibleDescription().contains("▲ is versicolor"));
         }
@@ -109,22 +112,22 @@ private slots:
         QVERIFY(scene.store.session().classifier.map);
         const numeric::Rectangle zoomed = *scene.store.session().classifier.map;
         QVERIFY(zoomed.yMax < 3.0);
-        QTRY_COMPARE(scene.plot(Pane::chosen).wantedObservation().bounds.yMax, zoomed.yMax);
-        QCOMPARE(scene.plot(Pane::compared).wantedObservation().bounds.yMax, zoomed.yMax);
+        QTRY_COMPARE(scene.plot(Pane::chosen).range().yMax, zoomed.yMax);
+        QCOMPARE(scene.plot(Pane::compared).range().yMax, zoomed.yMax);
         scene.store.undo();
-        QTRY_COMPARE(scene.plot(Pane::compared).wantedObservation().bounds.yMax, 3.0);
+        QTRY_COMPARE(scene.plot(Pane::compared).range().yMax, 3.0);
         scene.store.redo();
         QTest::keyClick(&scene.plot(Pane::chosen), Qt::Key_Home);
         QVERIFY(!scene.store.session().classifier.map);
         for (const Pane pane : {Pane::compared, Pane::chosen}) {
-            QTRY_COMPARE(scene.plot(pane).wantedObservation().bounds.yMax, 3.0);
+            QTRY_COMPARE(scene.plot(pane).range().yMax, 3.0);
         }
         // Other data are shown where they are.
         scene.store.edit({}, [](Session& s) { s.classifier.map = {-1.0, 1.0, -1.0, 1.0}; });
-        QTRY_COMPARE(scene.plot(Pane::chosen).wantedObservation().bounds.yMax, 1.0);
+        QTRY_COMPARE(scene.plot(Pane::chosen).range().yMax, 1.0);
         scene.store.edit({}, [](Session& s) { s.training.data.kind = DataKind::moons; });
         QVERIFY(!scene.store.session().classifier.map);
-        QTRY_COMPARE(scene.plot(Pane::chosen).wantedObservation().bounds.yMax, 3.0);
+        QTRY_COMPARE(scene.plot(Pane::chosen).range().yMax, 3.0);
     }
 
     void standardizingIsASettingWithItsNumbers() {
@@ -260,6 +263,59 @@ private slots:
         scene.store.undo();
         scene.store.undo();
         QCOMPARE(scene.panel.findChild<QComboBox*>("dataset")->currentIndex(), 3);
+    }
+
+    /// Every word that a file may say is a row of its list, and the right one.
+    void listsHaveARowForEveryValue() {
+        Scene scene;
+        const std::pair<Section, const char*> lists[] = {
+            {Section::training, "dataset"},     {Section::training, "optimizer"},
+            {Section::training, "output_loss"}, {Section::training, "schedule"},
+            {Section::training, "initializer"}, {Section::classifier, "chart"}};
+        for (const auto& [section, key] : lists) {
+            auto* box = scene.panel.findChild<QComboBox*>(QLatin1String(key));
+            std::set<int> rows;
+            for (const std::string_view word :
+                 std::get<WordsDomain>(settingOf(section, key).domain).words) {
+                if (word == "own") {
+                    continue; // needs samples
+                }
+                scene.store.edit({}, [&, where = section, name = key](Session& s) {
+                    setSetting(s, where, name, std::string(word));
+                });
+                QVERIFY2(box->currentIndex() >= 0, key);
+                rows.insert(box->currentIndex());
+                emit box->activated(box->currentIndex()); // picks the row that is shown
+                QCOMPARE(std::get<std::string>(settingOf(section, key).read(scene.store.session())),
+                         std::string(word));
+            }
+            QVERIFY2(rows.size() > 1, key);
+        }
+    }
+
+    /// What nobody sees is not computed; what other views want stays.
+    void aHiddenPanelWithdrawsItsWishOnly() {
+        Scene scene;
+        QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
+        const RunController& chosen = scene.runs.run(Pane::chosen);
+        const RunController& compared = scene.runs.run(Pane::compared);
+        ObservationWish input;
+        input.input = ObservationWish::Input{1, 2};
+        scene.runs.run(Pane::chosen).wish(View::curves, input);
+        QVERIFY(chosen.observation().columns > 0 && compared.observation().columns > 0);
+        QVERIFY(chosen.observation().unitPoints > 0);
+        QCOMPARE(compared.observation().unitPoints, 0); // the drawing is that of the chosen one
+        scene.panel.lab().setCurrentIndex(1);           // hides the drawing
+        QCOMPARE(chosen.observation().unitPoints, 0);
+        QVERIFY(chosen.observation().columns > 0);
+        scene.panel.hide();
+        QCOMPARE(chosen.observation().columns, 0);
+        QCOMPARE(compared.observation().columns, 0);
+        QCOMPARE(chosen.observation().inputLayer, 1);
+        QCOMPARE(chosen.observation().inputUnit, 2);
+        scene.panel.show();
+        QVERIFY(chosen.observation().columns > 0 && compared.observation().columns > 0);
+        QCOMPARE(chosen.observation().inputLayer, 1);
     }
 
     void speedIsChosen() {

@@ -2,6 +2,7 @@
 
 #include "core/errors.h"
 #include "core/text/number_text.h"
+#include "ui/controls/choice_box.h"
 #include "ui/controls/flow_layout.h"
 #include "ui/controls/setting/setting_range.h"
 #include "ui/look/sizes.h"
@@ -9,7 +10,6 @@
 #include "ui/model/session_store.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -79,22 +79,14 @@ void SettingsForm::addRow(const FormRow& row) {
 }
 
 QWidget* SettingsForm::addChoice(const FormRow& row, const Setting& setting) {
-    auto* box = new QComboBox(this);
+    auto* box = new ChoiceBox<SettingValue>(this);
     box->setObjectName(row.key);
     box->setAccessibleName(row.label);
-    for (const auto& choice : row.choices) {
-        box->addItem(choice.second);
-    }
-    connect(box, &QComboBox::activated, this, [this, choices = row.choices, &setting](int index) {
-        apply(setting, choices[static_cast<std::size_t>(index)].first, false);
-    });
-    m_followers.push_back([box, choices = row.choices, &setting](const Session& session) {
-        const SettingValue now = setting.read(session);
-        const auto found =
-            std::ranges::find(choices, now, &std::pair<SettingValue, QString>::first);
-        box->setCurrentIndex(found == choices.end() ? -1
-                                                    : static_cast<int>(found - choices.begin()));
-    });
+    box->setChoices(row.choices);
+    box->whenPicked(this,
+                    [this, &setting](const SettingValue& value) { apply(setting, value, false); });
+    m_followers.push_back(
+        [box, &setting](const Session& session) { box->setValue(setting.read(session)); });
     return box;
 }
 
@@ -157,10 +149,10 @@ QWidget* SettingsForm::addSet(const FormRow& row, const Setting& setting) {
     auto* flow = new FlowLayout(group, space::kApart, space::kTight);
     std::vector<std::pair<QCheckBox*, std::string>> boxes;
     for (const auto& choice : row.choices) {
-        const auto& name = std::get<std::string>(choice.first);
-        auto* box = new QCheckBox(choice.second, group);
+        const auto& name = std::get<std::string>(choice.value);
+        auto* box = new QCheckBox(choice.text, group);
         box->setObjectName(row.key + QLatin1Char('_') + QString::fromStdString(name));
-        box->setAccessibleName(tr("%1: %2").arg(row.label, choice.second));
+        box->setAccessibleName(tr("%1: %2").arg(row.label, choice.text));
         flow->addWidget(box);
         boxes.emplace_back(box, name);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/settings.h"
+#include "ui/controls/choice.h"
 
 #include <QWidget>
 
@@ -21,7 +22,7 @@ struct FormRow {
     QString label; ///< translated
     QString hint;  ///< translated; tool tip
     /// A setting of words: each and its translated name. A list: what it may hold, as check boxes.
-    std::vector<std::pair<SettingValue, QString>> choices = {};
+    std::vector<Choice<SettingValue>> choices = {};
     bool restarts = false; ///< a change starts training anew; the label says so
     int step = 1;          ///< of a whole number
     /// What a whole number shows for the word beside the numbers, or else for the lowest one.

@@ -3,7 +3,6 @@
 #include "core/numeric/primitives.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
-#include "ui/plot/map/map_cells.h"
 #include "ui/plot/map/map_lines.h"
 #include "ui/plot/map/sample_graph.h"
 
@@ -15,18 +14,12 @@
 namespace actiscope::ui {
 namespace {
 
+/// The map is computed anew up to sixty times a second: coarse, and interpolated.
 constexpr int kPixelsPerCell = 3;
-constexpr int kMostCells = 200;
-constexpr int kFewestCells = 16;
-
-int cells(int pixels) {
-    return std::clamp(pixels / kPixelsPerCell, kFewestCells, kMostCells);
-}
 
 } // namespace
 
-DecisionPlot::DecisionPlot(QWidget* parent) : PlotWidget(parent) {
-    setEqualScales();
+DecisionPlot::DecisionPlot(QWidget* parent) : MapPlot(0.0, 1.0, kPixelsPerCell, parent) {
     QCustomPlot& p = plot();
     p.addLayer(QStringLiteral("samples"), p.layer(QStringLiteral("main")), QCustomPlot::limAbove);
     // The map changes sixty times a second, the samples hardly ever: buffers of their own.
@@ -34,11 +27,6 @@ DecisionPlot::DecisionPlot(QWidget* parent) : PlotWidget(parent) {
     m_fieldLayer->setMode(QCPLayer::lmBuffered);
     p.layer(QStringLiteral("samples"))->setMode(QCPLayer::lmBuffered);
 
-    m_map = new QCPColorMap(p.xAxis, p.yAxis);
-    m_map->setInterpolate(true);
-    m_map->setDataRange(QCPRange(0.0, 1.0));
-    m_map->setTightBoundary(true);
-    m_boundary = new QCPCurve(p.xAxis, p.yAxis);
     m_triangles = new SampleGraph(p.xAxis, p.yAxis, SampleGraph::Shape::triangle);
     m_circles = new SampleGraph(p.xAxis, p.yAxis, SampleGraph::Shape::circle);
     m_testTriangles = new SampleGraph(p.xAxis, p.yAxis, SampleGraph::Shape::triangle);
@@ -50,45 +38,30 @@ DecisionPlot::DecisionPlot(QWidget* parent) : PlotWidget(parent) {
     }
     m_lines = std::make_unique<MapLines>(p, m_fieldLayer, p.layer(QStringLiteral("overlay")));
     p.setMouseTracking(true);
-    setAxisLabels(tr("x1", "axis"), tr("x2", "axis"));
-    fitLimits();
-    goHome();
-    connect(this, &PlotWidget::rangeEdited, this, &DecisionPlot::observationChanged);
-    connect(this, &PlotWidget::resetRequested, this, [this] {
-        goHome();
-        emit observationChanged();
-    });
+    fitArm();
+    connect(this, &PlotWidget::resetRequested, this, [this] { m_wanted = home(); });
 }
 
-void DecisionPlot::fitLimits() {
-    constexpr double kClosest = 1.0 / 30.0; // parts of the home's side
-    constexpr double kFarthest = 20.0 / 3.0;
-    constexpr double kArm = 0.2;
-    const double side = m_home.xMax - m_home.xMin;
-    setZoomLimits(kClosest * side, kFarthest * side);
-    m_lines->setArm(kArm * side);
+void DecisionPlot::fitArm() {
+    constexpr double kArm = 0.2; // parts of the home's side
+    m_lines->setArm(kArm * (home().xMax - home().xMin));
 }
 
-void DecisionPlot::goHome() {
-    m_wanted = m_home;
-    setRange(m_home);
-}
-
-void DecisionPlot::setMap(const numeric::Rectangle& home,
+void DecisionPlot::setMap(const numeric::Rectangle& newHome,
                           const std::optional<numeric::Rectangle>& shown) {
     const bool underPencil = m_tool != MapTool::view && !shown;
-    if (home != m_home) {
-        m_home = home;
-        fitLimits();
+    if (newHome != home()) {
+        setHome(newHome);
+        fitArm();
     }
-    const numeric::Rectangle wanted = shown.value_or(home);
+    const numeric::Rectangle wanted = shown.value_or(home());
     if (wanted == m_wanted || underPencil) {
         return;
     }
     m_wanted = wanted;
     if (wanted != range()) {
         setRange(wanted);
-        emit observationChanged();
+        emit viewChanged();
     }
 }
 
@@ -137,13 +110,6 @@ void DecisionPlot::setHandLine(std::optional<std::pair<double, double>> angleAnd
     scheduleReplot();
 }
 
-double DecisionPlot::x1At(const QPointF& position) const {
-    return plot().xAxis->pixelToCoord(position.x());
-}
-double DecisionPlot::x2At(const QPointF& position) const {
-    return plot().yAxis->pixelToCoord(position.y());
-}
-
 /// The sample nearest to a position of the canvas, if it is under the mouse; −1 without one.
 int DecisionPlot::sampleAt(const QPointF& position) const {
     int nearest = -1;
@@ -168,7 +134,7 @@ bool DecisionPlot::canvasPressed(QMouseEvent* event) {
     if (m_tool == MapTool::view) {
         return false;
     }
-    if (!plot().axisRect()->rect().contains(event->pos())) {
+    if (!isOnMap(event->pos())) {
         return false;
     }
     const int sample = sampleAt(position);
@@ -179,24 +145,26 @@ bool DecisionPlot::canvasPressed(QMouseEvent* event) {
     } else if (sample >= 0 && event->button() == Qt::LeftButton) {
         m_dragged = sample;
     } else {
-        emit sampleAdded(x1At(position), x2At(position), event->button() == Qt::LeftButton);
+        const numeric::Point point = planeAt(position);
+        emit sampleAdded(point.x, point.y, event->button() == Qt::LeftButton);
     }
     return true;
 }
 
 bool DecisionPlot::canvasMoved(QMouseEvent* event) {
     const QPointF position = event->position();
+    const numeric::Point point = planeAt(position);
     if (m_lines->isGrabbed()) {
         const auto [angle, offset] = m_lines->dragged(position);
         emit lineMoved(angle, offset);
         return true;
     }
     if (m_dragged >= 0) {
-        emit sampleMoved(m_dragged, x1At(position), x2At(position));
+        emit sampleMoved(m_dragged, point.x, point.y);
         return true;
     }
     if (event->buttons() == Qt::NoButton) {
-        emit pointed(x1At(position), x2At(position), sampleAt(position));
+        emit pointed(point.x, point.y, sampleAt(position));
         if (m_tool == MapTool::view) {
             plot().setCursor(m_lines->isNear(position) ? Qt::PointingHandCursor : Qt::ArrowCursor);
         }
@@ -229,8 +197,7 @@ void DecisionPlot::setSnapshot(std::shared_ptr<const TrainingSnapshot> snapshot)
 
 void DecisionPlot::showField() {
     const bool empty = !m_snapshot || m_snapshot->field.values.size() == 0;
-    m_map->setVisible(!empty);
-    m_boundary->setVisible(!empty);
+    setMapVisible(!empty);
     if (empty) {
         return;
     }
@@ -239,30 +206,11 @@ void DecisionPlot::showField() {
         unit ? m_snapshot->unitFields[*m_shownUnit] : m_snapshot->field;
     // A unit's output is shown against its own largest size; white is 0 for units, too.
     const float largest = unit ? std::max(field.values.abs().maxCoeff(), 1e-12f) : 1.0f;
-    QCPColorMapData* cells = m_map->data();
-    fitCells(*cells, field);
-    const int columns = cells->keySize();
-    const int rows = cells->valueSize();
-    for (int j = 0; j < rows; ++j) {
-        for (int i = 0; i < columns; ++i) {
-            const auto value = static_cast<double>(field.values(i, j) / largest);
-            cells->setCell(i, j, unit ? 0.5 + 0.5 * value : numeric::sigmoid(value));
-        }
-    }
-    QVector<QCPCurveData> points;
-    double t = 0.0;
-    for (const auto& line : m_snapshot->boundary) {
-        for (const numeric::Point& point : line) {
-            points.append({t++, point.x, point.y});
-        }
-        points.append({t++, std::nan(""), std::nan("")});
-    }
-    m_boundary->data()->set(points, true);
-}
-
-Observation DecisionPlot::wantedObservation() const {
-    const QCPAxisRect* area = plot().axisRect();
-    return {range(), cells(area->width()), cells(area->height())};
+    setCells(field, [unit, largest](float logit) {
+        const auto value = static_cast<double>(logit / largest);
+        return unit ? 0.5 + 0.5 * value : numeric::sigmoid(value);
+    });
+    setLines(m_snapshot->boundary);
 }
 
 int DecisionPlot::sampleCount() const {
@@ -277,32 +225,10 @@ int DecisionPlot::unitLineCount() const {
     return m_lines->unitLineCount();
 }
 
-QPoint DecisionPlot::canvasPosition(double x1, double x2) const {
-    return {qRound(plot().xAxis->coordToPixel(x1)), qRound(plot().yAxis->coordToPixel(x2))};
-}
-
-QWidget* DecisionPlot::canvas() {
-    return &plot();
-}
-
-int DecisionPlot::boundaryPoints() const {
-    return m_boundary->dataCount();
-}
-
-double DecisionPlot::mapValueAt(double x1, double x2) const {
-    return m_map->data()->data(x1, x2);
-}
-
 void DecisionPlot::restyle(const Look& look) {
-    PlotWidget::restyle(look);
-    QCPColorGradient gradient;
-    gradient.setColorInterpolation(QCPColorGradient::ciRGB);
-    gradient.setColorStops({{0.0, look.colors.mapCircle},
-                            {0.5, look.colors.mapMiddle},
-                            {1.0, look.colors.mapTriangle}});
-    gradient.setNanHandling(QCPColorGradient::nhTransparent);
-    m_map->setGradient(gradient);
-    m_boundary->setPen(look.pen(look.colors.boundary, &Strokes::boundary));
+    MapPlot::restyle(look);
+    setColors(look.colors.mapCircle, look.colors.mapTriangle, look);
+    setLinePen(look.pen(look.colors.boundary, &Strokes::boundary));
     for (SampleGraph* graph : {m_triangles, m_testTriangles}) {
         graph->setLook(look.colors.triangle, look.colors.outline, look);
     }

@@ -3,14 +3,13 @@
 #include "core/data/data_set.h"
 #include "core/run/run_request.h"
 #include "ui/plot/map/map_lines_fwd.h"
-#include "ui/plot/plot_widget.h"
+#include "ui/plot/map/map_plot.h"
 
 #include <memory>
 #include <optional>
 #include <vector>
 
-class QCPColorMap;
-class QCPCurve;
+class QCPLayer;
 
 namespace actiscope::ui {
 
@@ -25,7 +24,7 @@ enum class MapTool {
 
 /// The plane of the two inputs: what the network answers everywhere as a colour, the line where it
 /// changes its mind, and the samples as ▲ and ●, those that only test hollow.
-class DecisionPlot : public PlotWidget {
+class DecisionPlot : public MapPlot {
     Q_OBJECT
 
 public:
@@ -34,10 +33,9 @@ public:
 
     void setSamples(std::shared_ptr<const DataSet> samples, const std::vector<int>& test);
     void setSnapshot(std::shared_ptr<const TrainingSnapshot> snapshot);
-    /// The square that the Home key returns to (see mapRange), ±3 at first, and the part of the
-    /// plane to show; none: home, but not while a tool draws, the plane would move under the mouse.
+    /// The square that the Home key returns to (see mapRange) and the part of the plane to show;
+    /// none: home, but not while a tool draws, the plane would move under the mouse.
     void setMap(const numeric::Rectangle& home, const std::optional<numeric::Rectangle>& shown);
-    const numeric::Rectangle& home() const { return m_home; }
     void setTool(MapTool tool);
 
     /// Shows the output f(z) of a hidden unit instead of the network's, by its place in the
@@ -47,23 +45,12 @@ public:
     /// Angle of the normal in degrees and offset of the line by hand; nothing hides it.
     void setHandLine(std::optional<std::pair<double, double>> angleAndOffset);
 
-    /// The visible part of the plane and a sensible number of map points for its size.
-    Observation wantedObservation() const;
-
-    /// Data read back, for tests.
+    /// Data read back, for tests; the map's values are σ(logit).
     int sampleCount() const;
     int testSampleCount() const;
-    int boundaryPoints() const;
     int unitLineCount() const;
-    /// The map's value, σ(logit), at the cell nearest to a point.
-    double mapValueAt(double x1, double x2) const;
-    /// Position of a point on the canvas, to send mouse events to.
-    QPoint canvasPosition(double x1, double x2) const;
-    QWidget* canvas();
 
 signals:
-    /// The visible part changed: another map is wanted.
-    void observationChanged();
     /// By hand, with the drawing tools. Indices are those of the data set.
     void sampleAdded(double x1, double x2, bool triangle);
     void sampleMoved(int index, double x1, double x2);
@@ -73,35 +60,26 @@ signals:
     void dragEnded();
     /// The mouse is at a point, or over a sample; left() when it has gone.
     void pointed(double x1, double x2, int sample);
-    void left();
 
 protected:
     void restyle(const Look& look) override;
-    void canvasResized() override { emit observationChanged(); }
     bool canvasPressed(QMouseEvent* event) override;
     bool canvasMoved(QMouseEvent* event) override;
     void canvasReleased(QMouseEvent* event) override;
-    void canvasLeft() override { emit left(); }
     bool canvasDoubleClicked(QMouseEvent* event) override;
 
 private:
-    void fitLimits();
-    void goHome();
+    void fitArm();
     void showField();
     int sampleAt(const QPointF& position) const;
-    double x1At(const QPointF& position) const;
-    double x2At(const QPointF& position) const;
 
     std::shared_ptr<const TrainingSnapshot> m_snapshot;
     std::shared_ptr<const DataSet> m_samples;
-    numeric::Rectangle m_home;
     numeric::Rectangle m_wanted; ///< what setMap() asked for last
     MapTool m_tool = MapTool::view;
     std::optional<std::size_t> m_shownUnit;
     int m_dragged = -1;
     QCPLayer* m_fieldLayer;
-    QCPColorMap* m_map;
-    QCPCurve* m_boundary;
     SampleGraph* m_triangles;
     SampleGraph* m_circles;
     SampleGraph* m_testTriangles;

@@ -2,7 +2,6 @@
 
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
-#include "ui/plot/map/map_cells.h"
 
 #include <qcustomplot.h>
 
@@ -12,27 +11,14 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr int kPixelsPerCell = 1; // at most kMostCells
-constexpr int kMostCells = 200;
-constexpr int kFewestCells = 16;
-constexpr double kReach = 3.0;
-constexpr numeric::Rectangle kDefaultRange{-kReach, kReach, -kReach, kReach};
-
-int cells(int pixels) {
-    return std::clamp(pixels / kPixelsPerCell, kFewestCells, kMostCells);
-}
+/// The map is computed anew for a change only: as fine as the screen shows it.
+constexpr int kPixelsPerCell = 1;
 
 } // namespace
 
-FieldPlot::FieldPlot(const QString& title, QWidget* parent) : PlotWidget(parent) {
-    setEqualScales();
-    setZoomLimits(0.2, 40.0);
+FieldPlot::FieldPlot(const QString& title, QWidget* parent)
+    : MapPlot(-1.0, 1.0, kPixelsPerCell, parent) {
     QCustomPlot& p = plot();
-    m_map = new QCPColorMap(p.xAxis, p.yAxis);
-    m_map->setInterpolate(true);
-    m_map->setDataRange(QCPRange(-1.0, 1.0));
-    m_map->setTightBoundary(true);
-    m_strips = new QCPCurve(p.xAxis, p.yAxis);
     m_mark = p.addGraph();
     m_mark->setLineStyle(QCPGraph::lsNone);
     m_title = new QCPItemText(&p);
@@ -43,29 +29,6 @@ FieldPlot::FieldPlot(const QString& title, QWidget* parent) : PlotWidget(parent)
     m_title->setText(title);
     p.xAxis->ticker()->setTickCount(4);
     p.yAxis->ticker()->setTickCount(4);
-    setAxisLabels(tr("x1", "axis"), tr("x2", "axis"));
-    setRange(kDefaultRange);
-    connect(this, &PlotWidget::rangeEdited, this, &FieldPlot::viewChanged);
-    connect(this, &PlotWidget::resetRequested, this, [this] {
-        setRange(kDefaultRange);
-        emit viewChanged();
-    });
-}
-
-void FieldPlot::showScale() {
-    QCustomPlot& p = plot();
-    m_scale = new QCPColorScale(&p);
-    m_scale->setBarWidth(sizes::kColorScale);
-    m_scale->axis()->ticker()->setTickCount(4);
-    m_scale->axis()->setNumberFormat("gb");
-    m_scale->axis()->setNumberPrecision(3);
-    p.plotLayout()->addElement(0, 1, m_scale);
-    m_map->setColorScale(m_scale);
-    m_scale->setRangeDrag(false);
-    m_scale->setRangeZoom(false);
-    auto* group = new QCPMarginGroup(&p);
-    p.axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, group);
-    m_scale->setMarginGroup(QCP::msTop | QCP::msBottom, group);
 }
 
 void FieldPlot::hideLabelsOfY() {
@@ -78,23 +41,16 @@ void FieldPlot::setTitle(const QString& title) {
 }
 
 void FieldPlot::setField(const numeric::GridField& field, double largest) {
-    QCPColorMapData* cells = m_map->data();
-    fitCells(*cells, field);
-    const int columns = cells->keySize();
-    const int rows = cells->valueSize();
-    for (int j = 0; j < rows; ++j) {
-        for (int i = 0; i < columns; ++i) {
-            const auto value = static_cast<double>(field.values(i, j));
-            cells->setCell(i, j, std::isnan(value) ? value : std::clamp(value, -largest, largest));
-        }
-    }
-    m_map->setDataRange(QCPRange(-largest, largest));
+    setCells(field, [largest](float value) {
+        const auto shown = static_cast<double>(value);
+        return std::isnan(shown) ? shown : std::clamp(shown, -largest, largest);
+    });
+    setValueRange(-largest, largest);
     scheduleReplot();
 }
 
 void FieldPlot::setStrips(const numeric::Point& around, const std::vector<Strip>& strips) {
-    QVector<QCPCurveData> points;
-    double t = 0.0;
+    std::vector<std::vector<numeric::Point>> lines;
     constexpr double kFar = 200.0;
     for (const Strip& strip : strips) {
         const double norm = std::hypot(strip.w1, strip.w2);
@@ -107,12 +63,10 @@ void FieldPlot::setStrips(const numeric::Point& around, const std::vector<Strip>
             const double y = around.y + distance * strip.w2 / norm;
             const double dx = -strip.w2 / norm * kFar;
             const double dy = strip.w1 / norm * kFar;
-            points.append({t++, x - dx, y - dy});
-            points.append({t++, x + dx, y + dy});
-            points.append({t++, std::nan(""), std::nan("")});
+            lines.push_back({{x - dx, y - dy}, {x + dx, y + dy}});
         }
     }
-    m_strips->data()->set(points, true);
+    setLines(lines);
     scheduleReplot();
 }
 
@@ -128,25 +82,8 @@ void FieldPlot::follow(const numeric::Rectangle& range) {
     setRange(range);
 }
 
-std::pair<int, int> FieldPlot::wantedCells() const {
-    const QCPAxisRect* area = plot().axisRect();
-    return {cells(area->width()), cells(area->height())};
-}
-
-double FieldPlot::valueAt(double x1, double x2) const {
-    return m_map->data()->data(x1, x2);
-}
-
 int FieldPlot::stripLines() const {
-    return m_strips->dataCount() / 3;
-}
-
-QPoint FieldPlot::canvasPosition(double x1, double x2) const {
-    return {qRound(plot().xAxis->coordToPixel(x1)), qRound(plot().yAxis->coordToPixel(x2))};
-}
-
-QWidget* FieldPlot::canvas() {
-    return &plot();
+    return linePoints() / 3;
 }
 
 bool FieldPlot::canvasPressed(QMouseEvent* event) {
@@ -155,46 +92,31 @@ bool FieldPlot::canvasPressed(QMouseEvent* event) {
 }
 
 bool FieldPlot::canvasMoved(QMouseEvent* event) {
-    if (event->buttons() == Qt::NoButton && plot().axisRect()->rect().contains(event->pos())) {
-        emit pointed(plot().xAxis->pixelToCoord(event->position().x()),
-                     plot().yAxis->pixelToCoord(event->position().y()));
+    if (event->buttons() == Qt::NoButton && isOnMap(event->pos())) {
+        const numeric::Point point = planeAt(event->position());
+        emit pointed(point.x, point.y);
     }
     return false;
 }
 
 /// A click that did not become a drag picks a point.
 void FieldPlot::canvasReleased(QMouseEvent* event) {
-    if ((event->pos() - m_pressed).manhattanLength() <= reach::kClick &&
-        plot().axisRect()->rect().contains(event->pos())) {
-        emit picked(plot().xAxis->pixelToCoord(event->position().x()),
-                    plot().yAxis->pixelToCoord(event->position().y()));
+    if ((event->pos() - m_pressed).manhattanLength() <= reach::kClick && isOnMap(event->pos())) {
+        const numeric::Point point = planeAt(event->position());
+        emit picked(point.x, point.y);
     }
 }
 
 void FieldPlot::restyle(const Look& look) {
-    PlotWidget::restyle(look);
-    QCPColorGradient gradient;
-    gradient.setColorInterpolation(QCPColorGradient::ciRGB);
-    gradient.setColorStops(
-        {{0.0, look.colors.fieldLow}, {0.5, look.colors.mapMiddle}, {1.0, look.colors.fieldHigh}});
-    gradient.setNanHandling(QCPColorGradient::nhTransparent);
-    m_map->setGradient(gradient);
-    m_strips->setPen(look.pen(look.colors.boundary, &Strokes::strip));
+    MapPlot::restyle(look);
+    setColors(look.colors.fieldLow, look.colors.fieldHigh, look);
+    setLinePen(look.pen(look.colors.boundary, &Strokes::strip));
     m_mark->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCrossCircle,
                                             look.pen(look.colors.boundary, &Strokes::mark),
                                             Qt::NoBrush, look.mark(&Marks::cross)));
     m_title->setColor(look.colors.text);
     m_title->setFont(font());
     m_title->setBrush(translucent(look.colors.canvas, opacity::kLegend));
-    if (m_scale != nullptr) {
-        m_scale->setGradient(gradient);
-        m_scale->axis()->setTickLabelColor(look.colors.text);
-        m_scale->axis()->setTickLabelFont(font());
-        const QPen pen(look.colors.zeroLine);
-        m_scale->axis()->setBasePen(pen);
-        m_scale->axis()->setTickPen(pen);
-        m_scale->axis()->setSubTickPen(pen);
-    }
 }
 
 } // namespace actiscope::ui

@@ -1,14 +1,10 @@
 #pragma once
 
-#include "core/numeric/contour.h"
-#include "ui/plot/plot_widget.h"
+#include "ui/plot/map/map_plot.h"
 
 #include <optional>
 #include <vector>
 
-class QCPColorMap;
-class QCPColorScale;
-class QCPCurve;
 class QCPGraph;
 class QCPItemText;
 
@@ -16,7 +12,7 @@ namespace actiscope::ui {
 
 /// A quantity over the plane of the two inputs as a map, with 0 in the neutral colour, strips
 /// between two parallel lines, and a marked point.
-class FieldPlot : public PlotWidget {
+class FieldPlot : public MapPlot {
     Q_OBJECT
 
 public:
@@ -29,8 +25,6 @@ public:
 
     explicit FieldPlot(const QString& title, QWidget* parent = nullptr);
 
-    /// A scale of the colours beside the map.
-    void showScale();
     /// For maps that stand right of another one with the same axis.
     void hideLabelsOfY();
 
@@ -43,33 +37,22 @@ public:
     /// Shows the same part of the plane as another map.
     void follow(const numeric::Rectangle& range);
 
-    /// A sensible number of map points for the present size.
-    std::pair<int, int> wantedCells() const;
-
     /// Data read back, for tests.
-    double valueAt(double x1, double x2) const;
     int stripLines() const;
-    QPoint canvasPosition(double x1, double x2) const;
-    QWidget* canvas();
 
 signals:
-    void viewChanged();
+    /// The mouse is at a point of the map; left() when it has gone.
     void pointed(double x1, double x2);
-    void left();
+    /// A click on a point of the map.
     void picked(double x1, double x2);
 
 protected:
     void restyle(const Look& look) override;
-    void canvasResized() override { emit viewChanged(); }
     bool canvasPressed(QMouseEvent* event) override;
     bool canvasMoved(QMouseEvent* event) override;
     void canvasReleased(QMouseEvent* event) override;
-    void canvasLeft() override { emit left(); }
 
 private:
-    QCPColorMap* m_map;
-    QCPColorScale* m_scale = nullptr;
-    QCPCurve* m_strips;
     QCPGraph* m_mark;
     QCPItemText* m_title;
     QPoint m_pressed;

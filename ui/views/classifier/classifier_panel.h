@@ -4,12 +4,7 @@
 
 #include <QWidget>
 
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QPushButton;
 class QTabWidget;
-class QVBoxLayout;
 
 namespace actiscope::ui {
 
@@ -17,7 +12,6 @@ class ClassifierPane;
 class CoursePanel;
 class LossPlot;
 class NetworkPanel;
-class ParameterSlider;
 class RacePanel;
 class SampleStepPanel;
 
@@ -41,35 +35,15 @@ public:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* buildTransport();
-    QWidget* buildTask();
     QTabWidget* buildLab();
     QWidget* buildNetworkTab();
-    void addLayers(QVBoxLayout* layout);
-    void showPlaying(bool playing);
-    /// The legend of the classes carries colours of the theme in its text.
-    void paintClasses();
-    void showSession(const Session& session);
-    void applyHidden(const QString& text);
-    void changeHidden(const std::function<void(std::vector<int>&)>& change);
-    void observe(bool visible);
+    void follow(const Session& session);
+    void observe();
 
     SessionStore& m_store;
     TrainingRuns& m_runs;
-    QPushButton* m_play = nullptr;
-    QPushButton* m_step = nullptr;
-    QPushButton* m_reset = nullptr;
-    QPushButton* m_newSeed = nullptr;
-    QLabel* m_seed = nullptr;
-    QLabel* m_classes = nullptr;
-    QComboBox* m_dataset = nullptr;
-    QComboBox* m_speed = nullptr;
-    ParameterSlider* m_rate = nullptr;
-    QLineEdit* m_hidden = nullptr;
-    QLabel* m_hiddenProblem = nullptr;
     ClassifierPane* m_compared;
     ClassifierPane* m_chosen;
     CoursePanel* m_course;

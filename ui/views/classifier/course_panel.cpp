@@ -1,5 +1,6 @@
 #include "ui/views/classifier/course_panel.h"
 
+#include "ui/controls/choice_box.h"
 #include "ui/controls/function/function_words.h"
 #include "ui/controls/row_layout.h"
 #include "ui/io/qstring.h"
@@ -7,7 +8,6 @@
 #include "ui/look/sizes.h"
 #include "ui/plot/loss_plot.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -21,7 +21,7 @@ CoursePanel::CoursePanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
       m_store(store),
       m_runs(runs),
       m_plot(new LossPlot(this)),
-      m_chart(new QComboBox(this)),
+      m_chart(new ChoiceBox<Chart>(this)),
       m_timeline(new QSlider(Qt::Horizontal, this)),
       m_place(new QLabel(this)),
       m_resume(new QPushButton(tr("Resume here"), this)) {
@@ -29,8 +29,10 @@ CoursePanel::CoursePanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
     m_plot->setAccessibleName(tr("Loss of both networks over the epochs"));
     m_chart->setObjectName(QStringLiteral("chart"));
     m_chart->setAccessibleName(tr("What the chart shows"));
-    // In the order of Chart.
-    m_chart->addItems({tr("Loss"), tr("Loss, logarithmic"), tr("Accuracy"), tr("Learned α, β")});
+    m_chart->setChoices({{Chart::loss, tr("Loss")},
+                         {Chart::logLoss, tr("Loss, logarithmic")},
+                         {Chart::accuracy, tr("Accuracy")},
+                         {Chart::learned, tr("Learned α, β")}});
     m_chart->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     constexpr int kChartCharacters = 9;
     m_chart->setMinimumContentsLength(kChartCharacters);
@@ -55,8 +57,8 @@ CoursePanel::CoursePanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
     layout->addLayout(row);
     layout->addWidget(m_plot, 1);
 
-    connect(m_chart, &QComboBox::activated, this, [this](int index) {
-        m_store.edit({}, [index](Session& s) { s.classifier.chart = static_cast<Chart>(index); });
+    m_chart->whenPicked(this, [this](Chart chart) {
+        m_store.edit({}, [chart](Session& s) { s.classifier.chart = chart; });
     });
     connect(m_timeline, &QSlider::valueChanged, this, &CoursePanel::lookBack);
     connect(m_resume, &QPushButton::clicked, this, &CoursePanel::resume);
@@ -69,7 +71,7 @@ CoursePanel::CoursePanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
 }
 
 void CoursePanel::follow(const Session& session) {
-    m_chart->setCurrentIndex(static_cast<int>(session.classifier.chart));
+    m_chart->setValue(session.classifier.chart);
     const Activation& compared = session.classifier.compared;
     m_plot->setNames(compared.isAffine() ? tr("linear") : activationTitle(compared),
                      activationTitle(session.activation()));

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "ui/controls/choice_box_fwd.h"
 #include "ui/controls/pace.h"
 #include "ui/model/training_runs.h"
 
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QSlider;
@@ -32,7 +32,7 @@ private:
     SessionStore& m_store;
     TrainingRuns& m_runs;
     LossPlot* m_plot;
-    QComboBox* m_chart;
+    ChoiceBox<Chart>* m_chart;
     QSlider* m_timeline;
     QLabel* m_place;
     QPushButton* m_resume;

@@ -200,8 +200,17 @@ void CurvesPanel::hideEvent(QHideEvent* event) {
 
 /// Asks the training thread for pre-activations only while somebody looks at them.
 void CurvesPanel::observeRun() {
+    RunController& run = m_runs.run(Pane::chosen);
     const InputDistribution& input = m_store.session().curves.input;
-    m_runs.run(Pane::chosen).observeLayer(isVisible() && input.shown ? input.layer : 0, input.unit);
+    if (!isVisible()) {
+        run.withdrawWish(View::curves);
+        return;
+    }
+    ObservationWish wish;
+    if (input.shown && input.layer > 0) {
+        wish.input = {input.layer, input.unit};
+    }
+    run.wish(View::curves, wish);
 }
 
 std::span<const float> CurvesPanel::preActivations() const {

@@ -2,6 +2,7 @@
 
 #include "core/activation/frameworks.h"
 #include "core/analysis/precision.h"
+#include "ui/controls/choice_box.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/look.h"
@@ -9,7 +10,6 @@
 #include "ui/views/curves/curve_words.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -36,7 +36,7 @@ QString frameworkRow(const QString& framework, const FrameworkSlope& slope) {
 } // namespace
 
 NumericsPanel::NumericsPanel(SessionStore& store, QWidget* parent)
-    : QWidget(parent), m_store(store), m_format(new QComboBox(this)) {
+    : QWidget(parent), m_store(store), m_format(new ChoiceBox<Format>(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(margins::kTab);
     layout->setSpacing(space::kClose);
@@ -47,7 +47,7 @@ NumericsPanel::NumericsPanel(SessionStore& store, QWidget* parent)
     m_format->setToolTip(tr("Every operation and every elementary function is rounded to this "
                             "format; the curves show what is left"));
     for (const Format format : {Format::float64, Format::float32, Format::float16}) {
-        m_format->addItem(toQString(formatName(format)));
+        m_format->addChoice({format, toQString(formatName(format))});
     }
     layout->addWidget(formatCaption);
     layout->addWidget(m_format);
@@ -64,8 +64,8 @@ NumericsPanel::NumericsPanel(SessionStore& store, QWidget* parent)
     m_kinks = addText(QStringLiteral("framework_slopes"));
     layout->addStretch(1);
 
-    connect(m_format, &QComboBox::activated, this, [this](int index) {
-        m_store.edit({}, [index](Session& s) { s.curves.arithmetic = static_cast<Format>(index); });
+    m_format->whenPicked(this, [this](Format format) {
+        m_store.edit({}, [format](Session& s) { s.curves.arithmetic = format; });
     });
     connect(m_naive, &QCheckBox::toggled, this,
             [this](bool on) { m_store.edit({}, [on](Session& s) { s.curves.naive = on; }); });
@@ -97,7 +97,7 @@ QLabel* NumericsPanel::addText(const QString& id) {
 void NumericsPanel::follow(const Session& session) {
     const QSignalBlocker blockFormat(m_format);
     const QSignalBlocker blockNaive(m_naive);
-    m_format->setCurrentIndex(static_cast<int>(session.curves.arithmetic));
+    m_format->setValue(session.curves.arithmetic);
     m_naive->setEnabled(naiveForm(session.activation()) != nullptr);
     m_naive->setChecked(session.curves.naive && m_naive->isEnabled());
 }

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "ui/controls/choice_box_fwd.h"
 #include "ui/model/session_store.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 
 namespace actiscope::ui {
@@ -31,7 +31,7 @@ private:
 
     SessionStore& m_store;
     QTimer m_delay;
-    QComboBox* m_format;
+    ChoiceBox<Format>* m_format;
     QLabel* m_zero;
     QCheckBox* m_naive;
     QLabel* m_naiveText;

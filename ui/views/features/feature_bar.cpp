@@ -1,13 +1,13 @@
 #include "ui/views/features/feature_bar.h"
 
 #include "core/network/architecture.h"
+#include "ui/controls/choice_box.h"
 #include "ui/controls/setting/number_box.h"
 #include "ui/controls/setting/setting_range.h"
 #include "ui/look/sizes.h"
 #include "ui/views/features/feature_readouts.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -21,7 +21,7 @@ namespace actiscope::ui {
 FeatureBar::FeatureBar(SessionStore& store, QWidget* parent)
     : QWidget(parent),
       m_store(store),
-      m_subject(new QComboBox(this)),
+      m_subject(new ChoiceBox<Subject>(this)),
       m_unitCaption(new QLabel(tr("&unit"), this)),
       m_unit(new QSpinBox(this)),
       m_float32(new QCheckBox(tr("in &float32"), this)),
@@ -58,8 +58,8 @@ FeatureBar::FeatureBar(SessionStore& store, QWidget* parent)
         });
     });
     connect(m_order, &ParameterSlider::released, this, [this] { m_store.closeUndoEntry(); });
-    connect(m_subject, &QComboBox::activated, this, [this](int index) {
-        m_store.edit({}, [index](Session& s) { s.features.subject = static_cast<Subject>(index); });
+    m_subject->whenPicked(this, [this](Subject subject) {
+        m_store.edit({}, [subject](Session& s) { s.features.subject = subject; });
     });
     connect(m_unit, &QSpinBox::valueChanged, this, [this](int unit) {
         m_store.edit("features.unit", [unit](Session& s) { s.features.unit = unit; });
@@ -98,9 +98,7 @@ ParameterSlider* FeatureBar::addSlider(const QString& id, const QString& label, 
 void FeatureBar::build() {
     m_subject->setObjectName(QStringLiteral("feature_subject"));
     m_subject->setAccessibleName(tr("What is expanded"));
-    for (int i = 0; i <= static_cast<int>(Subject::network); ++i) {
-        m_subject->addItem(subjectText(static_cast<Subject>(i)));
-    }
+    m_subject->setChoices(subjectChoices());
     m_unit->setObjectName(QStringLiteral("feature_unit"));
     m_unit->setAccessibleName(tr("Unit of the first hidden layer"));
     m_unit->setRange(1, kMostUnits);
@@ -139,7 +137,7 @@ void FeatureBar::follow(const Session& now) {
     const QSignalBlocker blockSubject(m_subject);
     const QSignalBlocker blockUnit(m_unit);
     const QSignalBlocker blockFloat(m_float32);
-    m_subject->setCurrentIndex(static_cast<int>(view.subject));
+    m_subject->setValue(view.subject);
     m_unit->setValue(view.unit);
     m_float32->setChecked(view.arithmetic != Format::float64);
     m_order->setValue(view.order);

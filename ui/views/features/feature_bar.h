@@ -1,13 +1,13 @@
 #pragma once
 
 #include "core/scene/feature_scene.h"
+#include "ui/controls/choice_box_fwd.h"
 #include "ui/controls/setting/parameter_slider.h"
 #include "ui/model/session_store.h"
 
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QSpinBox;
 
@@ -34,7 +34,7 @@ private:
                                const ParameterSlider::Range& range, double FeaturesView::*member);
 
     SessionStore& m_store;
-    QComboBox* m_subject;
+    ChoiceBox<Subject>* m_subject;
     QLabel* m_unitCaption;
     QSpinBox* m_unit;
     ParameterSlider* m_w1;

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace actiscope::ui {
@@ -16,6 +17,19 @@ namespace {
 /// Translation context of the free functions of this file.
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(FeatureReadouts)
+};
+
+struct SubjectRow {
+    Subject subject;
+    const char* text; ///< English
+};
+
+constexpr SubjectRow kSubjects[] = {
+    {Subject::neuron, QT_TRANSLATE_NOOP("FeatureReadouts", "one neuron")},
+    {Subject::unit, QT_TRANSLATE_NOOP("FeatureReadouts", "a unit of the network")},
+    {Subject::gate, QT_TRANSLATE_NOOP("FeatureReadouts", "four neurons that multiply")},
+    {Subject::pair, QT_TRANSLATE_NOOP("FeatureReadouts", "two opposite neurons")},
+    {Subject::network, QT_TRANSLATE_NOOP("FeatureReadouts", "the whole network")},
 };
 
 /// A factor before a variable: "", "−", "0.5·".
@@ -131,19 +145,16 @@ QString productText(const FeatureResult& result, const FeaturesView& view) {
 } // namespace
 
 QString subjectText(Subject subject) {
-    switch (subject) {
-    case Subject::neuron:
-        return Text::tr("one neuron");
-    case Subject::unit:
-        return Text::tr("a unit of the network");
-    case Subject::gate:
-        return Text::tr("four neurons that multiply");
-    case Subject::pair:
-        return Text::tr("two opposite neurons");
-    case Subject::network:
-        return Text::tr("the whole network");
+    const auto* const row = std::ranges::find(kSubjects, subject, &SubjectRow::subject);
+    return row == std::end(kSubjects) ? QString() : Text::tr(row->text);
+}
+
+std::vector<Choice<Subject>> subjectChoices() {
+    std::vector<Choice<Subject>> choices;
+    for (const SubjectRow& row : kSubjects) {
+        choices.push_back({row.subject, Text::tr(row.text)});
     }
-    return {};
+    return choices;
 }
 
 QString problemText(SceneProblem problem) {

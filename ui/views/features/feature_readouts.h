@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/scene/feature_scene.h"
+#include "ui/controls/choice.h"
 
 #include <QString>
+
+#include <vector>
 
 namespace actiscope::ui {
 
@@ -10,6 +13,8 @@ namespace actiscope::ui {
 
 /// "Unit 2 of the network", "Four neurons that multiply", …
 QString subjectText(Subject subject);
+/// All of them, as a list shows them.
+std::vector<Choice<Subject>> subjectChoices();
 
 /// Why there is nothing to expand, and what helps; empty without a problem.
 QString problemText(SceneProblem problem);

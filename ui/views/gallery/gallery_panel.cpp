@@ -2,6 +2,7 @@
 
 #include "core/activation/catalogue.h"
 #include "core/session/activation_choice.h"
+#include "ui/controls/choice.h"
 #include "ui/controls/function/activation_picker.h"
 #include "ui/controls/row_layout.h"
 #include "ui/io/qstring.h"
@@ -46,25 +47,25 @@ QWidget* GalleryPanel::buildFilter() {
     auto* layout = new RowLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new QLabel(tr("Only functions that are"), row));
-    const std::array<QString, GalleryFilter::kProperties> texts{
-        tr("&saturating"), tr("&bounded"),      tr("s&mooth"),
-        tr("m&onotone"),   tr("&zero-centred"), tr("ad&justable")};
-    const std::array<QString, GalleryFilter::kProperties> hints{
-        tr("f′ goes to 0 on at least one side"),
-        tr("f stays between two numbers"),
-        tr("no kink and no jump"),
-        tr("never falls, or never rises"),
-        tr("mean 0 for a standard normal input"),
-        tr("with a parameter to drag")};
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        auto* box = new QCheckBox(texts[i], row);
-        box->setObjectName(QStringLiteral("filter_%1").arg(i));
-        box->setToolTip(hints[i]);
+    const Choice<GalleryFilter::Property> properties[] = {
+        {GalleryFilter::saturating, tr("&saturating"), tr("f′ goes to 0 on at least one side")},
+        {GalleryFilter::bounded, tr("&bounded"), tr("f stays between two numbers")},
+        {GalleryFilter::smooth, tr("s&mooth"), tr("no kink and no jump")},
+        {GalleryFilter::monotone, tr("m&onotone"), tr("never falls, or never rises")},
+        {GalleryFilter::zeroCentred, tr("&zero-centred"), tr("mean 0 for a standard normal input")},
+        {GalleryFilter::adjustable, tr("ad&justable"), tr("with a parameter to drag")},
+    };
+    static_assert(std::size(properties) == GalleryFilter::kProperties);
+    for (const auto& property : properties) {
+        const GalleryFilter::Property wanted = property.value;
+        auto* box = new QCheckBox(property.text, row);
+        box->setObjectName(QStringLiteral("filter_%1").arg(int{wanted}));
+        box->setToolTip(property.hint);
         layout->addWidget(box);
-        connect(box, &QCheckBox::toggled, this, [this, i](bool on) {
-            m_store.edit({}, [i, on](Session& s) { s.gallery.wanted[i] = on; });
+        connect(box, &QCheckBox::toggled, this, [this, wanted](bool on) {
+            m_store.edit({}, [wanted, on](Session& s) { s.gallery.wanted[wanted] = on; });
         });
-        m_checks[i] = box;
+        m_checks[wanted] = box;
     }
     layout->addStretch(1);
     m_count = new QLabel(row);

@@ -42,7 +42,7 @@ private:
     void openFunction(const Activation& activation);
 
     SessionStore& m_store;
-    std::array<QCheckBox*, GalleryFilter::kProperties> m_checks{};
+    std::array<QCheckBox*, GalleryFilter::kProperties> m_checks{}; ///< by GalleryFilter::Property
     QLabel* m_count = nullptr;
     QScrollArea* m_scroll;
     QWidget* m_page;

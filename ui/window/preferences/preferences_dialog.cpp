@@ -1,10 +1,10 @@
 #include "ui/window/preferences/preferences_dialog.h"
 
+#include "ui/controls/choice_box.h"
 #include "ui/controls/setting/parameter_slider.h"
 #include "ui/controls/training_speed.h"
 #include "ui/window/preferences/language.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -18,28 +18,28 @@ PreferencesDialog::PreferencesDialog(const Appearance& appearance, QWidget* pare
     setObjectName(QStringLiteral("preferences"));
     setWindowTitle(tr("Preferences"));
     auto* form = new QFormLayout;
-    m_language = addChoice(*form, QStringLiteral("preferred_language"), tr("&Language"), QString());
+    m_language =
+        addBox<QString>(*form, QStringLiteral("preferred_language"), tr("&Language"), QString());
     for (const QString& name : Language::names()) {
-        m_language->addItem(Language::ownName(name), name);
+        m_language->addChoice({name, Language::ownName(name)});
     }
-    m_theme = addChoice(*form, QStringLiteral("preferred_theme"), tr("&Theme"), QString());
-    m_theme->addItem(tr("light"), static_cast<int>(Theme::light));
-    m_theme->addItem(tr("dark"), static_cast<int>(Theme::dark));
-    m_theme->addItem(tr("black and white, for print"), static_cast<int>(Theme::print));
-    m_size = addChoice(*form, QStringLiteral("preferred_size"), tr("Te&xt and lines"),
-                       tr("Large text, lines and markers can be read from the last row"));
-    m_size->addItem(tr("normal"), false);
-    m_size->addItem(tr("large"), true);
+    m_theme = addBox<Theme>(*form, QStringLiteral("preferred_theme"), tr("&Theme"), QString());
+    m_theme->setChoices({{Theme::light, tr("light")},
+                         {Theme::dark, tr("dark")},
+                         {Theme::print, tr("black and white, for print")}});
+    m_size = addBox<bool>(*form, QStringLiteral("preferred_size"), tr("Te&xt and lines"),
+                          tr("Large text, lines and markers can be read from the last row"));
+    m_size->setChoices({{false, tr("normal")}, {true, tr("large")}});
     m_speed =
-        addChoice(*form, QStringLiteral("preferred_speed"), tr("Training of a &new session"),
-                  tr("The speed with which a new session trains; each session keeps its own"));
+        addBox<double>(*form, QStringLiteral("preferred_speed"), tr("Training of a &new session"),
+                       tr("The speed with which a new session trains; each session keeps its own"));
     for (const TrainingSpeed& speed : kTrainingSpeeds) {
-        m_speed->addItem(speed.text(), speed.epochsPerSecond);
+        m_speed->addChoice({speed.epochsPerSecond, speed.text()});
     }
-    m_sweep = addChoice(*form, QStringLiteral("preferred_sweep"), tr("Moving &parameters"),
-                        tr("How long ▶ takes to move a parameter over its range"));
+    m_sweep = addBox<double>(*form, QStringLiteral("preferred_sweep"), tr("Moving &parameters"),
+                             tr("How long ▶ takes to move a parameter over its range"));
     for (const SweepSpeed& speed : kSweepSpeeds) {
-        m_sweep->addItem(speed.text(), speed.secondsPerWay);
+        m_sweep->addChoice({speed.secondsPerWay, speed.text()});
     }
     m_digits = new QSpinBox(this);
     m_digits->setObjectName(QStringLiteral("preferred_digits"));
@@ -47,11 +47,11 @@ PreferencesDialog::PreferencesDialog(const Appearance& appearance, QWidget* pare
     m_digits->setRange(Appearance::kFewestDigits, Appearance::kMostDigits);
     form->addRow(tr("Significant &digits of readouts"), m_digits);
 
-    m_language->setCurrentIndex(m_language->findData(appearance.language));
-    m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(appearance.theme)));
-    m_size->setCurrentIndex(m_size->findData(appearance.large));
-    m_speed->setCurrentIndex(m_speed->findData(appearance.epochsPerSecond));
-    m_sweep->setCurrentIndex(m_sweep->findData(appearance.sweepSeconds));
+    m_language->setValue(appearance.language);
+    m_theme->setValue(appearance.theme);
+    m_size->setValue(appearance.large);
+    m_speed->setValue(appearance.epochsPerSecond);
+    m_sweep->setValue(appearance.sweepSeconds);
     m_digits->setValue(appearance.digits);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -62,9 +62,10 @@ PreferencesDialog::PreferencesDialog(const Appearance& appearance, QWidget* pare
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-QComboBox* PreferencesDialog::addChoice(QFormLayout& form, const QString& id,
-                                        const QString& caption, const QString& hint) {
-    auto* box = new QComboBox(this);
+template <class Value>
+ChoiceBox<Value>* PreferencesDialog::addBox(QFormLayout& form, const QString& id,
+                                            const QString& caption, const QString& hint) {
+    auto* box = new ChoiceBox<Value>(this);
     box->setObjectName(id);
     box->setAccessibleName(QString(caption).remove(QLatin1Char('&')));
     box->setToolTip(hint);
@@ -74,11 +75,11 @@ QComboBox* PreferencesDialog::addChoice(QFormLayout& form, const QString& id,
 
 Appearance PreferencesDialog::appearance() const {
     Appearance chosen = m_before;
-    chosen.language = m_language->currentData().toString();
-    chosen.theme = static_cast<Theme>(m_theme->currentData().toInt());
-    chosen.large = m_size->currentData().toBool();
-    chosen.epochsPerSecond = m_speed->currentData().toDouble();
-    chosen.sweepSeconds = m_sweep->currentData().toDouble();
+    chosen.language = m_language->value().value_or(m_before.language);
+    chosen.theme = m_theme->value().value_or(m_before.theme);
+    chosen.large = m_size->value().value_or(m_before.large);
+    chosen.epochsPerSecond = m_speed->value().value_or(m_before.epochsPerSecond);
+    chosen.sweepSeconds = m_sweep->value().value_or(m_before.sweepSeconds);
     chosen.digits = m_digits->value();
     return chosen;
 }

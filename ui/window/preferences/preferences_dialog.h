@@ -1,10 +1,10 @@
 #pragma once
 
+#include "ui/controls/choice_box_fwd.h"
 #include "ui/window/preferences/appearance.h"
 
 #include <QDialog>
 
-class QComboBox;
 class QFormLayout;
 class QSpinBox;
 
@@ -21,15 +21,16 @@ public:
     Appearance appearance() const;
 
 private:
-    QComboBox* addChoice(QFormLayout& form, const QString& id, const QString& caption,
-                         const QString& hint);
+    template <class Value>
+    ChoiceBox<Value>* addBox(QFormLayout& form, const QString& id, const QString& caption,
+                             const QString& hint);
 
     Appearance m_before;
-    QComboBox* m_language;
-    QComboBox* m_theme;
-    QComboBox* m_size;
-    QComboBox* m_speed;
-    QComboBox* m_sweep;
+    ChoiceBox<QString>* m_language; ///< by its code
+    ChoiceBox<Theme>* m_theme;
+    ChoiceBox<bool>* m_size;    ///< whether it is large
+    ChoiceBox<double>* m_speed; ///< epochs per second
+    ChoiceBox<double>* m_sweep; ///< seconds per way
     QSpinBox* m_digits;
 };
 

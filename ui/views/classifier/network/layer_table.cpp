@@ -2,10 +2,10 @@
 
 #include "core/activation/catalogue.h"
 #include "core/session/activation_choice.h"
+#include "ui/controls/choice_box.h"
 #include "ui/io/qstring.h"
 #include "ui/look/sizes.h"
 
-#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -27,7 +27,8 @@ LayerTable::LayerTable(SessionStore& store, QWidget* parent)
 void LayerTable::addRow() {
     const std::size_t layer = m_rows.size();
     const int number = static_cast<int>(layer) + 1;
-    Row row{new QLabel(tr("layer %1").arg(number), this), new QSpinBox(this), new QComboBox(this)};
+    Row row{new QLabel(tr("layer %1").arg(number), this), new QSpinBox(this),
+            new ChoiceBox<std::string>(this)};
     row.units->setObjectName(QStringLiteral("layer%1_units").arg(number));
     row.units->setAccessibleName(tr("Units of layer %1").arg(number));
     row.units->setToolTip(tr("A change starts training anew (↻)."));
@@ -39,17 +40,15 @@ void LayerTable::addRow() {
     row.activation->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     row.activation->setMinimumContentsLength(8);
     for (const ActivationDefinition& definition : catalogue()) {
-        row.activation->addItem(toQString(definition.name), toQString(definition.id));
+        row.activation->addChoice({std::string(definition.id), toQString(definition.name)});
     }
     m_layout->addWidget(row.label, static_cast<int>(layer), 0);
     m_layout->addWidget(row.units, static_cast<int>(layer), 1);
     m_layout->addWidget(row.activation, static_cast<int>(layer), 2);
     connect(row.units, &QSpinBox::valueChanged, this,
             [this, layer](int units) { setUnits(layer, units); });
-    connect(row.activation, &QComboBox::activated, this,
-            [this, layer, box = row.activation](int index) {
-                setActivation(layer, box->itemData(index).toString());
-            });
+    row.activation->whenPicked(this,
+                               [this, layer](const std::string& id) { setActivation(layer, id); });
     m_rows.push_back(row);
 }
 
@@ -68,8 +67,7 @@ void LayerTable::follow(const Session& session) {
         if (exists) {
             const QSignalBlocker block(row.units);
             row.units->setValue(hidden[l]);
-            row.activation->setCurrentIndex(
-                row.activation->findData(toQString(activations[l].id())));
+            row.activation->setValue(std::string(activations[l].id()));
         }
     }
 }
@@ -78,9 +76,8 @@ void LayerTable::setUnits(std::size_t layer, int units) {
     m_store.edit({}, [&](Session& session) { session.training.hidden[layer] = units; });
 }
 
-void LayerTable::setActivation(std::size_t layer, const QString& id) {
-    m_store.edit(
-        {}, [&](Session& session) { chooseLayerActivation(session, layer, id.toStdString()); });
+void LayerTable::setActivation(std::size_t layer, const std::string& id) {
+    m_store.edit({}, [&](Session& session) { chooseLayerActivation(session, layer, id); });
 }
 
 } // namespace actiscope::ui

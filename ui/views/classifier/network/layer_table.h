@@ -1,12 +1,13 @@
 #pragma once
 
+#include "ui/controls/choice_box_fwd.h"
 #include "ui/model/session_store.h"
 
 #include <QWidget>
 
+#include <string>
 #include <vector>
 
-class QComboBox;
 class QGridLayout;
 class QLabel;
 class QSpinBox;
@@ -25,13 +26,13 @@ private:
     struct Row {
         QLabel* label;
         QSpinBox* units;
-        QComboBox* activation;
+        ChoiceBox<std::string>* activation; ///< by id
     };
 
     void follow(const Session& session);
     void addRow();
     void setUnits(std::size_t layer, int units);
-    void setActivation(std::size_t layer, const QString& id);
+    void setActivation(std::size_t layer, const std::string& id);
 
     SessionStore& m_store;
     QGridLayout* m_layout;

@@ -95,14 +95,18 @@ NetworkPanel::NetworkPanel(SessionStore& store, TrainingRuns& runs, QWidget* par
 
 void NetworkPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    m_runs.run(Pane::chosen).observeUnits(kUnitPoints);
+    emit observationChanged();
     refresh();
 }
 
 void NetworkPanel::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
-    m_runs.run(Pane::chosen).observeUnits(0);
+    emit observationChanged();
     emit unitPointed(std::nullopt);
+}
+
+std::optional<int> NetworkPanel::wantedUnitPoints() const {
+    return isVisible() ? std::optional(kUnitPoints) : std::nullopt;
 }
 
 void NetworkPanel::refresh() {

@@ -21,8 +21,12 @@ public:
 
     NetworkDiagram& diagram() { return *m_diagram; }
     QListWidget& healthList() { return *m_health; }
+    /// Side of the units' response maps, in points, while somebody sees them.
+    std::optional<int> wantedUnitPoints() const;
 
 signals:
+    /// wantedUnitPoints() may say something else now.
+    void observationChanged();
     /// The unit that is pointed at, by its place in the snapshot's unit fields.
     void unitPointed(std::optional<std::size_t> index);
 

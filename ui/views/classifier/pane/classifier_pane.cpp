@@ -1,10 +1,10 @@
-#include "ui/views/classifier/classifier_pane.h"
+#include "ui/views/classifier/pane/classifier_pane.h"
 
 #include "core/activation/catalogue.h"
 #include "core/data/map_range.h"
 #include "core/run/restore.h"
 #include "core/session/activation_choice.h"
-#include "core/session/sample_edit.h"
+#include "ui/controls/choice_box.h"
 #include "ui/controls/function/function_words.h"
 #include "ui/controls/row_layout.h"
 #include "ui/io/qstring.h"
@@ -13,14 +13,16 @@
 #include "ui/look/sizes.h"
 #include "ui/look/tone.h"
 #include "ui/plot/map/decision_plot.h"
+#include "ui/views/classifier/pane/hand_line_row.h"
+#include "ui/views/classifier/pane/readout_label.h"
+#include "ui/views/classifier/pane/remedy_button.h"
+#include "ui/views/classifier/pane/sample_pencil.h"
+#include "ui/views/classifier/pane/unit_lines.h"
 #include "ui/views/classifier/run_words.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,40 +35,6 @@ namespace {
 constexpr int kFewestLines = 3;
 constexpr int kMostLines = 4;
 
-/// Samples by hand stay where the map can show them.
-constexpr double kFarthestSample = 1.0; ///< from the middle of the map, in sides of its square
-constexpr double kFarthestLine = 3.5 / 6.0;
-
-double middle(double lowest, double highest) {
-    return 0.5 * (lowest + highest);
-}
-
-/// A coordinate drawn by hand, kept near the map.
-double nearMap(double x, double lowest, double highest) {
-    const double reach = kFarthestSample * (highest - lowest);
-    return std::clamp(x, middle(lowest, highest) - reach, middle(lowest, highest) + reach);
-}
-
-/// Offset of a line whose normal has this angle in degrees, kept in the map and in the domain.
-double nearOffset(double offset, double angle, const numeric::Rectangle& map) {
-    constexpr double kRadians = 0.017453292519943295;
-    const double centre = std::cos(angle * kRadians) * middle(map.xMin, map.xMax) +
-                          std::sin(angle * kRadians) * middle(map.yMin, map.yMax);
-    const double reach = kFarthestLine * (map.xMax - map.xMin);
-    return std::clamp(std::clamp(offset, centre - reach, centre + reach),
-                      -ClassifierView::kWidestOffset, ClassifierView::kWidestOffset);
-}
-
-QLabel* readoutLabel(const QString& id, QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setObjectName(id);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // Changing numbers must not change the layout: the width is given from outside.
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    return label;
-}
-
 } // namespace
 
 ClassifierPane::ClassifierPane(SessionStore& store, TrainingRuns& runs, Pane pane, QWidget* parent)
@@ -75,13 +43,13 @@ ClassifierPane::ClassifierPane(SessionStore& store, TrainingRuns& runs, Pane pan
       m_runs(runs),
       m_which(pane),
       m_plot(new DecisionPlot(this)),
-      m_remedyButton(new QPushButton(this)) {
+      m_remedy(new RemedyButton(store, runs, pane, this)) {
     const bool compared = pane == Pane::compared;
     const QString id = compared ? QStringLiteral("compared") : QStringLiteral("chosen");
     m_progress = readoutLabel(id + QStringLiteral("_progress"), this);
     m_insight = readoutLabel(id + QStringLiteral("_insight"), this);
     m_pointed = readoutLabel(id + QStringLiteral("_pointed"), this);
-    m_remedyButton->setObjectName(id + QStringLiteral("_remedy"));
+    m_remedy->setObjectName(id + QStringLiteral("_remedy"));
     m_plot->setObjectName(id + QStringLiteral("_plot"));
     m_plot->setAccessibleName(compared
                                   ? tr("Decision map of the network on the left")
@@ -99,17 +67,22 @@ ClassifierPane::ClassifierPane(SessionStore& store, TrainingRuns& runs, Pane pan
     layout->addWidget(m_progress);
     auto* insight = new QHBoxLayout;
     insight->addWidget(m_insight, 1);
-    insight->addWidget(m_remedyButton, 0, Qt::AlignTop);
+    insight->addWidget(m_remedy, 0, Qt::AlignTop);
     layout->addLayout(insight);
-    layout->addWidget(compared ? buildLineRow() : buildShownRow());
-    m_remedyButton->hide();
+    if (compared) {
+        m_line = new HandLineRow(store, runs, *m_plot, this);
+        layout->addWidget(m_line);
+    } else {
+        layout->addWidget(buildShownRow());
+    }
+    m_remedy->hide();
 
     connect(&run(), &RunController::snapshotArrived, this, &ClassifierPane::showSnapshot);
     connect(&runs, &TrainingRuns::dataChanged, this, &ClassifierPane::showData);
     connect(&store, &SessionStore::changed, this,
             [this](const Session&, const Session& now) { follow(now); });
-    connect(m_remedyButton, &QPushButton::clicked, this, &ClassifierPane::applyRemedy);
     connectPlot();
+    new SamplePencil(store, runs, *m_plot);
     showData();
     follow(store.session());
 }
@@ -152,45 +125,21 @@ QWidget* ClassifierPane::buildTitle() {
     if (m_which != Pane::compared) {
         m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         // As high as the row with the list on the left, so that the maps lie side by side.
-        row->setMinimumHeight(QComboBox().sizeHint().height());
+        row->setMinimumHeight(ChoiceBox<std::string>().sizeHint().height());
         return row;
     }
-    m_compared = new QComboBox(row);
+    m_compared = new ChoiceBox<std::string>(row);
     m_compared->setObjectName(QStringLiteral("compared"));
     m_compared->setAccessibleName(tr("Activation of the network on the left"));
     m_compared->setToolTip(tr("The network to compare with: by default linear"));
-    m_compared->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_compared->setSizeAdjustPolicy(ChoiceBox<std::string>::AdjustToMinimumContentsLengthWithIcon);
     m_compared->setMinimumContentsLength(10);
     for (const ActivationDefinition& definition : catalogue()) {
-        m_compared->addItem(toQString(definition.name), toQString(definition.id));
+        m_compared->addChoice({std::string(definition.id), toQString(definition.name)});
     }
     layout->addWidget(m_compared, 1);
-    connect(m_compared, &QComboBox::activated, this, [this](int index) {
-        const std::string id = m_compared->itemData(index).toString().toStdString();
+    m_compared->whenPicked(this, [this](const std::string& id) {
         m_store.edit({}, [&id](Session& s) { s.classifier.compared = Activation(id); });
-    });
-    return row;
-}
-
-/// The line by hand, to try what the best line would be.
-QWidget* ClassifierPane::buildLineRow() {
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_line = new QCheckBox(tr("Line by hand"), row);
-    m_line->setObjectName(QStringLiteral("hand_line"));
-    m_line->setToolTip(tr("A line to drag and turn in the map: the open handle moves it, the full "
-                          "one turns it"));
-    m_lineText = readoutLabel(QStringLiteral("hand_line_text"), row);
-    layout->addWidget(m_line);
-    layout->addWidget(m_lineText, 1);
-    connect(m_line, &QCheckBox::clicked, this, [this](bool shown) {
-        m_store.edit({}, [&](Session& s) {
-            ClassifierView& view = s.classifier;
-            view.handLine = shown;
-            // A line that data elsewhere have left behind comes into the map.
-            view.lineOffset = nearOffset(view.lineOffset, view.lineAngle, m_plot->home());
-        });
     });
     return row;
 }
@@ -220,38 +169,13 @@ QWidget* ClassifierPane::buildShownRow() {
 }
 
 void ClassifierPane::connectPlot() {
-    connect(m_plot, &DecisionPlot::observationChanged, this, [this] { observe(isVisible()); });
+    connect(m_plot, &DecisionPlot::viewChanged, this, &ClassifierPane::observationChanged);
     // Both maps show the same part of the plane.
     connect(m_plot, &PlotWidget::rangeEdited, this, [this](const numeric::Rectangle& range) {
         m_store.edit("map", [&](Session& s) { s.classifier.map = range; });
     });
     connect(m_plot, &PlotWidget::resetRequested, this,
             [this] { m_store.edit({}, [](Session& s) { s.classifier.map.reset(); }); });
-    const auto edit = [this](std::string_view key, const std::function<void(DataSet&)>& change) {
-        const auto shown = m_runs.data();
-        m_store.edit(key, [&](Session& s) { editSamples(s, *shown, change); });
-    };
-    const auto inside1 = [this](double x) {
-        return nearMap(x, m_plot->home().xMin, m_plot->home().xMax);
-    };
-    const auto inside2 = [this](double x) {
-        return nearMap(x, m_plot->home().yMin, m_plot->home().yMax);
-    };
-    connect(m_plot, &DecisionPlot::sampleAdded, this, [=](double x1, double x2, bool triangle) {
-        edit({}, [&](DataSet& samples) { addSample(samples, inside1(x1), inside2(x2), triangle); });
-    });
-    connect(m_plot, &DecisionPlot::sampleMoved, this, [=](int index, double x1, double x2) {
-        edit("move_sample",
-             [&](DataSet& samples) { moveSample(samples, index, inside1(x1), inside2(x2)); });
-    });
-    connect(m_plot, &DecisionPlot::sampleRemoved, this,
-            [=](int index) { edit({}, [&](DataSet& samples) { removeSample(samples, index); }); });
-    connect(m_plot, &DecisionPlot::lineMoved, this, [this](double angle, double offset) {
-        m_store.edit("hand_line", [&](Session& s) {
-            s.classifier.lineAngle = angle;
-            s.classifier.lineOffset = nearOffset(offset, angle, m_plot->home());
-        });
-    });
     connect(m_plot, &DecisionPlot::dragEnded, this, [this] { m_store.closeUndoEntry(); });
     connect(m_plot, &DecisionPlot::pointed, this, &ClassifierPane::showPointed);
     connect(m_plot, &DecisionPlot::left, this, [this] {
@@ -271,10 +195,8 @@ void ClassifierPane::follow(const Session& session) {
         m_single->setChecked(session.classifier.single);
     } else {
         m_title->setText(session.classifier.compared.isAffine() ? tr("Linear:") : tr("Compared:"));
-        m_compared->setCurrentIndex(
-            m_compared->findData(toQString(session.classifier.compared.id())));
-        m_line->setChecked(session.classifier.handLine);
-        showHandLine();
+        m_compared->setValue(std::string(session.classifier.compared.id()));
+        m_line->follow(session);
     }
     m_plot->setMap(m_plot->home(), session.classifier.map);
     showUnitLines();
@@ -285,8 +207,9 @@ void ClassifierPane::showData() {
     const auto& samples = m_runs.data();
     m_plot->setSamples(samples, splitOf(session, *samples).test);
     m_plot->setMap(mapRange(*samples), session.classifier.map);
-    m_best.reset();
-    showHandLine();
+    if (m_line != nullptr) {
+        m_line->showData();
+    }
 }
 
 void ClassifierPane::setTool(MapTool tool) {
@@ -297,53 +220,15 @@ void ClassifierPane::setShownUnit(std::optional<std::size_t> unit) {
     m_plot->setShownUnit(unit);
 }
 
-void ClassifierPane::observe(bool visible) {
-    Observation map = visible ? m_plot->wantedObservation() : Observation{};
-    map.epsilon = m_store.session().curves.epsilon;
-    run().observeMap(map);
+ObservationWish::Map ClassifierPane::wantedMap() const {
+    const auto [columns, rows] = m_plot->wantedCells();
+    return {m_plot->range(), columns, rows};
 }
 
-/// Accuracy of the line by hand next to the best that any line can do.
-void ClassifierPane::showHandLine() {
-    if (m_line == nullptr) {
-        return;
-    }
-    const ClassifierView& view = m_store.session().classifier;
-    if (!view.handLine) {
-        m_plot->setHandLine(std::nullopt);
-        m_lineText->clear();
-        return;
-    }
-    m_plot->setHandLine(std::pair{view.lineAngle, view.lineOffset});
-    const DataSet& samples = *m_runs.data();
-    if (!m_best) {
-        m_best = bestLine(samples);
-    }
-    m_lineText->setText(tr("%1 of %2 right · best line: %3")
-                            .arg(rightAnswers(handLineOf(view), samples))
-                            .arg(samples.size())
-                            .arg(m_best->right));
-}
-
-/// w·x + b = 0 of the first layer's units, where they are lines of the plane.
 void ClassifierPane::showUnitLines() {
-    std::vector<UnitLineSpec> lines;
     const auto& snapshot = run().snapshot();
-    if (m_store.session().classifier.unitLines && snapshot && onlyCoordinates(snapshot->features) &&
-        snapshot->architecture.hiddenLayers() > 0) {
-        const LayerShape& layer = snapshot->architecture.layers().front();
-        for (int s = 0; s < layer.sums(); ++s) {
-            Line line{0.0, 0.0, snapshot->parameters[layer.biasOffset + s]};
-            for (int i = 0; i < layer.inputs; ++i) {
-                const double weight =
-                    snapshot->parameters[layer.weightOffset + Eigen::Index{s} * layer.inputs + i];
-                const bool first = snapshot->features[static_cast<std::size_t>(i)] == Feature::x1;
-                (first ? line.a : line.b) = weight;
-            }
-            lines.push_back({snapshot->standardization.inDataUnits(line), s / layer.pieces});
-        }
-    }
-    m_plot->setUnitLines(lines);
+    const bool shown = m_store.session().classifier.unitLines && snapshot;
+    m_plot->setUnitLines(shown ? firstLayerLines(*snapshot) : std::vector<UnitLineSpec>());
 }
 
 void ClassifierPane::showSnapshot() {
@@ -365,7 +250,7 @@ void ClassifierPane::showSnapshot() {
     if (!m_pointing) {
         m_pointed->setText(confusionText(snapshot->metrics.confusion, m_runs.data()->classNames));
     }
-    showRemedy();
+    m_remedy->showFor(*snapshot);
     if (m_descriptionPace.isDue(resting)) {
         const auto& [circle, triangle] = m_runs.data()->classNames;
         m_plot->setAccessibleDescription(
@@ -409,69 +294,6 @@ void ClassifierPane::showPointed(double x1, double x2, int sample) {
         text += tr(", distance %1").arg(shownNumber(signedDistance(line, x1, x2)));
     }
     m_pointed->setText(text);
-}
-
-/// What would help, if something is wrong: one button, and what it does.
-void ClassifierPane::showRemedy() {
-    const TrainingSnapshot& snapshot = *run().snapshot();
-    m_remedy = Remedy::none;
-    if (snapshot.divergence) {
-        m_remedy = snapshot.divergence->missing ? Remedy::none : Remedy::lowerRate;
-    } else if (m_which == Pane::chosen && !snapshot.linear) {
-        for (const LayerHealth& layer : snapshot.health.layers) {
-            for (const UnitHealth& unit : layer.units) {
-                if (unit.reason == DeathReason::noDerivative) {
-                    m_remedy = Remedy::smooth;
-                } else if (unit.reason == DeathReason::deadRegion && m_remedy == Remedy::none) {
-                    m_remedy = Remedy::leaky;
-                } else if (unit.reason == DeathReason::underflow && m_remedy == Remedy::none) {
-                    m_remedy = Remedy::initializer;
-                }
-            }
-        }
-    }
-    switch (m_remedy) {
-    case Remedy::none:
-        break;
-    case Remedy::lowerRate:
-        m_remedyButton->setText(tr("Rate ÷ 10, reset"));
-        break;
-    case Remedy::leaky:
-        m_remedyButton->setText(tr("Use Leaky ReLU"));
-        break;
-    case Remedy::smooth:
-        m_remedyButton->setText(tr("Use sigmoid"));
-        break;
-    case Remedy::initializer:
-        m_remedyButton->setText(tr("Xavier start, reset"));
-        break;
-    }
-    m_remedyButton->setVisible(m_remedy != Remedy::none);
-}
-
-void ClassifierPane::applyRemedy() {
-    const Remedy remedy = m_remedy;
-    m_store.edit({}, [remedy](Session& s) {
-        switch (remedy) {
-        case Remedy::none:
-            break;
-        case Remedy::lowerRate:
-            s.training.learningRate /= 10.0;
-            break;
-        case Remedy::leaky:
-            chooseActivation(s, "leaky_relu");
-            break;
-        case Remedy::smooth:
-            chooseActivation(s, "sigmoid");
-            break;
-        case Remedy::initializer:
-            s.training.initializer = Initializer::xavier;
-            break;
-        }
-    });
-    if (remedy == Remedy::lowerRate || remedy == Remedy::initializer) {
-        m_runs.reset();
-    }
 }
 
 } // namespace actiscope::ui

@@ -1,0 +1,88 @@
+#include "ui/views/classifier/pane/hand_line_row.h"
+
+#include "ui/plot/map/decision_plot.h"
+#include "ui/views/classifier/pane/readout_label.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <algorithm>
+#include <cmath>
+
+namespace actiscope::ui {
+namespace {
+
+/// Offset of a line whose normal has this angle in degrees, kept in the map and in the domain.
+double nearOffset(double offset, double angle, const numeric::Rectangle& map) {
+    constexpr double kFarthest = 3.5 / 6.0; // from the middle of the map, in sides of its square
+    constexpr double kRadians = 0.017453292519943295;
+    const double centre = std::cos(angle * kRadians) * 0.5 * (map.xMin + map.xMax) +
+                          std::sin(angle * kRadians) * 0.5 * (map.yMin + map.yMax);
+    const double reach = kFarthest * (map.xMax - map.xMin);
+    return std::clamp(std::clamp(offset, centre - reach, centre + reach),
+                      -ClassifierView::kWidestOffset, ClassifierView::kWidestOffset);
+}
+
+} // namespace
+
+HandLineRow::HandLineRow(SessionStore& store, TrainingRuns& runs, DecisionPlot& plot,
+                         QWidget* parent)
+    : QWidget(parent), m_store(store), m_runs(runs), m_plot(plot) {
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_shown = new QCheckBox(tr("Line by hand"), this);
+    m_shown->setObjectName(QStringLiteral("hand_line"));
+    m_shown->setToolTip(tr("A line to drag and turn in the map: the open handle moves it, the full "
+                           "one turns it"));
+    m_text = readoutLabel(QStringLiteral("hand_line_text"), this);
+    layout->addWidget(m_shown);
+    layout->addWidget(m_text, 1);
+    connect(m_shown, &QCheckBox::clicked, this, [this](bool shown) {
+        m_store.edit({}, [&](Session& s) {
+            ClassifierView& view = s.classifier;
+            view.handLine = shown;
+            // A line that data elsewhere have left behind comes into the map.
+            view.lineOffset = nearOffset(view.lineOffset, view.lineAngle, m_plot.home());
+        });
+    });
+    connect(&plot, &DecisionPlot::lineMoved, this, &HandLineRow::move);
+}
+
+void HandLineRow::follow(const Session& session) {
+    m_shown->setChecked(session.classifier.handLine);
+    showLine();
+}
+
+void HandLineRow::showData() {
+    m_best.reset();
+    showLine();
+}
+
+void HandLineRow::move(double angle, double offset) {
+    m_store.edit("hand_line", [&](Session& s) {
+        s.classifier.lineAngle = angle;
+        s.classifier.lineOffset = nearOffset(offset, angle, m_plot.home());
+    });
+}
+
+/// Accuracy of the line by hand next to the best that any line can do.
+void HandLineRow::showLine() {
+    const ClassifierView& view = m_store.session().classifier;
+    if (!view.handLine) {
+        m_plot.setHandLine(std::nullopt);
+        m_text->clear();
+        return;
+    }
+    m_plot.setHandLine(std::pair{view.lineAngle, view.lineOffset});
+    const DataSet& samples = *m_runs.data();
+    if (!m_best) {
+        m_best = bestLine(samples);
+    }
+    m_text->setText(tr("%1 of %2 right · best line: %3")
+                        .arg(rightAnswers(handLineOf(view), samples))
+                        .arg(samples.size())
+                        .arg(m_best->right));
+}
+
+} // namespace actiscope::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/analysis/best_line.h"
+#include "ui/model/training_runs.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QCheckBox;
+class QLabel;
+
+namespace actiscope::ui {
+
+class DecisionPlot;
+
+/// The line by hand, to try what the best line would be: shows it in a map, where it is dragged,
+/// and says how many samples it gets right.
+class HandLineRow : public QWidget {
+    Q_OBJECT
+
+public:
+    HandLineRow(SessionStore& store, TrainingRuns& runs, DecisionPlot& plot,
+                QWidget* parent = nullptr);
+
+    void follow(const Session& session);
+    /// There are other samples.
+    void showData();
+
+private:
+    void showLine();
+    void move(double angle, double offset);
+
+    SessionStore& m_store;
+    TrainingRuns& m_runs;
+    DecisionPlot& m_plot;
+    QCheckBox* m_shown;
+    QLabel* m_text;
+    std::optional<BestLine> m_best; ///< of the present data, once it was asked for
+};
+
+} // namespace actiscope::ui

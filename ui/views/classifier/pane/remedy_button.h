@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/model/training_runs.h"
+
+#include <QPushButton>
+
+namespace actiscope::ui {
+
+/// What would help a network that has a problem: one button that says and does it. Hidden while
+/// nothing is wrong, or nothing would help.
+class RemedyButton : public QPushButton {
+    Q_OBJECT
+
+public:
+    RemedyButton(SessionStore& store, TrainingRuns& runs, Pane pane, QWidget* parent = nullptr);
+
+    /// Offers what fits the network as it is now.
+    void showFor(const TrainingSnapshot& snapshot);
+
+private:
+    enum class Remedy { none, lowerRate, leaky, smooth, initializer };
+
+    static Remedy remedyFor(const TrainingSnapshot& snapshot, Pane pane);
+    void apply();
+
+    SessionStore& m_store;
+    TrainingRuns& m_runs;
+    Pane m_pane;
+    Remedy m_remedy = Remedy::none;
+};
+
+} // namespace actiscope::ui
