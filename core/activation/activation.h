@@ -63,10 +63,7 @@ public:
     /// "Leaky ReLU" or, with parameters, "Leaky ReLU, alpha 0.2".
     std::string description() const;
 
-    struct ValueSlope {
-        double value; ///< f(x); NaN where f is undefined
-        double slope; ///< f'(x); at a kink the side that PyTorch returns; NaN where f is
-    };
+    using ValueSlope = actiscope::ValueSlope;
     ValueSlope at(double x) const;
     /// The same with every operation rounded to the format; x is rounded, too.
     ValueSlope at(double x, Format format) const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/activation/facts.h"
 #include "core/activation/parameter.h"
 
 #include <cstddef>
@@ -53,6 +54,9 @@ struct ActivationDefinition {
     /// Training draws the slope for x ≤ 0 from U(first parameter, second parameter); the formula is
     /// what evaluation uses (RReLU).
     bool randomSlope = false;
+    RadiusFormula radius = nullptr;          ///< null if none is known, or made of entire pieces
+    const NaiveForm* naive = nullptr;        ///< null if the textbook's formula is as good
+    std::span<const LibraryKink> kinks = {}; ///< empty if smooth, or if no library has it
     Arity arity = Arity::elementwise;
 
     using DoubleKernel = void (*)(const double* x, double* f, double* df, std::size_t count,

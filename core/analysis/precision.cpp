@@ -1,15 +1,11 @@
 #include "core/analysis/precision.h"
 
-#include "core/numeric/rounded.h"
-
 #include <cmath>
 #include <functional>
 #include <limits>
 
 namespace actiscope {
 namespace {
-
-using numeric::Rounded;
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
@@ -61,75 +57,6 @@ std::vector<Interval> intervalsWhere(const std::function<bool(double)>& holds, d
     return intervals;
 }
 
-template <class T>
-struct NaiveValues {
-    T value;
-    T slope;
-};
-
-/// σ' = σ(1 − σ): the subtraction loses everything once σ rounds to 1.
-struct NaiveSigmoid {
-    template <class T>
-    static NaiveValues<T> at(T x, const ParameterValues&) {
-        const T s = sigmoid(x);
-        return {s, s * (T(1.0) - s)};
-    }
-};
-
-/// tanh' = 1 − tanh².
-struct NaiveTanh {
-    template <class T>
-    static NaiveValues<T> at(T x, const ParameterValues&) {
-        const T t = tanh(x);
-        return {t, T(1.0) - t * t};
-    }
-};
-
-/// ln(1 + e^βx)/β and its slope e^βx/(1 + e^βx): the exponential overflows on the right, and on the
-/// left 1 + e^βx rounds to 1.
-struct NaiveSoftplus {
-    template <class T>
-    static NaiveValues<T> at(T x, const ParameterValues& parameters) {
-        const T beta(parameters[0]);
-        const T e = exp(beta * x);
-        return {log(T(1.0) + e) / beta, e / (T(1.0) + e)};
-    }
-};
-
-/// Plain double with the same names as the rounded kinds.
-struct Double {
-    double value;
-
-    Double(double x) : value(x) {}
-    friend Double operator+(Double a, Double b) { return {a.value + b.value}; }
-    friend Double operator-(Double a, Double b) { return {a.value - b.value}; }
-    friend Double operator*(Double a, Double b) { return {a.value * b.value}; }
-    friend Double operator/(Double a, Double b) { return {a.value / b.value}; }
-    friend Double exp(Double x) { return {numeric::exp(x.value)}; }
-    friend Double log(Double x) { return {numeric::log(x.value)}; }
-    friend Double tanh(Double x) { return {numeric::tanh(x.value)}; }
-    friend Double sigmoid(Double x) { return {numeric::sigmoid(x.value)}; }
-};
-
-template <class Form, class T>
-Activation::ValueSlope evaluateNaive(double x, const ParameterValues& parameters) {
-    const auto y = Form::at(T(x), parameters);
-    return {y.value.value, y.slope.value};
-}
-
-template <class Form>
-Activation::ValueSlope naiveAt(double x, const ParameterValues& parameters, Format format) {
-    switch (format) {
-    case Format::float64:
-        return evaluateNaive<Form, Double>(x, parameters);
-    case Format::float32:
-        return evaluateNaive<Form, Rounded<float>>(x, parameters);
-    case Format::float16:
-        return evaluateNaive<Form, Rounded<Eigen::half>>(x, parameters);
-    }
-    return {};
-}
-
 } // namespace
 
 std::string_view formatName(Format format) {
@@ -162,16 +89,7 @@ std::vector<Interval> zeroSlopeIntervals(const Activation& activation, Format fo
 }
 
 const NaiveForm* naiveForm(const Activation& activation) {
-    static const NaiveForm sigmoidForm{"σ(1 − σ)", naiveAt<NaiveSigmoid>};
-    static const NaiveForm tanhForm{"1 − tanh²", naiveAt<NaiveTanh>};
-    static const NaiveForm softplusForm{"e^βx / (1 + e^βx)", naiveAt<NaiveSoftplus>};
-    if (activation.id() == "sigmoid") {
-        return &sigmoidForm;
-    }
-    if (activation.id() == "tanh") {
-        return &tanhForm;
-    }
-    return activation.id() == "softplus" ? &softplusForm : nullptr;
+    return activation.definition().naive;
 }
 
 NaiveFailure naiveFailure(const NaiveForm& form, const Activation& activation, Format format) {

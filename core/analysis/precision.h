@@ -16,13 +16,7 @@ double largestFinite(Format format);
 /// a derivative that rounding has lost. The whole line, sampled and bisected as in findRegions.
 std::vector<Interval> zeroSlopeIntervals(const Activation& activation, Format format);
 
-/// The formula as a textbook writes it, where the program uses a better one.
-struct NaiveForm {
-    std::string_view slope; ///< f' as text: "σ(1 − σ)"
-    Activation::ValueSlope (*at)(double x, const ParameterValues& parameters, Format format);
-};
-
-/// Of sigmoid, tanh and softplus; null for every other function.
+/// The textbook's formula, if the row of the function has one; else null.
 const NaiveForm* naiveForm(const Activation& activation);
 
 /// What goes wrong with the textbook's formula in a format.

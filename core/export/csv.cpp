@@ -2,20 +2,13 @@
 
 #include "core/activation/activation_text.h"
 #include "core/analysis/curve.h"
-#include "core/text/number_text.h"
+#include "core/text/csv_writer.h"
 
-#include <cmath>
+#include <array>
 #include <map>
+#include <optional>
 
 namespace actiscope {
-namespace {
-
-std::string cell(double value) {
-    return std::isnan(value) ? std::string() : text::toText(value);
-}
-
-} // namespace
-
 std::string curvesCsv(const Session& session, int points) {
     const CurveView& view = session.curves;
     const Eigen::ArrayXd x = Eigen::ArrayXd::LinSpaced(points, view.range.xMin, view.range.xMax);
@@ -36,56 +29,32 @@ std::string curvesCsv(const Session& session, int points) {
         columns.push_back(f);
         columns.push_back(slope);
     }
-    std::string csv = names + "\n" + header + "\n";
+    text::CsvWriter csv;
+    csv.line(names);
+    csv.line(header);
     for (Eigen::Index i = 0; i < x.size(); ++i) {
-        for (std::size_t c = 0; c < columns.size(); ++c) {
-            csv.append(c == 0 ? "" : ",").append(cell(columns[c][i]));
+        for (const Eigen::ArrayXd& column : columns) {
+            csv.cell(column[i]);
         }
-        csv.append("\n");
+        csv.endRow();
     }
-    return csv;
+    return csv.text();
 }
-
-namespace {
-
-/// As RFC 4180 has it: what holds a separator or a quote stands in quotes, quotes doubled.
-std::string quotedCell(const std::string& text) {
-    if (text.find_first_of(",\"\n\r") == std::string::npos) {
-        return text;
-    }
-    std::string cell = "\"";
-    for (const char c : text) {
-        cell.append(c == '"' ? 2u : 1u, c);
-    }
-    return cell.append("\"");
-}
-
-} // namespace
 
 std::string raceCsv(const Race& race, const std::vector<RaceResult>& results) {
-    const auto optional = [](const std::optional<double>& value) {
-        return value ? text::toText(*value) : std::string();
-    };
-    std::string csv = "activation,seed,solved,epochs,train_accuracy,seconds\n";
-    const auto add = [&csv](const std::string& text) -> void { csv.append(text).append(","); };
+    text::CsvWriter csv;
+    csv.line("activation,seed,solved,epochs,train_accuracy,seconds");
     for (const RaceResult& r : results) {
-        add(quotedCell(activationText(race.activations[r.activation])));
-        add(std::to_string(r.seed));
-        add(r.solved ? "true" : "false");
-        add(std::to_string(r.epochs));
-        add(text::toText(r.accuracy));
-        csv.append(text::toText(r.seconds)).append("\n");
+        csv.row(activationText(race.activations[r.activation]), r.seed, r.solved ? "true" : "false",
+                r.epochs, r.accuracy, r.seconds);
     }
-    csv.append("\nactivation,runs,solved,lower_quartile,median_epochs,upper_quartile\n");
+    csv.line("");
+    csv.line("activation,runs,solved,lower_quartile,median_epochs,upper_quartile");
     for (const RaceSummary& s : summarize(race, results)) {
-        add(quotedCell(activationText(race.activations[s.activation])));
-        add(std::to_string(s.runs));
-        add(std::to_string(s.solved));
-        add(optional(s.lowerQuartile));
-        add(optional(s.median));
-        csv.append(optional(s.upperQuartile)).append("\n");
+        csv.row(activationText(race.activations[s.activation]), s.runs, s.solved, s.lowerQuartile,
+                s.median, s.upperQuartile);
     }
-    return csv;
+    return csv.text();
 }
 
 std::string historyCsv(const std::vector<HistoryPoint>& compared,
@@ -103,17 +72,17 @@ std::string historyCsv(const std::vector<HistoryPoint>& compared,
     for (const HistoryPoint& point : chosen) {
         rows[point.epoch][1] = &point;
     }
-    std::string csv =
-        "epoch,compared_loss,compared_accuracy,chosen_loss,chosen_accuracy,changed_to\n";
+    text::CsvWriter csv;
+    csv.line("epoch,compared_loss,compared_accuracy,chosen_loss,chosen_accuracy,changed_to");
     for (const auto& [epoch, points] : rows) {
-        csv.append(std::to_string(epoch));
+        csv.cell(epoch);
         for (const HistoryPoint* point : points) {
-            csv.append(",").append(point != nullptr ? cell(point->loss) : "");
-            csv.append(",").append(point != nullptr ? cell(point->accuracy) : "");
+            csv.cell(point != nullptr ? std::optional(point->loss) : std::nullopt);
+            csv.cell(point != nullptr ? std::optional(point->accuracy) : std::nullopt);
         }
-        csv.append(",").append(quotedCell(changedTo[epoch])).append("\n");
+        csv.cell(changedTo[epoch]).endRow();
     }
-    return csv;
+    return csv.text();
 }
 
 } // namespace actiscope

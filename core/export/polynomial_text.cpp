@@ -1,5 +1,6 @@
 #include "core/export/polynomial_text.h"
 
+#include "core/text/csv_writer.h"
 #include "core/text/number_text.h"
 
 #include <array>
@@ -138,15 +139,16 @@ std::string polynomialLatex(const Polynomial2& polynomial, const PolynomialStyle
 
 std::string coefficientsCsv(const Polynomial2& polynomial, const std::string& description,
                             const numeric::Point& around) {
-    std::string csv = "# ";
-    csv.append(description).append("; around x1 = ").append(text::toText(around.x));
-    csv.append(", x2 = ").append(text::toText(around.y)).append("\ni,j,monomial,coefficient\n");
+    std::string comment = "# ";
+    comment.append(description).append("; around x1 = ").append(text::toText(around.x));
+    comment.append(", x2 = ").append(text::toText(around.y));
+    text::CsvWriter csv;
+    csv.line(comment);
+    csv.line("i,j,monomial,coefficient");
     for (const Monomial& m : polynomial.monomials()) {
-        csv.append(std::to_string(m.i)).append(",").append(std::to_string(m.j)).append(",");
-        csv.append(monomialText(m.i, m.j)).append(",").append(text::toText(m.coefficient));
-        csv.append("\n");
+        csv.row(m.i, m.j, monomialText(m.i, m.j), m.coefficient);
     }
-    return csv;
+    return csv.text();
 }
 
 } // namespace actiscope

@@ -1,5 +1,7 @@
 #include "core/formula/functions.h"
 
+#include <algorithm>
+#include <array>
 #include <numbers>
 
 namespace actiscope::formula {
@@ -176,6 +178,29 @@ Node softsignOf(const Node& u) {
 Node rootSumOf(const Node& u, const Node& c) {
     const Node root(Op::sqrt, {plus(square(u), c)});
     return where(atLeastZero(u), plus(u, root), over(c, minus(root, u)));
+}
+
+bool isComparison(std::string_view symbol) {
+    constexpr std::array<std::string_view, 6> kAll{">", "<", ">=", "<=", "==", "!="};
+    return std::ranges::find(kAll, symbol) != kAll.end();
+}
+
+Node compared(std::string_view symbol, Node a, Node b) {
+    if (symbol == ">") {
+        return {Op::greater, {std::move(a), std::move(b)}};
+    }
+    if (symbol == "<") {
+        return {Op::greater, {std::move(b), std::move(a)}};
+    }
+    if (symbol == ">=") {
+        return {Op::greaterEqual, {std::move(a), std::move(b)}};
+    }
+    if (symbol == "<=") {
+        return {Op::greaterEqual, {std::move(b), std::move(a)}};
+    }
+    const Node equal(Op::select,
+                     {Node(Op::greaterEqual, {a, b}), Node(Op::greaterEqual, {b, a}), Node(0.0)});
+    return symbol == "==" ? equal : Node(Op::select, {equal, Node(0.0), Node(1.0)});
 }
 
 } // namespace actiscope::formula

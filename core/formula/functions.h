@@ -20,6 +20,10 @@ inline constexpr std::size_t kAnyNumber = 64;
 /// All of them; a function may have several names.
 std::span<const BuiltIn> builtIns();
 
+bool isComparison(std::string_view symbol);
+/// The comparison by its symbol, as 1 or 0. Precondition: it is one.
+Node compared(std::string_view symbol, Node a, Node b);
+
 /// 1/cosh(u) without overflow: 2e^−|u|·σ(2|u|), an analytic piece on each side.
 Node sechOf(const Node& u);
 /// u/(1 + |u|) in pieces without |u|, for |u| > 1 as ±(1 − 1/(1 + |u|)): the derivative does not

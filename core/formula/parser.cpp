@@ -2,24 +2,17 @@
 
 #include "core/formula/functions.h"
 #include "core/formula/lexer.h"
+#include "core/formula/names.h"
 #include "core/formula/stable.h"
 #include "core/text/nearest.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <numbers>
+#include <optional>
 #include <utility>
 
 namespace actiscope::formula {
 namespace {
-
-bool sameName(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, [](char x, char y) {
-        return std::tolower(static_cast<unsigned char>(x)) ==
-               std::tolower(static_cast<unsigned char>(y));
-    });
-}
 
 /// Recursive descent; each rule returns its part of the tree. Errors are thrown as FormulaError.
 class Parser {
@@ -143,29 +136,6 @@ private:
         return sized(compared(symbol, std::move(left), std::move(right)));
     }
 
-    static bool isComparison(std::string_view symbol) {
-        constexpr std::array<std::string_view, 6> kAll{">", "<", ">=", "<=", "==", "!="};
-        return std::ranges::find(kAll, symbol) != kAll.end();
-    }
-
-    static Node compared(const std::string& symbol, Node a, Node b) {
-        if (symbol == ">") {
-            return {Op::greater, {std::move(a), std::move(b)}};
-        }
-        if (symbol == "<") {
-            return {Op::greater, {std::move(b), std::move(a)}};
-        }
-        if (symbol == ">=") {
-            return {Op::greaterEqual, {std::move(a), std::move(b)}};
-        }
-        if (symbol == "<=") {
-            return {Op::greaterEqual, {std::move(b), std::move(a)}};
-        }
-        const Node equal(Op::select, {Node(Op::greaterEqual, {a, b}),
-                                      Node(Op::greaterEqual, {b, a}), Node(0.0)});
-        return symbol == "==" ? equal : Node(Op::select, {equal, Node(0.0), Node(1.0)});
-    }
-
     Node sum() {
         Node tree = product();
         for (;;) {
@@ -280,63 +250,20 @@ private:
 
     Node name() {
         const Token token = now();
-        if (const Node* variable = variableNamed(token.text)) {
+        if (std::optional<Node> variable = variableNamed(token.text, m_vocabulary)) {
             ++m_at;
-            return *variable;
+            return *std::move(variable);
         }
-        if (const auto* function = builtInNamed(token.text)) {
+        if (const BuiltIn* function = builtInNamed(token.text)) {
             ++m_at;
             return sized(function->build(arguments(token, function->fewest, function->most)));
         }
-        for (const NamedFunction& function : m_vocabulary.functions) {
-            const auto found = std::ranges::find_if(
-                function.names, [&](const std::string& n) { return sameName(n, token.text); });
-            if (found != function.names.end()) {
-                ++m_at;
-                return call(token, function);
-            }
+        if (const NamedFunction* function = functionNamed(token.text, m_vocabulary)) {
+            ++m_at;
+            return call(token, *function);
         }
-        std::vector<std::string_view> allowed = allNames();
+        const std::vector<std::string_view> allowed = allNames(m_vocabulary);
         fail(Problem::unknownName, {token.text, nearest(token.text, allowed), listed(allowed)});
-    }
-
-    const Node* variableNamed(std::string_view name) {
-        static const std::array<std::pair<std::string_view, Node>, 5> kFixed{
-            {{"x", Node()},
-             {"X", Node()},
-             {"pi", Node(std::numbers::pi)},
-             {"π", Node(std::numbers::pi)},
-             {"_pi", Node(std::numbers::pi)}}};
-        static const Node kE(std::numbers::e);
-        for (std::size_t i = 0; i < m_vocabulary.parameters.size(); ++i) {
-            if (m_vocabulary.parameters[i] == name || greekOf(m_vocabulary.parameters[i]) == name) {
-                m_variable = parameterNode(i);
-                return &m_variable;
-            }
-        }
-        const auto row = std::ranges::find(kFixed, name, &std::pair<std::string_view, Node>::first);
-        if (row != kFixed.end()) {
-            return &row->second;
-        }
-        return name == "e" ? &kE : nullptr;
-    }
-
-    static std::string_view greekOf(std::string_view parameter) {
-        constexpr std::pair<std::string_view, std::string_view> kLetters[] = {
-            {"alpha", "α"}, {"beta", "β"}, {"theta", "θ"}, {"lambda", "λ"}, {"omega", "ω"}};
-        for (const auto& [word, letter] : kLetters) {
-            if (word == parameter) {
-                return letter;
-            }
-        }
-        return parameter;
-    }
-
-    static const BuiltIn* builtInNamed(std::string_view name) {
-        const auto rows = builtIns();
-        const auto row =
-            std::ranges::find_if(rows, [name](const BuiltIn& b) { return sameName(b.name, name); });
-        return row == rows.end() ? nullptr : &*row;
     }
 
     std::vector<Node> arguments(const Token& function, std::size_t fewest, std::size_t most) {
@@ -379,35 +306,15 @@ private:
         return tree;
     }
 
-    std::vector<std::string_view> allNames() const {
-        std::vector<std::string_view> names{"x"};
-        names.insert(names.end(), m_vocabulary.parameters.begin(), m_vocabulary.parameters.end());
-        names.insert(names.end(), {"pi", "e"});
-        const auto own = functionNames();
-        names.insert(names.end(), own.begin(), own.end());
-        for (const NamedFunction& function : m_vocabulary.functions) {
-            if (builtInNamed(function.names.front()) == nullptr) {
-                names.push_back(function.names.front());
-            }
-        }
-        return names;
-    }
-
     std::vector<Token> m_tokens;
     const Vocabulary& m_vocabulary;
     std::size_t m_at = 0;
     int m_depth = 0;
     int m_bars = 0;                  ///< | that are open
     bool m_numberInExponent = false; ///< the factor before ends in ^number
-    Node m_variable;
 };
 
 } // namespace
-
-std::span<const std::string_view> typedParameters() {
-    static constexpr std::array<std::string_view, 3> kNames{"alpha", "beta", "theta"};
-    return kNames;
-}
 
 Node parseTree(std::string_view text, const Vocabulary& vocabulary) {
     return Parser(tokenize(text), vocabulary).formula();
@@ -434,14 +341,6 @@ ParseResult parse(std::string_view text, const Vocabulary& vocabulary) {
 
 ParseResult parse(std::string_view text) {
     return parse(text, {typedParameters(), {}});
-}
-
-std::vector<std::string_view> functionNames() {
-    std::vector<std::string_view> names;
-    for (const BuiltIn& row : builtIns()) {
-        names.push_back(row.name);
-    }
-    return names;
 }
 
 } // namespace actiscope::formula

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/race.h"
+#include "core/lesson/race_cache.h"
 #include "core/run/run_request.h"
 #include "core/session/session.h"
 
@@ -31,23 +31,6 @@ struct MeasureArgument {
         std::nullopt; ///< the number if it is left out; none: it is required
     std::vector<std::string_view> words = {};        ///< the first one counts if it is left out
     double (*fromSession)(const Session&) = nullptr; ///< or the session's number if it is left out
-};
-
-/// Races that were run for a measure, so that a number on the screen does not run them again. Used
-/// by one thread.
-class RaceCache {
-public:
-    static constexpr std::size_t kMostRaces = 8;
-
-    /// Runs the race unless it was run before. Nothing if `stop` ended it.
-    std::optional<RaceSummary> summaryOf(const Race& race, const std::atomic<bool>& stop);
-
-private:
-    struct Entry {
-        Race race;
-        RaceSummary summary;
-    };
-    std::vector<Entry> m_entries;
 };
 
 /// What a measure looks at. Networks may be missing: what needs them is NaN then.

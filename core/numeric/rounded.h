@@ -16,6 +16,7 @@ struct Rounded {
 
     Rounded() = default;
     Rounded(double x) : value(static_cast<double>(static_cast<Float>(static_cast<float>(x)))) {}
+    explicit operator double() const { return value; }
 
     friend Rounded operator-(Rounded a) { return {-a.value}; }
     friend Rounded operator+(Rounded a, Rounded b) { return {a.value + b.value}; }

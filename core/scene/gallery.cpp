@@ -1,7 +1,7 @@
 #include "core/scene/gallery.h"
 
 #include "core/activation/catalogue.h"
-#include "core/text/number_text.h"
+#include "core/text/csv_writer.h"
 
 #include <cmath>
 
@@ -54,10 +54,6 @@ std::string_view saturationName(Saturation saturation) {
     return {};
 }
 
-std::string boundText(const std::optional<double>& bound) {
-    return bound ? text::toText(*bound) : std::string();
-}
-
 } // namespace
 
 bool passes(const GalleryFilter& filter, const GalleryEntry& entry) {
@@ -90,30 +86,18 @@ std::vector<GalleryEntry> galleryEntries(const Session& session) {
 }
 
 std::string galleryCsv(const Session& session) {
-    std::string csv = "id,name,family,lowest,highest,slope_lowest,slope_highest,left,right,mean,"
-                      "mean_square,mean_square_derivative\n";
+    text::CsvWriter csv;
+    csv.line("id,name,family,lowest,highest,slope_lowest,slope_highest,left,right,mean,"
+             "mean_square,mean_square_derivative");
     for (const GalleryEntry& entry : galleryEntries(session)) {
         const ActivationDefinition& row = entry.activation.definition();
         const Properties& p = entry.properties;
-        for (const std::string_view cell : {row.id, row.name, familyName(row.family)}) {
-            csv.append(cell).append(",");
-        }
-        for (const Bounds& bounds : {p.range, p.derivativeRange}) {
-            csv.append(boundText(bounds.lowest)).append(",");
-            csv.append(boundText(bounds.highest)).append(",");
-        }
-        csv.append(saturationName(p.left)).append(",");
-        csv.append(saturationName(p.right));
-        for (const double moment :
-             {p.gaussian.mean, p.gaussian.meanSquare, p.gaussian.meanSquareDerivative}) {
-            csv.append(",");
-            if (!std::isnan(moment)) {
-                csv.append(text::toText(moment));
-            }
-        }
-        csv.append("\n");
+        csv.row(row.id, row.name, familyName(row.family), p.range.lowest, p.range.highest,
+                p.derivativeRange.lowest, p.derivativeRange.highest, saturationName(p.left),
+                saturationName(p.right), p.gaussian.mean, p.gaussian.meanSquare,
+                p.gaussian.meanSquareDerivative);
     }
-    return csv;
+    return csv.text();
 }
 
 } // namespace actiscope

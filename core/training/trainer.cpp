@@ -1,89 +1,34 @@
 #include "core/training/trainer.h"
 
-#include "core/network/loss.h"
-#include "core/numeric/packet.h"
-
 #include <algorithm>
 #include <array>
 #include <cassert>
 #include <cmath>
 
 namespace actiscope {
-namespace {
-
-constexpr int kWideLayer = 8;
-/// The same where all samples make one batch.
-constexpr int kWideLayerFullBatch = 24;
-
-/// ∂loss/∂y of each lane after the engine's forward pass, 0 beyond the `count` samples.
-template <class Scalar, int lanes>
-Eigen::Array<Scalar, lanes, 1>
-outputDelta(OutputLoss loss, const ChunkEngine<Scalar, lanes>& engine,
-            const Eigen::Array<Scalar, lanes, 1>& targets, Eigen::Index count) {
-    Eigen::Array<Scalar, lanes, 1> delta;
-    lossSlopes(loss, engine.logits().data(), targets.data(), delta.data(), lanes);
-    for (Eigen::Index lane = count; lane < lanes; ++lane) {
-        delta[lane] = Scalar(0);
-    }
-    return delta;
-}
-
-} // namespace
-
 template <class Scalar>
 Trainer<Scalar>::Trainer(const TrainingConfig& config, std::shared_ptr<const DataSet> data,
                          std::uint64_t seed)
     : m_config(config),
       m_data(std::move(data)),
       m_network(config.hidden, config.activations, config.features),
-      m_engine(m_network.architecture),
-      m_wideEngine(m_network.architecture),
       m_seed(seed),
-      m_slopes(seed),
       m_shuffle(seed, numeric::RandomPurpose::shuffle),
       m_split(splitSamples(static_cast<int>(m_data->size()), config.testShare, seed)),
       m_samples(*m_data, config.features, standardizationOf(config, *m_data, m_split.train),
                 m_split.train),
       m_order(m_split.train),
-      m_laneTargets(Lanes::Zero()),
-      m_gradient(Vector::Zero(m_network.parameters.size())),
-      m_optimizer(config.optimizer, m_network.parameters.size()),
-      m_isWeight(Vector::Zero(m_network.parameters.size())),
-      m_isFrozen(frozenMask(m_network.architecture, config.frozen).template cast<Scalar>()),
-      m_before(m_network.parameters),
-      m_timeline(m_network.parameters.size()),
-      m_rowInputs(static_cast<std::size_t>(m_samples.size() * m_samples.inputs())),
-      m_rowTargets(static_cast<std::size_t>(m_samples.size())) {
-    const Architecture& architecture = m_network.architecture;
-    for (const LayerShape& layer : architecture.layers()) {
-        m_isWeight.segment(layer.weightOffset, Eigen::Index{layer.sums()} * layer.inputs)
-            .setConstant(Scalar(1));
-    }
+      m_descent(m_network.architecture, config, seed),
+      m_present(m_network.parameters),
+      m_timeline(m_network.parameters.size()) {
     m_network.learns = config.learn;
     m_network.standardization = standardizationOf(config, *m_data, m_split.train);
-    findKinds();
+    m_descent.prepare(m_network, m_config, m_samples);
+    const Architecture& architecture = m_network.architecture;
     setParameters(initialParameters(architecture, config.initializer, seed, m_network.activations)
                       .head(architecture.weightCount()));
-    if (!config.hidden.empty() && !architecture.isGrouped()) {
-        m_rows.emplace(architecture, RowEngine<Scalar>::kLanes);
-        // As wide as a register, so that kernels load what was stored in one piece.
-        m_singleRows.emplace(architecture, numeric::Packet::kLanes > RowEngine<Scalar>::kLanes
-                                               ? RowEngine<Scalar>::kWidest
-                                               : RowEngine<Scalar>::kLanes);
-    }
     m_history.add(historyPoint());
     m_timeline.add(0, m_network.parameters);
-}
-
-/// What the activations ask of the kernels.
-template <class Scalar>
-void Trainer<Scalar>::findKinds() {
-    m_hasRandomSlope = false;
-    m_learns = false;
-    for (std::size_t l = 0; l < m_network.activations.size(); ++l) {
-        m_hasRandomSlope = m_hasRandomSlope || m_network.activations[l].definition().randomSlope;
-        m_learns = m_learns || m_network.learnsIn(l);
-    }
 }
 
 template <class Scalar>
@@ -104,16 +49,11 @@ void Trainer<Scalar>::update(const TrainingConfig& config) {
         }
     }
     m_network.applyLearned();
-    findKinds();
     if (before != now) {
         noteFunctions();
     }
-    if (m_config.optimizer != config.optimizer) {
-        m_optimizer = Optimizer<Scalar>(config.optimizer, m_network.parameters.size());
-    }
-    m_isFrozen = frozenMask(m_network.architecture, config.frozen).template cast<Scalar>();
-    m_gradient.setZero(); // of parameters that are learned no more
     m_config = config;
+    m_descent.prepare(m_network, m_config, m_samples);
     m_rate = m_config.rateAt(m_epoch);
 }
 
@@ -132,8 +72,7 @@ void Trainer<Scalar>::replaceData(std::shared_ptr<const DataSet> data) {
     m_samples =
         Samples<Scalar>(*m_data, m_config.features, m_network.standardization, m_split.train);
     m_order = m_split.train;
-    m_rowInputs.resize(static_cast<std::size_t>(m_samples.size() * m_samples.inputs()));
-    m_rowTargets.resize(static_cast<std::size_t>(m_samples.size()));
+    m_descent.prepare(m_network, m_config, m_samples);
     m_position = 0;
 }
 
@@ -175,10 +114,12 @@ Course Trainer<Scalar>::course() const {
     course.position = m_position;
     course.order = m_order;
     course.shuffle = m_shuffle.state();
-    course.slopes.assign(m_slopes.state().begin(), m_slopes.state().end());
-    course.steps = m_optimizer.steps();
-    course.mean = m_optimizer.mean().template cast<double>();
-    course.square = m_optimizer.square().template cast<double>();
+    const auto& slopes = m_descent.slopes().state();
+    course.slopes.assign(slopes.begin(), slopes.end());
+    const Optimizer<Scalar>& optimizer = m_descent.optimizer();
+    course.steps = optimizer.steps();
+    course.mean = optimizer.mean().template cast<double>();
+    course.square = optimizer.square().template cast<double>();
     course.history = m_history.points();
     course.changes = m_changes;
     return course;
@@ -194,8 +135,8 @@ void Trainer<Scalar>::resume(const Course& course) {
     m_shuffle.setState(course.shuffle);
     std::array<std::uint32_t, RandomSlopes::kGenerators> slopes{};
     std::ranges::copy(course.slopes, slopes.begin());
-    m_slopes.setState(slopes);
-    m_optimizer.resume(course.steps, course.mean, course.square);
+    m_descent.slopes().setState(slopes);
+    m_descent.optimizer().resume(course.steps, course.mean, course.square);
     m_rate = m_config.rateAt(m_epoch);
     m_history.resume(course.history);
     m_changes = course.changes;
@@ -205,7 +146,7 @@ void Trainer<Scalar>::resume(const Course& course) {
 template <class Scalar>
 std::uint64_t Trainer<Scalar>::showPast(std::uint64_t epoch) {
     const std::size_t index = m_timeline.indexOf(epoch);
-    m_before = m_network.parameters;
+    m_present = m_network.parameters;
     m_network.parameters = m_timeline.parametersAt(index);
     m_network.applyLearned();
     return m_timeline.epochs()[index];
@@ -213,7 +154,7 @@ std::uint64_t Trainer<Scalar>::showPast(std::uint64_t epoch) {
 
 template <class Scalar>
 void Trainer<Scalar>::showPresent() {
-    m_network.parameters = m_before;
+    m_network.parameters = m_present;
     m_network.applyLearned();
 }
 
@@ -222,43 +163,13 @@ void Trainer<Scalar>::setParameters(const Eigen::ArrayXd& parameters) {
     assert(parameters.size() == m_network.architecture.weightCount() ||
            parameters.size() == m_network.architecture.parameterCount());
     m_network.parameters.head(parameters.size()) = parameters.cast<Scalar>();
-    if (m_learns) {
+    if (m_descent.learns()) {
         m_network.applyLearned();
     } else {
         m_network.resetLearned();
     }
     m_lastGood = m_network.parameters;
-    m_optimizer.reset();
-}
-
-/// Sum of the gradients of `count` samples from position `first` of the
-/// present order. `random` draws random slopes; without it their mean counts.
-template <class Scalar>
-Eigen::Map<const typename Trainer<Scalar>::Vector>
-Trainer<Scalar>::sumOf(Eigen::Index first, Eigen::Index count, RandomSlopes* random) {
-    constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
-    m_engine.beginGradient();
-    for (Eigen::Index done = 0; done < count; done += kLanes) {
-        const Eigen::Index inChunk = std::min(kLanes, count - done);
-        m_samples.load(m_order, first + done, inChunk, m_engine, m_laneTargets);
-        m_engine.forward(m_network, true, random);
-        m_engine.backward(m_network, outputDelta(m_config.loss, m_engine, m_laneTargets, inChunk));
-    }
-    return m_engine.endGradient();
-}
-
-/// The same of all training samples. Their order does not matter for the sum, so they come
-/// in chunks as they are kept.
-template <class Scalar>
-Eigen::Map<const typename Trainer<Scalar>::Vector> Trainer<Scalar>::sumOfAll(RandomSlopes* random) {
-    Eigen::Array<Scalar, 32, 1> targets;
-    m_wideEngine.beginGradient();
-    for (Eigen::Index chunk = 0; chunk < m_samples.trainingChunks(); chunk += 2) {
-        const Eigen::Index count = m_samples.loadTraining(chunk, m_wideEngine, targets);
-        m_wideEngine.forward(m_network, true, random);
-        m_wideEngine.backward(m_network, outputDelta(m_config.loss, m_wideEngine, targets, count));
-    }
-    return m_wideEngine.endGradient();
+    m_descent.optimizer().reset();
 }
 
 template <class Scalar>
@@ -274,92 +185,6 @@ void Trainer<Scalar>::beginEpoch() {
     }
 }
 
-/// Which kernels are faster was measured (tests/bench): rows win for single samples and where a
-/// hidden layer fills the lanes, chunks for narrow layers and for passes over all samples.
-template <class Scalar>
-RowEngine<Scalar>* Trainer<Scalar>::rowEngine() {
-    if (!m_rows || m_hasRandomSlope || m_learns) {
-        return nullptr;
-    }
-    if (m_config.batch == 1) {
-        return &*m_singleRows;
-    }
-    const bool full = m_config.batch == TrainingConfig::kFullBatch || m_config.batch >= trainSize();
-    return m_network.architecture.widest() >= (full ? kWideLayerFullBatch : kWideLayer) ? &*m_rows
-                                                                                        : nullptr;
-}
-
-/// Whether an update is parameters −= rate·gradient and nothing else: some kernels do that at once.
-template <class Scalar>
-bool Trainer<Scalar>::isPlainDescent() const {
-    return m_config.optimizer == OptimizerKind::sgd && m_config.l1 == 0.0 && m_config.l2 == 0.0 &&
-           m_isFrozen.size() == 0 && !m_learns;
-}
-
-/// m_gradient is a sum over `count` samples: makes it the mean, with the penalties.
-template <class Scalar>
-void Trainer<Scalar>::finishGradient(Eigen::Index count) {
-    m_gradient *= Scalar(1) / static_cast<Scalar>(count);
-    if (m_config.l1 != 0.0) {
-        m_gradient += static_cast<Scalar>(m_config.l1) * m_isWeight * m_network.parameters.sign();
-    }
-    if (m_config.l2 != 0.0) {
-        m_gradient += static_cast<Scalar>(m_config.l2) * m_isWeight * m_network.parameters;
-    }
-}
-
-/// The step from the sum of `count` samples' gradients in m_gradient.
-template <class Scalar>
-void Trainer<Scalar>::optimize(Eigen::Index count) {
-    finishGradient(count);
-    if (m_isFrozen.size() == 0) {
-        m_optimizer.apply(m_network.parameters, m_gradient, m_rate);
-    } else {
-        // Put back instead of masking the gradient: momentum from before would move them on.
-        m_before = m_network.parameters;
-        m_optimizer.apply(m_network.parameters, m_gradient, m_rate);
-        m_network.parameters = (m_isFrozen > Scalar(0)).select(m_before, m_network.parameters);
-    }
-    if (m_learns) {
-        m_network.applyLearned();
-    }
-}
-
-/// One update on the next `count` samples. `rows` holds the parameters if it is given.
-template <class Scalar>
-void Trainer<Scalar>::update(RowEngine<Scalar>* rows, Eigen::Index count) {
-    if (rows == nullptr) {
-        RandomSlopes* random = m_hasRandomSlope ? &m_slopes : nullptr;
-        const Eigen::Map<const Vector> sum =
-            count == trainSize() ? sumOfAll(random) : sumOf(m_position, count, random);
-        if (isPlainDescent()) {
-            const double rate = m_rate / static_cast<double>(count);
-            m_network.parameters -= static_cast<Scalar>(rate) * sum;
-        } else {
-            m_gradient = sum;
-            optimize(count);
-        }
-        return;
-    }
-    const auto samples = static_cast<int>(count);
-    // A single sample is read where it stands: the copy would be on the way from each to the next.
-    const int single = m_order[static_cast<std::size_t>(m_position)];
-    const Scalar target = m_samples.target(single);
-    const Scalar* inputs = samples == 1 ? m_samples.inputsOf(single) : m_rowInputs.data();
-    const Scalar* targets = samples == 1 ? &target : m_rowTargets.data();
-    if (samples > 1) {
-        m_samples.loadRows(m_order, m_position, count, m_rowInputs.data(), m_rowTargets.data());
-    }
-    if (isPlainDescent()) {
-        const double rate = m_rate / static_cast<double>(count);
-        rows->step(m_config.loss, inputs, targets, samples, static_cast<Scalar>(rate));
-    } else {
-        rows->gradient(m_config.loss, inputs, targets, samples, m_gradient);
-        optimize(count);
-        rows->load(m_network);
-    }
-}
-
 template <class Scalar>
 void Trainer<Scalar>::run(int updates) {
     const Eigen::Index size = trainSize();
@@ -367,29 +192,24 @@ void Trainer<Scalar>::run(int updates) {
         return;
     }
     const Eigen::Index batch = m_config.batch == TrainingConfig::kFullBatch ? size : m_config.batch;
-    RowEngine<Scalar>* rows = rowEngine();
-    if (rows != nullptr) {
-        rows->load(m_network);
-    }
+    m_descent.begin(m_network, m_config, size);
     for (; updates > 0 && !m_divergence; --updates) {
         if (m_position == 0) {
             beginEpoch();
         }
         const Eigen::Index count = std::min(batch, size - m_position);
-        update(rows, count);
+        m_descent.step(m_network, m_config, {m_samples, m_order, m_position, count}, m_rate);
         m_examples += static_cast<std::uint64_t>(count);
         m_position += count;
         if (m_position == size) {
             m_position = 0;
-            if (rows != nullptr) {
-                rows->store(m_network.parameters);
-            }
+            m_descent.store(m_network);
             endEpoch();
         }
     }
     // At the end of an epoch, and only there, they have been stored already.
-    if (rows != nullptr && m_position != 0) {
-        rows->store(m_network.parameters);
+    if (m_position != 0) {
+        m_descent.store(m_network);
     }
 }
 
@@ -420,51 +240,13 @@ void Trainer<Scalar>::endEpoch() {
         }
     }
     if (!finite) {
-        diverge();
+        const int layer = firstLayerNotFinite(m_network);
+        m_network.parameters = m_lastGood;
+        m_network.applyLearned();
+        m_divergence = Divergence{m_epoch, layer, missingSlope(m_network, inspector(), m_order)};
     } else if (m_timeline.wants(m_epoch)) {
         m_timeline.add(m_epoch, m_network.parameters);
     }
-}
-
-/// Names the first layer with a parameter that is not finite and goes back to the epoch's start.
-template <class Scalar>
-void Trainer<Scalar>::diverge() {
-    const Architecture& architecture = m_network.architecture;
-    const auto layers = static_cast<int>(architecture.layers().size());
-    int layer = 1;
-    for (; layer < layers; ++layer) {
-        const auto l = static_cast<std::size_t>(layer - 1);
-        const LayerShape& shape = architecture.layers()[l];
-        const Eigen::Index count = shape.biasOffset + shape.sums() - shape.weightOffset;
-        if (!m_network.parameters.segment(shape.weightOffset, count).isFinite().all() ||
-            !std::isfinite(m_network.parameters[architecture.learnedOffset(l)])) {
-            break;
-        }
-    }
-    m_network.parameters = m_lastGood;
-    m_network.applyLearned();
-    m_divergence = Divergence{m_epoch, layer, missingSlope()};
-}
-
-/// Looks at every unit with the samples that it saw.
-template <class Scalar>
-std::optional<MissingSlope> Trainer<Scalar>::missingSlope() {
-    const auto& layers = m_network.architecture.layers();
-    for (std::size_t l = 0; l < m_network.activations.size(); ++l) {
-        const Activation& activation = m_network.activations[l];
-        for (int unit = 1; activation.maxout() == nullptr && unit <= layers[l].units; ++unit) {
-            constexpr std::size_t kMost = 4096;
-            const std::vector<float> z =
-                inspector().preActivations(m_order, static_cast<int>(l) + 1, unit, kMost);
-            for (const float place : z) {
-                const auto y = activation.at(static_cast<double>(place));
-                if (std::isfinite(place) && !(std::isfinite(y.value) && std::isfinite(y.slope))) {
-                    return MissingSlope{static_cast<int>(l) + 1, unit, place};
-                }
-            }
-        }
-    }
-    return std::nullopt;
 }
 
 template <class Scalar>
@@ -508,14 +290,13 @@ std::optional<Metrics> Trainer<Scalar>::evaluateTest() {
 
 template <class Scalar>
 NetworkHealth Trainer<Scalar>::health(double epsilon) {
-    return m_health.look(m_network, m_samples, m_split.train, m_config.loss, epsilon, m_engine);
+    return m_health.look(m_network, m_samples, m_split.train, m_config.loss, epsilon,
+                         m_descent.engine());
 }
 
 template <class Scalar>
 typename Trainer<Scalar>::Vector Trainer<Scalar>::gradient() {
-    m_gradient = sumOfAll(nullptr);
-    finishGradient(trainSize());
-    return m_gradient;
+    return m_descent.meanGradient(m_network, m_config, m_samples, trainSize());
 }
 
 template class Trainer<float>;

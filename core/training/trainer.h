@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/data/split.h"
-#include "core/network/row_engine.h"
 #include "core/numeric/random.h"
 #include "core/training/course.h"
+#include "core/training/descent.h"
+#include "core/training/diagnosis/divergence.h"
 #include "core/training/diagnosis/health.h"
 #include "core/training/diagnosis/inspector.h"
 #include "core/training/loss_history.h"
@@ -17,22 +18,6 @@
 
 namespace actiscope {
 
-/// A place where an activation has no finite value or slope although its argument is a number.
-struct MissingSlope {
-    int layer; ///< hidden layer and unit, from 1
-    int unit;
-    double z;
-};
-
-/// Why a run cannot go on: the loss or a parameter is no longer a finite number.
-struct Divergence {
-    std::uint64_t epoch;
-    int layer; ///< 1-based; the first layer with a parameter that is not finite
-    /// If a unit of the last good network meets such a place: the reason, which no smaller
-    /// learning rate removes.
-    std::optional<MissingSlope> missing;
-};
-
 /// Which condition of the stop rule ended training.
 enum class StopReason { epochs, accuracy, loss };
 
@@ -41,7 +26,6 @@ enum class StopReason { epochs, accuracy, loss };
 template <class Scalar>
 class Trainer {
 public:
-    using Lanes = typename ChunkEngine<Scalar>::Lanes;
     using Vector = typename Network<Scalar>::Vector;
 
     /// Starts from the seed's initial weights. Throws UsageError for a configuration that no
@@ -100,7 +84,7 @@ public:
     const LossHistory& history() const { return m_history; }
 
     /// For maps and pre-activations; valid until the next call of the trainer.
-    Inspector<Scalar> inspector() { return {m_network, m_samples, m_engine}; }
+    Inspector<Scalar> inspector() { return {m_network, m_samples, m_descent.engine()}; }
     /// Over the whole training set, with the present parameters.
     Metrics evaluate() { return inspector().evaluate(m_config.loss); }
     /// Over the test set; nothing if there is none.
@@ -117,43 +101,20 @@ private:
     void beginEpoch();
     void endEpoch();
     Eigen::Index trainSize() const { return static_cast<Eigen::Index>(m_order.size()); }
-    Eigen::Map<const Vector> sumOf(Eigen::Index first, Eigen::Index count, RandomSlopes* random);
-    Eigen::Map<const Vector> sumOfAll(RandomSlopes* random);
-    RowEngine<Scalar>* rowEngine();
-    bool isPlainDescent() const;
-    void findKinds();
     void noteFunctions();
-    void update(RowEngine<Scalar>* rows, Eigen::Index count);
-    void finishGradient(Eigen::Index count);
-    void optimize(Eigen::Index count);
     HistoryPoint historyPoint();
-    void diverge();
-    std::optional<MissingSlope> missingSlope();
 
     TrainingConfig m_config;
     std::shared_ptr<const DataSet> m_data;
     Network<Scalar> m_network;
-    ChunkEngine<Scalar> m_engine;
-    ChunkEngine<Scalar, 32> m_wideEngine;          ///< for passes over all samples
-    std::optional<RowEngine<Scalar>> m_rows;       ///< only where its kernels serve
-    std::optional<RowEngine<Scalar>> m_singleRows; ///< padded for single samples
     std::uint64_t m_seed;
-    RandomSlopes m_slopes;
-    bool m_hasRandomSlope = false; ///< some activation draws slopes while training
-    bool m_learns = false;         ///< some activation has a parameter that is learned
     numeric::Random m_shuffle;
     Split m_split;
     Samples<Scalar> m_samples;
     std::vector<int> m_order; ///< the training samples as this epoch takes them
-    Lanes m_laneTargets;
-    Vector m_gradient;
-    Optimizer<Scalar> m_optimizer;
-    Vector m_isWeight; ///< 1 for weights, 0 for biases and learnable parameters
-    Vector m_isFrozen; ///< 1 for parameters that stay as they are; empty if none does
-    Vector m_before;   ///< parameters before a step or a look back, to be restored
+    Descent<Scalar> m_descent;
+    Vector m_present; ///< parameters before a look back, to be restored
     Timeline<Scalar> m_timeline;
-    std::vector<Scalar> m_rowInputs; ///< of one mini-batch, those of a sample together
-    std::vector<Scalar> m_rowTargets;
     Vector m_lastGood; ///< parameters before the epoch, restored after a divergence
     HealthMonitor<Scalar> m_health;
     Eigen::Index m_position = 0;

@@ -1,6 +1,10 @@
 #include "core/activation/families/families.h"
+#include "core/activation/families/numbers.h"
 #include "core/activation/families/row.h"
+#include "core/activation/families/singularities.h"
 
+#include <array>
+#include <cmath>
 #include <limits>
 
 namespace actiscope::rows {
@@ -18,9 +22,15 @@ struct Step {
     auto operator()(const auto& x, const auto& theta) const { return where(x >= theta, 1.0, 0.0); }
 };
 
+constexpr std::array kStepKinks{
+    LibraryKink{parameter<0>, "torch.heaviside", kNoCall, {"jax.numpy.heaviside", zero}}};
+
 struct Abs {
     auto operator()(const auto& x) const { return abs(x); }
 };
+
+constexpr std::array kAbsKinks{
+    LibraryKink{zero, "torch.abs", {"tf.abs", zero}, {"jax.numpy.abs", one}}};
 
 struct Square {
     auto operator()(const auto& x) const { return x * x; }
@@ -37,6 +47,12 @@ struct Power {
         return pow(x * scale + shift, exponent);
     }
 };
+
+double powerRadius(double b, const ParameterValues& p) {
+    const auto [exponent, scale, shift] = p;
+    const bool polynomial = exponent >= 0.0 && exponent == std::floor(exponent);
+    return polynomial ? entire(b, p) : toZeroOfLine(b, scale, shift);
+}
 
 struct Exp {
     auto operator()(const auto& x) const { return exp(x); }
@@ -60,40 +76,46 @@ void appendBasic(std::vector<ActivationDefinition>& rows) {
                                       .family = Family::linear,
                                       .formula = "x",
                                       .derivative = "1",
-                                      .aliases = "linear;恒等;线性"}));
+                                      .aliases = "linear;恒等;线性",
+                                      .radius = entire}));
     rows.push_back(
         makeRow<Step>({.id = "step",
                        .name = "Step",
                        .family = Family::threshold,
                        .formula = "x >= theta ? 1 : 0",
                        .derivative = "0",
-                       .aliases = "heaviside;binary;阶跃"},
+                       .aliases = "heaviside;binary;阶跃",
+                       .kinks = kStepKinks},
                       parameters(ParameterSpec{"theta", "θ", 0.0, {-3.0, 3.0}, kAnyNumber})));
     rows.push_back(makeRow<Abs>({.id = "abs",
                                  .name = "Absolute value",
                                  .family = Family::polynomial,
                                  .formula = "abs(x)",
                                  .derivative = "x > 0 ? 1 : (x < 0 ? -1 : 0)",
-                                 .aliases = "modulus;绝对值"}));
+                                 .aliases = "modulus;绝对值",
+                                 .kinks = kAbsKinks}));
     rows.push_back(makeRow<Square>({.id = "square",
                                     .name = "Square",
                                     .family = Family::polynomial,
                                     .formula = "x^2",
                                     .derivative = "2*x",
-                                    .aliases = "quadratic;平方"}));
+                                    .aliases = "quadratic;平方",
+                                    .radius = entire}));
     rows.push_back(makeRow<Cubic>({.id = "cubic",
                                    .name = "Cubic",
                                    .family = Family::polynomial,
                                    .formula = "x^3",
                                    .derivative = "3*x^2",
-                                   .aliases = "cube;立方"}));
+                                   .aliases = "cube;立方",
+                                   .radius = entire}));
     rows.push_back(
         makeRow<Power>({.id = "power",
                         .name = "Power",
                         .family = Family::polynomial,
                         .formula = "(shift + scale*x)^exponent",
                         .derivative = "exponent*scale*(shift + scale*x)^(exponent - 1)",
-                        .aliases = "幂"},
+                        .aliases = "幂",
+                        .radius = powerRadius},
                        parameters(ParameterSpec{"exponent", "p", 1.0, {0.5, 5.0}, kAnyNumber},
                                   ParameterSpec{"scale", "a", 1.0, {-3.0, 3.0}, kAnyNumber},
                                   ParameterSpec{"shift", "c", 0.0, {-3.0, 3.0}, kAnyNumber})));
@@ -102,16 +124,18 @@ void appendBasic(std::vector<ActivationDefinition>& rows) {
                                  .family = Family::polynomial,
                                  .formula = "exp(x)",
                                  .derivative = "exp(x)",
-                                 .aliases = "指数"}));
-    rows.push_back(
-        makeRow<Log>({.id = "log",
-                      .name = "Logarithm",
-                      .family = Family::polynomial,
-                      .formula = "log(shift + scale*x)",
-                      .derivative = "scale/(shift + scale*x)",
-                      .aliases = "ln;对数"},
-                     parameters(ParameterSpec{"scale", "a", 1.0, {-3.0, 3.0}, kAnyNumber},
-                                ParameterSpec{"shift", "c", 0.0, {-3.0, 3.0}, kAnyNumber})));
+                                 .aliases = "指数",
+                                 .radius = entire}));
+    rows.push_back(makeRow<Log>(
+        {.id = "log",
+         .name = "Logarithm",
+         .family = Family::polynomial,
+         .formula = "log(shift + scale*x)",
+         .derivative = "scale/(shift + scale*x)",
+         .aliases = "ln;对数",
+         .radius = [](double b, const ParameterValues& p) { return toZeroOfLine(b, p[0], p[1]); }},
+        parameters(ParameterSpec{"scale", "a", 1.0, {-3.0, 3.0}, kAnyNumber},
+                   ParameterSpec{"shift", "c", 0.0, {-3.0, 3.0}, kAnyNumber})));
 }
 
 } // namespace actiscope::rows

@@ -1,5 +1,12 @@
 #include "core/activation/families/families.h"
+#include "core/activation/families/numbers.h"
 #include "core/activation/families/row.h"
+#include "core/activation/families/singularities.h"
+
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <utility>
 
 namespace actiscope::rows {
 namespace {
@@ -13,6 +20,9 @@ struct Elu {
         return where(x > 0.0, x, expm1(x) * alpha);
     }
 };
+
+constexpr std::array kEluKinks{LibraryKink{
+    zero, "torch.nn.ELU", {"keras.layers.ELU", parameter<0>}, {"jax.nn.elu", parameter<0>}}};
 
 /// Barron 2017: the slope at 0 is 1 for every α.
 struct Celu {
@@ -31,8 +41,32 @@ struct Selu {
     }
 };
 
+double seluRightSlope(const ParameterValues&) {
+    return Selu::kLambda;
+}
+
+double seluLeftSlope(const ParameterValues&) {
+    return Selu::kLambda * Selu::kAlpha;
+}
+
+// tf.nn.selu takes the other side when it is compiled by XLA.
+constexpr std::array kSeluKinks{LibraryKink{
+    zero, "torch.nn.SELU", {"tf.nn.selu", seluRightSlope}, {"jax.nn.selu", seluLeftSlope}}};
+
 struct Softplus {
     auto operator()(const auto& x, const auto& beta) const { return softplus(x * beta) / beta; }
+};
+
+/// ln(1 + e^βx)/β and its slope e^βx/(1 + e^βx): the exponential overflows on the right, and on the
+/// left 1 + e^βx rounds to 1.
+struct NaiveSoftplus {
+    static constexpr std::string_view kSlope = "e^βx / (1 + e^βx)";
+
+    template <class T>
+    auto operator()(const T& x, const T& beta) const {
+        const T e = exp(beta * x);
+        return std::pair(log(T(1.0) + e) / beta, e / (T(1.0) + e));
+    }
 };
 
 /// Barron 2021: (x + r)/2 with r = √(x² + b). For x < 0 that cancels; b/(2(r − x)) is the same.
@@ -47,6 +81,12 @@ struct Squareplus {
         return where(x >= 0.0, (x + root) * 0.5, b / ((root - x) * 2.0));
     }
 };
+
+/// With b = 0 it is ReLU: two lines, each entire.
+double squareplusRadius(double center, const ParameterValues& p) {
+    const double root = std::sqrt(p[0]);
+    return root == 0.0 ? entire(center, p) : toPair(center, root);
+}
 
 /// (√(x² + 1) − 1)/2 + x, with √(x² + 1) − 1 = x²/(√(x² + 1) + 1) against cancellation near 0.
 struct BentIdentity {
@@ -67,7 +107,8 @@ void appendElus(std::vector<ActivationDefinition>& rows) {
                       .family = Family::elu,
                       .formula = "x > 0 ? x : alpha*(exp(x) - 1)",
                       .derivative = "x > 0 ? 1 : alpha*exp(x)",
-                      .aliases = "exponential linear unit;指数线性单元"},
+                      .aliases = "exponential linear unit;指数线性单元",
+                      .kinks = kEluKinks},
                      parameters(ParameterSpec{"alpha", "α", 1.0, {0.0, 3.0}, kAnyNumber})));
     rows.push_back(
         makeRow<Celu>({.id = "celu",
@@ -83,29 +124,35 @@ void appendElus(std::vector<ActivationDefinition>& rows) {
          .family = Family::elu,
          .formula = "1.0507009873554805*(x > 0 ? x : 1.6732632423543772*(exp(x) - 1))",
          .derivative = "1.0507009873554805*(x > 0 ? 1 : 1.6732632423543772*exp(x))",
-         .aliases = "scaled elu;自归一化;缩放指数线性单元"}));
-    rows.push_back(
-        makeRow<Softplus>({.id = "softplus",
-                           .name = "Softplus",
-                           .family = Family::elu,
-                           .formula = "log(1 + exp(beta*x))/beta",
-                           .derivative = "sigmoid(beta*x)",
-                           .aliases = "bnll;smooth relu;软加"},
-                          parameters(ParameterSpec{"beta", "β", 1.0, {0.1, 10.0}, kAboveZero})));
+         .aliases = "scaled elu;自归一化;缩放指数线性单元",
+         .kinks = kSeluKinks}));
+    rows.push_back(makeRow<Softplus>(
+        {.id = "softplus",
+         .name = "Softplus",
+         .family = Family::elu,
+         .formula = "log(1 + exp(beta*x))/beta",
+         .derivative = "sigmoid(beta*x)",
+         .aliases = "bnll;smooth relu;软加",
+         .radius = [](double b, const ParameterValues& p) { return toLogisticPair(b, p[0]); },
+         .naive = &naiveForm<NaiveSoftplus, 1>},
+        parameters(ParameterSpec{"beta", "β", 1.0, {0.1, 10.0}, kAboveZero})));
     rows.push_back(
         makeRow<Squareplus>({.id = "squareplus",
                              .name = "Squareplus",
                              .family = Family::elu,
                              .formula = "(x + sqrt(x^2 + b))/2",
                              .derivative = "(1 + x/sqrt(x^2 + b))/2",
-                             .aliases = "平方加"},
+                             .aliases = "平方加",
+                             .radius = squareplusRadius},
                             parameters(ParameterSpec{"b", "b", 4.0, {0.0, 10.0}, kNotNegative})));
-    rows.push_back(makeRow<BentIdentity>({.id = "bent_identity",
-                                          .name = "Bent Identity",
-                                          .family = Family::elu,
-                                          .formula = "(sqrt(x^2 + 1) - 1)/2 + x",
-                                          .derivative = "x/(2*sqrt(x^2 + 1)) + 1",
-                                          .aliases = "弯曲恒等"}));
+    rows.push_back(makeRow<BentIdentity>(
+        {.id = "bent_identity",
+         .name = "Bent Identity",
+         .family = Family::elu,
+         .formula = "(sqrt(x^2 + 1) - 1)/2 + x",
+         .derivative = "x/(2*sqrt(x^2 + 1)) + 1",
+         .aliases = "弯曲恒等",
+         .radius = [](double b, const ParameterValues&) { return toPair(b, 1.0); }}));
 }
 
 } // namespace actiscope::rows

@@ -1,5 +1,6 @@
 #include "core/activation/families/families.h"
 #include "core/activation/families/row.h"
+#include "core/activation/families/singularities.h"
 
 namespace actiscope::rows {
 namespace {
@@ -36,7 +37,8 @@ void appendPeriodic(std::vector<ActivationDefinition>& rows) {
          .family = Family::periodic,
          .formula = "x + sin(alpha*x)^2/alpha",
          .derivative = "1 + sin(2*alpha*x)",
-         .aliases = "蛇形"},
+         .aliases = "蛇形",
+         .radius = entire},
         parameters(ParameterSpec{
             "alpha", "α", 1.0, {0.1, 10.0}, {-kHighestFrequency, kHighestFrequency, true}})));
     rows.push_back(makeRow<Sine>(
@@ -45,7 +47,8 @@ void appendPeriodic(std::vector<ActivationDefinition>& rows) {
          .family = Family::periodic,
          .formula = "sin(omega*x)",
          .derivative = "omega*cos(omega*x)",
-         .aliases = "siren;正弦"},
+         .aliases = "siren;正弦",
+         .radius = entire},
         parameters(ParameterSpec{
             "omega", "ω", 1.0, {0.5, 30.0}, {-kHighestFrequency, kHighestFrequency}})));
     rows.push_back(makeRow<Gcu>({.id = "gcu",
@@ -53,7 +56,8 @@ void appendPeriodic(std::vector<ActivationDefinition>& rows) {
                                  .family = Family::periodic,
                                  .formula = "x*cos(x)",
                                  .derivative = "cos(x) - x*sin(x)",
-                                 .aliases = "growing cosine unit;增长余弦单元"}));
+                                 .aliases = "growing cosine unit;增长余弦单元",
+                                 .radius = entire}));
 }
 
 } // namespace actiscope::rows

@@ -1,5 +1,8 @@
 #include "core/activation/families/families.h"
+#include "core/activation/families/numbers.h"
 #include "core/activation/families/row.h"
+
+#include <array>
 
 namespace actiscope::rows {
 namespace {
@@ -13,11 +16,23 @@ struct Relu {
     auto operator()(const auto& x) const { return where(x <= 0.0, 0.0, x); }
 };
 
+constexpr std::array kReluKinks{
+    LibraryKink{zero, "torch.relu", {"tf.nn.relu", zero}, {"jax.nn.relu", zero}}};
+
 struct Relu6 {
     auto operator()(const auto& x, const auto& limit) const {
         return where(x <= 0.0, 0.0, where(x >= limit, limit, x));
     }
 };
+
+// PyTorch's ReLU6 is a Hardtanh between 0 and 6.
+constexpr LibraryCall kTensorflowRelu6{"tf.nn.relu6", zero};
+constexpr LibraryCall kJaxRelu6{"jax.nn.relu6", zero};
+constexpr std::array kRelu6Kinks{
+    LibraryKink{zero, "torch.nn.ReLU6", kTensorflowRelu6, kJaxRelu6, For::defaults},
+    LibraryKink{parameter<0>, "torch.nn.ReLU6", kTensorflowRelu6, kJaxRelu6, For::defaults},
+    LibraryKink{zero, "torch.nn.Hardtanh", kNoCall, kNoCall, For::changed},
+    LibraryKink{parameter<0>, "torch.nn.Hardtanh", kNoCall, kNoCall, For::changed}};
 
 /// So et al. 2021 (Primer).
 struct SquaredRelu {
@@ -29,6 +44,13 @@ struct LeakyRelu {
     auto operator()(const auto& x, const auto& alpha) const { return where(x > 0.0, x, x * alpha); }
 };
 
+constexpr std::array kLeakyReluKinks{LibraryKink{
+    zero, "torch.nn.LeakyReLU", {"tf.nn.leaky_relu", parameter<0>}, {"jax.nn.leaky_relu", one}}};
+
+// Keras adds relu(x) − α·relu(−x), both flat at 0.
+constexpr std::array kPreluKinks{
+    LibraryKink{zero, "torch.nn.PReLU", {"keras.layers.PReLU", zero}, {"flax.linen.PReLU", one}}};
+
 /// In evaluation mode: the mean of the slopes that training draws from U(lower, upper).
 struct Rrelu {
     auto operator()(const auto& x, const auto& lower, const auto& upper) const {
@@ -36,9 +58,14 @@ struct Rrelu {
     }
 };
 
+constexpr std::array kRreluKinks{LibraryKink{zero, "torch.nn.RReLU", kNoCall, kNoCall}};
+
 struct ThresholdedRelu {
     auto operator()(const auto& x, const auto& theta) const { return where(x <= theta, 0.0, x); }
 };
+
+constexpr std::array kThresholdedReluKinks{
+    LibraryKink{parameter<0>, "torch.nn.Threshold", {"keras.ops.threshold", zero}, kNoCall}};
 
 struct Hardshrink {
     auto operator()(const auto& x, const auto& lambda) const {
@@ -46,11 +73,25 @@ struct Hardshrink {
     }
 };
 
+double minusLambda(const ParameterValues& p) {
+    return -p[0];
+}
+
+constexpr LibraryCall kKerasHardshrink{"keras.ops.hard_shrink", zero};
+constexpr std::array kHardshrinkKinks{
+    LibraryKink{minusLambda, "torch.nn.Hardshrink", kKerasHardshrink, kNoCall},
+    LibraryKink{parameter<0>, "torch.nn.Hardshrink", kKerasHardshrink, kNoCall}};
+
 struct Softshrink {
     auto operator()(const auto& x, const auto& lambda) const {
         return where(abs(x) <= lambda, 0.0, where(x > 0.0, x - lambda, x + lambda));
     }
 };
+
+constexpr LibraryCall kKerasSoftshrink{"keras.ops.soft_shrink", zero};
+constexpr std::array kSoftshrinkKinks{
+    LibraryKink{minusLambda, "torch.nn.Softshrink", kKerasSoftshrink, kNoCall},
+    LibraryKink{parameter<0>, "torch.nn.Softshrink", kKerasSoftshrink, kNoCall}};
 
 } // namespace
 
@@ -60,14 +101,16 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
                                   .family = Family::relu,
                                   .formula = "x > 0 ? x : 0",
                                   .derivative = "x > 0 ? 1 : 0",
-                                  .aliases = "rectifier;ramp;修正线性单元"}));
+                                  .aliases = "rectifier;ramp;修正线性单元",
+                                  .kinks = kReluKinks}));
     rows.push_back(
         makeRow<Relu6>({.id = "relu6",
                         .name = "ReLU6",
                         .family = Family::relu,
                         .formula = "min(max(0, x), limit)",
                         .derivative = "(x > 0 && x < limit) ? 1 : 0",
-                        .aliases = "clipped relu;截断修正线性单元"},
+                        .aliases = "clipped relu;截断修正线性单元",
+                        .kinks = kRelu6Kinks},
                        parameters(ParameterSpec{"limit", "c", 6.0, {0.0, 10.0}, kNotNegative})));
     rows.push_back(makeRow<SquaredRelu>({.id = "squared_relu",
                                          .name = "Squared ReLU",
@@ -81,7 +124,8 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
                             .family = Family::relu,
                             .formula = "x > 0 ? x : alpha*x",
                             .derivative = "x > 0 ? 1 : alpha",
-                            .aliases = "lrelu;带泄漏修正线性单元"},
+                            .aliases = "lrelu;带泄漏修正线性单元",
+                            .kinks = kLeakyReluKinks},
                            parameters(ParameterSpec{"alpha", "α", 0.01, {0.0, 1.5}, kAnyNumber})));
     rows.push_back(makeLearnableRow<LeakyRelu>(
         {.id = "prelu",
@@ -89,7 +133,8 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
          .family = Family::relu,
          .formula = "x > 0 ? x : alpha*x",
          .derivative = "x > 0 ? 1 : alpha",
-         .aliases = "parametric relu;参数化修正线性单元"},
+         .aliases = "parametric relu;参数化修正线性单元",
+         .kinks = kPreluKinks},
         parameters(ParameterSpec{"alpha", "α", 0.25, {-0.5, 1.5}, kAnyNumber, true})));
     rows.push_back(
         makeRow<Rrelu>({.id = "rrelu",
@@ -98,7 +143,8 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
                         .formula = "x > 0 ? x : (lower + upper)/2*x",
                         .derivative = "x > 0 ? 1 : (lower + upper)/2",
                         .aliases = "randomized leaky relu;随机修正线性单元",
-                        .randomSlope = true},
+                        .randomSlope = true,
+                        .kinks = kRreluKinks},
                        parameters(ParameterSpec{"lower", "l", 1.0 / 8.0, {0.0, 1.0}, kAnyNumber},
                                   ParameterSpec{"upper", "u", 1.0 / 3.0, {0.0, 1.0}, kAnyNumber})));
     rows.push_back(makeRow<ThresholdedRelu>(
@@ -107,7 +153,8 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
          .family = Family::relu,
          .formula = "x > theta ? x : 0",
          .derivative = "x > theta ? 1 : 0",
-         .aliases = "threshold;阈值修正线性单元"},
+         .aliases = "threshold;阈值修正线性单元",
+         .kinks = kThresholdedReluKinks},
         parameters(ParameterSpec{"theta", "θ", 1.0, {0.0, 3.0}, kAnyNumber})));
     rows.push_back(makeRow<Hardshrink>(
         {.id = "hardshrink",
@@ -115,7 +162,8 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
          .family = Family::threshold,
          .formula = "abs(x) > lambda ? x : 0",
          .derivative = "abs(x) > lambda ? 1 : 0",
-         .aliases = "hard shrinkage;硬收缩"},
+         .aliases = "hard shrinkage;硬收缩",
+         .kinks = kHardshrinkKinks},
         parameters(ParameterSpec{"lambda", "λ", 0.5, {0.0, 2.0}, kNotNegative})));
     rows.push_back(makeRow<Softshrink>(
         {.id = "softshrink",
@@ -123,7 +171,8 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
          .family = Family::threshold,
          .formula = "x > lambda ? x - lambda : (x < -lambda ? x + lambda : 0)",
          .derivative = "abs(x) > lambda ? 1 : 0",
-         .aliases = "soft shrinkage;软收缩"},
+         .aliases = "soft shrinkage;软收缩",
+         .kinks = kSoftshrinkKinks},
         parameters(ParameterSpec{"lambda", "λ", 0.5, {0.0, 2.0}, kNotNegative})));
 }
 

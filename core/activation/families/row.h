@@ -7,6 +7,7 @@
 #include "core/numeric/rounded.h"
 #include "core/numeric/series.h"
 
+#include <span>
 #include <utility>
 
 /// Turns one formula into one row of the catalogue. Only the files that define rows include this.
@@ -127,15 +128,45 @@ struct Kernels {
     }
 };
 
-/// What a row says besides its formula.
+/// A textbook's formula, for the row's field `naive`: a struct like that of a formula, whose call
+/// operator returns the pair f, f' and which has f' as text in kSlope.
+template <class Form, std::size_t parameterCount>
+struct NaiveKernel {
+    template <class T, std::size_t... index>
+    static ValueSlope evaluate(double x, const ParameterValues& p, std::index_sequence<index...>) {
+        const std::pair<T, T> y = Form{}(T(x), T(p[index])...);
+        return {static_cast<double>(y.first), static_cast<double>(y.second)};
+    }
+
+    static ValueSlope at(double x, const ParameterValues& parameters, Format format) {
+        constexpr std::make_index_sequence<parameterCount> kIndices;
+        switch (format) {
+        case Format::float64:
+            return evaluate<double>(x, parameters, kIndices);
+        case Format::float32:
+            return evaluate<Rounded<float>>(x, parameters, kIndices);
+        case Format::float16:
+            return evaluate<Rounded<Eigen::half>>(x, parameters, kIndices);
+        }
+        return {};
+    }
+};
+
+template <class Form, std::size_t parameterCount = 0>
+inline constexpr NaiveForm naiveForm{Form::kSlope, &NaiveKernel<Form, parameterCount>::at};
+
+/// What a row says besides its formula; see ActivationDefinition.
 struct Description {
     std::string_view id;
     std::string_view name;
     Family family;
     std::string_view formula;
     std::string_view derivative;
-    std::string_view aliases;
+    std::string_view aliases = {};
     bool randomSlope = false;
+    RadiusFormula radius = nullptr;
+    const NaiveForm* naive = nullptr;
+    std::span<const LibraryKink> kinks = {};
 };
 
 template <class Formula, std::size_t parameterCount = 0>
@@ -150,6 +181,9 @@ ActivationDefinition makeRow(const Description& d,
             ParameterList(parameters),
             d.aliases,
             d.randomSlope,
+            d.radius,
+            d.naive,
+            d.kinks,
             Arity::elementwise,
             &K::evaluateDouble,
             &K::evaluateSecond,

@@ -1,5 +1,13 @@
 #include "core/activation/families/families.h"
+#include "core/activation/families/numbers.h"
 #include "core/activation/families/row.h"
+#include "core/activation/families/singularities.h"
+
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <string_view>
+#include <utility>
 
 namespace actiscope::rows {
 namespace {
@@ -8,6 +16,17 @@ using namespace numeric;
 
 struct Sigmoid {
     auto operator()(const auto& x) const { return sigmoid(x); }
+};
+
+/// σ' = σ(1 − σ): the subtraction loses everything once σ rounds to 1.
+struct NaiveSigmoid {
+    static constexpr std::string_view kSlope = "σ(1 − σ)";
+
+    template <class T>
+    auto operator()(const T& x) const {
+        const T s = sigmoid(x);
+        return std::pair(s, s * (T(1.0) - s));
+    }
 };
 
 // At its corners a clipped function takes the slope of the flat piece, as PyTorch does. The inner
@@ -22,12 +41,40 @@ struct HardSigmoid {
     }
 };
 
+double hardSigmoidZero(const ParameterValues& p) {
+    return -p[1] / p[0];
+}
+
+double hardSigmoidOne(const ParameterValues& p) {
+    return (1.0 - p[1]) / p[0];
+}
+
+// With other parameters PyTorch has it as a Hardtanh between 0 and 1, of αx + β.
+constexpr LibraryCall kKerasHardSigmoid{"keras.ops.hard_sigmoid", zero};
+constexpr LibraryCall kJaxHardSigmoid{"jax.nn.hard_sigmoid", zero};
+constexpr std::array kHardSigmoidKinks{
+    LibraryKink{at<-3>, "torch.nn.Hardsigmoid", kKerasHardSigmoid, kJaxHardSigmoid, For::defaults},
+    LibraryKink{hardSigmoidZero, "torch.nn.Hardtanh", kNoCall, kNoCall, For::changed},
+    LibraryKink{at<3>, "torch.nn.Hardsigmoid", kKerasHardSigmoid, kJaxHardSigmoid, For::defaults},
+    LibraryKink{hardSigmoidOne, "torch.nn.Hardtanh", kNoCall, kNoCall, For::changed}};
+
 struct LogSigmoid {
     auto operator()(const auto& x) const { return -softplus(-x); }
 };
 
 struct Tanh {
     auto operator()(const auto& x) const { return tanh(x); }
+};
+
+/// tanh' = 1 − tanh².
+struct NaiveTanh {
+    static constexpr std::string_view kSlope = "1 − tanh²";
+
+    template <class T>
+    auto operator()(const T& x) const {
+        const T t = tanh(x);
+        return std::pair(t, T(1.0) - t * t);
+    }
 };
 
 /// LeCun et al. 1998: f(±1) ≈ ±1.
@@ -43,6 +90,14 @@ struct Hardtanh {
         return where(above >= highest, highest, above);
     }
 };
+
+constexpr LibraryCall kTensorflowClip{"tf.clip_by_value", one};
+constexpr LibraryCall kJaxHardTanh{"jax.nn.hard_tanh", one};
+constexpr std::array kHardtanhKinks{
+    LibraryKink{parameter<0>, "torch.nn.Hardtanh", kTensorflowClip, kJaxHardTanh, For::defaults},
+    LibraryKink{parameter<0>, "torch.nn.Hardtanh", kTensorflowClip, kNoCall, For::changed},
+    LibraryKink{parameter<1>, "torch.nn.Hardtanh", kTensorflowClip, kJaxHardTanh, For::defaults},
+    LibraryKink{parameter<1>, "torch.nn.Hardtanh", kTensorflowClip, kNoCall, For::changed}};
 
 /// x/(1 + |x|). Beyond ±1 as ±(1 − 1/(1 + |x|)): the slope 1/(1 + |x|)² comes out of that without
 /// the cancellation of the quotient rule.
@@ -87,46 +142,58 @@ struct Gaussian {
 } // namespace
 
 void appendSigmoids(std::vector<ActivationDefinition>& rows) {
-    rows.push_back(makeRow<Sigmoid>({.id = "sigmoid",
-                                     .name = "Sigmoid",
-                                     .family = Family::sigmoid,
-                                     .formula = "1/(1 + exp(-x))",
-                                     .derivative = "sigmoid(x)*sigmoid(-x)",
-                                     .aliases = "logistic;S 形;逻辑函数"}));
+    rows.push_back(makeRow<Sigmoid>(
+        {.id = "sigmoid",
+         .name = "Sigmoid",
+         .family = Family::sigmoid,
+         .formula = "1/(1 + exp(-x))",
+         .derivative = "sigmoid(x)*sigmoid(-x)",
+         .aliases = "logistic;S 形;逻辑函数",
+         .radius = [](double b, const ParameterValues&) { return toLogisticPair(b, 1.0); },
+         .naive = &naiveForm<NaiveSigmoid>}));
     rows.push_back(makeRow<HardSigmoid>(
         {.id = "hard_sigmoid",
          .name = "Hard Sigmoid",
          .family = Family::sigmoid,
          .formula = "min(max(alpha*x + beta, 0), 1)",
          .derivative = "(alpha*x + beta > 0 && alpha*x + beta < 1) ? alpha : 0",
-         .aliases = "hardsigmoid;硬 S 形"},
+         .aliases = "hardsigmoid;硬 S 形",
+         .kinks = kHardSigmoidKinks},
         parameters(ParameterSpec{"alpha", "α", 1.0 / 6.0, {-1.0, 1.0}, kAnyNumber},
                    ParameterSpec{"beta", "β", 0.5, {-1.0, 2.0}, kAnyNumber})));
-    rows.push_back(makeRow<LogSigmoid>({.id = "log_sigmoid",
-                                        .name = "Log Sigmoid",
-                                        .family = Family::sigmoid,
-                                        .formula = "-log(1 + exp(-x))",
-                                        .derivative = "sigmoid(-x)",
-                                        .aliases = "logsigmoid;对数 S 形"}));
+    rows.push_back(makeRow<LogSigmoid>(
+        {.id = "log_sigmoid",
+         .name = "Log Sigmoid",
+         .family = Family::sigmoid,
+         .formula = "-log(1 + exp(-x))",
+         .derivative = "sigmoid(-x)",
+         .aliases = "logsigmoid;对数 S 形",
+         .radius = [](double b, const ParameterValues&) { return toLogisticPair(b, 1.0); }}));
     rows.push_back(makeRow<Tanh>({.id = "tanh",
                                   .name = "Tanh",
                                   .family = Family::sigmoid,
                                   .formula = "tanh(x)",
                                   .derivative = "sech(x)^2",
-                                  .aliases = "hyperbolic tangent;双曲正切"}));
+                                  .aliases = "hyperbolic tangent;双曲正切",
+                                  .radius = toTanhPair,
+                                  .naive = &naiveForm<NaiveTanh>}));
     rows.push_back(makeRow<LecunTanh>({.id = "lecun_tanh",
                                        .name = "LeCun Tanh",
                                        .family = Family::sigmoid,
                                        .formula = "1.7159*tanh(2*x/3)",
                                        .derivative = "1.7159*2/3*sech(2*x/3)^2",
-                                       .aliases = "scaled tanh;缩放双曲正切"}));
+                                       .aliases = "scaled tanh;缩放双曲正切",
+                                       .radius = [](double b, const ParameterValues&) {
+                                           return toPair(b, 0.75 * std::numbers::pi);
+                                       }}));
     rows.push_back(makeRow<Hardtanh>(
         {.id = "hardtanh",
          .name = "Hardtanh",
          .family = Family::sigmoid,
          .formula = "min(max(x, min_val), max_val)",
          .derivative = "(x > min_val && x < max_val) ? 1 : 0",
-         .aliases = "hard tanh;clip;硬双曲正切"},
+         .aliases = "hard tanh;clip;硬双曲正切",
+         .kinks = kHardtanhKinks},
         parameters(ParameterSpec{"min_val", "min", -1.0, {-5.0, 5.0}, kAnyNumber},
                    ParameterSpec{"max_val", "max", 1.0, {-5.0, 5.0}, kAnyNumber})));
     rows.push_back(makeRow<Softsign>({.id = "softsign",
@@ -135,32 +202,38 @@ void appendSigmoids(std::vector<ActivationDefinition>& rows) {
                                       .formula = "x/(1 + abs(x))",
                                       .derivative = "1/(1 + abs(x))^2",
                                       .aliases = "软符号"}));
-    rows.push_back(makeRow<Arctan>({.id = "arctan",
-                                    .name = "Arctan",
-                                    .family = Family::sigmoid,
-                                    .formula = "atan(x)",
-                                    .derivative = "1/(1 + x^2)",
-                                    .aliases = "atan;反正切"}));
+    rows.push_back(makeRow<Arctan>(
+        {.id = "arctan",
+         .name = "Arctan",
+         .family = Family::sigmoid,
+         .formula = "atan(x)",
+         .derivative = "1/(1 + x^2)",
+         .aliases = "atan;反正切",
+         .radius = [](double b, const ParameterValues&) { return toPair(b, 1.0); }}));
     rows.push_back(makeRow<Erf>({.id = "erf",
                                  .name = "Erf",
                                  .family = Family::sigmoid,
                                  .formula = "erf(x)",
                                  .derivative = "2/sqrt(_pi)*exp(-x^2)",
-                                 .aliases = "error function;误差函数"}));
-    rows.push_back(
-        makeRow<Isru>({.id = "isru",
-                       .name = "ISRU",
-                       .family = Family::sigmoid,
-                       .formula = "x/sqrt(1 + alpha*x^2)",
-                       .derivative = "(1 + alpha*x^2)^(-1.5)",
-                       .aliases = "inverse square root unit;平方根倒数单元"},
-                      parameters(ParameterSpec{"alpha", "α", 1.0, {0.1, 5.0}, kNotNegative})));
+                                 .aliases = "error function;误差函数",
+                                 .radius = entire}));
+    rows.push_back(makeRow<Isru>(
+        {.id = "isru",
+         .name = "ISRU",
+         .family = Family::sigmoid,
+         .formula = "x/sqrt(1 + alpha*x^2)",
+         .derivative = "(1 + alpha*x^2)^(-1.5)",
+         .aliases = "inverse square root unit;平方根倒数单元",
+         .radius = [](double b,
+                      const ParameterValues& p) { return toPair(b, 1.0 / std::sqrt(p[0])); }},
+        parameters(ParameterSpec{"alpha", "α", 1.0, {0.1, 5.0}, kNotNegative})));
     rows.push_back(makeRow<Gaussian>({.id = "gaussian",
                                       .name = "Gaussian",
                                       .family = Family::sigmoid,
                                       .formula = "exp(-x^2)",
                                       .derivative = "-2*x*exp(-x^2)",
-                                      .aliases = "rbf;bell;高斯"}));
+                                      .aliases = "rbf;bell;高斯",
+                                      .radius = entire}));
 }
 
 } // namespace actiscope::rows

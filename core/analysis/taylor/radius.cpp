@@ -5,106 +5,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <complex>
 #include <limits>
-#include <numbers>
 #include <optional>
 #include <vector>
 
 namespace actiscope {
 namespace {
 
-using std::numbers::pi;
-
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
-
-/// GELU's tanh form is x·σ(2√(2/π)·(x + 0.044715·x³)): σ has its poles where the argument is
-/// (2k + 1)·πi. Each k gives a cubic equation; Newton's method from both its kinds of root.
-double geluTanhRadius(double center) {
-    constexpr double kScale = 1.59576912160573071176; // 2·√(2/π)
-    constexpr double kCube = 0.044715;
-    constexpr int kPoles = 60;
-    double nearest = kInfinite;
-    for (int k = 0; k < kPoles; ++k) {
-        const std::complex<double> target(0.0, (2.0 * k + 1.0) * pi / kScale);
-        const double size = std::cbrt(std::abs(target) / kCube);
-        for (int start = 0; start < 12; ++start) {
-            std::complex<double> x = std::polar(size + 1.0, pi * (start + 0.5) / 6.0);
-            for (int step = 0; step < 60; ++step) {
-                x -= (x + kCube * x * x * x - target) / (1.0 + 3.0 * kCube * x * x);
-            }
-            if (std::abs(x + kCube * x * x * x - target) < 1e-9 * std::abs(target)) {
-                nearest = std::min(nearest, std::abs(x - center));
-            }
-        }
-    }
-    return nearest;
-}
-
-struct Row {
-    std::string_view id;
-    double (*radius)(double b, const Activation& activation);
-};
-
-/// σ(βx), softplus(βx)/β, x·σ(βx): poles or branch points at ±πi/β.
-double logistic(double b, double beta) {
-    return beta == 0.0 ? kInfinite : std::hypot(pi / beta, b);
-}
-
-const std::array kRows = {
-    Row{"sigmoid", [](double b, const Activation&) { return logistic(b, 1.0); }},
-    Row{"log_sigmoid", [](double b, const Activation&) { return logistic(b, 1.0); }},
-    Row{"silu", [](double b, const Activation&) { return logistic(b, 1.0); }},
-    Row{"quick_gelu", [](double b, const Activation&) { return logistic(b, 1.702); }},
-    Row{"swish", [](double b, const Activation& a) { return logistic(b, a.parameter("beta")); }},
-    Row{"softplus", [](double b, const Activation& a) { return logistic(b, a.parameter("beta")); }},
-    // tanh z has poles at ±πi/2.
-    Row{"tanh", [](double b, const Activation&) { return std::hypot(0.5 * pi, b); }},
-    Row{"tanhshrink", [](double b, const Activation&) { return std::hypot(0.5 * pi, b); }},
-    Row{"lisht", [](double b, const Activation&) { return std::hypot(0.5 * pi, b); }},
-    Row{"lecun_tanh", [](double b, const Activation&) { return std::hypot(0.75 * pi, b); }},
-    // tanh(ln(1 + eˣ)) = ((1 + eˣ)² − 1)/((1 + eˣ)² + 1): poles where eˣ = −1 ± i.
-    Row{"mish",
-        [](double b, const Activation&) {
-            return std::hypot(0.75 * pi, b - 0.5 * std::numbers::ln2);
-        }},
-    Row{"gelu_tanh", [](double b, const Activation&) { return geluTanhRadius(b); }},
-    Row{"arctan", [](double b, const Activation&) { return std::hypot(1.0, b); }},
-    Row{"bent_identity", [](double b, const Activation&) { return std::hypot(1.0, b); }},
-    Row{"isru",
-        [](double b, const Activation& a) {
-            return std::hypot(1.0 / std::sqrt(a.parameter("alpha")), b);
-        }},
-    Row{"squareplus",
-        [](double b, const Activation& a) {
-            // With b = 0 it is ReLU: two lines, each entire.
-            const double root = std::sqrt(a.parameter("b"));
-            return root == 0.0 ? kInfinite : std::hypot(root, b);
-        }},
-    Row{"log",
-        [](double b, const Activation& a) {
-            const double scale = a.parameter("scale");
-            return scale == 0.0 ? kInfinite : std::fabs(b + a.parameter("shift") / scale);
-        }},
-    Row{"power",
-        [](double b, const Activation& a) {
-            const double scale = a.parameter("scale");
-            const double exponent = a.parameter("exponent");
-            const bool polynomial =
-                (exponent >= 0.0 && exponent == std::floor(exponent)) || scale == 0.0;
-            return polynomial ? kInfinite : std::fabs(b + a.parameter("shift") / scale);
-        }},
-    Row{"identity", [](double, const Activation&) { return kInfinite; }},
-    Row{"square", [](double, const Activation&) { return kInfinite; }},
-    Row{"cubic", [](double, const Activation&) { return kInfinite; }},
-    Row{"exp", [](double, const Activation&) { return kInfinite; }},
-    Row{"gaussian", [](double, const Activation&) { return kInfinite; }},
-    Row{"erf", [](double, const Activation&) { return kInfinite; }},
-    Row{"gelu", [](double, const Activation&) { return kInfinite; }},
-    Row{"sine", [](double, const Activation&) { return kInfinite; }},
-    Row{"snake", [](double, const Activation&) { return kInfinite; }},
-    Row{"gcu", [](double, const Activation&) { return kInfinite; }},
-};
 
 struct Term {
     double k;
@@ -186,8 +94,9 @@ double mercerRoberts(const std::array<double, numeric::Series::kTerms>& c) {
 } // namespace
 
 std::optional<double> closedFormRadius(const Activation& activation, double center) {
-    const auto row = std::ranges::find(kRows, activation.id(), &Row::id);
-    return row == kRows.end() ? std::nullopt : std::optional(row->radius(center, activation));
+    const ActivationDefinition& row = activation.definition();
+    return row.radius == nullptr ? std::nullopt
+                                 : std::optional(row.radius(center, activation.parameters()));
 }
 
 double estimatedRadius(const numeric::Series& series) {

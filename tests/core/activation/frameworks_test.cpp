@@ -40,7 +40,8 @@ TEST(Frameworks, EveryPlaceIsAKinkOrJumpAndNoneIsMissing) {
         for (const KinkSlopes& kink : kinks) {
             EXPECT_TRUE(near(p.kinks, kink.x) || near(p.jumps, kink.x)) << row.id << kink.x;
         }
-        if (row.id != "maxout") {
+        // A function that no library has says nothing about its kinks.
+        if (!row.kinks.empty()) {
             EXPECT_EQ(kinks.size(), p.kinks.size() + p.jumps.size()) << row.id;
         }
     }

@@ -1,4 +1,5 @@
 #include "core/data/data_set.h"
+#include "core/session/session.h"
 
 #include <gtest/gtest.h>
 
@@ -104,6 +105,21 @@ TEST(Triangles, NoiseMovesPoints) {
     }
     EXPECT_GT(outside, 100);
     EXPECT_EQ(clean.size(), data.size());
+}
+
+TEST(OwnSamples, AreTheDataSetWithNoiseOfTheirOwn) {
+    DataConfig config;
+    config.kind = DataKind::own;
+    EXPECT_EQ(generate(config, 1).size(), 0);
+    config.own = std::make_shared<const DataSet>(DataSet{
+        Eigen::ArrayXd::LinSpaced(3, 0.0, 1.0), Eigen::ArrayXd::Zero(3), Eigen::ArrayXd::Ones(3)});
+    EXPECT_TRUE((generate(config, 1).x1 == config.own->x1).all());
+    config.noise = 0.5;
+    EXPECT_FALSE((generate(config, 1).x1 == config.own->x1).any());
+    EXPECT_TRUE((generate(config, 1).x1 == generate(config, 1).x1).all());
+    Session session;
+    session.training.data.kind = DataKind::own;
+    EXPECT_ANY_THROW(validate(session));
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "core/numeric/random.h"
+#include "core/text/csv_writer.h"
 #include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
@@ -58,6 +59,18 @@ TEST(Suggestion, NamesTheNearestAndListsTheRest) {
     EXPECT_EQ(far.find("did you mean"), std::string::npos);
     EXPECT_NE(far.find("relu, tanh, leaky_relu"), std::string::npos);
     EXPECT_EQ(suggestion(std::string(100000, 'x'), words).find("did you mean"), std::string::npos);
+}
+
+TEST(CsvWriter, QuotesAndLeavesEmpty) {
+    CsvWriter csv;
+    csv.line("# a, b");
+    csv.row("plain", "a,b", "say \"x\"", "two\nlines", "");
+    csv.row(0.1, std::nan(""), std::optional<double>(), std::optional(2.5), 7, std::size_t{8});
+    csv.cell(1).endRow();
+    EXPECT_EQ(csv.text(), "# a, b\n"
+                          "plain,\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",\n"
+                          "0.1,,,2.5,7,8\n"
+                          "1\n");
 }
 
 } // namespace

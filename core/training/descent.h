@@ -1,0 +1,102 @@
+#pragma once
+
+#include "core/network/random_slopes.h"
+#include "core/network/row_engine.h"
+#include "core/training/optimizer.h"
+#include "core/training/samples.h"
+#include "core/training/training_config.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace actiscope {
+
+/// The next samples of an update: `count` of them from position `first` of `order`.
+template <class Scalar>
+struct Batch {
+    const Samples<Scalar>& samples;
+    const std::vector<int>& order;
+    Eigen::Index first;
+    Eigen::Index count;
+};
+
+/// Updates a network's parameters by the gradient of one batch after the other, with the engine
+/// that is the faster one for it. The network, its configuration and the samples belong to the
+/// trainer, which hands over the same ones each time. step() allocates nothing.
+template <class Scalar>
+class Descent {
+public:
+    using Lanes = typename ChunkEngine<Scalar>::Lanes;
+    using Vector = typename Network<Scalar>::Vector;
+
+    Descent(const Architecture& architecture, const TrainingConfig& config, std::uint64_t seed);
+
+    /// After a change of the configuration, of the network's activations or of the samples.
+    /// Another optimizer starts afresh.
+    void prepare(const Network<Scalar>& network, const TrainingConfig& config,
+                 const Samples<Scalar>& samples);
+
+    /// Before the first step of several, of `trainSize` samples in an epoch. Some engines keep the
+    /// parameters in another layout until store().
+    void begin(const Network<Scalar>& network, const TrainingConfig& config,
+               Eigen::Index trainSize);
+    /// One update on a batch.
+    void step(Network<Scalar>& network, const TrainingConfig& config, const Batch<Scalar>& batch,
+              double rate);
+    /// The network's parameters become the present ones. Steps may follow.
+    void store(Network<Scalar>& network);
+
+    /// Of the loss and the penalties over all `trainSize` training samples; random slopes count
+    /// with their mean.
+    const Vector& meanGradient(const Network<Scalar>& network, const TrainingConfig& config,
+                               const Samples<Scalar>& samples, Eigen::Index trainSize);
+
+    /// Whether some activation of the network has a parameter that is learned.
+    bool learns() const { return m_learns; }
+    Optimizer<Scalar>& optimizer() { return m_optimizer; }
+    const Optimizer<Scalar>& optimizer() const { return m_optimizer; }
+    RandomSlopes& slopes() { return m_slopes; }
+    const RandomSlopes& slopes() const { return m_slopes; }
+    /// For looking at the network between steps.
+    ChunkEngine<Scalar>& engine() { return m_engine; }
+
+private:
+    Eigen::Map<const Vector> sumOf(const Network<Scalar>& network, OutputLoss loss,
+                                   const Batch<Scalar>& batch, RandomSlopes* random);
+    Eigen::Map<const Vector> sumOfAll(const Network<Scalar>& network, OutputLoss loss,
+                                      const Samples<Scalar>& samples, RandomSlopes* random);
+    bool isPlain(const TrainingConfig& config) const;
+    void finishGradient(const Network<Scalar>& network, const TrainingConfig& config,
+                        Eigen::Index count);
+    void optimize(Network<Scalar>& network, const TrainingConfig& config, Eigen::Index count,
+                  double rate);
+    void stepInChunks(Network<Scalar>& network, const TrainingConfig& config,
+                      const Batch<Scalar>& batch, double rate);
+
+    enum class Rows { none, batches, single };
+    RowEngine<Scalar>& rows() { return m_rowsInUse == Rows::single ? *m_singleRows : *m_rows; }
+
+    ChunkEngine<Scalar> m_engine;
+    ChunkEngine<Scalar, 32> m_wideEngine;          ///< for passes over all samples
+    std::optional<RowEngine<Scalar>> m_rows;       ///< only where its kernels serve
+    std::optional<RowEngine<Scalar>> m_singleRows; ///< padded for single samples
+    Rows m_rowsInUse = Rows::none;
+    Eigen::Index m_trainSize = 0; ///< since begin()
+    RandomSlopes m_slopes;
+    bool m_hasRandomSlope = false; ///< some activation draws slopes while training
+    bool m_learns = false;
+    Lanes m_laneTargets;
+    Vector m_gradient;
+    Optimizer<Scalar> m_optimizer;
+    Vector m_isWeight; ///< 1 for weights, 0 for biases and learnable parameters
+    Vector m_isFrozen; ///< 1 for parameters that stay as they are; empty if none does
+    Vector m_before;   ///< parameters before a step, of which frozen ones are restored
+    std::vector<Scalar> m_rowInputs; ///< of one mini-batch, those of a sample together
+    std::vector<Scalar> m_rowTargets;
+};
+
+extern template class Descent<float>;
+extern template class Descent<double>;
+
+} // namespace actiscope
