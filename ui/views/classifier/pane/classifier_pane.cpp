@@ -21,6 +21,7 @@
 #include "ui/views/classifier/run_words.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -125,14 +126,14 @@ QWidget* ClassifierPane::buildTitle() {
     if (m_which != Pane::compared) {
         m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         // As high as the row with the list on the left, so that the maps lie side by side.
-        row->setMinimumHeight(ChoiceBox<QString>().sizeHint().height());
+        row->setMinimumHeight(QComboBox().sizeHint().height());
         return row;
     }
     m_compared = new ChoiceBox<QString>(row);
     m_compared->setObjectName(QStringLiteral("compared"));
     m_compared->setAccessibleName(tr("Activation of the network on the left"));
     m_compared->setToolTip(tr("The network to compare with: by default linear"));
-    m_compared->setSizeAdjustPolicy(ChoiceBox<QString>::AdjustToMinimumContentsLengthWithIcon);
+    m_compared->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_compared->setMinimumContentsLength(10);
     for (const ActivationDefinition& definition : catalogue()) {
         m_compared->addChoice({toQString(definition.id), toQString(definition.name)});
