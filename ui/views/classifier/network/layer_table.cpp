@@ -28,7 +28,7 @@ void LayerTable::addRow() {
     const std::size_t layer = m_rows.size();
     const int number = static_cast<int>(layer) + 1;
     Row row{new QLabel(tr("layer %1").arg(number), this), new QSpinBox(this),
-            new ChoiceBox<std::string>(this)};
+            new ChoiceBox<QString>(this)};
     row.units->setObjectName(QStringLiteral("layer%1_units").arg(number));
     row.units->setAccessibleName(tr("Units of layer %1").arg(number));
     row.units->setToolTip(tr("A change starts training anew (↻)."));
@@ -40,7 +40,7 @@ void LayerTable::addRow() {
     row.activation->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     row.activation->setMinimumContentsLength(8);
     for (const ActivationDefinition& definition : catalogue()) {
-        row.activation->addChoice({std::string(definition.id), toQString(definition.name)});
+        row.activation->addChoice({toQString(definition.id), toQString(definition.name)});
     }
     m_layout->addWidget(row.label, static_cast<int>(layer), 0);
     m_layout->addWidget(row.units, static_cast<int>(layer), 1);
@@ -48,7 +48,7 @@ void LayerTable::addRow() {
     connect(row.units, &QSpinBox::valueChanged, this,
             [this, layer](int units) { setUnits(layer, units); });
     row.activation->whenPicked(this,
-                               [this, layer](const std::string& id) { setActivation(layer, id); });
+                               [this, layer](const QString& id) { setActivation(layer, id); });
     m_rows.push_back(row);
 }
 
@@ -67,7 +67,7 @@ void LayerTable::follow(const Session& session) {
         if (exists) {
             const QSignalBlocker block(row.units);
             row.units->setValue(hidden[l]);
-            row.activation->setValue(std::string(activations[l].id()));
+            row.activation->setValue(toQString(activations[l].id()));
         }
     }
 }
@@ -76,8 +76,9 @@ void LayerTable::setUnits(std::size_t layer, int units) {
     m_store.edit({}, [&](Session& session) { session.training.hidden[layer] = units; });
 }
 
-void LayerTable::setActivation(std::size_t layer, const std::string& id) {
-    m_store.edit({}, [&](Session& session) { chooseLayerActivation(session, layer, id); });
+void LayerTable::setActivation(std::size_t layer, const QString& id) {
+    m_store.edit(
+        {}, [&](Session& session) { chooseLayerActivation(session, layer, id.toStdString()); });
 }
 
 } // namespace actiscope::ui

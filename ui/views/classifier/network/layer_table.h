@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-#include <string>
 #include <vector>
 
 class QGridLayout;
@@ -26,13 +25,13 @@ private:
     struct Row {
         QLabel* label;
         QSpinBox* units;
-        ChoiceBox<std::string>* activation; ///< by id
+        ChoiceBox<QString>* activation; ///< by id
     };
 
     void follow(const Session& session);
     void addRow();
     void setUnits(std::size_t layer, int units);
-    void setActivation(std::size_t layer, const std::string& id);
+    void setActivation(std::size_t layer, const QString& id);
 
     SessionStore& m_store;
     QGridLayout* m_layout;

@@ -21,6 +21,7 @@
 #include "ui/views/classifier/run_words.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -125,21 +126,22 @@ QWidget* ClassifierPane::buildTitle() {
     if (m_which != Pane::compared) {
         m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         // As high as the row with the list on the left, so that the maps lie side by side.
-        row->setMinimumHeight(ChoiceBox<std::string>().sizeHint().height());
+        row->setMinimumHeight(QComboBox().sizeHint().height());
         return row;
     }
-    m_compared = new ChoiceBox<std::string>(row);
+    m_compared = new ChoiceBox<QString>(row);
     m_compared->setObjectName(QStringLiteral("compared"));
     m_compared->setAccessibleName(tr("Activation of the network on the left"));
     m_compared->setToolTip(tr("The network to compare with: by default linear"));
-    m_compared->setSizeAdjustPolicy(ChoiceBox<std::string>::AdjustToMinimumContentsLengthWithIcon);
+    m_compared->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_compared->setMinimumContentsLength(10);
     for (const ActivationDefinition& definition : catalogue()) {
-        m_compared->addChoice({std::string(definition.id), toQString(definition.name)});
+        m_compared->addChoice({toQString(definition.id), toQString(definition.name)});
     }
     layout->addWidget(m_compared, 1);
-    m_compared->whenPicked(this, [this](const std::string& id) {
-        m_store.edit({}, [&id](Session& s) { s.classifier.compared = Activation(id); });
+    m_compared->whenPicked(this, [this](const QString& id) {
+        m_store.edit({},
+                     [&id](Session& s) { s.classifier.compared = Activation(id.toStdString()); });
     });
     return row;
 }
@@ -195,7 +197,7 @@ void ClassifierPane::follow(const Session& session) {
         m_single->setChecked(session.classifier.single);
     } else {
         m_title->setText(session.classifier.compared.isAffine() ? tr("Linear:") : tr("Compared:"));
-        m_compared->setValue(std::string(session.classifier.compared.id()));
+        m_compared->setValue(toQString(session.classifier.compared.id()));
         m_line->follow(session);
     }
     m_plot->setMap(m_plot->home(), session.classifier.map);

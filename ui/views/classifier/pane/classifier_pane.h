@@ -7,7 +7,6 @@
 #include <QWidget>
 
 #include <optional>
-#include <string>
 
 class QCheckBox;
 class QLabel;
@@ -60,7 +59,7 @@ private:
     TrainingRuns& m_runs;
     Pane m_which;
     QLabel* m_title = nullptr;
-    ChoiceBox<std::string>* m_compared = nullptr; ///< by id; of the compared pane only
+    ChoiceBox<QString>* m_compared = nullptr; ///< by id; of the compared pane only
     DecisionPlot* m_plot;
     QLabel* m_progress;
     QLabel* m_insight;
