@@ -16,6 +16,8 @@ template <class... Functions>
 struct Overloaded : Functions... {
     using Functions::operator()...;
 };
+template <class... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>; // Clang 14 does not deduce it
 
 /// As people write a limit: 1e9, not 1e+09.
 std::string limitText(double limit) {

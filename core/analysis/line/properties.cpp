@@ -13,8 +13,6 @@
 namespace actiscope {
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
 /// Towards a pole f exceeds every bound, f' with it, on the side to which each goes.
 void unboundAtPoles(const Activation& activation, Properties& properties) {
     for (const double pole : properties.poles) {
