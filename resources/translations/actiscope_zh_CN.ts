@@ -1366,26 +1366,13 @@ Dead: %6</source>
         <translation>f(x)</translation>
     </message>
     <message>
-        <source>dead: f′ = 0</source>
-        <translation>死区：f′ = 0</translation>
-    </message>
-    <message>
         <source>x</source>
         <comment>axis</comment>
         <translation>x</translation>
     </message>
     <message>
-        <source>saturated: |f′| &lt; %1</source>
-        <translation>饱和：|f′| &lt; %1</translation>
-    </message>
-    <message>
         <source>difference</source>
         <translation>差值</translation>
-    </message>
-    <message>
-        <source>|f′(x)|</source>
-        <comment>axis</comment>
-        <translation>|f′(x)|</translation>
     </message>
     <message>
         <source>f″(x)</source>
@@ -1396,10 +1383,6 @@ Dead: %6</source>
         <source>|f′(x)|, axis at the right</source>
         <comment>legend</comment>
         <translation>|f′(x)|，右侧坐标轴</translation>
-    </message>
-    <message>
-        <source>small slope: |f′| &lt; %1</source>
-        <translation>小斜率：|f′| &lt; %1</translation>
     </message>
 </context>
 <context>
@@ -2036,7 +2019,7 @@ x2：均值 %3，标准差 %4</translation>
     </message>
 </context>
 <context>
-    <name>actiscope::ui::LessonPanel</name>
+    <name>actiscope::ui::LessonList</name>
     <message>
         <source>Lessons</source>
         <translation>课程</translation>
@@ -2049,6 +2032,9 @@ x2：均值 %3，标准差 %4</translation>
         <source>Your own lessons are the files in %1</source>
         <translation>你自己的课程是 %1 中的文件</translation>
     </message>
+</context>
+<context>
+    <name>actiscope::ui::LessonPage</name>
     <message>
         <source>All lessons</source>
         <translation>全部课程</translation>
@@ -2144,26 +2130,6 @@ x2：均值 %3，标准差 %4</translation>
         <translation>空格键播放或暂停 · 双击滑块恢复默认值 · 滚轮缩放图形，拖动平移，Home 键复位</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Training</source>
-        <translation>训练(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
         <source>new session</source>
         <translation>新会话</translation>
     </message>
@@ -2182,10 +2148,6 @@ x2：均值 %3，标准差 %4</translation>
     <message>
         <source>About Actiscope</source>
         <translation>关于 Actiscope</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>语言(&amp;G)</translation>
     </message>
     <message>
         <source>PNG, as on the screen (*.png)</source>
@@ -2268,32 +2230,12 @@ x2：均值 %3，标准差 %4</translation>
         <translation>竞赛：已完成 %1 次，共 %2 次</translation>
     </message>
     <message>
-        <source>&amp;Panels</source>
-        <translation>面板(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>打开最近的会话(&amp;R)</translation>
-    </message>
-    <message>
         <source>Lessons</source>
         <translation>课程</translation>
     </message>
     <message>
         <source>The story of the lecture, step by step (F2)</source>
         <translation>一步一步讲课程内容（F2）</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>; no names of columns: taken as x1, x2, label in this order</source>
@@ -2858,6 +2800,21 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::RegionLayer</name>
+    <message>
+        <source>dead: f′ = 0</source>
+        <translation>死区：f′ = 0</translation>
+    </message>
+    <message>
+        <source>saturated: |f′| &lt; %1</source>
+        <translation>饱和：|f′| &lt; %1</translation>
+    </message>
+    <message>
+        <source>small slope: |f′| &lt; %1</source>
+        <translation>小斜率：|f′| &lt; %1</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::SampleStepPanel</name>
     <message>
         <source>Take this step</source>
@@ -2931,6 +2888,14 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::SlopeAxis</name>
+    <message>
+        <source>|f′(x)|</source>
+        <comment>axis</comment>
+        <translation>|f′(x)|</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::StatusLine</name>
     <message>
         <source>Training: left %1, right %2 epochs/s</source>
@@ -2965,6 +2930,53 @@ exactly 0: %2</source>
         <source>x</source>
         <comment>axis</comment>
         <translation>x</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::WindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>打开最近的会话(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <stdexcept>
+
 using namespace actiscope;
 using namespace actiscope::ui;
 
@@ -266,6 +268,19 @@ private slots:
             shortcuts.insert(keys);
         }
         QVERIFY(commands >= 14);
+    }
+
+    void aCommandThatIsNotThereIsNamed() {
+        Scene scene;
+        QCOMPARE(scene.window->action("save"), scene.action("save"));
+        try {
+            scene.window->action("saev");
+            QFAIL("found a command that is not in the table");
+        } catch (const std::logic_error& error) {
+            QVERIFY2(std::string(error.what()).find("\"saev\"") != std::string::npos,
+                     error.what());
+        }
+        QVERIFY(scene.window->findChild<QAction*>("saev") == nullptr);
     }
 
     /// Rows are found by the value of View, and files call a view by its name.
