@@ -1,7 +1,7 @@
 #include "core/session/settings.h"
 
 #include "core/errors.h"
-#include "core/session/setting_rows.h"
+#include "core/session/settings/setting_rows.h"
 #include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
@@ -20,8 +20,9 @@ constexpr std::string_view kLinesKey = "activation.lines";
 
 std::span<const Setting> settings() {
     static const std::vector<Setting> rows = [] {
-        std::vector<Setting> all = viewSettings();
-        for (const auto& more : {featuresSettings(), trainingSettings()}) {
+        std::vector<Setting> all;
+        for (const auto& more : {generalSettings(), gallerySettings(), curvesSettings(),
+                                 classifierSettings(), featuresSettings(), trainingSettings()}) {
             all.insert(all.end(), more.begin(), more.end());
         }
         return all;

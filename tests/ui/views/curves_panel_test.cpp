@@ -511,7 +511,8 @@ private slots:
         for (int i = 0; i < 20; ++i) {
             const double x = -2.0 + 0.2 * i;
             store.edit("probe", [x](Session& s) { s.curves.probe = x; });
-            const CurveReadout whole = readCurve(store.session(), 100, {});
+            const CurveReadout whole =
+                curveReadout(store.session(), curveScene(store.session(), 100, {}));
             QCOMPARE(label(panel, "probe_value"), "f(x) = " + whole.probeValue);
             QCOMPARE(label(panel, "probe_slope"), whole.probeSlopeText);
             QCOMPARE(panel.findChild<NumberBox*>("probe_x")->value(), x);

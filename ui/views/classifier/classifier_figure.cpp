@@ -1,10 +1,12 @@
 #include "ui/views/classifier/classifier_figure.h"
 
 #include "core/data/map_range.h"
+#include "core/export/csv.h"
 #include "core/run/restore.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
+#include "ui/model/training_runs.h"
 #include "ui/plot/figure_canvas.h"
 #include "ui/plot/map/decision_plot.h"
 #include "ui/views/classifier/run_words.h"
@@ -56,6 +58,14 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
             QRect(left, target.bottom() + page::kAboveNumbers, paneWidth, textLines * line),
             look.colors.text, false);
     }
+}
+
+std::string courseTable(const TrainingRuns& runs, const Session&, const QString&) {
+    const auto& compared = runs.run(Pane::compared).snapshot();
+    const auto& chosen = runs.run(Pane::chosen).snapshot();
+    return historyCsv(compared ? compared->history : std::vector<HistoryPoint>(),
+                      chosen ? chosen->history : std::vector<HistoryPoint>(),
+                      chosen ? chosen->changes : std::vector<FunctionChange>());
 }
 
 } // namespace actiscope::ui

@@ -1,6 +1,5 @@
 #include "ui/views/curves/curve_words.h"
 
-#include "core/activation/maxout.h"
 #include "ui/io/shown_number.h"
 
 #include <QCoreApplication>
@@ -61,27 +60,6 @@ QString intervalsText(const std::vector<Interval>& intervals, double length,
         .arg(listText(intervals, range), percentText(length / (range.xMax - range.xMin)));
 }
 
-/// The curve as another arithmetic computes it; gaps stay gaps.
-void roundTo(Format format, const Activation& activation, Curve& curve) {
-    if (format == Format::float64) {
-        return;
-    }
-    Eigen::ArrayXd f(curve.x.size());
-    Eigen::ArrayXd slope(curve.x.size());
-    activation.evaluate(format, curve.x, f, slope);
-    curve.f = curve.f.isNaN().select(curve.f, f);
-    curve.slope = curve.slope.isNaN().select(curve.slope, slope);
-}
-
-double secondAt(const Activation& activation, double x) {
-    const Eigen::ArrayXd place = Eigen::ArrayXd::Constant(1, x);
-    Eigen::ArrayXd f(1);
-    Eigen::ArrayXd slope(1);
-    Eigen::ArrayXd second(1);
-    activation.evaluate(place, f, slope, second);
-    return second[0];
-}
-
 } // namespace
 
 QString wholeLineText(const std::vector<Interval>& intervals) {
@@ -90,56 +68,33 @@ QString wholeLineText(const std::vector<Interval>& intervals) {
     return intervals.empty() ? Text::tr("nowhere") : listText(intervals, line);
 }
 
-CurveReadout readCurve(const Session& session, int points, const Regions& line) {
-    const CurveView& view = session.curves;
-    const numeric::Rectangle& range = view.range;
-    const Activation& activation = session.activation();
+CurveReadout curveReadout(const Session& session, const CurveScene& scene) {
+    const numeric::Rectangle& range = session.curves.range;
+    const Regions& regions = scene.regions;
     CurveReadout readout;
-    readout.curve = sampleForDrawing(activation, range.xMin, range.xMax, points, view.second);
-    roundTo(view.arithmetic, activation, readout.curve);
-    readout.regions = clipped(line, range.xMin, range.xMax);
-    readout.saturated =
-        intervalsText(readout.regions.saturated, readout.regions.saturatedLength(), range);
-    readout.smallSlope =
-        intervalsText(readout.regions.smallSlope, readout.regions.smallSlopeLength(), range);
-    readout.dead = intervalsText(readout.regions.dead, readout.regions.deadLength(), range);
-    readProbe(readout, session);
+    readout.saturated = intervalsText(regions.saturated, regions.saturatedLength(), range);
+    readout.smallSlope = intervalsText(regions.smallSlope, regions.smallSlopeLength(), range);
+    readout.dead = intervalsText(regions.dead, regions.deadLength(), range);
+    readProbe(readout, session, scene.probe);
     return readout;
 }
 
-void readProbe(CurveReadout& readout, const Session& session) {
-    const CurveView& view = session.curves;
-    const numeric::Rectangle& range = view.range;
-    const Activation& activation = session.activation();
-    readout.probe = activation.at(view.probe, view.arithmetic);
-    readout.probeX = shownPlace(view.probe, range);
-    readout.probeValue = shownNumber(readout.probe.value);
-    readout.probeSlope = shownNumber(readout.probe.slope);
+void readProbe(CurveReadout& readout, const Session& session, const CurveProbe& probe) {
+    readout.probeX = shownPlace(probe.x, session.curves.range);
+    readout.probeValue = shownNumber(probe.value);
+    readout.probeSlope = shownNumber(probe.slope);
     readout.probeSlopeText = Text::tr("f′(x) = %1").arg(readout.probeSlope);
-    if (view.second) {
-        readout.probeSlopeText +=
-            Text::tr(", f″(x) = %1").arg(shownNumber(secondAt(activation, view.probe)));
+    if (probe.second) {
+        readout.probeSlopeText += Text::tr(", f″(x) = %1").arg(shownNumber(*probe.second));
     }
-    if (activation.maxout() != nullptr) {
-        readout.probeSlopeText +=
-            Text::tr(", piece %1 wins").arg(activation.maxout()->winner(view.probe) + 1);
+    if (probe.winner) {
+        readout.probeSlopeText += Text::tr(", piece %1 wins").arg(*probe.winner);
     }
     readout.description =
         Text::tr("%1; at x = %2: f = %3, f' = %4. Saturated: %5. Small slope: %6. Dead: %7.")
-            .arg(QString::fromStdString(activation.description()), readout.probeX,
+            .arg(QString::fromStdString(session.activation().description()), readout.probeX,
                  readout.probeValue, readout.probeSlope, readout.saturated, readout.smallSlope,
                  readout.dead);
-}
-
-Eigen::ArrayXd differenceValues(const Session& session, const Curve& curve) {
-    if (session.curves.difference == 0) {
-        return {};
-    }
-    const auto index = static_cast<std::size_t>(session.curves.difference - 1);
-    Eigen::ArrayXd f(curve.x.size());
-    Eigen::ArrayXd slope(curve.x.size());
-    session.curves.pinned[index].evaluate(curve.x, f, slope);
-    return curve.f - f;
 }
 
 } // namespace actiscope::ui

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/analysis/curve.h"
-#include "core/analysis/line/regions.h"
-#include "core/session/session.h"
+#include "core/scene/curve_scene.h"
 
 #include <QString>
 
@@ -13,9 +11,6 @@ QString wholeLineText(const std::vector<Interval>& intervals);
 
 /// What the Curves view says about the present function, probe and range.
 struct CurveReadout {
-    Activation::ValueSlope probe;
-    Curve curve;
-    Regions regions; ///< within the range
     QString probeX;
     QString probeValue;
     QString probeSlope;
@@ -26,14 +21,8 @@ struct CurveReadout {
     QString description;    ///< one sentence for screen readers
 };
 
-/// The curve of f minus the chosen pinned function on the grid of `curve`; empty when none is
-/// chosen.
-Eigen::ArrayXd differenceValues(const Session& session, const Curve& curve);
-
-/// Computes everything for the view's range with about `points` samples of the curve. `line` are
-/// the regions on the whole line.
-CurveReadout readCurve(const Session& session, int points, const Regions& line);
+CurveReadout curveReadout(const Session& session, const CurveScene& scene);
 /// The same where nothing but the probe has moved: its numbers and the sentence are new.
-void readProbe(CurveReadout& readout, const Session& session);
+void readProbe(CurveReadout& readout, const Session& session, const CurveProbe& probe);
 
 } // namespace actiscope::ui

@@ -1,12 +1,13 @@
 #include "ui/views/curves/curves_figure.h"
 
+#include "core/export/csv.h"
 #include "core/run/restore.h"
 #include "ui/controls/function/function_words.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/plot/curve/curve_plot.h"
 #include "ui/plot/figure_canvas.h"
-#include "ui/views/curves/curve_scene.h"
+#include "ui/views/curves/curve_painting.h"
 #include "ui/views/curves/curve_words.h"
 
 #include <QCoreApplication>
@@ -46,8 +47,9 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
     const CurveView& view = session.curves;
     const Regions regions = findRegions(session.activation(), view.range.xMin, view.range.xMax,
                                         view.epsilon, LineEffort::thorough());
-    const CurveReadout readout =
-        showCurves(plot, session, 2 * size.width(), regions, preActivationsOf(session));
+    const CurveScene scene = curveScene(session, 2 * size.width(), regions);
+    const CurveReadout readout = curveReadout(session, scene);
+    showCurves(plot, session, scene, preActivationsOf(session));
     canvas.paintText(activationTitle(session.activation()),
                      QRect(inside.left(), inside.top(), inside.width(), line), text, true);
     canvas.paintPlot(plot, inside.adjusted(0, line + page::kBelowTitle, 0,
@@ -60,6 +62,11 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
                      QRect(inside.left(), inside.bottom() - kNumberLines * line + 1, inside.width(),
                            kNumberLines * line),
                      text, false);
+}
+
+std::string curvesTable(const TrainingRuns&, const Session& session, const QString&) {
+    constexpr int kRows = 1001;
+    return curvesCsv(session, kRows);
 }
 
 } // namespace actiscope::ui

@@ -6,7 +6,7 @@
 #include "ui/controls/setting/setting_range.h"
 #include "ui/look/sizes.h"
 #include "ui/plot/curve/curve_plot.h"
-#include "ui/views/curves/curve_scene.h"
+#include "ui/views/curves/curve_painting.h"
 #include "ui/views/curves/curve_words.h"
 #include "ui/views/curves/display_bar.h"
 #include "ui/views/curves/input_bar.h"
@@ -220,7 +220,9 @@ void CurvesPanel::refresh() {
     const Regions& regions =
         m_regions.regions(session.activation(), view.range.xMin, view.range.xMax, view.epsilon);
     m_input->setRegions(regions);
-    m_readout = showCurves(*m_plot, session, kCurvePoints, regions, preActivations());
+    const CurveScene scene = curveScene(session, kCurvePoints, regions);
+    m_readout = curveReadout(session, scene);
+    showCurves(*m_plot, session, scene, preActivations());
     m_saturated->setText(m_readout.saturated);
     m_smallSlope->setText(m_readout.smallSlope);
     m_dead->setText(m_readout.dead);
@@ -229,8 +231,9 @@ void CurvesPanel::refresh() {
 
 /// The curves stay as they are: only the probe, its tangent and its numbers are new.
 void CurvesPanel::moveProbe() {
-    readProbe(m_readout, m_store.session());
-    m_plot->setProbe(m_store.session().curves.probe, m_readout.probe.value, m_readout.probe.slope);
+    const CurveProbe probe = curveProbe(m_store.session());
+    readProbe(m_readout, m_store.session(), probe);
+    m_plot->setProbe(probe.x, probe.value, probe.slope);
     showProbe();
 }
 

@@ -1,9 +1,12 @@
 #include "ui/views/features/features_figure.h"
 
+#include "core/errors.h"
+#include "core/export/polynomial_text.h"
 #include "core/run/restore.h"
 #include "ui/controls/function/function_words.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
+#include "ui/model/training_runs.h"
 #include "ui/plot/curve/taylor_plot.h"
 #include "ui/plot/figure_canvas.h"
 #include "ui/plot/map/field_plot.h"
@@ -11,7 +14,7 @@
 #include "ui/views/features/features_panel.h"
 
 namespace actiscope::ui {
-/// The formula, f with its polynomial, the three maps and the numbers.
+
 void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& size,
                    const Look& look) {
     const FeaturesView& view = session.features;
@@ -74,6 +77,26 @@ void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& si
                      QRect(inside.left(), inside.bottom() - kNumberLines * line + 1, inside.width(),
                            kNumberLines * line),
                      text, false);
+}
+
+std::string polynomialTable(const TrainingRuns& runs, const Session& session, const QString& path) {
+    const auto network = linkedNetwork(runs.run(Pane::chosen).snapshot().get());
+    MapRequest noMaps;
+    noMaps.columns = 0;
+    FeatureAnalysis analysis;
+    const FeatureResult result =
+        analysis.run(session.features, session.activation(), network ? &*network : nullptr, noMaps);
+    if (result.scene.problem != SceneProblem::none) {
+        throw InputError(problemText(result.scene.problem).toStdString());
+    }
+    if (path.endsWith(QLatin1String(".tex"), Qt::CaseInsensitive)) {
+        constexpr int kDigits = 6;
+        const bool shifted = result.scene.around.x != 0.0 || result.scene.around.y != 0.0;
+        return polynomialLatex(result.expanded.polynomial, {kDigits, 1000, shifted}) + "\n";
+    }
+    const std::string description = result.scene.activation.description() + ", " +
+                                    subjectText(session.features.subject).toStdString();
+    return coefficientsCsv(result.expanded.polynomial, description, result.scene.around);
 }
 
 } // namespace actiscope::ui

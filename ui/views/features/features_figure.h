@@ -3,14 +3,20 @@
 #include "core/session/session.h"
 
 #include <QSize>
+#include <string>
 
 namespace actiscope::ui {
 
 class FigureCanvas;
 struct Look;
+class TrainingRuns;
 
 /// The formula, f with its polynomial, the three maps and the numbers.
 void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& size,
                    const Look& look);
+
+/// The polynomial: LaTeX where `path` ends in .tex, else its coefficients as CSV. Throws InputError
+/// where the session has none.
+std::string polynomialTable(const TrainingRuns& runs, const Session& session, const QString& path);
 
 } // namespace actiscope::ui

@@ -67,4 +67,8 @@ void paintGallery(FigureCanvas& canvas, const Session& session, const QSize& siz
     });
 }
 
+std::string galleryTable(const TrainingRuns&, const Session& session, const QString&) {
+    return galleryCsv(session);
+}
+
 } // namespace actiscope::ui

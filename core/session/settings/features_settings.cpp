@@ -1,4 +1,4 @@
-#include "core/session/setting_rows.h"
+#include "core/session/settings/setting_rows.h"
 
 #include "core/network/architecture.h"
 

@@ -79,7 +79,10 @@ Setting words(std::string_view key, Section section, std::string_view help, Memb
 namespace actiscope {
 
 /// The rows of the table, by who reads them.
-std::vector<Setting> viewSettings();
+std::vector<Setting> generalSettings();
+std::vector<Setting> gallerySettings();
+std::vector<Setting> curvesSettings();
+std::vector<Setting> classifierSettings();
 std::vector<Setting> featuresSettings();
 std::vector<Setting> trainingSettings();
 
