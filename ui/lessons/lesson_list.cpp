@@ -1,7 +1,7 @@
 #include "ui/lessons/lesson_list.h"
 
 #include "ui/controls/list_selection.h"
-#include "ui/io/lesson_library.h"
+#include "ui/io/lesson/lesson_library.h"
 #include "ui/lessons/lesson_label.h"
 #include "ui/look/sizes.h"
 #include "ui/look/tone.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/io/lesson_library.h"
+#include "ui/io/lesson/lesson_library.h"
 #include "ui/model/lesson_meter.h"
 #include "ui/model/session_store.h"
 #include "ui/model/training_runs.h"

@@ -3,7 +3,7 @@
 #include "ui/controls/function/activation_panel.h"
 #include "ui/controls/hint_bar.h"
 #include "ui/controls/notice_bar.h"
-#include "ui/io/lesson_library.h"
+#include "ui/io/lesson/lesson_library.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/look/sizes.h"
 #include "ui/views/classifier/classifier_panel.h"

@@ -1,7 +1,7 @@
-#include "ui/io/lesson_json.h"
+#include "ui/io/lesson/lesson_json.h"
 
 #include "core/errors.h"
-#include "ui/io/lesson_library.h"
+#include "ui/io/lesson/lesson_library.h"
 #include "ui/io/session_json.h"
 
 #include <gtest/gtest.h>
