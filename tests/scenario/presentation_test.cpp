@@ -218,7 +218,7 @@ private slots:
                 }
                 menus += menu->actions().size() > 1 ? 1 : 0;
             }
-            QVERIFY(menus >= 6);
+            QCOMPARE(menus, 0);
         }
         language.apply("en");
     }

@@ -1,6 +1,7 @@
 #include "tests/support/command_line.h"
 
 #include <QByteArray>
+#include <QImage>
 
 #include <unistd.h>
 
@@ -47,6 +48,16 @@ QJsonDocument json(const std::string& output) {
 std::string contents(const std::string& path) {
     std::ifstream file(path);
     return std::string((std::istreambuf_iterator<char>(file)), {});
+}
+
+bool isPicture(const std::string& path, const QSize& size) {
+    if (path.ends_with(".pdf")) {
+        return contents(path).starts_with("%PDF-"); // nothing here reads what is in it
+    }
+    QImage image(QString::fromStdString(path), path.ends_with(".svg") ? "svg" : "png");
+    QImage plain = image;
+    plain.fill(image.pixelColor(0, 0));
+    return image.size() == size && image != plain;
 }
 
 } // namespace actiscope::test

@@ -3,6 +3,7 @@
 #include "tests/support/process.h"
 
 #include <QJsonDocument>
+#include <QSize>
 
 #include <filesystem>
 #include <string>
@@ -33,5 +34,9 @@ QJsonDocument json(const std::string& output);
 
 /// What a file holds; nothing if it cannot be read.
 std::string contents(const std::string& path);
+
+/// Whether a file is a PNG, SVG or PDF as its ending says, of that size in pixels, and not of one
+/// colour.
+bool isPicture(const std::string& path, const QSize& size);
 
 } // namespace actiscope::test

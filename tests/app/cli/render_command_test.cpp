@@ -12,6 +12,7 @@ namespace {
 
 using actiscope::test::contents;
 using actiscope::test::Folder;
+using actiscope::test::isPicture;
 using actiscope::test::json;
 using actiscope::test::ProcessResult;
 using actiscope::test::run;
@@ -43,7 +44,7 @@ TEST(Render, WritesEveryFormatWithoutADisplay) {
                     " --size 800x500 --theme dark --language zh_CN");
             EXPECT_EQ(result.status, 0) << result.errors;
             EXPECT_EQ(result.errors, "");
-            EXPECT_GT(fs::file_size(file), 5000u) << file;
+            EXPECT_TRUE(isPicture(file, QSize(800, 500))) << file;
         }
     }
     const std::string never = folder.file("x.bmp");
@@ -80,7 +81,7 @@ TEST(Render, PrintIsBlackAndWhite) {
             }
         }
         EXPECT_EQ(coloured, 0) << view;
-        EXPECT_GT(dark, 500) << view;
+        EXPECT_NE(dark, 0) << view;
     }
 }
 

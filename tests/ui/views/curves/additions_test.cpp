@@ -1,5 +1,6 @@
 #include "core/activation/maxout.h"
 #include "core/session/settings.h"
+#include "tests/support/curve_points.h"
 #include "ui/controls/setting/parameter_slider.h"
 #include "ui/plot/curve/curve_plot.h"
 #include "ui/views/curves/curves_panel.h"
@@ -39,7 +40,7 @@ private slots:
         auto* difference = panel.findChild<QComboBox*>("difference");
         QCOMPARE(difference->count(), 2);
         store.edit({}, [](Session& s) { s.curves.difference = 1; });
-        QVERIFY(panel.plot().differencePoints().size() > 500);
+        QVERIFY(test::spansToThePixel(panel.plot().differencePoints(), panel.plot()));
         // The textbook figure of the tanh approximation: 4.7e-4 at |x| = 2.70.
         const QString text = label(panel, "largest_difference");
         QVERIFY2(text.contains("0.000473"), qPrintable(text));
@@ -64,7 +65,7 @@ private slots:
         QCOMPARE(panel.plot().densityPoints().size(), 0);
         auto* check = panel.findChild<QCheckBox*>("show_input");
         check->click();
-        QVERIFY(panel.plot().densityPoints().size() > 100);
+        QVERIFY(test::spansToThePixel(panel.plot().densityPoints(), panel.plot(), 5));
         QVERIFY2(label(panel, "input_shares").contains("50.0 % dead"),
                  qPrintable(label(panel, "input_shares")));
         panel.findChild<RealSlider*>("input_mean_slider")->editRealValue(1.0);
@@ -120,7 +121,7 @@ private slots:
         store.edit({}, [](Session& s) { chooseActivation(s, "cubic"); });
         QCOMPARE(panel.plot().secondPoints().size(), 0);
         panel.findChild<QCheckBox*>("second_derivative")->click();
-        QVERIFY(panel.plot().secondPoints().size() > 500);
+        QVERIFY(test::spansToThePixel(panel.plot().secondPoints(), panel.plot()));
         for (const QPointF& p : panel.plot().secondPoints()) {
             QVERIFY(std::abs(p.y() - 6.0 * p.x()) < 1e-12);
         }

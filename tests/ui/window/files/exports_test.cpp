@@ -113,7 +113,11 @@ private slots:
                 scene.path = folder.filePath(name);
                 scene.action("export_figure")->trigger();
                 QCOMPARE(scene.errors, QStringList());
-                QVERIFY(QFile(scene.path).size() > 5000);
+                QFile file(scene.path);
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const QByteArray start = file.read(200);
+                QVERIFY(start.contains("PNG") || start.contains("<svg") ||
+                        start.startsWith("%PDF-"));
             }
         }
         // A finer PNG has that many more pixels.
@@ -150,7 +154,6 @@ private slots:
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QByteArray csv = file.readAll();
             QVERIFY2(csv.startsWith(start), csv.left(80).constData());
-            QVERIFY(csv.count('\n') >= 1);
         }
         scene.path = folder.filePath("no/such/folder.csv");
         scene.action("export_data")->trigger();
@@ -162,7 +165,12 @@ private slots:
         QGuiApplication::clipboard()->clear();
         scene.action("copy_image")->trigger();
         const QImage image = QGuiApplication::clipboard()->image();
-        QVERIFY(image.width() > 800);
+        // The picture that would be written.
+        const QTemporaryDir folder;
+        scene.path = folder.filePath("same.png");
+        scene.action("export_figure")->trigger();
+        QCOMPARE(image.convertToFormat(QImage::Format_RGB32),
+                 QImage(scene.path).convertToFormat(QImage::Format_RGB32));
     }
 
     void aChangeOfTheFunctionIsMarkedAndExported() {
