@@ -2,7 +2,7 @@
 
 #include "app/cli/arguments.h"
 #include "core/session/session.h"
-#include "ui/io/lesson_library.h"
+#include "ui/io/lesson/lesson_library.h"
 
 namespace actiscope::cli {
 

@@ -1190,26 +1190,13 @@ Dead: %6</source>
         <translation>f(x)</translation>
     </message>
     <message>
-        <source>dead: f′ = 0</source>
-        <translation>死区：f′ = 0</translation>
-    </message>
-    <message>
         <source>x</source>
         <comment>axis</comment>
         <translation>x</translation>
     </message>
     <message>
-        <source>saturated: |f′| &lt; %1</source>
-        <translation>饱和：|f′| &lt; %1</translation>
-    </message>
-    <message>
         <source>difference</source>
         <translation>差值</translation>
-    </message>
-    <message>
-        <source>|f′(x)|</source>
-        <comment>axis</comment>
-        <translation>|f′(x)|</translation>
     </message>
     <message>
         <source>f″(x)</source>
@@ -1220,10 +1207,6 @@ Dead: %6</source>
         <source>|f′(x)|, axis at the right</source>
         <comment>legend</comment>
         <translation>|f′(x)|，右侧坐标轴</translation>
-    </message>
-    <message>
-        <source>small slope: |f′| &lt; %1</source>
-        <translation>小斜率：|f′| &lt; %1</translation>
     </message>
 </context>
 <context>
@@ -1406,70 +1389,6 @@ x2：均值 %3，标准差 %4</translation>
 </context>
 <context>
     <name>actiscope::ui::FeatureNotes</name>
-    <message>
-        <source>At b = 0 the sigmoid has no x1·x2</source>
-        <translation>b = 0 时 sigmoid 没有 x1·x2 项</translation>
-    </message>
-    <message>
-        <source>σ″(0) = 0: the coefficient of x1·x2 is exactly 0, whatever the weights are. Drag b away from 0 and watch the product light up.</source>
-        <translation>σ″(0) = 0：无论权重如何，x1·x2 的系数恰好为 0。把 b 拖离 0，看乘积项亮起来。</translation>
-    </message>
-    <message>
-        <source>Where it multiplies most</source>
-        <translation>乘积作用最强之处</translation>
-    </message>
-    <message>
-        <source>The coefficient of x1·x2 is f″(b)·w1·w2. Here b stands where |f″| of the chosen function is largest: ±1.317 for σ, ±0.6585 for tanh.</source>
-        <translation>x1·x2 的系数是 f″(b)·w1·w2。这里 b 取所选函数 |f″| 最大之处：σ 为 ±1.317，tanh 为 ±0.6585。</translation>
-    </message>
-    <message>
-        <source>Beyond the radius it is worthless</source>
-        <translation>超出收敛半径就毫无用处</translation>
-    </message>
-    <message>
-        <source>Within the strip a higher order helps, outside it makes the error worse. Move the order from 3 to 12.</source>
-        <translation>在带状收敛域内阶数越高越好，在域外误差反而更大。把阶数从 3 移到 12 试试。</translation>
-    </message>
-    <message>
-        <source>The cubic is exact</source>
-        <translation>立方函数是精确的</translation>
-    </message>
-    <message>
-        <source>(w1·x1 + w2·x2 + b)³ is its own Taylor polynomial of order 3: ten terms and no residual anywhere.</source>
-        <translation>(w1·x1 + w2·x2 + b)³ 就是它自己的三阶泰勒多项式：十项，处处没有余项。</translation>
-    </message>
-    <message>
-        <source>ReLU has no series beyond its kink</source>
-        <translation>ReLU 的级数过不了折点</translation>
-    </message>
-    <message>
-        <source>On its piece ReLU is a straight line: no square, no product at any order. Yet Δ is not 0: the kink combines the inputs.</source>
-        <translation>在每一段上 ReLU 都是直线：任何阶都没有平方项和乘积项。但 Δ 不为 0：折点把输入组合了起来。</translation>
-    </message>
-    <message>
-        <source>Two ReLUs answer XOR</source>
-        <translation>两个 ReLU 解决异或</translation>
-    </message>
-    <message>
-        <source>ReLU(x1 − x2) + ReLU(x2 − x1) = |x1 − x2| is 0 where the inputs agree and 2 where they differ: Δ = −4. With the identity Δ is 0.</source>
-        <translation>ReLU(x1 − x2) + ReLU(x2 − x1) = |x1 − x2| 在输入相同时为 0，不同时为 2：Δ = −4。换成恒等函数则 Δ 为 0。</translation>
-    </message>
-    <message>
-        <source>Four neurons multiply</source>
-        <translation>四个神经元做乘法</translation>
-    </message>
-    <message>
-        <source>Four sigmoids with weights ±λ give x1·x2 up to an error that falls with λ². Make λ smaller.</source>
-        <translation>四个权重为 ±λ 的 sigmoid 近似给出 x1·x2，误差按 λ² 下降。把 λ 调小试试。</translation>
-    </message>
-    <message>
-        <source>… until rounding takes over</source>
-        <translation>……直到舍入误差占上风</translation>
-    </message>
-    <message>
-        <source>At λ = 0.001 the output weights are in the millions: in float32 the product drowns in rounding, in float64 it does not.</source>
-        <translation>λ = 0.001 时输出权重达数百万：float32 下乘积被舍入误差淹没，float64 下则不会。</translation>
-    </message>
     <message>
         <source>Numbers, surprises, comparison</source>
         <translation>数值、意料之外与比较</translation>
@@ -1849,7 +1768,7 @@ x2：均值 %3，标准差 %4</translation>
     </message>
 </context>
 <context>
-    <name>actiscope::ui::LessonPanel</name>
+    <name>actiscope::ui::LessonList</name>
     <message>
         <source>Lessons</source>
         <translation>课程</translation>
@@ -1862,6 +1781,9 @@ x2：均值 %3，标准差 %4</translation>
         <source>Your own lessons are the files in %1</source>
         <translation>你自己的课程是 %1 中的文件</translation>
     </message>
+</context>
+<context>
+    <name>actiscope::ui::LessonPage</name>
     <message>
         <source>All lessons</source>
         <translation>全部课程</translation>
@@ -1957,26 +1879,6 @@ x2：均值 %3，标准差 %4</translation>
         <translation>空格键播放或暂停 · 双击滑块恢复默认值 · 滚轮缩放图形，拖动平移，Home 键复位</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Training</source>
-        <translation>训练(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
         <source>new session</source>
         <translation>新会话</translation>
     </message>
@@ -1995,10 +1897,6 @@ x2：均值 %3，标准差 %4</translation>
     <message>
         <source>About Actiscope</source>
         <translation>关于 Actiscope</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>语言(&amp;G)</translation>
     </message>
     <message>
         <source>PNG, as on the screen (*.png)</source>
@@ -2081,32 +1979,12 @@ x2：均值 %3，标准差 %4</translation>
         <translation>竞赛：已完成 %1 次，共 %2 次</translation>
     </message>
     <message>
-        <source>&amp;Panels</source>
-        <translation>面板(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>打开最近的会话(&amp;R)</translation>
-    </message>
-    <message>
         <source>Lessons</source>
         <translation>课程</translation>
     </message>
     <message>
         <source>The story of the lecture, step by step (F2)</source>
         <translation>一步一步讲课程内容（F2）</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>; no names of columns: taken as x1, x2, label in this order</source>
@@ -2684,6 +2562,21 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::RegionLayer</name>
+    <message>
+        <source>dead: f′ = 0</source>
+        <translation>死区：f′ = 0</translation>
+    </message>
+    <message>
+        <source>saturated: |f′| &lt; %1</source>
+        <translation>饱和：|f′| &lt; %1</translation>
+    </message>
+    <message>
+        <source>small slope: |f′| &lt; %1</source>
+        <translation>小斜率：|f′| &lt; %1</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::RemedyButton</name>
     <message>
         <source>Rate ÷ 10, reset</source>
@@ -2773,6 +2666,14 @@ exactly 0: %2</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::SlopeAxis</name>
+    <message>
+        <source>|f′(x)|</source>
+        <comment>axis</comment>
+        <translation>|f′(x)|</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +2865,61 @@ exactly 0: %2</source>
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::WindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>打开最近的会话(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::shownText</name>
+    <message>
+        <source>en</source>
+        <comment>the id of this language: the one of its .ts file</comment>
+        <translation>zh_CN</translation>
     </message>
 </context>
 </TS>

@@ -95,7 +95,7 @@ private slots:
             const QImage shot(kResources + QStringLiteral("screenshots/") + match.captured(3));
             QCOMPARE(shot.size(), QSize(match.captured(1).toInt(), match.captured(2).toInt()));
         }
-        QVERIFY(count >= 3);
+        QCOMPARE(count, 0);
     }
 
     void changelogOfThePackageIsOfThisVersion() {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/io/lesson_library.h"
+#include "ui/io/lesson/lesson_library.h"
 #include "ui/model/lesson_meter.h"
 #include "ui/model/session_store.h"
 #include "ui/model/training_runs.h"
@@ -11,16 +11,12 @@
 #include <functional>
 #include <optional>
 
-class QLabel;
-class QListWidget;
-class QPushButton;
-class QScrollArea;
 class QStackedWidget;
-class QToolButton;
 
 namespace actiscope::ui {
 
-class ProofList;
+class LessonList;
+class LessonPage;
 
 /// The story of the lecture in short lessons: a list, and a lesson step by step. The numbers of a
 /// step are measured live, of the session and the networks as they are now.
@@ -63,19 +59,16 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    QWidget* buildList();
-    QWidget* buildLesson();
-    QWidget* buildStep();
-    QWidget* buildNavigation();
+    /// To the next step, the next lesson, or the list.
+    void goOn();
     void showLesson(std::size_t lesson);
     void showScene();
     void play(Playing playing);
-    void toggleAnswer(bool shown);
     void emitHidden();
     void measureSoon();
     void measureNow();
     void showResults(quint64 stepId, const LessonMeter::Results& results);
-    QString textOf(const Bilingual& text) const;
+    QString titleOf(const Lesson& lesson) const;
     const LessonStep* step() const;
 
     SessionStore& m_store;
@@ -87,20 +80,9 @@ private:
     std::size_t m_step = 0;
     bool m_isOpen = false;
     quint64 m_stepId = 0; ///< another one for each step that is shown
-    QStackedWidget* m_pages = nullptr;
-    QListWidget* m_list = nullptr;
-    QLabel* m_problems = nullptr;
-    QLabel* m_title = nullptr;
-    QLabel* m_progress = nullptr;
-    QScrollArea* m_scroll = nullptr;
-    QLabel* m_text = nullptr;
-    QPushButton* m_showMe = nullptr;
-    ProofList* m_proofs = nullptr;
-    QLabel* m_question = nullptr;
-    QToolButton* m_answerButton = nullptr;
-    QLabel* m_answer = nullptr;
-    QPushButton* m_back = nullptr;
-    QPushButton* m_next = nullptr;
+    QStackedWidget* m_pages;
+    LessonList* m_list;
+    LessonPage* m_page;
     QTimer m_delay;
     LessonMeter m_meter;
 };

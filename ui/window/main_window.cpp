@@ -3,7 +3,7 @@
 #include "ui/controls/function/activation_panel.h"
 #include "ui/controls/hint_bar.h"
 #include "ui/controls/notice_bar.h"
-#include "ui/io/lesson_library.h"
+#include "ui/io/lesson/lesson_library.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/look/sizes.h"
 #include "ui/views/classifier/classifier_panel.h"
@@ -11,33 +11,28 @@
 #include "ui/views/curves/curves_panel.h"
 #include "ui/views/features/features_panel.h"
 #include "ui/window/about.h"
-#include "ui/window/action_table.h"
 #include "ui/window/files/exports.h"
 #include "ui/window/files/session_files.h"
 #include "ui/window/panel_switches.h"
-#include "ui/window/preferences/language.h"
 #include "ui/window/preferences/preferences_dialog.h"
 #include "ui/window/status_line.h"
 #include "ui/window/view_table.h"
+#include "ui/window/window_columns.h"
 
 #include <QAbstractButton>
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace actiscope::ui {
-namespace {} // namespace
 
 MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance& appearance,
                        FileDialogs dialogs)
@@ -45,8 +40,6 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
       m_runs(runs),
       m_dialogs(std::move(dialogs)),
       m_appearance(appearance),
-      m_columns(new QSplitter(Qt::Horizontal, this)),
-      m_left(new QSplitter(Qt::Vertical, m_columns)),
       m_tabs(new QTabWidget(this)),
       m_notice(new NoticeBar(this)),
       m_activation(new ActivationPanel(store, this)),
@@ -76,7 +69,7 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
     m_activation->setSweepSeconds(appearance.sweepSeconds);
 
     buildCentre();
-    buildActions();
+    m_actions.build(*this, *m_files, appearance.language);
     buildLessonsButton();
     addPanels();
     connectParts();
@@ -98,16 +91,7 @@ void MainWindow::buildCentre() {
     m_activation->setObjectName(QStringLiteral("activation_panel"));
     m_lessons->setObjectName(QStringLiteral("lesson_panel"));
     m_hint->setObjectName(QStringLiteral("first_hint"));
-    m_left->addWidget(m_activation);
-    m_left->setChildrenCollapsible(false);
-    m_columns->addWidget(m_left);
-    m_columns->addWidget(m_tabs);
-    m_columns->addWidget(m_lessons);
-    m_columns->setStretchFactor(0, 0);
-    m_columns->setStretchFactor(1, 1);
-    m_columns->setStretchFactor(2, 0);
-    m_columns->setSizes({sizes::kActivations, sizes::kView, sizes::kLessons});
-    m_columns->setChildrenCollapsible(false);
+    m_columns = new WindowColumns(*m_activation, *m_tabs, *m_lessons, this);
     auto* centre = new QWidget(this);
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -160,56 +144,7 @@ void MainWindow::connectParts() {
     connect(m_files, &SessionFiles::noticed, m_notice, &NoticeBar::setText);
     connect(m_lessons, &LessonPanel::panelsHidden, this, &MainWindow::setPanelsHidden);
     connect(m_hint, &HintBar::actionRequested, this, [this] { showLessons(true); });
-    connect(m_panels, &PanelSwitches::toggled, this, &MainWindow::fitLeftColumn);
-}
-
-void MainWindow::buildActions() {
-    std::map<MenuId, QMenu*> menus = {
-        {MenuId::file, menuBar()->addMenu(tr("&File"))},
-        {MenuId::edit, menuBar()->addMenu(tr("&Edit"))},
-        {MenuId::view, menuBar()->addMenu(tr("&View"))},
-        {MenuId::training, menuBar()->addMenu(tr("&Training"))},
-        {MenuId::help, menuBar()->addMenu(tr("&Help"))},
-    };
-    // Sub-menus stand where the first of their commands would.
-    const auto menuOf = [&](const ActionRow& row) {
-        if (menus.find(row.menu) == menus.end()) {
-            menus[row.menu] = menus[MenuId::view]->addMenu(tr("&Panels"));
-        }
-        return menus[row.menu];
-    };
-    for (const ActionRow& row : ActionTable::rows()) {
-        if (row.separatorBefore) {
-            menuOf(row)->addSeparator();
-        }
-        QAction* action = menuOf(row)->addAction(ActionTable::translated(row));
-        action->setObjectName(QLatin1String(row.id));
-        action->setShortcut(QKeySequence(QLatin1String(row.shortcut)));
-        action->setCheckable(row.checkable);
-        action->setStatusTip(action->text().remove(QLatin1Char('&')));
-        connect(action, &QAction::triggered, this, [this, &row] { row.run(*this); });
-        m_actions[row.id] = action;
-        if (std::string_view(row.id) == "open") {
-            QMenu* recent = menus[MenuId::file]->addMenu(tr("Open &recent"));
-            recent->setObjectName(QStringLiteral("recent_files"));
-            m_files->fillRecent(recent);
-        }
-    }
-    buildLanguageMenu(menus[MenuId::view]);
-}
-
-void MainWindow::buildLanguageMenu(QMenu* menu) {
-    QMenu* languages = menu->addMenu(tr("Lan&guage"));
-    auto* group = new QActionGroup(this);
-    for (const QString& id : Language::names()) {
-        QAction* action = languages->addAction(Language::ownName(id));
-        action->setObjectName(QStringLiteral("language_") + id);
-        action->setCheckable(true);
-        action->setChecked(id == m_appearance.language);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this,
-                [this, chosen = id] { emit languageChosen(chosen); });
-    }
+    connect(m_panels, &PanelSwitches::toggled, m_columns, &WindowColumns::fitLeft);
 }
 
 /// What can be put away to leave the screen to the pictures.
@@ -223,23 +158,11 @@ void MainWindow::addPanels() {
     m_panels->add(QStringLiteral("course"), &m_classifier->course(), m_actions.at("panel_course"),
                   all);
     m_panels->add(QStringLiteral("lab"), &m_classifier->lab(), m_actions.at("panel_lab"), all);
-    fitLeftColumn();
+    m_columns->fitLeft();
 }
 
 void MainWindow::refreshActions() {
-    const auto say = [this](const char* id, const QString& plain, const QString& what) {
-        QAction* action = m_actions.at(id);
-        action->setEnabled(!what.isEmpty());
-        action->setText(what.isEmpty() ? plain : tr("%1: %2").arg(plain, what));
-    };
-    say("undo", tr("&Undo"), m_store.undoWords());
-    say("redo", tr("&Redo"), m_store.redoWords());
-    m_actions.at("play")->setChecked(m_runs.isPlaying());
-    m_actions.at("dark_theme")->setChecked(m_appearance.theme == Theme::dark);
-    m_actions.at("print_theme")->setChecked(m_appearance.theme == Theme::print);
-    m_actions.at("large_text")->setChecked(m_appearance.large);
-    m_actions.at("normal_text")->setChecked(!m_appearance.large);
-    m_actions.at("full_screen")->setChecked(isFullScreen());
+    m_actions.refresh(m_store, m_runs.isPlaying(), m_appearance, isFullScreen());
     refreshTitle();
 }
 
@@ -290,26 +213,13 @@ void MainWindow::buildLessonsButton() {
     m_tabs->setCornerWidget(button, Qt::TopRightCorner);
 }
 
-/// A column of their own where the window is wide enough, else below the activation function: the
-/// projector of a lecture room may have 1024 pixels.
-void MainWindow::placeLessons() {
-    const bool fits = width() >= minimumSizeHint().width() + m_lessons->minimumWidth();
-    QSplitter* column = fits ? m_columns : m_left;
-    if (m_lessons->parentWidget() != column) {
-        column->addWidget(m_lessons);
-    }
-    if (!fits) {
-        m_left->setSizes({height() / 2, height() / 2});
-    }
-}
-
 void MainWindow::showLessons(bool shown) {
     m_actions.at("lessons")->setChecked(shown);
     if (shown && !lessonsShown()) {
-        placeLessons();
+        m_columns->placeLessons();
     }
     m_lessons->setVisible(shown);
-    fitLeftColumn();
+    m_columns->fitLeft();
     m_hint->hide();
     if (shown) {
         m_lessons->takeFocus();
@@ -317,29 +227,7 @@ void MainWindow::showLessons(bool shown) {
 }
 
 void MainWindow::setPanelsHidden(const QStringList& names) {
-    for (const QPointer<QWidget>& panel : m_hiddenPanels) {
-        if (panel) {
-            panel->show();
-        }
-    }
-    m_hiddenPanels.clear();
-    for (const QString& name : names) {
-        QWidget* panel = findChild<QWidget*>(name);
-        if (panel != nullptr && !panel->isHidden()) {
-            panel->hide();
-            m_hiddenPanels.emplace_back(panel);
-        }
-    }
-    fitLeftColumn();
-}
-
-/// The column goes when everything in it is hidden: its place is the views'.
-void MainWindow::fitLeftColumn() {
-    bool isEmpty = true;
-    for (int i = 0; i < m_left->count(); ++i) {
-        isEmpty = isEmpty && m_left->widget(i)->isHidden();
-    }
-    m_left->setHidden(isEmpty);
+    m_columns->hideParts(names);
 }
 
 void MainWindow::showFirstHint() {

@@ -1,19 +1,17 @@
 #pragma once
 
 #include "ui/model/training_runs.h"
+#include "ui/window/actions/window_actions.h"
 #include "ui/window/files/file_dialogs.h"
 #include "ui/window/preferences/appearance.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 #include <functional>
 #include <map>
 #include <string_view>
-#include <vector>
 
 class QAction;
-class QSplitter;
 class QTabWidget;
 
 namespace actiscope::ui {
@@ -28,6 +26,7 @@ class NoticeBar;
 class PanelSwitches;
 class SessionFiles;
 class StatusLine;
+class WindowColumns;
 
 /// The one window: activation on the left, views as tabs, every command in the menus.
 class MainWindow : public QMainWindow {
@@ -53,6 +52,9 @@ public:
     /// Makes the samples of a CSV file the data set. Throws InputError naming line and column.
     void openSamples(const QString& path);
     SessionFiles& files() { return *m_files; }
+    /// The command with that id of the action table. Throws std::logic_error with the id if there
+    /// is none.
+    QAction* action(std::string_view id) const { return m_actions.at(id); }
     /// Other colours of the same window; what else differs is shown by the next window.
     void setAppearance(const Appearance& appearance);
     /// Which page of each set of tabs is on top, by object names: to make the window anew with
@@ -84,14 +86,10 @@ private:
     friend struct ActionTable;
 
     void buildCentre();
-    void buildActions();
-    void buildLanguageMenu(QMenu* menu);
     void addPanels();
     void connectParts();
     void refreshActions();
     void buildLessonsButton();
-    void placeLessons();
-    void fitLeftColumn();
     void showView(View view);
     void refreshTitle();
     /// Runs a command and shows its error, if any, in a dialog.
@@ -107,8 +105,6 @@ private:
     TrainingRuns& m_runs;
     FileDialogs m_dialogs;
     Appearance m_appearance;
-    QSplitter* m_columns; ///< activation, views, lessons
-    QSplitter* m_left;    ///< activation, and lessons in a narrow window
     QTabWidget* m_tabs;
     NoticeBar* m_notice;
     CurvesPanel* m_curves = nullptr;         ///< one of the views
@@ -118,10 +114,10 @@ private:
     Exports* m_exports;
     PanelSwitches* m_panels;
     StatusLine* m_status;
-    std::map<std::string_view, QAction*> m_actions; ///< by the ids of the action table
+    WindowActions m_actions;
     LessonPanel* m_lessons;
+    WindowColumns* m_columns = nullptr;
     HintBar* m_hint;
-    std::vector<QPointer<QWidget>> m_hiddenPanels;
 };
 
 } // namespace actiscope::ui

@@ -33,7 +33,7 @@ bool agrees(double value, double exact) {
 
 TEST(Activation, AgreesWithTheReferenceTable) {
     const auto rows = readReference("activations.csv");
-    ASSERT_GT(rows.size(), 600u);
+    ASSERT_EQ(rows.size(), 1846u);
     double worst = 0.0;
     std::string worstLine;
     for (const ReferenceRow& row : rows) {
@@ -54,7 +54,7 @@ TEST(Activation, AgreesWithTheReferenceTable) {
 
 TEST(Activation, TakesTheSideOfPyTorchAtKinks) {
     const auto rows = readReference("kinks.csv");
-    ASSERT_GE(rows.size(), 4u);
+    ASSERT_EQ(rows.size(), 22u);
     for (const ReferenceRow& row : rows) {
         const auto y = row.activation.at(row.x);
         EXPECT_EQ(y.value, row.f) << row.line;

@@ -113,7 +113,8 @@ TEST(Gradient, OfEveryActivationShapeAndLossAgreesWithCentralDifferences) {
             }
         }
     }
-    EXPECT_GE(compared, 46 * 9);
+    const auto each = std::size(kShapes) * std::size(kLosses);
+    EXPECT_GE(compared, static_cast<int>((catalogue().size() - 2) * each)) << "all but log and exp";
     std::cout << compared << " networks, worst relative error " << worst << " (" << where << ")\n";
 }
 

@@ -98,7 +98,6 @@ TEST(Settings, EveryKeyRefusesWrongTypesAndValuesOutOfRange) {
                                   std::string("banana"),
                                   std::string(),
                                   std::string(1 << 16, 'x')};
-    int refused = 0;
     for (const Setting& setting : settings()) {
         int here = 0;
         for (const SettingValue& value : wrong) {
@@ -123,12 +122,10 @@ TEST(Settings, EveryKeyRefusesWrongTypesAndValuesOutOfRange) {
             }
         }
         EXPECT_GE(here, 5) << setting.key << " takes nearly anything";
-        refused += here;
         EXPECT_THROW(setSetting(*std::make_unique<Session>(), setting.section,
                                 std::string(setting.key) + "x", std::int64_t{1}),
                      UsageError);
     }
-    EXPECT_GT(refused, 200);
 }
 
 TEST(Settings, ChoosingTheSameFunctionKeepsItsParameters) {

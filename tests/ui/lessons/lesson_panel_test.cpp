@@ -1,5 +1,5 @@
 #include "core/session/settings.h"
-#include "ui/io/lesson_json.h"
+#include "ui/io/lesson/lesson_json.h"
 #include "ui/lessons/lesson_panel.h"
 
 #include <QApplication>

@@ -4,7 +4,8 @@
 #include "core/analysis/curve.h"
 #include "core/analysis/histogram.h"
 #include "core/analysis/line/regions.h"
-#include "ui/plot/curve/band_layer.h"
+#include "ui/plot/curve/layer/band_layer.h"
+#include "ui/plot/curve/layer/pinned_layer.h"
 #include "ui/plot/plot_widget.h"
 
 #include <memory>
@@ -12,16 +13,15 @@
 #include <vector>
 
 class QCPAbstractLegendItem;
-class QCPAxis;
 class QCPGraph;
-class QCPItemLine;
-class QCPItemRect;
-class QCPItemTracer;
 
 namespace actiscope::ui {
 
 class InputLayer;
 class MaxoutLayer;
+class ProbeLayer;
+class RegionLayer;
+class SlopeAxis;
 class TrailLayer;
 
 /// f and f' with saturated stretches tinted, small slopes faintly dotted, dead ones hatched, and a
@@ -59,10 +59,7 @@ public:
     void clearInput();
 
     /// A function that was pinned for comparison, over the same range.
-    struct Pinned {
-        QString name;
-        Curve curve;
-    };
+    using Pinned = PinnedLayer::Pinned;
     /// At most six.
     void setPinned(const std::vector<Pinned>& pinned);
     /// The curve of a difference; an empty one removes it.
@@ -102,54 +99,27 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void showRegions(std::vector<QCPItemRect*>& pool, const std::vector<Interval>& intervals,
-                     const QBrush& brush, const QPen& pen);
-    bool nearProbe(const QPoint& position) const;
     double xAt(const QPoint& position) const;
-    void setSlopeData(QCPGraph* graph, const Eigen::ArrayXd& x, const Eigen::ArrayXd& slope);
-    void fitLogAxis(const Eigen::ArrayXd& slope);
     void fadeTrail();
-    void placeProbe();
-    void colorPinned(const Look& look);
     void toggle(QCPAbstractLegendItem* item);
 
     QCPGraph* m_value;
     QCPGraph* m_slope;
     QCPGraph* m_second;
     QCPGraph* m_naive;
-    QCPAxis* m_logAxis;       ///< of |f'|, visible when it is logarithmic
-    QCPGraph* m_epsilonLine;  ///< on that axis
-    QCPGraph* m_saturatedKey; ///< legend entries only
-    QCPGraph* m_smallSlopeKey;
-    QCPGraph* m_deadKey;
-    /// One line for f and a thin one for f′ of each pinned function.
-    struct PinnedGraphs {
-        QCPGraph* value;
-        QCPGraph* slope;
-    };
-    std::vector<PinnedGraphs> m_pinned;
     QCPGraph* m_difference;
+    std::unique_ptr<SlopeAxis> m_slopeAxis;
+    std::unique_ptr<RegionLayer> m_regions;
     std::unique_ptr<InputLayer> m_input;
     std::unique_ptr<TrailLayer> m_trail;
+    std::unique_ptr<PinnedLayer> m_pinned;
     std::unique_ptr<BandLayer> m_band;
     std::unique_ptr<MaxoutLayer> m_maxout;
+    std::unique_ptr<ProbeLayer> m_probe;
     QTimer m_fade;
     Activation m_activation;
     int m_curvesSet = 0;
     bool m_trailOn = false;
-    bool m_logSlope = false;
-    std::vector<QCPItemRect*> m_saturatedRects;
-    std::vector<QCPItemRect*> m_smallSlopeRects;
-    std::vector<QCPItemRect*> m_deadRects;
-    QCPLayer* m_probeLayer;
-    QCPItemLine* m_probeLine;
-    QCPItemLine* m_tangent;
-    QCPItemTracer* m_valueDot;
-    QCPItemTracer* m_slopeDot;
-    Regions m_regions;
-    double m_probeX = 0.0;
-    double m_probeValue = 0.0;
-    double m_probeSlope = 0.0;
     bool m_dragging = false;
 };
 

@@ -1,8 +1,7 @@
 #include "ui/views/features/feature_notes.h"
 
-#include "core/analysis/taylor/taylor.h"
-#include "core/session/activation_choice.h"
 #include "ui/controls/list_selection.h"
+#include "ui/io/lesson/shown_text.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/rich_text.h"
@@ -17,107 +16,12 @@
 #include <QVBoxLayout>
 
 namespace actiscope::ui {
-namespace {
-
-/// A scene of the lecture notes that is worth a click.
-struct Surprise {
-    const char* title;
-    const char* story;
-    void (*show)(Session& session);
-};
-
-FeaturesView neuronView(double w1, double w2, double b, int order) {
-    FeaturesView view;
-    view.w1 = w1;
-    view.w2 = w2;
-    view.b = b;
-    view.order = order;
-    return view;
-}
-
-void pickProduct(FeaturesView& view) {
-    view.powerX1 = 1;
-    view.powerX2 = 1;
-}
-
-constexpr Surprise kSurprises[] = {
-    {QT_TRANSLATE_NOOP("actiscope::ui::FeatureNotes", "At b = 0 the sigmoid has no x1·x2"),
-     QT_TRANSLATE_NOOP("actiscope::ui::FeatureNotes",
-                       "σ″(0) = 0: the coefficient of x1·x2 is exactly 0, whatever the weights "
-                       "are. Drag b away from 0 and watch the product light up."),
-     [](Session& s) {
-         chooseActivation(s, "sigmoid");
-         s.features = neuronView(1.0, 1.0, 0.0, 3);
-         pickProduct(s.features);
-     }},
-    {QT_TRANSLATE_NOOP("actiscope::ui::FeatureNotes", "Where it multiplies most"),
-     QT_TRANSLATE_NOOP("actiscope::ui::FeatureNotes",
-                       "The coefficient of x1·x2 is f″(b)·w1·w2. Here b stands where |f″| of the "
-                       "chosen function is largest: ±1.317 for σ, ±0.6585 for tanh."),
-     [](Session& s) {
-         const auto peak = largestCurvature(s.activation());
-         s.features = neuronView(1.0, 1.0, peak ? peak->place : 0.0, 3);
-         pickProduct(s.features);
-     }},
-    {QT_TRANSLATE_NOOP("actiscope::ui::FeatureNotes", "Beyond the radius it is worthless"),
-     QT_TRANSLATE_NOOP("actiscope::ui::FeatureNotes",
-                       "Within the strip a higher order helps, outside it makes the error worse. "
-                       "Move the order from 3 to 12."),
-     [](Session& s) {
-         chooseActivation(s, "sigmoid");
-         s.features = neuronView(1.5, 1.0, 0.5, 12);
-     }},
-    {QT_TRANSLATE_NOOP("actiscope::ui::FeatureNotes", "The cubic is exact"),
-     QT_TRANSLATE_NOOP("actiscope::ui::FeatureNotes",
-                       "(w1·x1 + w2·x2 + b)³ is its own Taylor polynomial of order 3: ten terms "
-                       "and no residual anywhere."),
-     [](Session& s) {
-         chooseActivation(s, "cubic");
-         s.features = neuronView(0.5, -0.5, 0.5, 3);
-     }},
-    {QT_TRANSLATE_NOOP("actiscope::ui::FeatureNotes", "ReLU has no series beyond its kink"),
-     QT_TRANSLATE_NOOP("actiscope::ui::FeatureNotes",
-                       "On its piece ReLU is a straight line: no square, no product at any order. "
-                       "Yet Δ is not 0: the kink combines the inputs."),
-     [](Session& s) {
-         chooseActivation(s, "relu");
-         s.features = neuronView(1.0, 1.0, 1.0, 5);
-     }},
-    {QT_TRANSLATE_NOOP("actiscope::ui::FeatureNotes", "Two ReLUs answer XOR"),
-     QT_TRANSLATE_NOOP("actiscope::ui::FeatureNotes",
-                       "ReLU(x1 − x2) + ReLU(x2 − x1) = |x1 − x2| is 0 where the inputs agree and "
-                       "2 where they differ: Δ = −4. With the identity Δ is 0."),
-     [](Session& s) {
-         chooseActivation(s, "relu");
-         s.features = neuronView(1.0, -1.0, 0.0, 3);
-         s.features.subject = Subject::pair;
-     }},
-    {QT_TRANSLATE_NOOP("actiscope::ui::FeatureNotes", "Four neurons multiply"),
-     QT_TRANSLATE_NOOP("actiscope::ui::FeatureNotes",
-                       "Four sigmoids with weights ±λ give x1·x2 up to an error that falls with "
-                       "λ². Make λ smaller."),
-     [](Session& s) {
-         chooseActivation(s, "sigmoid");
-         s.features = neuronView(1.0, 1.0, 1.0, 4);
-         s.features.subject = Subject::gate;
-     }},
-    {QT_TRANSLATE_NOOP("actiscope::ui::FeatureNotes", "… until rounding takes over"),
-     QT_TRANSLATE_NOOP("actiscope::ui::FeatureNotes",
-                       "At λ = 0.001 the output weights are in the millions: in float32 the "
-                       "product drowns in rounding, in float64 it does not."),
-     [](Session& s) {
-         chooseActivation(s, "sigmoid");
-         s.features = neuronView(1.0, 1.0, 1.0, 4);
-         s.features.subject = Subject::gate;
-         s.features.lambda = 0.001;
-         s.features.arithmetic = Format::float32;
-     }},
-};
-
-} // namespace
 
 FeatureNotes::FeatureNotes(SessionStore& store, QWidget* parent)
-    : QTabWidget(parent), m_store(store), m_numbers(new QLabel(this)) {
+    : QTabWidget(parent),
+      m_store(store),
+      m_stories(loadSurprises(builtInSurpriseFolder())),
+      m_numbers(new QLabel(this)) {
     setObjectName(QStringLiteral("feature_notes"));
     setAccessibleName(tr("Numbers, surprises, comparison"));
     setDocumentMode(true);
@@ -158,8 +62,8 @@ QWidget* FeatureNotes::buildSurprises() {
     m_surprises->setObjectName(QStringLiteral("surprises"));
     m_surprises->setAccessibleName(tr("Surprises: a click sets the scene"));
     makeSelectionCurrent(*m_surprises);
-    for (const Surprise& surprise : kSurprises) {
-        m_surprises->addItem(tr(surprise.title));
+    for (const Surprise& surprise : m_stories) {
+        m_surprises->addItem(shownText(surprise.title));
     }
     m_story = new QLabel(tr("A click sets the scene; undo takes it back."), page);
     m_story->setObjectName(QStringLiteral("surprise_story"));
@@ -170,9 +74,9 @@ QWidget* FeatureNotes::buildSurprises() {
     layout->addWidget(m_surprises, 1);
     layout->addWidget(m_story);
     const auto show = [this](QListWidgetItem* item) {
-        const Surprise& surprise = kSurprises[m_surprises->row(item)];
-        m_story->setText(tr(surprise.story));
-        m_store.edit({}, surprise.show);
+        const Surprise& surprise = m_stories[static_cast<std::size_t>(m_surprises->row(item))];
+        m_story->setText(shownText(surprise.story));
+        m_store.edit({}, [&surprise](Session& s) { s = sceneOf(surprise, s); });
     };
     connect(m_surprises, &QListWidget::itemClicked, this, show);
     connect(m_surprises, &QListWidget::itemActivated, this, show);

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "ui/io/lesson/surprise_json.h"
 #include "ui/model/feature_judge.h"
 #include "ui/model/session_store.h"
 
 #include <QTabWidget>
+
+#include <vector>
 
 class QLabel;
 class QListWidget;
@@ -32,6 +35,7 @@ private:
     void showScores();
 
     SessionStore& m_store;
+    std::vector<Surprise> m_stories; ///< one per row of the list
     QLabel* m_numbers;
     QListWidget* m_surprises = nullptr;
     QLabel* m_story = nullptr;

@@ -2,6 +2,7 @@
 
 #include "core/run/run_request.h"
 #include "ui/look/sizes.h"
+#include "ui/views/classifier/network/diagram_layout.h"
 
 #include <QImage>
 #include <QWidget>
@@ -11,14 +12,6 @@
 #include <vector>
 
 namespace actiscope::ui {
-
-/// A hidden unit, both numbers from 1.
-struct UnitPlace {
-    int layer;
-    int unit;
-
-    bool operator==(const UnitPlace&) const = default;
-};
 
 /// The network as a drawing: each hidden unit as a small map of its output over the plane, each
 /// weight as a line whose width is its size and whose colour its sign. The mouse and the arrow keys
@@ -43,7 +36,7 @@ public:
     QPointF centreOf(const UnitPlace& unit) const;
 
     /// Number of the unit's colour, also of its line in the map.
-    static int colorOf(const UnitPlace& unit) { return unit.unit - 1; }
+    static int colorOf(const UnitPlace& unit);
 
     /// What is known of a part in one line: "w 2.1 ← 1.3 = 0.42, frozen".
     QString describe(const FrozenPart& part) const;
@@ -69,18 +62,12 @@ protected:
 private:
     void point(std::optional<UnitPlace> unit, const QString& text);
     void layOut();
-    void renderTiles();
-    void paintEdges(QPainter& painter) const;
-    void paintUnits(QPainter& painter) const;
-    bool isFrozen(const FrozenPart& part) const;
     double valueOf(const FrozenPart& part) const;
-    QPointF sourceOf(std::size_t layer, int input) const;
 
     std::shared_ptr<const TrainingSnapshot> m_snapshot;
     std::vector<FrozenPart> m_frozen;
-    std::vector<std::vector<QPointF>> m_centres; ///< inputs, hidden layers, output
-    double m_tile = 32.0;                        ///< side of a unit's map
-    std::vector<QImage> m_tiles;                 ///< of hidden units, layer by layer
+    DiagramLayout m_layout;
+    std::vector<QImage> m_maps; ///< of hidden units, layer by layer
     std::optional<UnitPlace> m_pointed;
 };
 

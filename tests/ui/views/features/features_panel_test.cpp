@@ -4,6 +4,7 @@
 #include "ui/plot/map/field_plot.h"
 #include "ui/views/features/coefficient_table.h"
 #include "ui/views/features/features_panel.h"
+#include "ui/window/preferences/language.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -18,6 +19,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <tuple>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -129,6 +131,21 @@ private slots:
             scene.store.undo();
         }
         QCOMPARE(scene.store.session().features, FeaturesView());
+    }
+
+    void surprisesAreToldInTheLanguageOfTheWindow() {
+        Language language;
+        for (const auto& [name, title, story] :
+             {std::tuple("en", "The cubic is exact", "(w1·x1"),
+              std::tuple("zh_CN", "立方函数是精确的", "(w1·x1 + w2·x2 + b)³ 就是")}) {
+            language.apply(name);
+            Scene scene;
+            QCOMPARE(scene.child<QListWidget>("surprises")->count(), 8);
+            QCOMPARE(scene.child<QListWidget>("surprises")->item(3)->text(), QString(title));
+            scene.pickSurprise(3);
+            QVERIFY(scene.child<QLabel>("surprise_story")->text().startsWith(story));
+        }
+        language.apply("en");
     }
 
     void aUnitOfTheNetworkIsExpandedWhileItTrains() {

@@ -1,8 +1,8 @@
-#include "core/session/settings.h"
+#include "core/session/activation_choice.h"
+#include "tests/support/files.h"
 #include "ui/controls/notice_bar.h"
 #include "ui/io/session_json.h"
 #include "ui/model/autosave.h"
-#include "ui/window/files/recovery.h"
 #include "ui/window/files/session_files.h"
 #include "ui/window/main_window.h"
 
@@ -10,23 +10,19 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDir>
-#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
-#include <QProcess>
 #include <QSettings>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
-#include <iostream>
 
 using namespace actiscope;
 using namespace actiscope::ui;
 
 namespace {
+
+using actiscope::ui::test::readFile;
+using actiscope::ui::test::writeFile;
 
 struct Scene {
     QString path;
@@ -81,46 +77,11 @@ struct Scene {
     }
 };
 
-void writeFile(const QString& path, const QByteArray& bytes) {
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-}
-
-QByteArray readFile(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 QString savedWithAlpha(const QTemporaryDir& folder, const QString& name, double alpha) {
     Session session;
     setActivationParameter(session, "alpha", alpha);
     saveSession(session, folder.filePath(name));
     return folder.filePath(name);
-}
-
-/// The other end of aKilledProgramIsRecovered(): keeps a state, says so, and waits to be killed.
-int keepAndWait(const QString& folder) {
-    SessionStore store;
-    TrainingRuns runs(store);
-    store.replace(Session(), QStringLiteral("/somewhere/lecture.json"));
-    Autosave autosave(store, runs, folder, 20);
-    runs.stepEpoch();
-    QTimer::singleShot(0, &store, [&store] {
-        store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 0.125); });
-    });
-    QTimer poll;
-    QObject::connect(&poll, &QTimer::timeout, &store, [&] {
-        const auto& compared = runs.run(Pane::compared).snapshot();
-        const auto& chosen = runs.run(Pane::chosen).snapshot();
-        if (compared && chosen && compared->epoch > 0 && chosen->epoch > 0) {
-            autosave.saveNow();
-            std::cout << "kept" << std::endl;
-            poll.stop();
-        }
-    });
-    poll.start(5);
-    return QApplication::exec();
 }
 
 } // namespace
@@ -275,129 +236,7 @@ private slots:
         scene.trigger("open");
         QVERIFY(bar->isHidden());
     }
-
-    void autosaveKeepsWhatIsUnsavedAndLeavesNothingBehind() {
-        const QTemporaryDir folder;
-        {
-            SessionStore store;
-            TrainingRuns runs(store);
-            Autosave autosave(store, runs, folder.path(), 20);
-            autosave.saveNow();
-            QVERIFY(!QFile::exists(autosave.file()));
-            store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 0.5); });
-            QTRY_VERIFY(readFile(autosave.file()).contains("\"activation.alpha\": 0.5"));
-            // Weights of a running network, too.
-            runs.setPlaying(true);
-            QTRY_VERIFY(readFile(autosave.file()).contains("\"weights\""));
-            runs.setPlaying(false);
-            // A program beside it sees nothing that it could take.
-            Autosave other(store, runs, folder.path());
-            QCOMPARE(other.leftovers().size(), std::size_t{0});
-            // What a file has needs no keeping.
-            store.markSaved("x.json", runs.sessionWithWeights().weights);
-            autosave.saveNow();
-            QVERIFY(!QFile::exists(autosave.file()));
-            store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 0.25); });
-            autosave.saveNow();
-            QVERIFY(QFile::exists(autosave.file()));
-        }
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
-    }
-
-    void anAutosaveThatCannotWriteSaysSoOnce() {
-        const QTemporaryDir folder;
-        writeFile(folder.filePath("file"), "x");
-        SessionStore store;
-        TrainingRuns runs(store);
-        Autosave autosave(store, runs, folder.filePath("file/below"), 100000);
-        QSignalSpy failed(&autosave, &Autosave::failed);
-        store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 0.5); });
-        autosave.saveNow();
-        autosave.saveNow();
-        QCOMPARE(failed.count(), 1);
-    }
-
-    void aKilledProgramIsRecovered() {
-#ifdef __SANITIZE_THREAD__
-        QSKIP("the thread sanitizer does not follow a process that starts another one");
-#endif
-        const QTemporaryDir folder;
-        QProcess child;
-        child.start(QCoreApplication::applicationFilePath(), {"--keep-in", folder.path()});
-        QVERIFY(child.waitForStarted());
-        QByteArray said;
-        while (!said.contains("kept") && child.waitForReadyRead(20000)) {
-            said += child.readAll();
-        }
-        QVERIFY(said.contains("kept"));
-
-        SessionStore store;
-        TrainingRuns runs(store);
-        Autosave autosave(store, runs, folder.path());
-        QCOMPARE(autosave.leftovers().size(), std::size_t{0}); // it lives
-        QCOMPARE(::kill(static_cast<pid_t>(child.processId()), SIGKILL), 0);
-        QVERIFY(child.waitForFinished());
-
-        QStringList questions;
-        auto answer = FileDialogs::Recovery::later;
-        FileDialogs dialogs;
-        dialogs.askRecovery = [&](QWidget*, const QString& text) {
-            questions.append(text);
-            // Whoever asks has it to itself.
-            Autosave third(store, runs, folder.path());
-            [&] { QCOMPARE(third.leftovers().size(), std::size_t{0}); }();
-            return answer;
-        };
-        QVERIFY(!offerRecovery(store, autosave, dialogs, nullptr));
-        QCOMPARE(questions.size(), 1);
-        QVERIFY2(questions[0].contains("lecture.json"), qPrintable(questions[0]));
-
-        answer = FileDialogs::Recovery::restore;
-        QVERIFY(offerRecovery(store, autosave, dialogs, nullptr));
-        QCOMPARE(store.session().activation().parameter("alpha"), 0.125);
-        QVERIFY(store.session().weights);
-        QCOMPARE(store.path(), QString("/somewhere/lecture.json"));
-        QVERIFY(store.isModified());
-        // Now it is in this program's file, and nowhere else.
-        QCOMPARE(QDir(folder.path()).entryList({"*.json"}, QDir::Files).size(), 1);
-        QVERIFY(readFile(autosave.file()).contains("0.125"));
-        QVERIFY(!offerRecovery(store, autosave, dialogs, nullptr));
-        QCOMPARE(questions.size(), 2);
-    }
-
-    void aLeftoverCanBeDiscarded() {
-        const QTemporaryDir folder;
-        writeFile(folder.filePath("left.json"),
-                  R"({"autosave_of": "", "version": 1, "seed": 77, "mystery": 1})");
-        writeFile(folder.filePath("damaged.json"), "{");
-        SessionStore store;
-        TrainingRuns runs(store);
-        Autosave autosave(store, runs, folder.path());
-        {
-            const std::vector<Leftover> found = autosave.leftovers();
-            QCOMPARE(found.size(), std::size_t{1});
-            QCOMPARE(found[0].session.seed, std::uint64_t{77});
-            QVERIFY(!foreignText(found[0].session).contains("autosave"));
-        }
-        FileDialogs dialogs;
-        dialogs.askRecovery = [](QWidget*, const QString&) {
-            return FileDialogs::Recovery::discard;
-        };
-        QVERIFY(!offerRecovery(store, autosave, dialogs, nullptr));
-        QVERIFY(!QFile::exists(folder.filePath("left.json")));
-        QVERIFY(QFile::exists(folder.filePath("damaged.json")));
-        QCOMPARE(store.session(), Session());
-    }
 };
 
-int main(int argc, char** argv) {
-    QApplication application(argc, argv);
-    const QStringList words = QCoreApplication::arguments();
-    if (words.size() == 3 && words[1] == QLatin1String("--keep-in")) {
-        return keepAndWait(words[2]);
-    }
-    SessionFilesTest test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+QTEST_MAIN(SessionFilesTest)
 #include "session_files_test.moc"

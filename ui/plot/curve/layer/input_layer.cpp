@@ -1,4 +1,4 @@
-#include "ui/plot/curve/input_layer.h"
+#include "ui/plot/curve/layer/input_layer.h"
 
 #include "ui/look/look.h"
 #include "ui/plot/graph_data.h"

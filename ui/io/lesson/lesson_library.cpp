@@ -1,8 +1,8 @@
-#include "ui/io/lesson_library.h"
+#include "ui/io/lesson/lesson_library.h"
 
 #include "core/errors.h"
 #include "core/text/nearest.h"
-#include "ui/io/lesson_json.h"
+#include "ui/io/lesson/lesson_json.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,128 +1,18 @@
-#include "ui/io/lesson_json.h"
+#include "ui/io/lesson/lesson_json.h"
 
 #include "core/errors.h"
 #include "core/text/nearest.h"
+#include "ui/io/lesson/json_place.h"
 #include "ui/io/qstring.h"
 #include "ui/io/session_json.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
 
 namespace actiscope::ui {
 namespace {
-
-/// An object with the place where it stands, for messages: "steps[2].numbers[0]".
-struct Place {
-    QJsonObject object;
-    std::string path;
-
-    std::string keyPath(std::string_view key) const {
-        return path.empty() ? std::string(key) : std::string(path).append(".").append(key);
-    }
-    QJsonValue value(std::string_view key) const { return object.value(toQString(key)); }
-    bool has(std::string_view key) const { return object.contains(toQString(key)); }
-};
-
-[[noreturn]] void reject(const Place& place, std::string_view key, std::string_view allowed) {
-    throw InputError(place.keyPath(key)
-                         .append(place.has(key) ? ": must be " : ": is missing; it must be ")
-                         .append(allowed));
-}
-
-/// Rethrows what `read` finds wrong with the place in front.
-template <class Read>
-auto at(const std::string& path, Read read) {
-    try {
-        return read();
-    } catch (const UsageError& error) {
-        throw InputError(std::string(path).append(": ").append(error.what()));
-    } catch (const InputError& error) {
-        throw InputError(std::string(path).append(": ").append(error.what()));
-    }
-}
-
-void expectKeys(const Place& place, std::span<const std::string_view> allowed) {
-    for (const QString& key : place.object.keys()) {
-        const std::string name = key.toStdString();
-        if (std::ranges::find(allowed, name) == allowed.end()) {
-            throw InputError(
-                place.keyPath(name).append(": unknown key").append(suggestion(name, allowed)));
-        }
-    }
-}
-
-Place objectAt(const Place& place, std::string_view key) {
-    if (!place.value(key).isObject()) {
-        reject(place, key, "an object {…}");
-    }
-    return {place.value(key).toObject(), place.keyPath(key)};
-}
-
-/// The list under a key; empty if it is left out.
-QJsonArray listAt(const Place& place, std::string_view key, std::size_t most) {
-    const QJsonValue value = place.value(key);
-    if (place.has(key) &&
-        (!value.isArray() || value.toArray().size() > static_cast<qsizetype>(most))) {
-        reject(place, key, "a list with at most " + std::to_string(most) + " entries");
-    }
-    return value.toArray();
-}
-
-std::vector<Place> objectsAt(const Place& place, std::string_view key, std::size_t most) {
-    std::vector<Place> objects;
-    for (const QJsonValue& entry : listAt(place, key, most)) {
-        const std::string path =
-            place.keyPath(key).append("[").append(std::to_string(objects.size())).append("]");
-        if (!entry.isObject()) {
-            throw InputError(path + ": must be an object {…}");
-        }
-        objects.push_back({entry.toObject(), path});
-    }
-    return objects;
-}
-
-std::vector<std::string> wordsAt(const Place& place, std::string_view key) {
-    constexpr std::size_t kMost = 50;
-    std::vector<std::string> words;
-    for (const QJsonValue& entry : listAt(place, key, kMost)) {
-        if (!entry.isString()) {
-            reject(place, key, "a list of texts");
-        }
-        words.push_back(entry.toString().toStdString());
-    }
-    return words;
-}
-
-double numberAt(const Place& place, std::string_view key) {
-    if (!place.value(key).isDouble()) {
-        reject(place, key, "a number");
-    }
-    return place.value(key).toDouble();
-}
-
-Bilingual bilingualAt(const Place& place, std::string_view key) {
-    static constexpr std::array<std::string_view, 2> kLanguages{"en", "zh_CN"};
-    constexpr std::string_view kAllowed = R"({"en": "…", "zh_CN": "…"} with both texts)";
-    if (!place.value(key).isObject()) {
-        reject(place, key, kAllowed);
-    }
-    const Place both = objectAt(place, key);
-    expectKeys(both, kLanguages);
-    Bilingual text{both.value("en").toString().toStdString(),
-                   both.value("zh_CN").toString().toStdString()};
-    if (text.english.empty() || text.chinese.empty()) {
-        reject(place, key, kAllowed);
-    }
-    return text;
-}
-
-Bilingual optionalText(const Place& place, std::string_view key) {
-    return place.has(key) ? bilingualAt(place, key) : Bilingual();
-}
 
 /// A value, or a formula in alpha, beta and theta.
 Expectation equalityAt(const Place& expect) {
@@ -311,16 +201,7 @@ Lesson lessonFrom(const Place& root) {
 } // namespace
 
 Lesson lessonFromJson(const QByteArray& json) {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (error.error != QJsonParseError::NoError) {
-        throw InputError(
-            placeInText(json, error.offset).append(": ").append(error.errorString().toStdString()));
-    }
-    if (!document.isObject()) {
-        throw InputError("line 1, column 1: a lesson is a JSON object");
-    }
-    return lessonFrom({document.object(), {}});
+    return lessonFrom(rootOf(json, "a lesson"));
 }
 
 } // namespace actiscope::ui

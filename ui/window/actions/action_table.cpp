@@ -1,4 +1,4 @@
-#include "ui/window/action_table.h"
+#include "ui/window/actions/action_table.h"
 
 #include "ui/window/files/exports.h"
 #include "ui/window/files/session_files.h"

@@ -1,4 +1,4 @@
-#include "ui/plot/curve/maxout_layer.h"
+#include "ui/plot/curve/layer/maxout_layer.h"
 
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/analysis/curve.h"
+
+#include <QString>
+
+#include <vector>
+
+class QCPGraph;
+class QCustomPlot;
+
+namespace actiscope::ui {
+
+struct Look;
+class SlopeAxis;
+
+/// Functions that were pinned for comparison: for each a line for f and a thin one for f'.
+class PinnedLayer {
+public:
+    struct Pinned {
+        QString name; ///< in the legend
+        Curve curve;
+    };
+
+    PinnedLayer(QCustomPlot& plot, const QString& layer);
+
+    void show(const std::vector<Pinned>& pinned, const SlopeAxis& slopes, const Look& look);
+    void restyle(const Look& look);
+    /// The f' of a function is seen as long as its f is.
+    void hideSlopesWithValues();
+
+    int count() const { return static_cast<int>(m_graphs.size()); }
+    const QCPGraph* value(int index) const {
+        return m_graphs[static_cast<std::size_t>(index)].value;
+    }
+
+private:
+    struct Graphs {
+        QCPGraph* value;
+        QCPGraph* slope;
+    };
+
+    QCustomPlot& m_plot;
+    QString m_layer;
+    std::vector<Graphs> m_graphs;
+};
+
+} // namespace actiscope::ui
