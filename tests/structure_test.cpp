@@ -121,6 +121,21 @@ TEST(Structure, FoldersStaySmall) {
     }
 }
 
+/// A file with one subject is rarely longer; none is today.
+TEST(Structure, FilesStayShort) {
+    constexpr int kMostLines = 350;
+    for (const char* folder : {"core", "ui", "app", "tests"}) {
+        for (const fs::path& file : sourcesBelow(folder)) {
+            std::ifstream stream(file);
+            int lines = 0;
+            for (std::string line; std::getline(stream, line);) {
+                ++lines;
+            }
+            EXPECT_LE(lines, kMostLines) << file;
+        }
+    }
+}
+
 /// A test stands in the folder of what it tests, or goes through many of them as a person does.
 TEST(Structure, TestsMirrorTheSources) {
     const fs::path tests = fs::path(ACTISCOPE_SOURCES) / "tests";

@@ -95,7 +95,7 @@ private slots:
             const QImage shot(kResources + QStringLiteral("screenshots/") + match.captured(3));
             QCOMPARE(shot.size(), QSize(match.captured(1).toInt(), match.captured(2).toInt()));
         }
-        QCOMPARE(count, 0);
+        QCOMPARE(count, 4);
     }
 
     void changelogOfThePackageIsOfThisVersion() {

@@ -54,7 +54,14 @@ bool isPicture(const std::string& path, const QSize& size) {
     if (path.ends_with(".pdf")) {
         return contents(path).starts_with("%PDF-"); // nothing here reads what is in it
     }
-    QImage image(QString::fromStdString(path), path.ends_with(".svg") ? "svg" : "png");
+    if (path.ends_with(".svg")) {
+        // Painting it would need fonts, and those an application.
+        const std::string box = "viewBox=\"0 0 " + std::to_string(size.width()) + ' ' +
+                                std::to_string(size.height()) + '"';
+        const std::string text = contents(path);
+        return text.find(box) != std::string::npos && text.find("<text") != std::string::npos;
+    }
+    const QImage image(QString::fromStdString(path), "png");
     QImage plain = image;
     plain.fill(image.pixelColor(0, 0));
     return image.size() == size && image != plain;

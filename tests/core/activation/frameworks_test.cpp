@@ -23,7 +23,7 @@ TEST(Frameworks, PyTorchIsWhatWasMeasured) {
             }
         }
     }
-    EXPECT_EQ(checked, 22);
+    EXPECT_EQ(checked, 21); // all rows but that of CELU, which is smooth at 0
 }
 
 TEST(Frameworks, EveryPlaceIsAKinkOrJumpAndNoneIsMissing) {

@@ -98,7 +98,8 @@ TEST(SlopeGap, SameNetworkSameNumbersAndParametersStay) {
 TEST(SlopeGap, LooksAtNoMoreSamplesThanItMay) {
     Trainer<float> trainer = trainerFor<float>("rrelu", 5000);
     const auto gap = gapOf(trainer);
-    EXPECT_EQ(gap->samples, static_cast<int>(SlopeGap::kMostSamples));
+    EXPECT_EQ(gap->samples, 1000); // every fifth of 5000: as many as stay below the most
+    EXPECT_LE(gap->samples, static_cast<int>(SlopeGap::kMostSamples));
 }
 
 TEST(SlopeGap, StandsInASnapshotBeforeAnyTraining) {

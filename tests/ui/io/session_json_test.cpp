@@ -60,7 +60,7 @@ TEST(SessionJson, RoundTripsWeightsBitForBit) {
 TEST(SessionJson, ReadsWeightsUnderTheirNamesOfOld) {
     const Session old = loadSession(ACTISCOPE_TEST_DATA "/session_0_1.json");
     ASSERT_TRUE(old.weights);
-    EXPECT_EQ(old.weights->compared.size(), Architecture(old.training.hidden).weightCount());
+    EXPECT_EQ(old.weights->compared.size(), Architecture(old.training.hidden).parameterCount());
     ASSERT_TRUE(old.weights->comparedCourse);
     EXPECT_EQ(old.weights->comparedCourse->epoch, 3u);
     EXPECT_EQ(old.foreign, "");
