@@ -25,7 +25,7 @@ const Sum::Term* onlyTerm(const Sum& sum, Op op) {
 
 /// The sum with one of its terms and some of its constant replaced.
 Node with(const Sum& sum, const Sum::Term* replaced, double constantLeft, double coefficient,
-          Node node) {
+          const Node& node) {
     Sum changed;
     changed.constant = constantLeft;
     for (const Sum::Term& term : sum.terms) {
