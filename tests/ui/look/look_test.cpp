@@ -2,6 +2,7 @@
 #include "ui/look/look.h"
 #include "ui/look/tone.h"
 #include "ui/window/figure.h"
+#include "ui/window/view_table.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -269,13 +270,14 @@ private slots:
     /// In each view a figure has the colours of its own theme, whatever the window has.
     void figuresHaveALookOfTheirOwn() {
         const Session session;
-        for (const View view : {View::curves, View::gallery, View::classifier, View::features}) {
+        for (const ViewRow& row : viewTable()) {
+            const View view = row.view;
             applyLook(*qApp, makeLook(Theme::dark));
             const QImage paper = figureImage(session, view, {500, 400}, makeLook(Theme::print), 1);
             applyLook(*qApp, makeLook(Theme::print));
             QVERIFY(figureImage(session, view, {500, 400}, makeLook(Theme::print), 1) == paper);
             QCOMPARE(paper.pixelColor(0, 0), colorsOf(Theme::print).canvas);
-            QVERIFY2(paper.allGray(), qPrintable(QString::number(static_cast<int>(view))));
+            QVERIFY2(paper.allGray(), row.title);
         }
     }
 };
