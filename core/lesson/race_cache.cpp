@@ -4,18 +4,10 @@
 #include <thread>
 
 namespace actiscope {
-namespace {
-
-bool sameRace(const Race& a, const Race& b) {
-    return a.task == b.task && a.activations == b.activations && a.firstSeed == b.firstSeed &&
-           a.lastSeed == b.lastSeed && a.accuracy == b.accuracy && a.mostEpochs == b.mostEpochs;
-}
-
-} // namespace
 
 std::optional<RaceSummary> RaceCache::summaryOf(const Race& race, const std::atomic<bool>& stop) {
     for (const Entry& entry : m_entries) {
-        if (sameRace(entry.race, race)) {
+        if (entry.race == race) {
             return entry.summary;
         }
     }

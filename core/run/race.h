@@ -20,6 +20,8 @@ struct Race {
     double accuracy = 0.99;      ///< of the training set; reached = solved
     std::uint64_t mostEpochs = 1000;
 
+    bool operator==(const Race&) const = default;
+
     std::size_t runs() const {
         return activations.size() * static_cast<std::size_t>(lastSeed - firstSeed + 1);
     }

@@ -1,8 +1,8 @@
 #include "ui/lessons/lesson_list.h"
 
 #include "ui/controls/list_selection.h"
+#include "ui/controls/text_labels.h"
 #include "ui/io/lesson/lesson_library.h"
-#include "ui/lessons/lesson_label.h"
 #include "ui/look/sizes.h"
 #include "ui/look/tone.h"
 

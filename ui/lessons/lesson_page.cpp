@@ -1,7 +1,7 @@
 #include "ui/lessons/lesson_page.h"
 
+#include "ui/controls/text_labels.h"
 #include "ui/io/qstring.h"
-#include "ui/lessons/lesson_label.h"
 #include "ui/lessons/proof_list.h"
 #include "ui/look/sizes.h"
 

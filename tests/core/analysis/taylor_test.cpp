@@ -6,6 +6,7 @@
 #include "core/numeric/random.h"
 #include "core/numeric/series.h"
 #include "core/text/number_text.h"
+#include "tests/support/custom_formula.h"
 
 #include <gtest/gtest.h>
 
@@ -14,6 +15,7 @@
 #include <numbers>
 
 using namespace actiscope;
+using actiscope::test::custom;
 
 namespace {
 
@@ -21,12 +23,6 @@ using std::numbers::pi;
 
 Taylor taylorOf(const Activation& f, double center, int order) {
     return TaylorExpansion(f).at(center, order);
-}
-
-Activation custom(std::string_view formula) {
-    Activation f("custom");
-    f.setFormula(formula);
-    return f;
 }
 
 /// The table that tests/data/taylor.py wrote with 50 digits.

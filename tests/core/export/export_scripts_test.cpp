@@ -5,6 +5,7 @@
 #include "core/export/pytorch.h"
 #include "core/network/network.h"
 #include "core/session/settings.h"
+#include "tests/support/custom_formula.h"
 #include "tests/support/process.h"
 #include "tests/support/random_formula.h"
 
@@ -29,13 +30,9 @@
 namespace actiscope {
 namespace {
 
-namespace fs = std::filesystem;
+using test::custom;
 
-Activation custom(std::string_view text) {
-    Activation activation("custom");
-    activation.setFormula(text);
-    return activation;
-}
+namespace fs = std::filesystem;
 
 /// Formulas that people have lost an export to, then random ones.
 std::vector<std::string> formulas(std::size_t count) {

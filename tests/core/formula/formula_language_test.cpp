@@ -4,6 +4,7 @@
 #include "core/formula/functions.h"
 #include "core/formula/parser.h"
 #include "core/numeric/series.h"
+#include "tests/support/custom_formula.h"
 
 #include <gtest/gtest.h>
 
@@ -14,11 +15,7 @@
 namespace actiscope {
 namespace {
 
-Activation custom(std::string_view text) {
-    Activation activation("custom");
-    activation.setFormula(text);
-    return activation;
-}
+using test::custom;
 
 /// Two ways to write the same.
 struct Pair {

@@ -3,6 +3,7 @@
 #include "core/formula/parser.h"
 #include "core/numeric/random.h"
 #include "core/training/trainer.h"
+#include "tests/support/custom_formula.h"
 
 #include <gtest/gtest.h>
 
@@ -14,11 +15,7 @@
 namespace actiscope {
 namespace {
 
-Activation custom(std::string_view text) {
-    Activation activation("custom");
-    activation.setFormula(text);
-    return activation;
-}
+using test::custom;
 
 double sigmoidOracle(double x) {
     return 1.0 / (1.0 + std::exp(-x));

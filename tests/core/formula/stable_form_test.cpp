@@ -4,6 +4,7 @@
 #include "core/activation/callable.h"
 #include "core/formula/parser.h"
 #include "core/numeric/random.h"
+#include "tests/support/custom_formula.h"
 
 #include <gtest/gtest.h>
 
@@ -12,11 +13,7 @@
 namespace actiscope {
 namespace {
 
-Activation custom(std::string_view text) {
-    Activation activation("custom");
-    activation.setFormula(text);
-    return activation;
-}
+using test::custom;
 
 /// A typed formula and what it is computed as; empty if as it stands.
 struct Form {

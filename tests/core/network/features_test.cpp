@@ -3,6 +3,7 @@
 #include "core/analysis/line/properties.h"
 #include "core/session/settings.h"
 #include "core/training/trainer.h"
+#include "tests/support/trainer_for.h"
 
 #include <gtest/gtest.h>
 
@@ -11,11 +12,7 @@
 namespace actiscope {
 namespace {
 
-template <class Scalar = float>
-Trainer<Scalar> trainerFor(const TrainingConfig& config, std::uint64_t seed = 1) {
-    return Trainer<Scalar>(config, std::make_shared<const DataSet>(generate(config.data, seed)),
-                           seed);
-}
+using test::trainerFor;
 
 TEST(Features, AreWhatTheirNamesSay) {
     Session session;

@@ -1,15 +1,13 @@
 #include "core/session/settings.h"
 #include "core/training/trainer.h"
+#include "tests/support/trainer_for.h"
 
 #include <gtest/gtest.h>
 
 namespace actiscope {
 namespace {
 
-Trainer<float> trainerFor(const TrainingConfig& config, std::uint64_t seed = 1) {
-    return Trainer<float>(config, std::make_shared<const DataSet>(generate(config.data, seed)),
-                          seed);
-}
+using test::trainerFor;
 
 TEST(Frozen, PartsStayWithEveryOptimizerAndKernel) {
     for (const OptimizerKind kind : {OptimizerKind::sgd, OptimizerKind::momentum,

@@ -8,9 +8,9 @@
 #include "ui/controls/function/formula_view.h"
 #include "ui/controls/function/piece_table.h"
 #include "ui/controls/icons.h"
+#include "ui/controls/text_labels.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
-#include "ui/look/look.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -32,7 +32,7 @@ double niceStep(double span) {
 
 QLabel* heading(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
-    label->setFont(textFont(TextRole::strong, label->font()));
+    makeBold(label);
     return label;
 }
 

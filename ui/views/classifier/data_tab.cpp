@@ -4,8 +4,8 @@
 #include "core/run/restore.h"
 #include "core/session/sample_edit.h"
 #include "ui/controls/setting/settings_form.h"
+#include "ui/controls/text_labels.h"
 #include "ui/io/shown_number.h"
-#include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/views/classifier/task_forms.h"
 
@@ -60,7 +60,7 @@ QWidget* DataTab::buildTools() {
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(margins::kPanel);
     auto* title = new QLabel(tr("The mouse on the maps"), box);
-    title->setFont(textFont(TextRole::strong, title->font()));
+    makeBold(title);
     layout->addWidget(title);
     auto* group = new QButtonGroup(box);
     const auto addTool = [&](MapTool tool, const QString& id, const QString& text) {

@@ -4,6 +4,7 @@
 #include "core/session/activation_choice.h"
 #include "ui/controls/setting/number_box.h"
 #include "ui/controls/setting/setting_range.h"
+#include "ui/controls/text_labels.h"
 #include "ui/look/sizes.h"
 #include "ui/plot/curve/curve_plot.h"
 #include "ui/views/curves/curve_painting.h"
@@ -28,13 +29,6 @@ namespace actiscope::ui {
 namespace {
 
 constexpr int kCurvePoints = 1200;
-
-QLabel* numberLabel(const QString& id, QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setObjectName(id);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 } // namespace
 
@@ -130,17 +124,11 @@ QWidget* CurvesPanel::buildReadout() {
     auto* layout = new QGridLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(space::kWide);
-    m_value = numberLabel(QStringLiteral("probe_value"), box);
-    m_slope = numberLabel(QStringLiteral("probe_slope"), box);
-    m_saturated = numberLabel(QStringLiteral("saturated_intervals"), box);
-    m_smallSlope = numberLabel(QStringLiteral("small_slope_intervals"), box);
-    m_dead = numberLabel(QStringLiteral("dead_intervals"), box);
-    for (QLabel* label : {m_saturated, m_smallSlope, m_dead}) {
-        // However many intervals there are, the window keeps its width.
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        label->setWordWrap(true);
-    }
-
+    m_value = selectableLabel(QStringLiteral("probe_value"), box);
+    m_slope = selectableLabel(QStringLiteral("probe_slope"), box);
+    m_saturated = readoutLabel(QStringLiteral("saturated_intervals"), box);
+    m_smallSlope = readoutLabel(QStringLiteral("small_slope_intervals"), box);
+    m_dead = readoutLabel(QStringLiteral("dead_intervals"), box);
     m_probe->setObjectName(QStringLiteral("probe_x"));
     m_probe->setAccessibleName(tr("Probe x"));
     limitTo(*m_probe, Section::curves, "probe");

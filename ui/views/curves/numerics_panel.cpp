@@ -3,9 +3,9 @@
 #include "core/activation/frameworks.h"
 #include "core/analysis/precision.h"
 #include "ui/controls/choice_box.h"
+#include "ui/controls/text_labels.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
-#include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/views/curves/curve_words.h"
 
@@ -19,7 +19,7 @@ namespace {
 
 QLabel* caption(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
-    label->setFont(textFont(TextRole::strong, label->font()));
+    makeBold(label);
     label->setWordWrap(true);
     return label;
 }

@@ -5,8 +5,8 @@
 #include "ui/controls/choice.h"
 #include "ui/controls/function/activation_picker.h"
 #include "ui/controls/row_layout.h"
+#include "ui/controls/text_labels.h"
 #include "ui/io/qstring.h"
-#include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/views/gallery/gallery_tile.h"
 
@@ -196,7 +196,7 @@ void GalleryPanel::arrange() {
 
 QLabel* GalleryPanel::addHeading(Family family, int row, int column, int columns) {
     auto* heading = new QLabel(ActivationPicker::familyTitle(family), m_page);
-    heading->setFont(textFont(TextRole::strong, heading->font()));
+    makeBold(heading);
     // Never wider than its tiles: the columns stay equal.
     heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_grid->addWidget(heading, row, column, 1, columns);

@@ -1,7 +1,7 @@
 #include "ui/views/classifier/pane/hand_line_row.h"
 
+#include "ui/controls/text_labels.h"
 #include "ui/plot/map/decision_plot.h"
-#include "ui/views/classifier/pane/readout_label.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
