@@ -33,8 +33,8 @@ Session sessionFrom(const Arguments& arguments) {
         given.push_back(keyAndValue(text, "--set"));
     }
     // The function before its parameters, in whichever order they were given.
-    std::ranges::stable_partition(given,
-                                  [](const auto& pair) { return pair.first == "activation"; });
+    std::stable_partition(given.begin(), given.end(),
+                          [](const auto& pair) { return pair.first == "activation"; });
     for (const auto& [key, value] : given) {
         setSettingFromText(session, Section::training, key, value);
     }

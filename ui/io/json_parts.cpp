@@ -136,7 +136,7 @@ std::vector<Activation> activationsFrom(const QJsonValue& value, const std::stri
     if (!value.isUndefined() && !value.isArray()) {
         throw InputError(key + ": must be a list");
     }
-    for (const QJsonValue& entry : value.toArray()) {
+    for (const QJsonValue entry : value.toArray()) {
         activations.push_back(
             activationFrom(entry, key + "[" + std::to_string(activations.size()) + "]", foreign));
     }

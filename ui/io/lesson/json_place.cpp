@@ -44,7 +44,7 @@ QJsonArray listAt(const Place& place, std::string_view key, std::size_t most) {
 
 std::vector<Place> objectsAt(const Place& place, std::string_view key, std::size_t most) {
     std::vector<Place> objects;
-    for (const QJsonValue& entry : listAt(place, key, most)) {
+    for (const QJsonValue entry : listAt(place, key, most)) {
         const std::string path =
             place.keyPath(key).append("[").append(std::to_string(objects.size())).append("]");
         if (!entry.isObject()) {
@@ -58,7 +58,7 @@ std::vector<Place> objectsAt(const Place& place, std::string_view key, std::size
 std::vector<std::string> wordsAt(const Place& place, std::string_view key) {
     constexpr std::size_t kMost = 50;
     std::vector<std::string> words;
-    for (const QJsonValue& entry : listAt(place, key, kMost)) {
+    for (const QJsonValue entry : listAt(place, key, kMost)) {
         if (!entry.isString()) {
             reject(place, key, "a list of texts");
         }
