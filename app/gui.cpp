@@ -10,6 +10,7 @@
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/model/autosave.h"
+#include "ui/parts/picture.h"
 #include "ui/plot/plot_widget.h"
 #include "ui/window/files/recent_files.h"
 #include "ui/window/files/recovery.h"
@@ -104,7 +105,7 @@ private:
     /// Makes the window. The old one goes first: hiding it tells the runs that nobody is looking.
     void open() {
         m_language.apply(m_appearance.language);
-        applyLook(m_application, makeLook(m_appearance.theme, m_appearance.large));
+        applyLook(m_application, makeLook(m_appearance.theme, {.large = m_appearance.large}));
         setShownDigits(m_appearance.digits);
         auto window =
             std::make_unique<MainWindow>(m_store, m_runs, m_appearance, FileDialogs::native());
@@ -149,7 +150,7 @@ private:
         saveAppearance(m_appearance, chosen, m_settings);
         m_appearance = chosen;
         if (onlyColours) {
-            applyLook(m_application, makeLook(chosen.theme, chosen.large));
+            applyLook(m_application, makeLook(chosen.theme, {.large = chosen.large}));
             m_window->setAppearance(chosen);
         } else {
             // Not while the old window's menu is still on the stack.
@@ -227,6 +228,7 @@ int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
     }
     Application application(argc, argv);
     identifyApplication();
+    installPictureAccessibility();
     installPlotAccessibility();
     installSliderAccessibility();
     const Appearance appearance = appearanceFrom(arguments, QSettings());

@@ -22,7 +22,7 @@ set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_HOMEPAGE https://actiscope.github.io)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Fonts with Chinese, and the Chinese texts of Qt's own dialogs.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-cjk, qt6-translations-l10n")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-core, fonts-dejavu-core, fonts-noto-cjk, qt6-translations-l10n")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY
     "oscilloscope for the activation functions of neural networks")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION

@@ -5,7 +5,7 @@ build_packages=(
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
     libqcustomplot-dev libeigen3-dev
     libboost-dev # headers only: numbers of 50 digits
-    qt6-qpa-plugins qt6-translations-l10n fonts-dejavu-core fonts-noto-cjk
+    qt6-qpa-plugins qt6-translations-l10n fonts-noto-core fonts-dejavu-core fonts-noto-cjk
 )
 check_packages=(
     libgtest-dev libbenchmark-dev libmuparser-dev pkgconf clang-format

@@ -82,7 +82,7 @@ private slots:
         for (const QString& name : Language::names()) {
             for (const Row& row : {Row{false, {1024, 700}}, Row{true, {1024, 768}}}) {
                 language.apply(name);
-                applyLook(*qApp, makeLook(Theme::light, row.large));
+                applyLook(*qApp, makeLook(Theme::light, {.large = row.large}));
                 Scene scene({.language = name, .large = row.large});
                 // Numbers as long as they get.
                 Session session;
@@ -166,7 +166,7 @@ private slots:
     void largeTextMakesLinesAndMarkersLarge() {
         // As it comes out: the same picture has more of its pixels in the colour of f and of ▲.
         const auto inked = [](View view, bool big) {
-            const Look look = makeLook(Theme::light, big);
+            const Look look = makeLook(Theme::light, {.large = big});
             applyLook(*qApp, look);
             Session session;
             session.view = view;

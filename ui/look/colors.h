@@ -14,32 +14,38 @@ namespace actiscope::ui {
 struct Colors {
     // Widgets.
     QColor window;
-    QColor field;          ///< what one types into or chooses from; tool tips
-    QColor alternateField; ///< every other row
-    QColor button;
-    QColor highlight;
-    QColor onHighlight;
-    QColor text; ///< in plots as well
-    QColor muted;
-    QColor link;
-    QColor warning;
+    QColor card;       ///< what views, fields and plots stand on
+    QColor stripe;     ///< every other row
+    QColor border;     ///< of cards, and hairlines
+    QColor edge;       ///< of what can be pressed or typed into
+    QColor track;      ///< of sliders and the timeline
+    QColor text;       ///< in plots as well
+    QColor faint;      ///< captions
+    QColor accent;     ///< the hand: sliders, playhead, probe, focus, Play
+    QColor accentSoft; ///< behind what is selected
+    QColor onAccent;
+    QColor ok;
+    QColor bad;
+    QColor warningText;
+    QColor warningLine;
     // Plots.
-    QColor canvas;
     QColor grid;
-    QColor zeroLine; ///< of a grid, and the axes
-    QColor value;    ///< f
-    QColor slope;    ///< f'
-    QColor second;   ///< f''
-    QColor naive;    ///< f' by the textbook's formula
+    QColor axis;  ///< and the zero lines of a grid
+    QColor value; ///< f
+    QColor valueText;
+    QColor slope; ///< f'
+    QColor slopeText;
+    QColor second; ///< f''
+    QColor naive;  ///< f' by the textbook's formula
     QColor difference;
     QColor saturated; ///< tint
+    QColor density;   ///< tint below the curve of a distribution
     QColor dead;      ///< hatch
-    QColor probe;
-    QColor triangle; ///< class 1
-    QColor circle;   ///< class 0
-    QColor outline;  ///< around samples and handles
-    QColor circleOutline;
-    QColor boundary; ///< zero contour
+    QColor triangle;  ///< class 1
+    QColor circle;    ///< class 0
+    QColor halo;      ///< around samples and handles
+    QColor circleHalo;
+    QColor boundary; ///< zero contour, and the ring of a wrong sample
     QColor mapTriangle;
     QColor mapMiddle;
     QColor mapCircle;
@@ -64,6 +70,8 @@ inline constexpr double kBandEdge = 140.0 / 255.0;
 inline constexpr double kChosenAxis = 110.0 / 255.0;
 inline constexpr double kBand = 60.0 / 255.0;
 inline constexpr double kDensity = 45.0 / 255.0;
+inline constexpr double kNotch = 0.94; ///< of the corner of a map that a readout stands in
+inline constexpr double kUnitLine = 0.55;
 inline constexpr double kReach = 36.0 / 255.0; ///< of a Taylor series
 inline constexpr double kFaintWeight = 0.25;   ///< the strongest has 1
 } // namespace opacity

@@ -3,7 +3,6 @@
 #include "ui/look/look_style.h"
 
 #include <QApplication>
-#include <QFontDatabase>
 #include <QToolTip>
 #include <QWidget>
 
@@ -12,6 +11,36 @@
 
 namespace actiscope::ui {
 namespace {
+
+constexpr double kHeight = 768.0; ///< that the sizes of type are given for
+
+struct TypeRow {
+    TextRole role;
+    int pixels;
+    bool bold;
+};
+
+/// Regular and bold are all that the family has.
+constexpr TypeRow kType[] = {
+    {TextRole::readout, 28, true}, {TextRole::title, 18, true},    {TextRole::body, 14, false},
+    {TextRole::strong, 14, true},  {TextRole::caption, 12, false}, {TextRole::small, 12, false},
+};
+
+const TypeRow& rowOf(TextRole role) {
+    for (const TypeRow& row : kType) {
+        if (row.role == role) {
+            return row;
+        }
+    }
+    return kType[2];
+}
+
+/// Noto Sans has digits of equal width, but neither mathematical signs nor marks: those come from
+/// DejaVu Sans, Chinese from the third.
+QStringList families() {
+    return {QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
+            QStringLiteral("Noto Sans CJK SC")};
+}
 
 /// Dashes for black and white, in widths of the line; empty is a plain line.
 using Dashes = QList<qreal>;
@@ -44,7 +73,7 @@ QPen Look::line(QColor Colors::*curve, double Strokes::*width) const {
     static const std::pair<QColor Colors::*, Dashes> rows[] = {
         {&Colors::slope, {6, 3}},         {&Colors::second, {1.5, 2.5}},
         {&Colors::naive, {8, 3, 1.5, 3}}, {&Colors::difference, {3, 2}},
-        {&Colors::text, {3, 3}},          {&Colors::zeroLine, {1.5, 4}},
+        {&Colors::text, {3, 3}},          {&Colors::axis, {1.5, 4}},
     };
     QPen drawn = pen(colors.*curve, width);
     for (const auto& [of, dashes] : rows) {
@@ -79,26 +108,42 @@ QPen dotted(QPen pen) {
     return pen;
 }
 
-Look makeLook(Theme theme, bool large) {
-    constexpr double kLarge = 1.4;
+Look makeLook(Theme theme, const LookSize& size) {
+    constexpr double kLarge = 1.25;
+    constexpr double kStage = 1.6;
+    constexpr double kHighest = 2.8; ///< two times a screen of 1080 lines
     Look look;
     look.theme = theme;
-    look.scale = large ? kLarge : 1.0;
+    // In steps: a window that is dragged to another size by a few pixels keeps its layout.
+    constexpr double kSteps = 16.0;
+    const double height = std::max(1.0, std::floor(kSteps * size.height / kHeight) / kSteps);
+    look.scale =
+        std::min(kHighest, height * (size.large ? kLarge : 1.0) * (size.stage ? kStage : 1.0));
     look.colors = colorsOf(theme);
     return look;
 }
 
+QFont Look::font(TextRole role) const {
+    QFont font;
+    font.setFamilies(families());
+    font.setPixelSize(scaled(rowOf(role).pixels));
+    font.setBold(rowOf(role).bold);
+    return font;
+}
+
+int Look::scaled(int pixels) const {
+    return qRound(pixels * scale);
+}
+
 QFont textFont(TextRole role, QFont around) {
-    constexpr double kSmall = 0.8;
-    constexpr double kSmallestPoints = 6.5;
-    switch (role) {
-    case TextRole::strong:
-        around.setBold(true);
-        break;
-    case TextRole::small:
-        around.setPointSizeF(std::max(kSmallestPoints, kSmall * around.pointSizeF()));
-        break;
+    const TypeRow& row = rowOf(role);
+    const double ratio = row.pixels / double(rowOf(TextRole::body).pixels);
+    if (around.pixelSize() > 0) {
+        around.setPixelSize(std::max(1, qRound(ratio * around.pixelSize())));
+    } else {
+        around.setPointSizeF(ratio * around.pointSizeF());
     }
+    around.setBold(row.bold);
     return around;
 }
 
@@ -108,11 +153,8 @@ void applyLook(QApplication& application, const Look& look) {
     } else {
         QApplication::setStyle(new LookStyle(look));
     }
-    QFont font = QApplication::font();
-    const double points =
-        look.scale * QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF();
-    if (font.pointSizeF() != points) {
-        font.setPointSizeF(points);
+    const QFont font = look.font(TextRole::body);
+    if (QApplication::font() != font) {
         QApplication::setFont(font);
     }
     const QPalette palette = paletteOf(look.colors);

@@ -13,6 +13,23 @@ class QWidget;
 
 namespace actiscope::ui {
 
+/// What a text is for.
+enum class TextRole {
+    readout, ///< the number that proves something
+    title,   ///< of a card
+    body,
+    strong,  ///< body in bold
+    caption, ///< under a readout, at an axis; in the faint colour
+    small    ///< inside of drawings
+};
+
+/// What text and controls are measured by.
+struct LookSize {
+    int height = 768;   ///< of the window, in pixels
+    bool large = false; ///< the person asked for larger text
+    bool stage = false; ///< the pictures alone, for the last row
+};
+
 /// How the program looks: handed to everything that paints, by the window with lookOf(), by a
 /// figure with the theme that the figure wants.
 struct Look {
@@ -21,6 +38,11 @@ struct Look {
     Colors colors = colorsOf(Theme::light);
     Strokes strokes;
     Marks marks;
+
+    /// The font of a role, in pixels at the look's scale; digits have equal width.
+    QFont font(TextRole role) const;
+    /// A size of a control or of type at 768 pixels of height, as large as it is now.
+    int scaled(int pixels) const;
 
     bool isPrint() const { return theme == Theme::print; }
 
@@ -40,14 +62,11 @@ struct Look {
 
 QPen dotted(QPen pen);
 
-/// The usual look of a theme; large is for a lecture hall.
-Look makeLook(Theme theme, bool large = false);
+/// The usual look of a theme.
+Look makeLook(Theme theme, const LookSize& size = {});
 
-/// What a text is for. There is one family of type; sizes follow that of the text around.
-enum class TextRole {
-    strong, ///< headings and titles
-    small   ///< inside of drawings
-};
+/// The font of a role in the size of the text around: half as large again for what is half as
+/// large again there. For what is painted into a figure.
 QFont textFont(TextRole role, QFont around);
 /// Typeset formulas read well a little larger than the text.
 inline constexpr double kFormulaScale = 1.3;

@@ -4,9 +4,13 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionSlider;
+
 namespace actiscope::ui {
 
-/// Fusion, and the look that widgets of the application ask for.
+/// Fusion made flat, and the look that widgets of the application ask for: what can be pressed has
+/// an edge of 3:1 and no bevel, what has the focus a ring in the accent, sliders a thin track whose
+/// part before the knob has the accent.
 class LookStyle : public QProxyStyle {
     Q_OBJECT
 
@@ -16,7 +20,22 @@ public:
     const Look& look() const { return m_look; }
     void setLook(const Look& look) { m_look = look; }
 
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                            QPainter* painter, const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                    const QWidget* widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                         const QWidget* widget) const override;
+
 private:
+    void drawSlider(const QStyleOptionSlider& option, QPainter& painter,
+                    const QWidget* widget) const;
+    void drawBox(const QStyleOption& option, const QRect& area, QPainter& painter) const;
+
     Look m_look;
 };
 

@@ -16,6 +16,8 @@ inline constexpr int kUsual = 6;
 inline constexpr int kApart = 8;
 inline constexpr int kWide = 10;
 inline constexpr int kGroup = 12;
+inline constexpr int kSection = 16;
+inline constexpr int kBlock = 24;
 } // namespace space
 
 /// Around the contents of a layout: left, top, right, bottom.
@@ -72,6 +74,37 @@ inline constexpr int kNarrowestLab = 270;
 inline constexpr int kRoomForAllColumns = 1600;
 inline constexpr int kRoomyScreen = 1200;
 } // namespace sizes
+
+/// The parts that the window is built of. What says "at 768" grows with the look: Look::scaled().
+namespace part {
+inline constexpr int kRadius = 6;
+inline constexpr int kBorder = 1;
+inline constexpr int kFocus = 2;
+inline constexpr QMargins kCard{12, 12, 12, 12};
+inline constexpr QMargins kTile{12, 8, 12, 8};
+inline constexpr QMargins kPopover{12, 12, 12, 12};
+inline constexpr QMargins kChip{10, 0, 10, 0};
+// At 768.
+inline constexpr int kRail = 48;
+inline constexpr int kRailIcon = 24;
+inline constexpr int kRailBar = 3;
+inline constexpr int kHeader = 48;
+inline constexpr int kChipHeight = 28;
+inline constexpr int kActivationChip = 36;
+inline constexpr int kTransportButton = 36;
+inline constexpr int kPlay = 48;
+inline constexpr int kTitleLine = 28;
+inline constexpr int kTrack = 4;
+inline constexpr int kKnob = 9; ///< radius
+inline constexpr int kTileWidth = 124;
+inline constexpr int kTileHeight = 68;
+inline constexpr int kCheck = 16;
+inline constexpr int kDrawer = 360;
+inline constexpr int kEmptyText = 420;
+} // namespace part
+
+/// Milliseconds of a motion, where something changes place.
+inline constexpr int kMotion = 150;
 
 /// How near the mouse has to come.
 namespace reach {

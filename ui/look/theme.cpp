@@ -12,28 +12,28 @@ QPalette paletteOf(const Colors& colors) {
     QPalette p;
     p.setColor(QPalette::Window, colors.window);
     p.setColor(QPalette::WindowText, colors.text);
-    p.setColor(QPalette::Base, colors.field);
-    p.setColor(QPalette::AlternateBase, colors.alternateField);
+    p.setColor(QPalette::Base, colors.card);
+    p.setColor(QPalette::AlternateBase, colors.stripe);
     p.setColor(QPalette::Text, colors.text);
-    p.setColor(QPalette::PlaceholderText, colors.muted);
-    p.setColor(QPalette::Button, colors.button);
+    p.setColor(QPalette::PlaceholderText, colors.faint);
+    p.setColor(QPalette::Button, colors.card);
     p.setColor(QPalette::ButtonText, colors.text);
-    p.setColor(QPalette::BrightText, colors.onHighlight);
-    p.setColor(QPalette::Highlight, colors.highlight);
-    p.setColor(QPalette::HighlightedText, colors.onHighlight);
-    p.setColor(QPalette::Link, colors.link);
-    p.setColor(paletteRole(Tone::warning), colors.warning);
-    p.setColor(QPalette::ToolTipBase, colors.field);
+    p.setColor(QPalette::BrightText, colors.onAccent);
+    p.setColor(QPalette::Highlight, colors.accent);
+    p.setColor(QPalette::HighlightedText, colors.onAccent);
+    p.setColor(QPalette::Link, colors.accent);
+    p.setColor(paletteRole(Tone::warning), colors.warningText);
+    p.setColor(QPalette::ToolTipBase, colors.card);
     p.setColor(QPalette::ToolTipText, colors.text);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-        p.setColor(QPalette::Disabled, role, colors.muted);
+        p.setColor(QPalette::Disabled, role, colors.faint);
     }
-    // Fusion draws bevels from these; left alone they stay those of a light theme.
-    p.setColor(QPalette::Light, colors.button.lighter(115));
-    p.setColor(QPalette::Midlight, colors.button.lighter(107));
-    p.setColor(QPalette::Mid, colors.button.darker(125));
-    p.setColor(QPalette::Dark, colors.button.darker(150));
-    p.setColor(QPalette::Shadow, colors.window.darker(300));
+    // What Fusion draws frames and bevels from; left alone they stay those of a light theme.
+    p.setColor(QPalette::Light, colors.card);
+    p.setColor(QPalette::Midlight, colors.border);
+    p.setColor(QPalette::Mid, colors.border);
+    p.setColor(QPalette::Dark, colors.edge);
+    p.setColor(QPalette::Shadow, colors.edge);
     return p;
 }
 

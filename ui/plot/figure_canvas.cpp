@@ -62,7 +62,7 @@ FigureCanvas::FigureCanvas(const QString& path, const QSize& size, const Look& l
         m_painter->setMode(QCPPainter::pmVectorized);
         m_painter->setMode(QCPPainter::pmNoCaching);
     }
-    m_painter->fillRect(QRect(QPoint(0, 0), size), look.colors.canvas);
+    m_painter->fillRect(QRect(QPoint(0, 0), size), look.colors.card);
 }
 
 FigureCanvas::~FigureCanvas() = default;

@@ -231,10 +231,10 @@ void LossPlot::restyle(const Look& look) {
     PlotWidget::restyle(look);
     m_compared->setPen(look.line(&Colors::text, &Strokes::comparedLoss));
     m_chosen->setPen(look.line(&Colors::value, &Strokes::loss));
-    m_comparedTest->setPen(look.line(&Colors::zeroLine, &Strokes::comparedTestLoss));
+    m_comparedTest->setPen(look.line(&Colors::axis, &Strokes::comparedTestLoss));
     m_chosenTest->setPen(look.line(&Colors::slope, &Strokes::testLoss));
     m_mark->setPen(look.line(&Colors::difference, &Strokes::epochMark));
-    m_changeLines->setPen(dotted(look.line(&Colors::zeroLine, &Strokes::change)));
+    m_changeLines->setPen(dotted(look.line(&Colors::axis, &Strokes::change)));
     for (std::size_t l = 0; l < m_learned.size(); ++l) {
         m_learned[l]->setPen(look.unitLine(l, &Strokes::learned));
     }

@@ -182,21 +182,21 @@ void PlotWidget::takeLook(const Look& look) {
 }
 
 void PlotWidget::restyle(const Look& look) {
-    m_plot->setBackground(look.colors.canvas);
+    m_plot->setBackground(look.colors.card);
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis, m_plot->xAxis2, m_plot->yAxis2}) {
-        axis->setBasePen(QPen(look.colors.zeroLine));
-        axis->setTickPen(QPen(look.colors.zeroLine));
-        axis->setSubTickPen(QPen(look.colors.zeroLine));
+        axis->setBasePen(QPen(look.colors.axis));
+        axis->setTickPen(QPen(look.colors.axis));
+        axis->setSubTickPen(QPen(look.colors.axis));
         axis->setTickLabelColor(look.colors.text);
         axis->setLabelColor(look.colors.text);
         axis->setTickLabelFont(font());
         axis->setLabelFont(font());
         axis->grid()->setPen(QPen(look.colors.grid));
-        axis->grid()->setZeroLinePen(QPen(look.colors.zeroLine));
+        axis->grid()->setZeroLinePen(QPen(look.colors.axis));
     }
     m_plot->legend->setFont(font());
     m_plot->legend->setTextColor(look.colors.text);
-    m_plot->legend->setBrush(translucent(look.colors.canvas, opacity::kLegend));
+    m_plot->legend->setBrush(translucent(look.colors.card, opacity::kLegend));
     m_plot->legend->setBorderPen(QPen(look.colors.grid));
 }
 

@@ -25,30 +25,36 @@ struct Role {
 /// Every single colour of a theme.
 constexpr Role kRoles[] = {
     {"window", &Colors::window},
-    {"field", &Colors::field},
-    {"alternateField", &Colors::alternateField},
-    {"button", &Colors::button},
-    {"highlight", &Colors::highlight},
-    {"onHighlight", &Colors::onHighlight},
+    {"card", &Colors::card},
+    {"stripe", &Colors::stripe},
+    {"border", &Colors::border},
+    {"edge", &Colors::edge},
+    {"track", &Colors::track},
     {"text", &Colors::text},
-    {"muted", &Colors::muted},
-    {"link", &Colors::link},
-    {"warning", &Colors::warning},
-    {"canvas", &Colors::canvas},
+    {"faint", &Colors::faint},
+    {"accent", &Colors::accent},
+    {"accentSoft", &Colors::accentSoft},
+    {"onAccent", &Colors::onAccent},
+    {"ok", &Colors::ok},
+    {"bad", &Colors::bad},
+    {"warningText", &Colors::warningText},
+    {"warningLine", &Colors::warningLine},
     {"grid", &Colors::grid},
-    {"zeroLine", &Colors::zeroLine},
+    {"axis", &Colors::axis},
     {"value", &Colors::value},
+    {"valueText", &Colors::valueText},
     {"slope", &Colors::slope},
+    {"slopeText", &Colors::slopeText},
     {"second", &Colors::second},
     {"naive", &Colors::naive},
     {"difference", &Colors::difference},
     {"saturated", &Colors::saturated},
+    {"density", &Colors::density},
     {"dead", &Colors::dead},
-    {"probe", &Colors::probe},
     {"triangle", &Colors::triangle},
     {"circle", &Colors::circle},
-    {"outline", &Colors::outline},
-    {"circleOutline", &Colors::circleOutline},
+    {"halo", &Colors::halo},
+    {"circleHalo", &Colors::circleHalo},
     {"boundary", &Colors::boundary},
     {"mapTriangle", &Colors::mapTriangle},
     {"mapMiddle", &Colors::mapMiddle},
@@ -82,34 +88,39 @@ constexpr double kText = 4.5;
 constexpr double kMark = 3.0;
 constexpr Pair kPairs[] = {
     {&Colors::text, &Colors::window, kText},
-    {&Colors::text, &Colors::field, kText},
-    {&Colors::text, &Colors::alternateField, kText},
-    {&Colors::text, &Colors::button, kText},
-    {&Colors::onHighlight, &Colors::highlight, kText},
-    {&Colors::link, &Colors::window, kText},
-    {&Colors::warning, &Colors::window, kText},
-    {&Colors::warning, &Colors::field, kText}, // notices
-    {&Colors::muted, &Colors::window, kText},
-    {&Colors::muted, &Colors::field, kText},
-    // Axes and legends, and the numbers in the coloured cells of coefficients.
-    {&Colors::text, &Colors::canvas, kText},
+    {&Colors::text, &Colors::card, kText},
+    {&Colors::text, &Colors::stripe, kText},
+    {&Colors::text, &Colors::accentSoft, kText},
+    {&Colors::onAccent, &Colors::accent, kText},
+    {&Colors::faint, &Colors::window, kText},
+    {&Colors::faint, &Colors::card, kText},
+    {&Colors::accent, &Colors::window, kText},
+    {&Colors::accent, &Colors::card, kText},
+    {&Colors::ok, &Colors::window, kText},
+    {&Colors::ok, &Colors::card, kText},
+    {&Colors::bad, &Colors::window, kText},
+    {&Colors::bad, &Colors::card, kText},
+    {&Colors::warningText, &Colors::window, kText},
+    {&Colors::warningText, &Colors::card, kText},
+    {&Colors::accent, &Colors::accentSoft, kText},
+    {&Colors::valueText, &Colors::card, kText},
+    {&Colors::slopeText, &Colors::card, kText},
+    {&Colors::second, &Colors::card, kText},
+    {&Colors::difference, &Colors::card, kText},
+    {&Colors::edge, &Colors::card, kMark},
+    {&Colors::warningLine, &Colors::card, kMark},
+    {&Colors::axis, &Colors::card, kMark},
+    {&Colors::value, &Colors::card, kMark},
+    {&Colors::slope, &Colors::card, kMark},
+    {&Colors::naive, &Colors::card, kMark},
+    {&Colors::dead, &Colors::card, kMark},
+    {&Colors::triangle, &Colors::card, kMark},
+    {&Colors::circle, &Colors::card, kMark},
     {&Colors::text, &Colors::mapTriangle, kText},
-    {&Colors::text, &Colors::mapMiddle, kText},
-    {&Colors::text, &Colors::mapCircle, kText},
-    {&Colors::value, &Colors::canvas, kText}, // in the gallery
-    {&Colors::value, &Colors::canvas, kMark},
-    // Also the ink of the ranges of f′ in the gallery and of the logarithmic axis, which would ask
-    // for more than its 3.9 on white.
-    {&Colors::slope, &Colors::canvas, kMark},
-    {&Colors::second, &Colors::canvas, kMark},
-    {&Colors::naive, &Colors::canvas, kMark},
-    {&Colors::difference, &Colors::canvas, kMark},
-    {&Colors::dead, &Colors::canvas, kMark},
-    {&Colors::probe, &Colors::canvas, kMark},
-    {&Colors::triangle, &Colors::canvas, kMark},
-    {&Colors::circle, &Colors::canvas, kMark},
     {&Colors::boundary, &Colors::mapTriangle, kMark},
+    {&Colors::text, &Colors::mapMiddle, kText},
     {&Colors::boundary, &Colors::mapMiddle, kMark},
+    {&Colors::text, &Colors::mapCircle, kText},
     {&Colors::boundary, &Colors::mapCircle, kMark},
 };
 
@@ -145,10 +156,10 @@ private slots:
                     colors.*pair.behind, pair.least);
             }
             for (std::size_t i = 0; i < colors.units.size(); ++i) {
-                add("unit " + QByteArray::number(i), colors.units[i], colors.canvas, kMark);
+                add("unit " + QByteArray::number(i), colors.units[i], colors.card, kMark);
             }
             for (std::size_t i = 0; i < colors.pinned.size(); ++i) {
-                add("pinned " + QByteArray::number(i), colors.pinned[i], colors.canvas, kMark);
+                add("pinned " + QByteArray::number(i), colors.pinned[i], colors.card, kMark);
             }
         }
     }
@@ -176,10 +187,11 @@ private slots:
                 }
             };
             differ({colors.value, colors.slope, colors.second, colors.difference, colors.text,
-                    colors.zeroLine, colors.grid, colors.canvas});
+                    colors.axis, colors.grid, colors.card});
             differ({colors.value, colors.slope, colors.second, colors.naive});
-            differ({colors.text, colors.muted, colors.link, colors.warning});
-            differ({colors.window, colors.field, colors.alternateField, colors.highlight});
+            differ({colors.text, colors.faint, colors.accent, colors.ok, colors.bad,
+                    colors.warningText});
+            differ({colors.window, colors.card, colors.stripe, colors.accent, colors.accentSoft});
             differ({colors.units.begin(), colors.units.end()});
             differ({colors.pinned.begin(), colors.pinned.end()});
         }
@@ -233,7 +245,7 @@ private slots:
 
     void linesAndMarksFollowTheScale() {
         const Look usual = makeLook(Theme::light);
-        const Look large = makeLook(Theme::light, true);
+        const Look large = makeLook(Theme::light, {.large = true});
         QCOMPARE(usual.scale, 1.0);
         QVERIFY(large.scale > 1.2);
         const double width = usual.line(&Colors::value, &Strokes::value).widthF();
@@ -251,7 +263,7 @@ private slots:
         setTone(warning, Tone::warning);
         for (const Theme theme : kThemes) {
             for (const bool large : {false, true}) {
-                const Look look = makeLook(theme, large);
+                const Look look = makeLook(theme, {.large = large});
                 applyLook(*qApp, look);
                 QVERIFY(lookOf(usual).theme == theme);
                 QCOMPARE(lookOf(usual).scale, look.scale);
@@ -259,8 +271,8 @@ private slots:
                     return label.palette().color(label.foregroundRole());
                 };
                 QTRY_COMPARE(ink(usual), look.colors.text);
-                QCOMPARE(ink(warning), look.colors.warning);
-                QCOMPARE(usual.palette().color(QPalette::Base), look.colors.field);
+                QCOMPARE(ink(warning), look.colors.warningText);
+                QCOMPARE(usual.palette().color(QPalette::Base), look.colors.card);
             }
         }
         setTone(warning, Tone::usual);

@@ -7,7 +7,7 @@
 #include "ui/controls/function/formula_edit.h"
 #include "ui/controls/function/formula_view.h"
 #include "ui/controls/function/piece_table.h"
-#include "ui/controls/icons.h"
+#include "ui/parts/icons.h"
 #include "ui/controls/text_labels.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"

@@ -158,9 +158,9 @@ void ActivationPicker::drawIcons() {
         }
         const Activation activation(item(i)->data(kIdRole).toString().toStdString());
         QIcon icon(curveThumbnail(activation, iconSize(), QPen(look.colors.value, width),
-                                  look.colors.zeroLine, devicePixelRatioF()));
+                                  look.colors.axis, devicePixelRatioF()));
         // On the highlight the usual colours would vanish.
-        const QColor onHighlight = look.colors.onHighlight;
+        const QColor onHighlight = look.colors.onAccent;
         const QColor axis = translucent(onHighlight, opacity::kChosenAxis);
         icon.addPixmap(curveThumbnail(activation, iconSize(), QPen(onHighlight, width), axis,
                                       devicePixelRatioF()),

@@ -2,7 +2,7 @@
 
 #include "core/activation/callable.h"
 #include "ui/controls/function/formula_problem.h"
-#include "ui/controls/icons.h"
+#include "ui/parts/icons.h"
 #include "ui/look/sizes.h"
 #include "ui/look/tone.h"
 

@@ -1,6 +1,6 @@
 #include "ui/controls/setting/parameter_slider.h"
 
-#include "ui/controls/icons.h"
+#include "ui/parts/icons.h"
 #include "ui/controls/setting/number_box.h"
 #include "ui/look/sizes.h"
 

@@ -162,7 +162,7 @@ void CurvePlot::toggle(QCPAbstractLegendItem* item) {
     entry->plottable()->setVisible(visible);
     m_pinned->hideSlopesWithValues();
     const Look& look = shownLook();
-    entry->setTextColor(visible ? look.colors.text : look.colors.zeroLine);
+    entry->setTextColor(visible ? look.colors.text : look.colors.axis);
     scheduleReplot();
 }
 

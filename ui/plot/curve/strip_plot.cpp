@@ -60,7 +60,7 @@ void StripPlot::setResults(const Race& race, const std::vector<RaceResult>& resu
 
 void StripPlot::restyle(const Look& look) {
     PlotWidget::restyle(look);
-    m_solved->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, look.colors.outline,
+    m_solved->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, look.colors.halo,
                                               look.colors.value, look.mark(&Marks::raceResult)));
     m_unsolved->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, look.colors.circle,
                                                 Qt::transparent, look.mark(&Marks::raceResult)));

@@ -150,12 +150,12 @@ void TaylorPlot::restyle(const Look& look) {
     PlotWidget::restyle(look);
     m_band->setPen(Qt::NoPen);
     m_band->setBrush(translucent(look.colors.value, opacity::kReach));
-    m_center->setPen(dotted(look.pen(look.colors.probe, &Strokes::hair)));
+    m_center->setPen(dotted(look.pen(look.colors.accent, &Strokes::hair)));
     m_value->setPen(look.line(&Colors::value, &Strokes::expanded));
     m_polynomial->setPen(look.line(&Colors::slope, &Strokes::polynomial));
     m_residual->setPen(look.line(&Colors::difference, &Strokes::residual));
-    m_point->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.colors.outline),
-                                             look.colors.probe, look.mark(&Marks::center)));
+    m_point->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.colors.halo),
+                                             look.colors.accent, look.mark(&Marks::center)));
 }
 
 } // namespace actiscope::ui

@@ -230,10 +230,10 @@ void DecisionPlot::restyle(const Look& look) {
     setColors(look.colors.mapCircle, look.colors.mapTriangle, look);
     setLinePen(look.pen(look.colors.boundary, &Strokes::boundary));
     for (SampleGraph* graph : {m_triangles, m_testTriangles}) {
-        graph->setLook(look.colors.triangle, look.colors.outline, look);
+        graph->setLook(look.colors.triangle, look.colors.halo, look);
     }
     for (SampleGraph* graph : {m_circles, m_testCircles}) {
-        graph->setLook(look.colors.circle, look.colors.circleOutline, look);
+        graph->setLook(look.colors.circle, look.colors.circleHalo, look);
     }
     m_lines->restyle(look);
 }

@@ -116,7 +116,7 @@ void FieldPlot::restyle(const Look& look) {
                                             Qt::NoBrush, look.mark(&Marks::cross)));
     m_title->setColor(look.colors.text);
     m_title->setFont(font());
-    m_title->setBrush(translucent(look.colors.canvas, opacity::kLegend));
+    m_title->setBrush(translucent(look.colors.card, opacity::kLegend));
 }
 
 } // namespace actiscope::ui

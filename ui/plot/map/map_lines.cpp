@@ -106,7 +106,7 @@ void MapLines::restyle(const Look& look) {
     m_diameter = look.marks.lineHandle;
     m_hand->setPen(look.line(&Colors::difference, &Strokes::handLine));
     m_middle->setPen(look.pen(color, &Strokes::handLineRim));
-    m_middle->setBrush(look.colors.canvas);
+    m_middle->setBrush(look.colors.card);
     m_end->setPen(look.pen(color, &Strokes::handLineRim));
     m_end->setBrush(color);
 }

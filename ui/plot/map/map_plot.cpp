@@ -114,7 +114,7 @@ void MapPlot::setColors(const QColor& lowest, const QColor& highest, const Look&
         m_scale->setGradient(gradient);
         m_scale->axis()->setTickLabelColor(look.colors.text);
         m_scale->axis()->setTickLabelFont(font());
-        const QPen pen(look.colors.zeroLine);
+        const QPen pen(look.colors.axis);
         m_scale->axis()->setBasePen(pen);
         m_scale->axis()->setTickPen(pen);
         m_scale->axis()->setSubTickPen(pen);

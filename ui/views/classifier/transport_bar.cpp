@@ -1,7 +1,7 @@
 #include "ui/views/classifier/transport_bar.h"
 
 #include "ui/controls/choice_box.h"
-#include "ui/controls/icons.h"
+#include "ui/parts/icons.h"
 #include "ui/controls/row_layout.h"
 #include "ui/controls/training_speed.h"
 #include "ui/look/look.h"

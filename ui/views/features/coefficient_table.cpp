@@ -124,7 +124,7 @@ void CoefficientTable::fill() {
         const double share =
             largest > 0.0 ? std::min(std::sqrt(std::fabs(m.coefficient) / largest), 1.0) : 0.0;
         const QColor& end = m.coefficient < 0.0 ? look.colors.mapCircle : look.colors.mapTriangle;
-        cell->setBackground(mixed(look.colors.canvas, end, std::isfinite(share) ? share : 0.0));
+        cell->setBackground(mixed(look.colors.card, end, std::isfinite(share) ? share : 0.0));
         const bool picked = m.i == m_pickedI && m.j == m_pickedJ;
         QFont font = picked ? textFont(TextRole::strong, this->font()) : this->font();
         font.setUnderline(picked);

@@ -42,7 +42,7 @@ void paintGalleryTile(QPainter& painter, const QRect& target, const GalleryEntry
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(look.colors.grid));
-    painter.setBrush(look.colors.canvas);
+    painter.setBrush(look.colors.card);
     painter.drawRoundedRect(QRectF(target).marginsRemoved(tile::kEdge), tile::kCorner,
                             tile::kCorner);
     painter.setPen(look.colors.text);
@@ -54,7 +54,7 @@ void paintGalleryTile(QPainter& painter, const QRect& target, const GalleryEntry
         painter,
         QRectF(inside.adjusted(0, line + tile::kAboveCurve, 0, -2 * line - tile::kBelowCurve)),
         entry.activation,
-        {.axis = look.colors.zeroLine,
+        {.axis = look.colors.axis,
          .value = look.line(&Colors::value, &Strokes::tileValue),
          .slope = look.line(&Colors::slope, &Strokes::tileSlope)});
     painter.setFont(QApplication::font());
@@ -108,7 +108,7 @@ void GalleryTile::paintEvent(QPaintEvent*) {
         painter.setRenderHint(QPainter::Antialiasing);
         const Look& look = lookOf(*this);
         const double width = m_chosen ? look.strokes.tileChosen : look.strokes.tilePointed;
-        painter.setPen(QPen(look.colors.highlight, width));
+        painter.setPen(QPen(look.colors.accent, width));
         painter.drawRoundedRect(QRectF(rect()).marginsRemoved(tile::kFrame), tile::kCorner,
                                 tile::kCorner);
     }

@@ -85,7 +85,7 @@ void MaxoutLayer::restyle(const Look& look) {
         m_drawn[i].line->setPen(look.pinnedLine(i, &Strokes::piece));
         for (QCPItemTracer* handle : m_drawn[i].handles) {
             handle->setBrush(color);
-            handle->setPen(look.pen(look.colors.canvas, &Strokes::handleRim));
+            handle->setPen(look.pen(look.colors.card, &Strokes::handleRim));
             handle->setSize(look.mark(&Marks::pieceHandle));
         }
     }

@@ -70,11 +70,11 @@ void ProbeLayer::place() {
 
 /// The scales may be others, too: the tangent is placed again.
 void ProbeLayer::restyle(const Look& look) {
-    m_line->setPen(dotted(look.pen(look.colors.probe, &Strokes::hair)));
-    m_tangent->setPen(look.pen(look.colors.probe, &Strokes::tangent));
-    m_valueDot->setPen(look.pen(look.colors.canvas, &Strokes::dotRim));
+    m_line->setPen(dotted(look.pen(look.colors.accent, &Strokes::hair)));
+    m_tangent->setPen(look.pen(look.colors.accent, &Strokes::tangent));
+    m_valueDot->setPen(look.pen(look.colors.card, &Strokes::dotRim));
     m_valueDot->setBrush(look.colors.value);
-    m_slopeDot->setPen(look.pen(look.colors.canvas, &Strokes::dotRim));
+    m_slopeDot->setPen(look.pen(look.colors.card, &Strokes::dotRim));
     m_slopeDot->setBrush(look.colors.slope);
     for (QCPItemTracer* dot : {m_valueDot, m_slopeDot}) {
         dot->setSize(look.mark(&Marks::probe));

@@ -66,9 +66,9 @@ void SlopeAxis::fit(const Eigen::ArrayXd& x, const Eigen::ArrayXd& slope, double
 
 void SlopeAxis::restyle(const Look& look, const QFont& font) {
     m_epsilonLine->setPen(dotted(look.pen(look.colors.text, &Strokes::hair)));
-    m_logAxis->setBasePen(QPen(look.colors.zeroLine));
+    m_logAxis->setBasePen(QPen(look.colors.axis));
     m_logAxis->setTickPen(QPen(look.colors.slope));
-    m_logAxis->setSubTickPen(QPen(look.colors.zeroLine));
+    m_logAxis->setSubTickPen(QPen(look.colors.axis));
     m_logAxis->setTickLabelColor(look.colors.slope);
     m_logAxis->setLabelColor(look.colors.slope);
     m_logAxis->setTickLabelFont(font);

@@ -91,7 +91,7 @@ void paintBias(QPainter& painter, const DiagramContent& content, const FrozenPar
     const double value = content.snapshot.parameters[placeOf(content.snapshot.architecture, bias)];
     const double radius =
         look.marks.bias / 2.0 * std::clamp(0.5 + 0.5 * std::fabs(value), 0.5, 1.4);
-    painter.setPen(look.pen(isFrozen(content.frozen, bias) ? look.colors.text : look.colors.outline,
+    painter.setPen(look.pen(isFrozen(content.frozen, bias) ? look.colors.text : look.colors.halo,
                             &Strokes::biasRim));
     painter.setBrush(value > 0.0 ? look.colors.triangle : look.colors.circle);
     painter.drawEllipse(content.layout.positionOf(bias), radius, radius);

@@ -66,12 +66,12 @@ void NetworkDiagram::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Look& look = lookOf(*this);
-    painter.fillRect(rect(), look.colors.canvas);
+    painter.fillRect(rect(), look.colors.card);
     if (!m_layout.isEmpty()) {
         paintDiagram(painter, {*m_snapshot, m_layout, m_frozen, m_maps, m_pointed}, look, font());
     }
     if (hasFocus()) {
-        painter.setPen(QPen(look.colors.highlight));
+        painter.setPen(QPen(look.colors.accent));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }

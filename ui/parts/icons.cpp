@@ -1,4 +1,4 @@
-#include "ui/controls/icons.h"
+#include "ui/parts/icons.h"
 
 #include "ui/look/sizes.h"
 
