@@ -112,21 +112,52 @@ void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
             QStyleOption plain = *option;
             plain.state &= ~(State_Sunken | State_On);
             drawBox(plain, option->rect, *painter);
-            const QRect arrow = subControlRect(control, option, SC_ComboBoxArrow, widget);
-            const QPointF middle = QRectF(arrow).center();
-            const double half = space::kNear * m_look.scale;
-            QPen pen(has(*option, State_Enabled) ? m_look.colors.text : m_look.colors.faint,
-                     m_look.strokes.mark * m_look.scale);
-            pen.setCapStyle(Qt::RoundCap);
-            painter->setPen(pen);
-            painter->drawPolyline(QPolygonF{middle + QPointF(-half, -half / 2.0),
-                                            middle + QPointF(0.0, half / 2.0),
-                                            middle + QPointF(half, -half / 2.0)});
+            drawArrow(subControlRect(control, option, SC_ComboBoxArrow, widget), false,
+                      has(*option, State_Enabled), *painter);
+            painter->restore();
+            return;
+        }
+    }
+    if (control == CC_SpinBox) {
+        const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+        if (box != nullptr && box->frame) {
+            painter->save();
+            drawSpinBox(*box, *painter, widget);
             painter->restore();
             return;
         }
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void LookStyle::drawArrow(const QRect& area, bool upwards, bool enabled, QPainter& painter) const {
+    const QPointF middle = QRectF(area).center();
+    const double half = space::kNear * m_look.scale;
+    const double rise = upwards ? half / 2.0 : -half / 2.0;
+    QPen pen(enabled ? m_look.colors.text : m_look.colors.faint,
+             m_look.strokes.mark * m_look.scale);
+    pen.setCapStyle(Qt::RoundCap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(pen);
+    painter.drawPolyline(QPolygonF{middle + QPointF(-half, rise), middle + QPointF(0.0, -rise),
+                                   middle + QPointF(half, rise)});
+}
+
+void LookStyle::drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter,
+                            const QWidget* widget) const {
+    QStyleOption plain = option;
+    plain.state &= ~(State_Sunken | State_On | State_MouseOver);
+    drawBox(plain, option.rect, painter);
+    if (option.buttonSymbols == QAbstractSpinBox::NoButtons) {
+        return;
+    }
+    for (const bool upwards : {true, false}) {
+        const SubControl part = upwards ? SC_SpinBoxUp : SC_SpinBoxDown;
+        const auto step =
+            upwards ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled;
+        drawArrow(subControlRect(CC_SpinBox, &option, part, widget), upwards,
+                  has(option, State_Enabled) && (option.stepEnabled & step) != 0, painter);
+    }
 }
 
 void LookStyle::drawSlider(const QStyleOptionSlider& option, QPainter& painter,
@@ -198,6 +229,34 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     }
 }
 
+/// Air at both sides of a text in its box.
+QRect LookStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                const QWidget* widget) const {
+    const QRect area = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? area.adjusted(space::kNear, 0, -space::kTight, 0)
+                                          : area;
+}
+
+/// What can be pressed or typed into is as high as a chip.
+QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
+                                  const QSize& contents, const QWidget* widget) const {
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    switch (type) {
+    case CT_PushButton:
+        size.rwidth() += 2 * space::kUsual;
+        break;
+    case CT_ComboBox:
+    case CT_LineEdit:
+        size.rwidth() += space::kApart;
+        break;
+    case CT_SpinBox:
+        break;
+    default:
+        return size;
+    }
+    return size.expandedTo({0, m_look.scaled(part::kChipHeight)});
+}
+
 /// Fusion's own places, with a handle of the look's size.
 QRect LookStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
                                 SubControl part, const QWidget* widget) const {
@@ -219,7 +278,10 @@ QRect LookStyle::subControlRect(ComplexControl control, const QStyleOptionComple
             return visualRect(Qt::LeftToRight, area, handle);
         }
     }
-    return QProxyStyle::subControlRect(control, option, part, widget);
+    const QRect area = QProxyStyle::subControlRect(control, option, part, widget);
+    return control == CC_ComboBox && part == SC_ComboBoxEditField
+               ? area.adjusted(space::kNear, 0, 0, 0)
+               : area;
 }
 
 } // namespace actiscope::ui

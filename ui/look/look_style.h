@@ -5,6 +5,7 @@
 #include <QProxyStyle>
 
 class QStyleOptionSlider;
+class QStyleOptionSpinBox;
 
 namespace actiscope::ui {
 
@@ -30,8 +31,15 @@ public:
                     const QWidget* widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                          const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option,
+                         const QWidget* widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                           const QWidget* widget) const override;
 
 private:
+    void drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter,
+                     const QWidget* widget) const;
+    void drawArrow(const QRect& area, bool upwards, bool enabled, QPainter& painter) const;
     void drawSlider(const QStyleOptionSlider& option, QPainter& painter,
                     const QWidget* widget) const;
     void drawBox(const QStyleOption& option, const QRect& area, QPainter& painter) const;

@@ -24,7 +24,7 @@ Card::Card(const QString& title, QWidget* parent)
     m_body->setSpacing(space::kApart);
     m_layout->setContentsMargins(part::kCard);
     m_layout->setSpacing(space::kApart);
-    m_layout->addWidget(m_headLine);
+    m_layout->addWidget(m_headLine, 0, Qt::AlignTop);
     m_layout->addLayout(m_body, 1);
     measure();
 }

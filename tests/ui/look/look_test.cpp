@@ -288,7 +288,7 @@ private slots:
             const QImage paper = figureImage(session, view, {500, 400}, makeLook(Theme::print), 1);
             applyLook(*qApp, makeLook(Theme::print));
             QVERIFY(figureImage(session, view, {500, 400}, makeLook(Theme::print), 1) == paper);
-            QCOMPARE(paper.pixelColor(0, 0), colorsOf(Theme::print).canvas);
+            QCOMPARE(paper.pixelColor(0, 0), colorsOf(Theme::print).card);
             QVERIFY2(paper.allGray(), row.title);
         }
     }

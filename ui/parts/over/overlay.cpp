@@ -21,7 +21,8 @@ namespace actiscope::ui {
 Overlay::Overlay(const QString& title, QWidget& below)
     : QWidget(&below),
       m_title(new RoleLabel(TextRole::title, title)),
-      m_head(new QHBoxLayout),
+      m_headLine(new QWidget(this)),
+      m_head(new QHBoxLayout(m_headLine)),
       m_body(new QVBoxLayout),
       m_cross(new QToolButton(this)) {
     setFocusPolicy(Qt::StrongFocus);
@@ -31,6 +32,7 @@ Overlay::Overlay(const QString& title, QWidget& below)
     m_cross->setToolTip(tr("Close (Esc)"));
     m_cross->setAutoRaise(true);
     setThemedIcon(m_cross, QStringLiteral("close"));
+    m_head->setContentsMargins(0, 0, 0, 0);
     m_head->setSpacing(space::kApart);
     m_head->addWidget(m_title);
     m_head->addStretch(1);
@@ -39,7 +41,7 @@ Overlay::Overlay(const QString& title, QWidget& below)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(part::kCard);
     layout->setSpacing(space::kApart);
-    layout->addLayout(m_head);
+    layout->addWidget(m_headLine, 0, Qt::AlignTop);
     layout->addLayout(m_body, 1);
     connect(m_cross, &QToolButton::clicked, this, &Overlay::closeOver);
     below.installEventFilter(this);

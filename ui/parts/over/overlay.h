@@ -46,6 +46,7 @@ private:
     void move(const QRect& from, const QRect& to, bool thenHide);
 
     RoleLabel* m_title;
+    QWidget* m_headLine;
     QHBoxLayout* m_head;
     QVBoxLayout* m_body;
     QToolButton* m_cross;

@@ -29,19 +29,32 @@ void Popover::openAt(const QPoint& globalPlace) {
 }
 
 void Popover::openWithin(QPoint wanted, int otherwiseAbove) {
+    m_wanted = wanted;
+    m_otherwiseAbove = otherwiseAbove;
+    ensurePolished();
     adjustSize();
-    const QScreen* screen = QGuiApplication::screenAt(wanted);
+    place();
+    show();
+}
+
+void Popover::place() {
+    const QScreen* screen = QGuiApplication::screenAt(m_wanted);
     if (screen == nullptr) {
         screen =
             parentWidget() != nullptr ? parentWidget()->screen() : QGuiApplication::primaryScreen();
     }
     const QRect room = screen->availableGeometry();
-    QRect place(wanted, size());
-    if (place.bottom() > room.bottom() && otherwiseAbove - place.height() >= room.top()) {
-        place.moveBottom(otherwiseAbove);
+    QRect wanted(m_wanted, size());
+    if (wanted.bottom() > room.bottom() && m_otherwiseAbove - wanted.height() >= room.top()) {
+        wanted.moveBottom(m_otherwiseAbove);
     }
-    move(keptWithin(place, room).topLeft());
-    show();
+    move(keptWithin(wanted, room).topLeft());
+}
+
+/// What opens in it may make it larger.
+void Popover::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    place();
 }
 
 void Popover::paintEvent(QPaintEvent*) {

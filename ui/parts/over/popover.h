@@ -23,9 +23,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void openWithin(QPoint wanted, int otherwiseAbove);
+    void place();
+
+    QPoint m_wanted;
+    int m_otherwiseAbove = 0;
 
     QVBoxLayout* m_body;
 };
