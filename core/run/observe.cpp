@@ -32,6 +32,8 @@ TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation
     snapshot.health = trainer.health(observation.epsilon);
     snapshot.linear = isLinear(trainer.network());
     snapshot.history = trainer.history().points();
+    snapshot.trouble =
+        diagnose(snapshot.health, snapshot.history, snapshot.divergence, snapshot.epoch);
     snapshot.changes = trainer.functionChanges();
     snapshot.course = std::make_shared<const Course>(trainer.course());
     snapshot.parameters = trainer.network().parameters.cast<double>();

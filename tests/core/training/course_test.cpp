@@ -122,8 +122,8 @@ TEST(Course, RecordsTheNormOfTheGradient) {
         }
     }
     EXPECT_EQ(trainer.epoch(), 40u);
-    EXPECT_TRUE(trainer.history().points()[40].gradientNorm);
-    EXPECT_FALSE(trainer.history().points()[39].gradientNorm); // beyond 32 only every eighth
+    EXPECT_TRUE(trainer.history().points()[32].gradientNorm);
+    EXPECT_FALSE(trainer.history().points()[31].gradientNorm); // of later points every sixteenth
 }
 
 TEST(Course, AnotherOptimizerStartsAfresh) {
