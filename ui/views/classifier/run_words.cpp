@@ -71,6 +71,48 @@ QString healthText(const NetworkHealth& health) {
         .arg(units);
 }
 
+/// What keeps the network from learning, in numbers, and what helps.
+QString troubleText(const Trouble& trouble) {
+    switch (trouble.kind) {
+    case Trouble::Kind::none:
+        break;
+    case Trouble::Kind::vanishing:
+        return Text::tr(
+                   "Vanishing gradient: layer %1 gets %2 of what the output layer gets, and the "
+                   "loss stays at %3. A steeper function or larger initial weights help.")
+            .arg(trouble.layer)
+            .arg(numberWithDigits(trouble.ratio, 2), lossText(trouble.loss));
+    case Trouble::Kind::exploding:
+        if (trouble.layer == 0) {
+            return Text::tr("The loss has risen from %1 to %2: the learning rate is too large.")
+                .arg(lossText(trouble.first), lossText(trouble.loss));
+        }
+        return Text::tr("Exploding gradient: layer %1 gets %2 times what the output layer gets. "
+                        "Smaller initial weights help.")
+            .arg(trouble.layer)
+            .arg(numberWithDigits(trouble.ratio, 2));
+    case Trouble::Kind::saturated:
+        return Text::tr(
+                   "Layer %1 is saturated: %2 % of its outputs stand where f' is almost 0, and "
+                   "the loss stays at %3. Smaller weights or a smaller learning rate help.")
+            .arg(trouble.layer)
+            .arg(percentText(trouble.share, 0), lossText(trouble.loss));
+    case Trouble::Kind::jumping:
+        return Text::tr("The loss jumps between %1 and %2 and does not fall: the learning rate is "
+                        "too large.")
+            .arg(lossText(trouble.lowest), lossText(trouble.highest));
+    }
+    return {};
+}
+
+/// A line that cannot bend learns as far as it can; what is said of it is that it is one, unless
+/// training itself is out of hand.
+bool hasTrouble(const TrainingSnapshot& snapshot) {
+    const Trouble::Kind kind = snapshot.trouble.kind;
+    return snapshot.linear ? kind == Trouble::Kind::exploding || kind == Trouble::Kind::jumping
+                           : kind != Trouble::Kind::none;
+}
+
 /// The mean slopes that evaluation uses, and what the random ones of training do to the loss.
 QString slopeGapText(const TrainingSnapshot& snapshot) {
     QStringList slopes;
@@ -219,6 +261,9 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
                      "Lower the learning rate and press Reset.")
                 .arg(static_cast<qulonglong>(snapshot.divergence->epoch))
                 .arg(snapshot.divergence->layer);
+    } else if (hasTrouble(snapshot)) {
+        readout.warning = true;
+        readout.insight = troubleText(snapshot.trouble);
     } else if (snapshot.linear) {
         readout.insight = collapsedText(snapshot.line, snapshot.lineResidual);
     } else {
