@@ -1,3 +1,4 @@
+#include "core/numeric/contour/exact_contour.h"
 #include "core/run/run_request.h"
 
 #include <cmath>
@@ -60,7 +61,10 @@ TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation
         snapshot.field.bounds = observation.bounds;
         snapshot.field.values.resize(observation.columns, observation.rows);
         inspector.decisionField(snapshot.field);
-        snapshot.boundary = numeric::zeroContour(snapshot.field);
+        snapshot.boundary = numeric::exactContour(
+            snapshot.field, [&](std::span<const numeric::Point> points, std::span<float> values) {
+                inspector.logits(points, values);
+            });
     }
     if (snapshot.linear) {
         snapshot.line = collapse(trainer.network());
