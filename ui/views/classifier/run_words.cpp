@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace actiscope::ui {
@@ -19,10 +20,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Readouts)
 };
 
-/// "+ 0.5" or "− 0.5", to follow another term.
-QString signedTerm(double value) {
-    return (std::signbit(value) ? QStringLiteral("− ") : QStringLiteral("+ ")) +
-           shownNumber(std::fabs(value));
+/// "+ 0.5" or "− 0.5", to follow another term; `size` is that of the terms beside it.
+QString signedTerm(double value, double size) {
+    const QString text = shownNumber(std::fabs(value), size);
+    return (std::signbit(value) && text != QStringLiteral("0") ? QStringLiteral("− ")
+                                                               : QStringLiteral("+ ")) +
+           text;
 }
 
 QString speedText(double examplesPerSecond) {
@@ -221,8 +224,9 @@ QString confusionText(const Confusion& c, const std::array<std::string, 2>& clas
 }
 
 QString collapsedText(const CollapsedLine& line, double residual) {
+    const double size = std::max({std::fabs(line.a), std::fabs(line.b), std::fabs(line.c)});
     return Text::tr("y = %1·x1 %2·x2 %3\n|network − line| ≤ %4, however many layers")
-        .arg(shownNumber(line.a), signedTerm(line.b), signedTerm(line.c),
+        .arg(shownNumber(line.a, size), signedTerm(line.b, size), signedTerm(line.c, size),
              numberWithDigits(residual, 2));
 }
 
