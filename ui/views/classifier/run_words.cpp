@@ -74,40 +74,6 @@ QString healthText(const NetworkHealth& health) {
         .arg(units);
 }
 
-/// What keeps the network from learning, in numbers, and what helps.
-QString troubleText(const Trouble& trouble) {
-    switch (trouble.kind) {
-    case Trouble::Kind::none:
-        break;
-    case Trouble::Kind::vanishing:
-        return Text::tr(
-                   "Vanishing gradient: layer %1 gets %2 of what the output layer gets, and the "
-                   "loss stays at %3. A steeper function or larger initial weights help.")
-            .arg(trouble.layer)
-            .arg(numberWithDigits(trouble.ratio, 2), lossText(trouble.loss));
-    case Trouble::Kind::exploding:
-        if (trouble.layer == 0) {
-            return Text::tr("The loss has risen from %1 to %2: the learning rate is too large.")
-                .arg(lossText(trouble.first), lossText(trouble.loss));
-        }
-        return Text::tr("Exploding gradient: layer %1 gets %2 times what the output layer gets. "
-                        "Smaller initial weights help.")
-            .arg(trouble.layer)
-            .arg(numberWithDigits(trouble.ratio, 2));
-    case Trouble::Kind::saturated:
-        return Text::tr(
-                   "Layer %1 is saturated: %2 % of its outputs stand where f' is almost 0, and "
-                   "the loss stays at %3. Smaller weights or a smaller learning rate help.")
-            .arg(trouble.layer)
-            .arg(percentText(trouble.share, 0), lossText(trouble.loss));
-    case Trouble::Kind::jumping:
-        return Text::tr("The loss jumps between %1 and %2 and does not fall: the learning rate is "
-                        "too large.")
-            .arg(lossText(trouble.lowest), lossText(trouble.highest));
-    }
-    return {};
-}
-
 /// A line that cannot bend learns as far as it can; what is said of it is that it is one, unless
 /// training itself is out of hand.
 bool hasTrouble(const TrainingSnapshot& snapshot) {
@@ -158,6 +124,50 @@ QString paneTitle(const Session& session, Pane pane) {
         names.append(activationTitle(activation));
     }
     return Text::tr("Chosen: %1").arg(names.join(QStringLiteral(", ")));
+}
+
+QString troubleText(const Trouble& trouble) {
+    switch (trouble.kind) {
+    case Trouble::Kind::none:
+        break;
+    case Trouble::Kind::vanishing:
+        return Text::tr("Vanishing gradient: layer %1 gets %2 of the output layer's.")
+            .arg(trouble.layer)
+            .arg(numberWithDigits(trouble.ratio, 2));
+    case Trouble::Kind::exploding:
+        if (trouble.layer == 0) {
+            return Text::tr("The loss rose from %1 to %2: the rate is too large.")
+                .arg(lossText(trouble.first), lossText(trouble.loss));
+        }
+        return Text::tr("Exploding gradient: layer %1 gets %2 times the output layer's.")
+            .arg(trouble.layer)
+            .arg(numberWithDigits(trouble.ratio, 2));
+    case Trouble::Kind::saturated:
+        return Text::tr("Layer %1 is saturated: f' is almost 0 for %2 % of its outputs.")
+            .arg(trouble.layer)
+            .arg(percentText(trouble.share, 0));
+    case Trouble::Kind::jumping:
+        return Text::tr("The loss jumps between %1 and %2: the rate is too large.")
+            .arg(lossText(trouble.lowest), lossText(trouble.highest));
+    }
+    return {};
+}
+
+QString troubleHelp(const Trouble& trouble) {
+    switch (trouble.kind) {
+    case Trouble::Kind::none:
+        break;
+    case Trouble::Kind::vanishing:
+        return Text::tr("A steeper function or larger initial weights help.");
+    case Trouble::Kind::exploding:
+        return trouble.layer == 0 ? Text::tr("A smaller learning rate helps.")
+                                  : Text::tr("Smaller initial weights help.");
+    case Trouble::Kind::saturated:
+        return Text::tr("Smaller weights or a smaller learning rate help.");
+    case Trouble::Kind::jumping:
+        return Text::tr("A smaller learning rate helps.");
+    }
+    return {};
 }
 
 QString unitHealthText(const UnitHealth& unit, int samples) {
