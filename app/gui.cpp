@@ -28,6 +28,8 @@
 
 #include <iostream>
 
+#include <unistd.h>
+
 namespace actiscope {
 namespace {
 
@@ -75,8 +77,11 @@ public:
         if (!path.isEmpty()) {
             RecentFiles(&m_settings).add(path);
         }
+        const QString wanted = m_appearance.language;
+        m_appearance.language = Language::shownInsteadOf(wanted);
         open();
-        m_window->showNotice(foreignText(session));
+        m_window->showNotice(wanted == m_appearance.language ? foreignText(session)
+                                                             : Language::reasonFor(wanted));
         QObject::connect(&m_autosave, &Autosave::failed, &m_context,
                          [this](const QString& reason) { m_window->showNotice(reason); });
         // With the window on the screen and the event loop running.
@@ -144,6 +149,18 @@ private:
         if (chosen == m_appearance) {
             return;
         }
+        if (Language::shownInsteadOf(chosen.language) != chosen.language) {
+            // Nobody could read the way back. The rest counts, and the menu shows again what is
+            // spoken.
+            Appearance readable = chosen;
+            readable.language = m_appearance.language;
+            choose(readable);
+            QTimer::singleShot(0, &m_context, [this, language = chosen.language] {
+                reopen();
+                m_window->showNotice(Language::reasonFor(language));
+            });
+            return;
+        }
         Appearance recoloured = m_appearance;
         recoloured.theme = chosen.theme;
         const bool onlyColours = chosen == recoloured;
@@ -207,6 +224,32 @@ Appearance appearanceFrom(const cli::Arguments& arguments, const QSettings& sett
     return appearance;
 }
 
+/// Whether somebody sees a window, and nobody what is written to the terminal: a file was opened
+/// with a double-click.
+bool isOpenedByDoubleClick() {
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    return hasDisplay() && platform != "offscreen" && platform != "minimal" &&
+           isatty(STDERR_FILENO) == 0;
+}
+
+/// The session of a file. What is wrong with it stands in a window where nobody reads a terminal;
+/// in any case it is thrown.
+Session sessionIn(const QString& path, int argc, char** argv) {
+    try {
+        return loadSession(path);
+    } catch (const std::exception& error) {
+        if (isOpenedByDoubleClick()) {
+            Application application(argc, argv);
+            identifyApplication();
+            Language language;
+            language.apply(Language::shownInsteadOf(loadAppearance(QSettings()).language));
+            QMessageBox::critical(nullptr, QStringLiteral("Actiscope"),
+                                  QString::fromUtf8(error.what()));
+        }
+        throw;
+    }
+}
+
 int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
     const cli::Arguments arguments(words, cli::windowOptions());
     arguments.expectPositional(0, 1, "SESSION");
@@ -214,7 +257,7 @@ int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
     QString path;
     if (!arguments.positional().empty()) {
         path = QFile::decodeName(QByteArray::fromStdString(arguments.positional()[0]));
-        session = loadSession(path);
+        session = sessionIn(path, argc, argv);
     }
     if (arguments.has("--view")) {
         session.view = viewFromName(arguments.value("--view"));

@@ -1,6 +1,7 @@
 #include "ui/controls/function/activation_picker.h"
 
 #include "core/activation/catalogue.h"
+#include "core/activation/lookup.h"
 #include "ui/io/qstring.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
@@ -10,11 +11,12 @@
 #include <QPainter>
 #include <QSignalBlocker>
 
+#include <set>
+
 namespace actiscope::ui {
 namespace {
 
 constexpr int kIdRole = Qt::UserRole;
-constexpr int kSearchRole = Qt::UserRole + 1;
 
 bool isHeading(const QListWidgetItem* item) {
     return item->flags() == Qt::NoItemFlags;
@@ -89,14 +91,19 @@ void ActivationPicker::addHeading(const QString& text) {
 void ActivationPicker::addFunction(const ActivationDefinition& row) {
     auto* item = new QListWidgetItem(toQString(row.name), this);
     item->setData(kIdRole, toQString(row.id));
-    item->setData(kSearchRole,
-                  QStringLiteral("%1;%2;%3")
-                      .arg(toQString(row.name), toQString(row.id), toQString(row.aliases)));
     item->setToolTip(QStringLiteral("f(x) = ") + toQString(row.formula));
 }
 
 void ActivationPicker::filter(const QString& text) {
-    const QString wanted = text.trimmed();
+    std::set<QString> fitting;
+    m_best.clear();
+    for (const RankedName& name : rankedNames(catalogue(), text.trimmed().toStdString())) {
+        const QString id = toQString(name.row->id);
+        if (m_best.isEmpty() && !text.trimmed().isEmpty()) {
+            m_best = id;
+        }
+        fitting.insert(id);
+    }
     QListWidgetItem* heading = nullptr;
     for (int i = 0; i < count(); ++i) {
         if (isHeading(item(i))) {
@@ -104,8 +111,7 @@ void ActivationPicker::filter(const QString& text) {
             heading->setHidden(true);
             continue;
         }
-        const bool fits =
-            item(i)->data(kSearchRole).toString().contains(wanted, Qt::CaseInsensitive);
+        const bool fits = fitting.contains(item(i)->data(kIdRole).toString());
         item(i)->setHidden(!fits);
         if (fits && heading != nullptr) {
             heading->setHidden(false);
@@ -123,7 +129,8 @@ int ActivationPicker::shownCount() const {
 
 void ActivationPicker::pickFirst() {
     for (int i = 0; i < count(); ++i) {
-        if (!isHeading(item(i)) && !item(i)->isHidden()) {
+        const bool best = m_best.isEmpty() || item(i)->data(kIdRole).toString() == m_best;
+        if (!isHeading(item(i)) && !item(i)->isHidden() && best) {
             setCurrentItem(item(i), QItemSelectionModel::ClearAndSelect);
             return;
         }

@@ -24,7 +24,8 @@ public:
     /// Shows only functions whose name, id or alternative names (English or Chinese) contain the
     /// text.
     void filter(const QString& text);
-    /// Picks the first function that is shown, if any.
+    /// Picks the function that the text of filter() means best (see rankedNames()), if any is
+    /// shown; the first one without a text.
     void pickFirst();
     /// How many functions are shown.
     int shownCount() const;
@@ -40,6 +41,8 @@ private:
     void addHeading(const QString& text);
     void addFunction(const ActivationDefinition& row);
     void drawIcons();
+
+    QString m_best; ///< id of the function that the text means best; empty before any text
 };
 
 /// A drawing of f over [−3, 3] in logical pixels `size`, sharp at `devicePixelRatio`.

@@ -21,6 +21,11 @@ struct RunReadout {
     QString description; ///< one sentence for screen readers
 };
 
+/// What keeps a network from learning, in numbers and few words, and what helps; empty if nothing
+/// does.
+QString troubleText(const Trouble& trouble);
+QString troubleHelp(const Trouble& trouble);
+
 /// What ails a unit, in a few words with the count of samples; empty if nothing does.
 QString unitHealthText(const UnitHealth& unit, int samples);
 

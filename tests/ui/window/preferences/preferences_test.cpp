@@ -135,15 +135,25 @@ private slots:
         QCOMPARE(shownNumber(-1.23456789), QString("−1.235"));
     }
 
+    void withoutAChineseFontEnglishIsSpoken() {
+        QCOMPARE(Language::shownInsteadOf("zh_CN", false), QString("en"));
+        QCOMPARE(Language::shownInsteadOf("zh_CN", true), QString("zh_CN"));
+        QCOMPARE(Language::shownInsteadOf("en", false), QString("en"));
+        QVERIFY(Language::reasonFor("zh_CN").contains("font"));
+        QVERIFY(Language::shownInsteadOf("en") == "en");
+    }
+
     void numbersAreWrittenForReaders() {
         constexpr double kInfinity = std::numeric_limits<double>::infinity();
         QCOMPARE(shownNumber(kInfinity), QString("∞"));
         QCOMPARE(shownNumber(-kInfinity), QString("−∞"));
         QCOMPARE(shownNumber(std::nan("")), QString("undefined"));
         QCOMPARE(shownNumber(-0.0), QString("0"));
-        QCOMPARE(shownNumber(7.4e-17), QString("7.4e−17")); // of its own a number like others
-        QCOMPARE(shownNumber(7.4e-17, 10.0), QString("0")); // a place on an axis of that length
-        QCOMPARE(shownNumber(-7.4e-17, 1e-16), QString("−7.4e−17"));
+        QCOMPARE(shownNumber(7.4e-17), QString("7.4·10⁻¹⁷")); // of its own a number like others
+        QCOMPARE(shownNumber(7.4e-17, 10.0), QString("0"));   // a place on an axis of that length
+        QCOMPARE(shownNumber(-7.4e-17, 1e-16), QString("−7.4·10⁻¹⁷"));
+        QCOMPARE(shownNumber(1.23e20), QString("1.23·10²⁰"));
+        QCOMPARE(numberWithDigits(1e-5, 2), QString("1·10⁻⁵"));
         QCOMPARE(numberWithDecimals(-0.004, 2), QString("0.00"));
         QCOMPARE(numberWithDecimals(-0.006, 2), QString("−0.01"));
         QCOMPARE(numberWithDecimals(kInfinity, 2), QString("∞"));

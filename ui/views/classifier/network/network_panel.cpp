@@ -138,7 +138,11 @@ void NetworkPanel::refreshHealth() {
             }
         }
     }
-    if (texts.isEmpty()) {
+    if (snapshot.trouble.kind != Trouble::Kind::none) {
+        texts.prepend(troubleText(snapshot.trouble) + QLatin1Char(' ') +
+                      troubleHelp(snapshot.trouble));
+        places.emplace(places.begin(), 0, 0);
+    } else if (texts.isEmpty()) {
         texts.append(tr("All hidden units are well: none is dead or mostly saturated."));
         places.emplace_back(0, 0);
     }
