@@ -108,11 +108,12 @@ inline constexpr int kPickerWidth = 804;
 inline constexpr int kPickerHeight = 558;
 inline constexpr int kPickerColumn = 320; ///< docked
 inline constexpr int kSearchHeight = 40;
-inline constexpr QSize kPickerTile{97, 72};
+inline constexpr QSize kPickerTile{94, 72}; ///< at least as wide
 inline constexpr QSize kPickerCurve{64, 40};
 inline constexpr int kResultWidth = 200; ///< at least
 inline constexpr int kResultHeight = 92;
 inline constexpr QSize kResultCurve{100, 64};
+inline constexpr QMargins kSearchText{30, 0, 76, 0}; ///< beside the glass and the count
 inline constexpr int kToast = 720;
 inline constexpr int kShortcutKeys = 110; ///< column of the keys
 inline constexpr QMargins kHeaderLine{12, 0, 12, 0};

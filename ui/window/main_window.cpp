@@ -12,8 +12,6 @@
 #include "ui/views/classifier/race_panel.h"
 #include "ui/views/curves/curves_panel.h"
 #include "ui/views/features/features_panel.h"
-#include "ui/window/about.h"
-#include "ui/window/actions/shortcuts_sheet.h"
 #include "ui/window/files/exports.h"
 #include "ui/window/files/session_files.h"
 #include "ui/window/frame/header.h"
@@ -21,7 +19,6 @@
 #include "ui/window/frame/stage.h"
 #include "ui/window/frame/toasts.h"
 #include "ui/window/panel_switches.h"
-#include "ui/window/preferences/preferences_dialog.h"
 #include "ui/window/status_line.h"
 #include "ui/window/view_table.h"
 #include "ui/window/window_columns.h"
@@ -29,7 +26,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -237,11 +233,6 @@ void MainWindow::showNotice(const QString& text) {
     m_notice->setText(text);
 }
 
-void MainWindow::setAppearance(const Appearance& appearance) {
-    m_appearance = appearance;
-    refreshActions();
-}
-
 std::map<QString, int> MainWindow::openTabs() const {
     std::map<QString, int> tabs;
     for (const QTabWidget* widget : findChildren<QTabWidget*>()) {
@@ -304,60 +295,12 @@ void MainWindow::arrangeStage() {
     }
 }
 
-void MainWindow::showDone(const QString& message) {
-    m_status->showDone(message);
-    if (!statusBar()->isVisible()) {
-        m_toasts->showDone(message);
-    }
-}
-
-/// Made when it is asked for: in the language of the window as it is.
-void MainWindow::showShortcuts() {
-    if (m_shortcuts.isNull()) {
-        m_shortcuts = new ShortcutsSheet(*centralWidget());
-    }
-    m_shortcuts->setOpen(!m_shortcuts->isOpen());
-}
-
 void MainWindow::openSession(const QString& path) {
     m_files->load(path);
 }
 
 void MainWindow::openSamples(const QString& path) {
     m_exports->openSamples(path);
-}
-
-/// Between that theme and the light one.
-void MainWindow::toggleTheme(Theme theme) {
-    m_appearance.theme = m_appearance.theme == theme ? Theme::light : theme;
-    refreshActions();
-    emit themeChosen(m_appearance.theme);
-}
-
-void MainWindow::chooseTextSize(bool large) {
-    const bool other = large != m_appearance.large;
-    refreshActions(); // the click has ticked it, the window may stay
-    if (other) {
-        emit textSizeChosen(large);
-    }
-}
-
-void MainWindow::showPreferences() {
-    auto* dialog = new PreferencesDialog(m_appearance, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { emit appearanceChosen(dialog->appearance()); });
-    dialog->open();
-}
-
-void MainWindow::about() {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Actiscope"), aboutText(),
-                                QMessageBox::Ok, this);
-    box->setObjectName(QStringLiteral("about_box"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    box->setIconPixmap(windowIcon().pixmap(64));
-    box->open();
 }
 
 } // namespace actiscope::ui

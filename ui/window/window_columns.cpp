@@ -1,6 +1,7 @@
 #include "ui/window/window_columns.h"
 
 #include "ui/lessons/lesson_panel.h"
+#include "ui/look/look.h"
 #include "ui/look/sizes.h"
 
 #include <QVBoxLayout>
@@ -50,7 +51,14 @@ void WindowColumns::fitLeft() {
     for (int i = 0; i < m_left->count(); ++i) {
         isEmpty = isEmpty && m_left->widget(i)->isHidden();
     }
-    m_left->setHidden(isEmpty);
+    if (isEmpty != m_left->isHidden()) {
+        m_left->setHidden(isEmpty);
+        const int column = lookOf(*this).scaled(part::kPickerColumn);
+        const int lessons = m_lessons.parentWidget() == this && !m_lessons.isHidden()
+                                ? m_lessons.width()
+                                : 0;
+        setSizes({isEmpty ? 0 : column, width() - column - lessons, lessons});
+    }
     emit pickerDocked(dockedPicker());
 }
 

@@ -9,10 +9,10 @@
 
 #include <QEvent>
 #include <QPainter>
-#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
 #include <set>
 
 namespace actiscope::ui {
@@ -32,11 +32,13 @@ public:
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
         const Look& look = lookOf(m_list);
         if (isHeading(m_list.item(index.row()))) {
-            const int bar = m_list.verticalScrollBar()->sizeHint().width();
             const int line = QFontMetrics(look.font(TextRole::strong)).lineSpacing();
-            return {m_list.width() - bar - space::kApart, line + space::kApart};
+            return {m_list.viewport()->width() - part::kBorder, line + space::kApart};
         }
-        return part::kPickerTile * look.scale;
+        // As many as fit, and the rest of the row shared among them.
+        const int row = m_list.viewport()->width() - part::kBorder;
+        const QSize usual = part::kPickerTile * look.scale;
+        return {row / std::max(1, row / usual.width()), usual.height()};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -29,6 +30,7 @@ FunctionPicker::FunctionPicker(SessionStore& store, QWidget* parent)
     : QWidget(parent),
       m_store(store),
       m_search(new QLineEdit(this)),
+      m_glass(new QLabel(m_search)),
       m_count(new RoleLabel(TextRole::body, {}, m_search)),
       m_dock(new Chip({}, this)),
       m_close(new Chip({}, this)),
@@ -77,6 +79,7 @@ QBoxLayout* FunctionPicker::buildTop() {
     m_count->setForegroundRole(QPalette::PlaceholderText);
     auto* inside = new QHBoxLayout(m_search);
     inside->setContentsMargins(part::kHeaderLine);
+    inside->addWidget(m_glass);
     inside->addStretch(1);
     inside->addWidget(m_count);
     m_dock->setObjectName(QStringLiteral("dock_picker"));
@@ -230,7 +233,8 @@ void FunctionPicker::resizeEvent(QResizeEvent* event) {
 
 void FunctionPicker::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::PaletteChange) {
         measure();
     }
 }
@@ -240,6 +244,9 @@ void FunctionPicker::measure() {
     const int side = look.scaled(part::kSearchHeight);
     m_search->setFixedHeight(side);
     m_search->setFont(look.font(TextRole::body));
+    m_search->setTextMargins(part::kSearchText * look.scale);
+    const int glass = look.scaled(part::kCheck);
+    m_glass->setPixmap(themedIcon(QStringLiteral("search"), palette()).pixmap(glass, glass));
     m_dock->setFixedSize(side, side);
     m_close->setFixedSize(side, side);
 }

@@ -57,6 +57,7 @@ private:
 
     SessionStore& m_store;
     QLineEdit* m_search;
+    QLabel* m_glass;
     QLabel* m_count;
     QToolButton* m_dock;
     QToolButton* m_close;

@@ -18,7 +18,8 @@ public:
     QString id() const { return m_id; }
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Whether there is room for it is asked before it is shown.
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 signals:
     void enterPressed();
