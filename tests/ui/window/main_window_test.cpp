@@ -6,6 +6,7 @@
 #include "ui/parts/rail.h"
 #include "ui/plot/loss_plot.h"
 #include "ui/views/classifier/classifier_panel.h"
+#include "ui/views/curves/curves_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/preferences/language.h"
 #include "ui/window/view_table.h"

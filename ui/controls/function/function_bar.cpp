@@ -255,7 +255,10 @@ void FunctionBar::arrange() {
     const auto count = static_cast<int>(m_sliders.size());
     if (count > 0) {
         const int room = (width() - left) / count - space::kSection;
-        const int usual = lookOf(*this).scaled(part::kHeaderSlider);
+        // Several are shorter, so that something is left for the formula.
+        constexpr double kShares[] = {1.0, 0.8, 0.65};
+        const double share = kShares[std::min<std::size_t>(m_sliders.size(), std::size(kShares)) - 1];
+        const int usual = static_cast<int>(share * lookOf(*this).scaled(part::kHeaderSlider));
         for (ParameterSlider* slider : m_sliders) {
             const int own = std::max(slider->minimumSizeHint().width(), std::min(usual, room));
             place(*slider, left, own, height());

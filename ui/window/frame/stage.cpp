@@ -85,14 +85,16 @@ void Stage::leave() {
         }
     }
     m_hidden.clear();
+    setOnStage(m_window, false);
+    m_look.setStage(false);
+    // Or the window could not become smaller than the large text was.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     if (m_wasMaximized) {
         m_window.setWindowState(Qt::WindowMaximized);
     } else {
         m_window.setWindowState(Qt::WindowNoState);
         m_window.setGeometry(m_normal);
     }
-    setOnStage(m_window, false);
-    m_look.setStage(false);
 }
 
 void Stage::setSlidersElsewhere(bool elsewhere) {

@@ -194,7 +194,7 @@ private slots:
     void aTypedFormulaIsShownWhole() {
         SessionStore store;
         FunctionBar bar(store);
-        bar.resize(900, 48);
+        bar.resize(1170, 48); // in a window of 1366
         bar.show();
         store.edit({}, [](Session& s) {
             chooseActivation(s, "custom");

@@ -166,7 +166,12 @@ private slots:
             scene.window.move(place);
             scene.bar->openPicker();
             const QRect screen = scene.window.screen()->availableGeometry();
-            QVERIFY(screen.contains(scene.popover().frameGeometry()));
+            const QRect popover = scene.popover().geometry();
+            QVERIFY2(screen.contains(popover), qPrintable(QString("%1 %2 %3x%4")
+                                                              .arg(popover.x())
+                                                              .arg(popover.y())
+                                                              .arg(popover.width())
+                                                              .arg(popover.height())));
             QVERIFY(scene.popover().width() < scene.window.width() * 2 / 3);
             scene.popover().close();
         }
