@@ -14,6 +14,9 @@
 #include "ui/plot/plot_widget.h"
 #include "ui/window/files/recent_files.h"
 #include "ui/window/files/recovery.h"
+#include "ui/window/frame/look_follower.h"
+#include "ui/window/frame/stage.h"
+#include "ui/window/frame/window_place.h"
 #include "ui/window/identity.h"
 #include "ui/window/main_window.h"
 #include "ui/window/preferences/language.h"
@@ -96,7 +99,7 @@ public:
         m_window->showFirstHint();
     }
 
-    ~WindowHost() { m_settings.setValue(kGeometryKey, m_window->saveGeometry()); }
+    ~WindowHost() { m_settings.setValue(kGeometryKey, m_window->stage().geometryToKeep()); }
 
     WindowHost(const WindowHost&) = delete;
     WindowHost& operator=(const WindowHost&) = delete;
@@ -123,6 +126,8 @@ private:
             window->setWindowState(Qt::WindowMaximized);
         }
         window->restoreGeometry(m_settings.value(kGeometryKey).toByteArray());
+        keepOnScreen(*window);
+        window->look().settle();
         QObject::connect(window.get(), &MainWindow::themeChosen, &m_context, [this](Theme theme) {
             Appearance chosen = m_appearance;
             chosen.theme = theme;
@@ -167,7 +172,7 @@ private:
         saveAppearance(m_appearance, chosen, m_settings);
         m_appearance = chosen;
         if (onlyColours) {
-            applyLook(m_application, makeLook(chosen.theme, {.large = chosen.large}));
+            applyLook(m_application, makeLook(chosen.theme, m_window->look().size()));
             m_window->setAppearance(chosen);
         } else {
             // Not while the old window's menu is still on the stack.
@@ -177,7 +182,7 @@ private:
 
     /// The same state in a window of another language or size.
     void reopen() {
-        m_settings.setValue(kGeometryKey, m_window->saveGeometry());
+        m_settings.setValue(kGeometryKey, m_window->stage().geometryToKeep());
         const std::map<QString, int> tabs = m_window->openTabs();
         const bool lessons = m_window->lessonsShown();
         const std::optional<LessonPanel::Place> place = m_window->lessons().place();

@@ -218,7 +218,7 @@ private slots:
                 }
                 menus += menu->actions().size() > 1 ? 1 : 0;
             }
-            QCOMPARE(menus, 9);
+            QCOMPARE(menus, 10);
         }
         language.apply("en");
     }

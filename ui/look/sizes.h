@@ -101,6 +101,23 @@ inline constexpr int kTileHeight = 68;
 inline constexpr int kCheck = 16;
 inline constexpr int kDrawer = 360;
 inline constexpr int kEmptyText = 420;
+// The header and the picker of functions.
+inline constexpr QSize kChipCurve{36, 24};
+inline constexpr int kHeaderSlider = 290; ///< with its symbol, number and button
+inline constexpr int kPickerWidth = 804;
+inline constexpr int kPickerHeight = 558;
+inline constexpr int kPickerColumn = 320; ///< docked
+inline constexpr int kSearchHeight = 40;
+inline constexpr QSize kPickerTile{94, 72}; ///< at least as wide
+inline constexpr QSize kPickerCurve{64, 40};
+inline constexpr int kResultWidth = 200; ///< at least
+inline constexpr int kResultHeight = 92;
+inline constexpr QSize kResultCurve{100, 64};
+inline constexpr QMargins kSearchText{30, 0, 76, 0}; ///< beside the glass and the count
+inline constexpr int kToast = 720;
+inline constexpr int kShortcutKeys = 110; ///< column of the keys
+inline constexpr QMargins kHeaderLine{12, 0, 12, 0};
+inline constexpr QMargins kToastText{12, 8, 12, 8};
 } // namespace part
 
 /// Milliseconds of a motion, where something changes place.
@@ -118,6 +135,8 @@ inline constexpr double kChange = 6.0;
 inline constexpr double kWeight = 5.0;
 inline constexpr double kBias = 2.0; ///< beyond its edge
 inline constexpr int kClick = 3;     ///< less is a click, more a drag
+inline constexpr int kScreenEdge = 2;
+inline constexpr int kLeaveEdge = 24; ///< beyond what came in at the edge
 } // namespace reach
 
 /// A tile of the gallery.

@@ -1,5 +1,4 @@
 #include "tests/support/window_scene.h"
-#include "ui/controls/function/activation_panel.h"
 #include "ui/controls/row_layout.h"
 #include "ui/io/shown_number.h"
 #include "ui/lessons/lesson_panel.h"
@@ -58,7 +57,6 @@ private slots:
         {
             Scene scene({.memory = &memory});
             const std::pair<const char*, QWidget*> rows[] = {
-                {"panel_activation", scene.window->findChild<ActivationPanel*>()},
                 {"panel_facts", &scene.window->curves().facts()},
                 {"panel_lab", &scene.window->classifier().lab()},
                 {"panel_course", &scene.window->classifier().course()}};
@@ -69,15 +67,19 @@ private slots:
             }
             scene.action("panel_facts")->trigger();
             QVERIFY(!scene.window->curves().facts().isHidden());
+            QVERIFY(!scene.action("panel_activation")->isChecked());
+            scene.action("panel_activation")->trigger();
+            QVERIFY(!scene.window->findChild<QWidget*>("picker_dock")->isHidden());
         }
         Scene scene({.memory = &memory});
-        QVERIFY(scene.window->findChild<ActivationPanel*>()->isHidden());
+        QVERIFY(!scene.window->findChild<QWidget*>("picker_dock")->isHidden());
+        QVERIFY(scene.window->findChild<QWidget*>("activation_search")->isVisible());
         QVERIFY(!scene.window->curves().facts().isHidden());
         QVERIFY(scene.window->classifier().lab().isHidden());
         QVERIFY(!scene.action("panel_lab")->isChecked());
         // Large text has a memory of its own.
         Scene large({.large = true, .memory = &memory});
-        QVERIFY(!large.window->findChild<ActivationPanel*>()->isHidden());
+        QVERIFY(large.window->findChild<QWidget*>("picker_dock")->isHidden());
     }
 
     void preferencesSayWhatWasChosen() {

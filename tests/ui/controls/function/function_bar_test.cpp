@@ -1,6 +1,6 @@
 #include "core/activation/maxout.h"
 #include "core/session/activation_choice.h"
-#include "ui/controls/function/activation_panel.h"
+#include "ui/controls/function/function_bar.h"
 #include "ui/controls/function/activation_picker.h"
 #include "ui/controls/function/piece_table.h"
 #include "ui/controls/setting/parameter_slider.h"
@@ -10,13 +10,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
-#include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace actiscope;
 using namespace actiscope::ui;
 
-class ActivationPanelTest : public QObject {
+class FunctionBarTest : public QObject {
     Q_OBJECT
 
     static QString label(QWidget& panel, const char* name) {
@@ -27,7 +27,7 @@ private slots:
     /// A slider lives on below an open menu of its own after another function was chosen.
     void aSliderOfTheFunctionBeforeHasNothingToSay() {
         SessionStore store;
-        ActivationPanel panel(store);
+        FunctionBar panel(store);
         store.edit({}, [](Session& s) { chooseActivation(s, "elu"); });
         QPointer<RealSlider> slider = panel.findChild<RealSlider*>("alpha_slider");
         QVERIFY(slider);
@@ -39,7 +39,7 @@ private slots:
 
     void slidersExistForTheChosenFunctionOnly() {
         SessionStore store;
-        ActivationPanel panel(store);
+        FunctionBar panel(store);
         panel.show();
         const auto visible = [&] {
             QStringList names;
@@ -72,13 +72,15 @@ private slots:
 
     void customFormulaIsPlottedAndUndone() {
         SessionStore store;
-        ActivationPanel chooser(store);
+        FunctionBar chooser(store);
         TrainingRuns runs(store);
         CurvesPanel panel(store, runs);
         chooser.show();
         panel.show();
         store.edit({}, [](Session& s) { chooseActivation(s, "custom"); });
         auto* text = chooser.findChild<QLineEdit*>("formula_text");
+        QVERIFY(!text->isVisible());
+        chooser.openPicker();
         QVERIFY(text->isVisible());
         text->selectAll();
         QTest::keyClicks(text, "x*x*alpha");
@@ -95,7 +97,7 @@ private slots:
     void piecesOfMaxoutAreDraggedAndTyped() {
         SessionStore store;
         TrainingRuns runs(store);
-        ActivationPanel chooser(store);
+        FunctionBar chooser(store);
         CurvesPanel panel(store, runs);
         panel.resize(900, 600);
         chooser.show();
@@ -103,6 +105,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&panel));
         store.edit({}, [](Session& s) { chooseActivation(s, "maxout"); });
         auto* table = chooser.findChild<PieceTable*>();
+        chooser.openPicker();
         QVERIFY(table->isVisible());
         QCOMPARE(table->rowCount(), 2);
         table->item(0, 0)->setText("-0.5");
@@ -127,6 +130,7 @@ private slots:
         QVERIFY(label(panel, "probe_slope").contains("piece 1 wins"));
         store.undo();
         QCOMPARE(store.session().activation().maxout()->pieces[1], (AffinePiece{1.0, 0.0}));
+        chooser.findChild<QWidget*>("picker_popover")->close();
         // A third piece.
         chooser.findChild<RealSlider*>("pieces_slider")->editRealValue(3.0);
         QCOMPARE(table->rowCount(), 3);
@@ -135,11 +139,11 @@ private slots:
     void randomSlopeIsDrawnAgain() {
         SessionStore store;
         TrainingRuns runs(store);
-        ActivationPanel chooser(store);
+        FunctionBar chooser(store);
         CurvesPanel panel(store, runs);
         chooser.show();
         panel.show();
-        auto* draw = chooser.findChild<QPushButton*>("draw_slope");
+        auto* draw = chooser.findChild<QToolButton*>("draw_slope");
         QVERIFY(!draw->isVisible());
         QCOMPARE(panel.plot().drawnSlopePoints().size(), 0);
         store.edit({}, [](Session& s) { chooseActivation(s, "rrelu"); });
@@ -155,7 +159,69 @@ private slots:
         store.undo();
         QCOMPARE(slope(), first);
     }
+
+    /// The function and its sliders stay whole at any width, the formulas give way.
+    void formulasGiveWayFirst() {
+        SessionStore store;
+        FunctionBar bar(store);
+        store.edit({}, [](Session& s) { chooseActivation(s, "elu"); });
+        bar.show();
+        auto* f = bar.findChild<QWidget*>("formula");
+        auto* df = bar.findChild<QWidget*>("derivative");
+        const auto chip = [&] { return bar.findChild<QWidget*>("activation_chip")->geometry(); };
+        bar.resize(1200, 48);
+        QVERIFY(f->isVisible() && df->isVisible());
+        QVERIFY(bar.rect().contains(df->geometry()));
+        const QRect before = chip();
+        bool one = false;
+        for (int width = 1200; width >= bar.minimumSizeHint().width(); width -= 10) {
+            bar.resize(width, 48);
+            one = one || (f->isVisible() && !df->isVisible());
+            for (const QWidget* part : {f, df}) {
+                QVERIFY2(part->isHidden() || bar.rect().contains(part->geometry()),
+                         qPrintable(QString::number(width)));
+            }
+            for (const auto* slider : bar.findChildren<ParameterSlider*>()) {
+                QVERIFY(bar.rect().contains(slider->geometry()));
+                QVERIFY(slider->width() >= slider->minimumSizeHint().width());
+            }
+            QCOMPARE(chip(), before);
+        }
+        QVERIFY(one);
+        QVERIFY(f->isHidden() && df->isHidden());
+    }
+
+    void aTypedFormulaIsShownWhole() {
+        SessionStore store;
+        FunctionBar bar(store);
+        bar.resize(1170, 48); // in a window of 1366
+        bar.show();
+        store.edit({}, [](Session& s) {
+            chooseActivation(s, "custom");
+            setActivationFormula(s, "x*sigmoid(x)");
+        });
+        auto* written = bar.findChild<QLabel*>("typed_formula");
+        QVERIFY(written->isVisible());
+        QVERIFY2(written->toolTip().contains("x*sigmoid(x)"), qPrintable(written->toolTip()));
+        QVERIFY(bar.rect().contains(written->geometry()));
+        QVERIFY(!bar.findChild<QWidget*>("formula")->isVisible());
+    }
+
+    void onTheStageTheSlidersAloneStay() {
+        SessionStore store;
+        FunctionBar bar(store);
+        bar.resize(1200, 48);
+        bar.show();
+        store.edit({}, [](Session& s) { chooseActivation(s, "elu"); });
+        bar.setReduced(true);
+        QVERIFY(!bar.findChild<QWidget*>("activation_chip")->isVisible());
+        QVERIFY(!bar.findChild<QWidget*>("formula")->isVisible());
+        QVERIFY(bar.findChild<ParameterSlider*>()->isVisible());
+        bar.setReduced(false);
+        QVERIFY(bar.findChild<QWidget*>("activation_chip")->isVisible());
+        QVERIFY(bar.findChild<QWidget*>("formula")->isVisible());
+    }
 };
 
-QTEST_MAIN(ActivationPanelTest)
-#include "activation_panel_test.moc"
+QTEST_MAIN(FunctionBarTest)
+#include "function_bar_test.moc"
