@@ -40,6 +40,7 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->setSpacing(space::kNear);
     leftLayout->addLayout(panes, 5);
+    leftLayout->addStretch(2); // maps that are higher than wide cut samples off
     m_lab = buildLab();
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(left);
