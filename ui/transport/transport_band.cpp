@@ -189,7 +189,10 @@ void TransportBand::arrangeStage() {
     row->addWidget(m_bar);
     row->addWidget(m_epoch);
     row->addWidget(m_course, 1);
-    row->addWidget(m_knobs);
+    auto* right = new QVBoxLayout;
+    right->addWidget(m_knobs);
+    right->addStrut(transport::kRight);
+    row->addLayout(right);
     m_knobs->setMaximumWidth(look.scaled(transport::kRight));
 }
 
