@@ -8,6 +8,8 @@
 #include "ui/lessons/lesson_panel.h"
 #include "ui/look/sizes.h"
 #include "ui/parts/rail.h"
+#include "ui/transport/course_panel.h"
+#include "ui/transport/transport_band.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/classifier/race_panel.h"
 #include "ui/views/curves/curves_panel.h"
@@ -40,6 +42,7 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
       m_runs(runs),
       m_dialogs(std::move(dialogs)),
       m_appearance(appearance),
+      m_transport(new TransportBand(store, runs, this)),
       m_views(new QStackedWidget(this)),
       m_notice(new NoticeBar(this)),
       m_function(new FunctionBar(store, this)),
@@ -134,6 +137,8 @@ void MainWindow::buildCentre() {
     right->addWidget(m_header);
     right->addWidget(m_columns, 1);
     layout->addLayout(upper, 1);
+    layout->addWidget(m_transport);
+    m_transport->setDrawerOver(*m_views);
     setCentralWidget(centre);
     m_hint->hide();
     m_lessons->hide();
@@ -204,8 +209,8 @@ void MainWindow::addPanels() {
     m_panels->add(QStringLiteral("picker"), m_columns->pickerDock(),
                   m_actions.at("panel_activation"), false);
     m_panels->add(QStringLiteral("facts"), &m_curves->facts(), m_actions.at("panel_facts"), all);
-    m_panels->add(QStringLiteral("course"), &m_classifier->course(), m_actions.at("panel_course"),
-                  all);
+    m_panels->add(QStringLiteral("course"), &m_transport->course(),
+                  m_actions.at("panel_course"), true);
     m_panels->add(QStringLiteral("lab"), &m_classifier->lab(), m_actions.at("panel_lab"), all);
     m_panels->add(QStringLiteral("menu_bar"), menuBar(), m_actions.at("menu_bar"), false);
     m_panels->add(QStringLiteral("status_line"), statusBar(), m_actions.at("status_line"), false);

@@ -33,6 +33,7 @@ class ShortcutsSheet;
 class Stage;
 class StatusLine;
 class Toasts;
+class TransportBand;
 class WindowColumns;
 
 /// The one window: the views at the rail, above them the function and its parameters, every command
@@ -48,6 +49,7 @@ public:
     CurvesPanel& curves() { return *m_curves; }
     ClassifierPanel& classifier() { return *m_classifier; }
     LessonPanel& lessons() { return *m_lessons; }
+    TransportBand& transport() { return *m_transport; }
 
     void openSession(const QString& path);
     /// Hides the parts of the window with these object names, and shows again what was hidden so
@@ -122,6 +124,7 @@ private:
     TrainingRuns& m_runs;
     FileDialogs m_dialogs;
     Appearance m_appearance;
+    TransportBand* m_transport; ///< first of all: Play is among the first that Tab comes to
     QStackedWidget* m_views;
     NoticeBar* m_notice;
     CurvesPanel* m_curves = nullptr;         ///< one of the views

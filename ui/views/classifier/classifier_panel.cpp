@@ -2,9 +2,8 @@
 
 #include "ui/controls/setting/settings_form.h"
 #include "ui/look/sizes.h"
-#include "ui/plot/loss_plot.h"
 #include "ui/plot/map/decision_plot.h"
-#include "ui/views/classifier/course_panel.h"
+#include "ui/views/classifier/class_legend.h"
 #include "ui/views/classifier/data_tab.h"
 #include "ui/views/classifier/network/layer_table.h"
 #include "ui/views/classifier/network/network_panel.h"
@@ -13,7 +12,6 @@
 #include "ui/views/classifier/race_panel.h"
 #include "ui/views/classifier/task_bar.h"
 #include "ui/views/classifier/task_forms.h"
-#include "ui/views/classifier/transport_bar.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -29,12 +27,10 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
       m_runs(runs),
       m_compared(new ClassifierPane(store, runs, Pane::compared, this)),
       m_chosen(new ClassifierPane(store, runs, Pane::chosen, this)),
-      m_course(new CoursePanel(store, runs, this)),
       m_network(new NetworkPanel(store, runs)),
       m_sampleStep(new SampleStepPanel(store, runs)),
       m_race(new RacePanel(store)),
       m_lab(nullptr) {
-    m_course->setObjectName(QStringLiteral("course"));
     auto* panes = new QHBoxLayout;
     panes->setSpacing(space::kWide);
     panes->addWidget(m_compared, 1);
@@ -44,7 +40,7 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->setSpacing(space::kNear);
     leftLayout->addLayout(panes, 5);
-    leftLayout->addWidget(m_course, 2);
+    leftLayout->addStretch(2); // maps that are higher than wide cut samples off
     m_lab = buildLab();
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(left);
@@ -57,7 +53,7 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(margins::kView);
     layout->setSpacing(space::kNear);
-    layout->addWidget(new TransportBar(store, runs, this));
+    layout->addWidget(new ClassLegend(runs, this));
     layout->addWidget(new TaskBar(store, this));
     layout->addWidget(splitter, 1);
 
@@ -69,14 +65,6 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
         connect(each, &ClassifierPane::observationChanged, this, &ClassifierPanel::observe);
     }
     follow(store.session());
-}
-
-QWidget& ClassifierPanel::course() {
-    return *m_course;
-}
-
-LossPlot& ClassifierPanel::lossPlot() {
-    return m_course->plot();
 }
 
 QTabWidget* ClassifierPanel::buildLab() {
@@ -92,8 +80,6 @@ QTabWidget* ClassifierPanel::buildLab() {
         m_compared->setTool(tool);
         m_chosen->setTool(tool);
     });
-    auto* training = new SettingsForm(m_store, trainingRows());
-    lab->addTab(training, tr("Training"));
     lab->addTab(m_sampleStep, tr("Update"));
     lab->addTab(m_race, tr("Race"));
     lab->setMinimumWidth(sizes::kNarrowestLab);

@@ -9,14 +9,12 @@ class QTabWidget;
 namespace actiscope::ui {
 
 class ClassifierPane;
-class CoursePanel;
-class LossPlot;
 class NetworkPanel;
 class RacePanel;
 class SampleStepPanel;
 
-/// The Classifier view: two networks learn the same task side by side, above the course of their
-/// training, and beside them the lab: inside the network, data, training, update rule, race.
+/// The Classifier view: two networks learn the same task side by side, and beside them the lab:
+/// inside the network, data, update rule, race.
 class ClassifierPanel : public QWidget {
     Q_OBJECT
 
@@ -24,13 +22,10 @@ public:
     ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent = nullptr);
 
     ClassifierPane& pane(Pane which) { return which == Pane::compared ? *m_compared : *m_chosen; }
-    LossPlot& lossPlot();
     NetworkPanel& network() { return *m_network; }
     RacePanel& race() { return *m_race; }
     SampleStepPanel& sampleStep() { return *m_sampleStep; }
     QTabWidget& lab() { return *m_lab; }
-    /// Chart and timeline below the maps.
-    QWidget& course();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -46,7 +41,6 @@ private:
     TrainingRuns& m_runs;
     ClassifierPane* m_compared;
     ClassifierPane* m_chosen;
-    CoursePanel* m_course;
     NetworkPanel* m_network;
     SampleStepPanel* m_sampleStep;
     RacePanel* m_race;

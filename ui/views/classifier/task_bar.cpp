@@ -4,8 +4,6 @@
 #include "core/session/settings.h"
 #include "ui/controls/choice_box.h"
 #include "ui/controls/row_layout.h"
-#include "ui/controls/setting/parameter_slider.h"
-#include "ui/controls/setting/setting_range.h"
 #include "ui/look/sizes.h"
 #include "ui/look/tone.h"
 
@@ -28,9 +26,6 @@ TaskBar::TaskBar(SessionStore& store, QWidget* parent) : QWidget(parent), m_stor
     row->addSpacing(space::kWide);
     addHidden();
     row->addWidget(m_hiddenProblem, 1);
-    row->addSpacing(space::kWide);
-    addRate();
-    row->addWidget(m_rate, 1);
     connect(&store, &SessionStore::changed, this,
             [this](const Session&, const Session& now) { follow(now); });
     follow(store.session());
@@ -103,16 +98,6 @@ void TaskBar::addHidden() {
     connect(m_hidden, &QLineEdit::textEdited, this, &TaskBar::applyHidden);
 }
 
-void TaskBar::addRate() {
-    m_rate = new ParameterSlider(
-        QStringLiteral("learning_rate"), tr("Learning rate"), tr("Learning rate"),
-        settingRange(Section::training, "learning_rate", RealSlider::Scale::logarithmic), this);
-    connect(m_rate, &ParameterSlider::valueEdited, this, [this](double value) {
-        m_store.edit("learning_rate", [value](Session& s) { s.training.learningRate = value; });
-    });
-    connect(m_rate, &ParameterSlider::released, this, [this] { m_store.closeUndoEntry(); });
-}
-
 /// Applies the text as it is typed; while it is not a list of layers it says what is allowed.
 void TaskBar::applyHidden(const QString& text) {
     try {
@@ -136,7 +121,6 @@ void TaskBar::changeHidden(const std::function<void(std::vector<int>&)>& change)
 }
 
 void TaskBar::follow(const Session& session) {
-    m_rate->setValue(session.training.learningRate);
     if (!m_hiddenProblem->isVisible()) {
         QStringList units;
         for (const int count : session.training.hidden) {

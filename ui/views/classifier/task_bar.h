@@ -14,9 +14,7 @@ class QLineEdit;
 
 namespace actiscope::ui {
 
-class ParameterSlider;
-
-/// What a class changes most: data, layers, learning rate. The rest stands in the lab.
+/// What a class changes most: data and layers. The rest stands in the lab.
 class TaskBar : public QWidget {
     Q_OBJECT
 
@@ -26,7 +24,6 @@ public:
 private:
     void addData();
     void addHidden();
-    void addRate();
     void follow(const Session& session);
     void applyHidden(const QString& text);
     void changeHidden(const std::function<void(std::vector<int>&)>& change);
@@ -35,7 +32,6 @@ private:
     ChoiceBox<DataKind>* m_dataset = nullptr;
     QLineEdit* m_hidden = nullptr;
     QLabel* m_hiddenProblem = nullptr;
-    ParameterSlider* m_rate = nullptr;
 };
 
 } // namespace actiscope::ui

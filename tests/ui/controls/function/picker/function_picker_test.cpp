@@ -54,19 +54,19 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("first");
         QTest::addColumn<int>("reason");
-        const auto row = [](const char* text, const char* first, MatchReason reason) {
+        const auto row = [](const char* text, const char* first, NameMatch reason) {
             QTest::newRow(text) << QString(text) << QString(first) << static_cast<int>(reason);
         };
-        row("tanh", "tanh", MatchReason::exact);
-        row("ELU", "elu", MatchReason::exact);
-        row(" elu ", "elu", MatchReason::exact);
-        row("relu", "relu", MatchReason::exact);
-        row("leaky_relu", "leaky_relu", MatchReason::exact);
-        row("sw", "swish", MatchReason::prefix);
-        row("Tanhs", "tanhshrink", MatchReason::prefix);
-        row("Swish-1", "silu", MatchReason::alias);
-        row("BNLL", "softplus", MatchReason::alias);
-        row("双曲正切收缩", "tanhshrink", MatchReason::alias);
+        row("tanh", "tanh", NameMatch::exact);
+        row("ELU", "elu", NameMatch::exact);
+        row(" elu ", "elu", NameMatch::exact);
+        row("relu", "relu", NameMatch::exact);
+        row("leaky_relu", "leaky_relu", NameMatch::exact);
+        row("sw", "swish", NameMatch::prefix);
+        row("Tanhs", "tanhshrink", NameMatch::prefix);
+        row("Swish-1", "silu", NameMatch::exact);
+        row("BNLL", "softplus", NameMatch::exact);
+        row("双曲正切收缩", "tanhshrink", NameMatch::exact);
     }
 
     void namesAreRanked() {
