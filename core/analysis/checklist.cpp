@@ -70,12 +70,9 @@ std::vector<CheckResult> checklist(const Properties& p) {
     if (p.regions.dead.empty() && !p.regions.undecided.empty()) {
         dead.fulfilment = Fulfilment::partly;
     }
-    return {judged(Condition::nonlinear, !isLinear(p)),
-            dead,
-            judged(Condition::monotone, p.monotone),
-            smoothness(p),
-            judged(Condition::zeroCentred, p.zeroCentred),
-            boundedness(p)};
+    return {judged(Condition::nonlinear, !isLinear(p)),    dead,
+            judged(Condition::monotone, p.monotone),       smoothness(p),
+            judged(Condition::zeroCentred, p.zeroCentred), boundedness(p)};
 }
 
 Argument bestFor(const Activation& activation, const Properties& p) {

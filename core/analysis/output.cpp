@@ -137,9 +137,8 @@ Sums sumCells(const Activation& activation, const Regions& regions, const std::v
         sums.square += mass * f[i] * f[i];
         sums.squareSlope += mass * slope[i] * slope[i];
         if (out != nullptr && std::isfinite(f[i]) && !isInside(regions.dead, middle[i])) {
-            const double half = std::isfinite(slope[i])
-                                    ? 0.5 * std::fabs(slope[i]) * (edge[i + 1] - edge[i])
-                                    : 0.0;
+            const double half =
+                std::isfinite(slope[i]) ? 0.5 * std::fabs(slope[i]) * (edge[i + 1] - edge[i]) : 0.0;
             spread(*out, f[i] - half, f[i] + half, mass);
         }
     }
@@ -184,8 +183,7 @@ OutputDensity sampledOutput(const Activation& activation, const Regions& regions
         return out;
     }
     const auto count = static_cast<Eigen::Index>(values.size());
-    const Eigen::ArrayXd z =
-        Eigen::Map<const Eigen::ArrayXf>(values.data(), count).cast<double>();
+    const Eigen::ArrayXd z = Eigen::Map<const Eigen::ArrayXf>(values.data(), count).cast<double>();
     Eigen::ArrayXd f(count);
     Eigen::ArrayXd slope(count);
     activation.evaluate(z, f, slope);

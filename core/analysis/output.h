@@ -19,10 +19,10 @@ struct Atom {
 struct OutputDensity {
     double from = 0.0;
     double to = 1.0;
-    std::vector<double> density; ///< per unit of y, without the atoms
-    std::vector<Atom> atoms;     ///< by y
-    std::vector<Atom> piles;     ///< what saturated stretches bring close to their limits
-    double mean = 0.0;           ///< E[f(z)]; NaN where there is none, as at a pole
+    std::vector<double> density;  ///< per unit of y, without the atoms
+    std::vector<Atom> atoms;      ///< by y
+    std::vector<Atom> piles;      ///< what saturated stretches bring close to their limits
+    double mean = 0.0;            ///< E[f(z)]; NaN where there is none, as at a pole
     double meanSquareSlope = 0.0; ///< E[f'(z)²]; NaN likewise
 
     double binWidth() const { return (to - from) / static_cast<double>(density.size()); }

@@ -58,8 +58,12 @@ std::vector<CurveBreak> breaksOf(const Curve& curve) {
         const bool isGap = std::isnan(curve.f[i]) || std::isnan(curve.slope[i]);
         if (isGap && curve.x[i] == curve.x[i + 1]) {
             constexpr double kDecimals = 1e9; // bisection ends next to the place
-            breaks.push_back({std::round(curve.x[i] * kDecimals) / kDecimals, curve.f[i - 1],
-                              curve.f[i + 1], curve.slope[i - 1], curve.slope[i + 1]});
+            // Right beside the place f is as small as numbers can be.
+            const auto tidy = [](double v) { return std::fabs(v) < 1e-12 ? 0.0 : v; };
+            const bool jumps = std::isnan(curve.f[i]);
+            breaks.push_back({std::round(curve.x[i] * kDecimals) / kDecimals,
+                              tidy(curve.f[jumps ? i - 1 : i + 1]), tidy(curve.f[i + 1]),
+                              tidy(curve.slope[i - 1]), tidy(curve.slope[i + 1])});
         }
     }
     return breaks;

@@ -71,6 +71,7 @@ inline constexpr double kChosenAxis = 110.0 / 255.0;
 inline constexpr double kBand = 60.0 / 255.0;
 inline constexpr double kDensity = 45.0 / 255.0;
 inline constexpr double kHatch = 0.5;
+inline constexpr double kWords = 0.7; ///< of the ground below words on a hatch
 inline constexpr double kSmallSlope = 0.22;
 inline constexpr double kLostInput = 0.6; ///< the part of a density that saturates
 inline constexpr double kHidden = 0.35;   ///< the name of a curve that is hidden

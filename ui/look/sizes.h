@@ -158,7 +158,7 @@ inline constexpr int kAroundPanes = 6;
 /// The Curves view, at 768.
 namespace curves {
 inline constexpr int kColumn = 256;       ///< of facts, beside the plot
-inline constexpr int kNarrowColumn = 164; ///< where the window is narrow
+inline constexpr int kNarrowColumn = 188; ///< where the window is narrow
 inline constexpr int kRoomyView = 1036;   ///< narrower is narrow
 inline constexpr int kCheckLine = 26;
 inline constexpr int kBand = 20; ///< below the axis: the regions of pinned functions, and the knob

@@ -47,9 +47,8 @@ void CurvePlot::buildLayers() {
     m_pinned = std::make_unique<PinnedLayer>(p, QStringLiteral("pinned"));
     m_band = std::make_unique<BandLayer>(p, QStringLiteral("pinned"));
     m_maxout = std::make_unique<MaxoutLayer>(p, QStringLiteral("pinned"), QStringLiteral("main"));
-    m_names =
-        std::make_unique<NameLayer>(p, m_frame, [this] { return m_regions->wordPlaces(); });
-    m_probe = std::make_unique<ProbeLayer>(p, m_frame, QStringLiteral("probe"));
+    m_names = std::make_unique<NameLayer>(p, m_frame, [this] { return m_regions->wordPlaces(); });
+    m_probe = std::make_unique<ProbeLayer>(p, m_frame, QStringLiteral("probe"), *m_value, *m_slope);
 }
 
 CurvePlot::~CurvePlot() = default;
@@ -180,7 +179,8 @@ void CurvePlot::nameCurves() {
             names.push_back({graph, symbol, text, color, pin});
         }
     };
-    add(m_value, QStringLiteral("f"), {}, colors.valueText);
+    add(m_value, QStringLiteral("f"), m_pinnedNames.isEmpty() ? QString() : m_names->title(),
+        colors.valueText);
     add(m_slope, hasLogSlope() ? QStringLiteral("|f′|") : QStringLiteral("f′"), {},
         colors.slopeText);
     add(m_second, QStringLiteral("f″"), {}, colors.second);
@@ -268,7 +268,9 @@ bool CurvePlot::canvasMoved(QMouseEvent* event) {
         emit probeMoved(xAt(event->pos()));
         return true;
     }
-    plot().setCursor(m_maxout->isNear(event->pos()) || m_names->graphAt(event->position()) != nullptr ? Qt::PointingHandCursor
+    plot().setCursor(m_maxout->isNear(event->pos()) ||
+                             m_names->graphAt(event->position()) != nullptr
+                         ? Qt::PointingHandCursor
                      : m_probe->isNear(event->pos()) ? Qt::SizeHorCursor
                                                      : Qt::ArrowCursor);
     return false;

@@ -73,8 +73,7 @@ public:
     /// At most six.
     void setPinned(const std::vector<Pinned>& pinned, const std::vector<Regions>& regions);
     /// The curve of the difference to the function of that name; an empty one removes it.
-    void setDifference(const QString& name, const Eigen::ArrayXd& x,
-                       const Eigen::ArrayXd& values);
+    void setDifference(const QString& name, const Eigen::ArrayXd& x, const Eigen::ArrayXd& values);
 
     /// Data read back, for tests and export.
     QVector<QPointF> valuePoints() const;

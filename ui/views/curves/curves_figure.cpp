@@ -50,8 +50,7 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
     const CurveReadout readout = curveReadout(session, scene);
     PinnedRegions pinned;
     showCurves(plot, session, scene, pinned.of(view), preActivationsOf(session));
-    canvas.paintPlot(plot,
-                     inside.adjusted(0, 0, 0, -kNumberLines * line - page::kAboveNumbers));
+    canvas.paintPlot(plot, inside.adjusted(0, 0, 0, -kNumberLines * line - page::kAboveNumbers));
     const QString numbers =
         Text::tr("x = %1:  f(x) = %2,  f′(x) = %3\nSaturated: %4;  small slope: %5\nDead: %6")
             .arg(readout.probeX, readout.probeValue, readout.probeSlope, readout.saturated,

@@ -1,7 +1,7 @@
 #include "ui/views/curves/curves_panel.h"
 
-#include "core/analysis/precision.h"
 #include "core/activation/maxout.h"
+#include "core/analysis/precision.h"
 #include "core/session/activation_choice.h"
 #include "ui/controls/row_layout.h"
 #include "ui/controls/setting/number_box.h"
@@ -171,9 +171,8 @@ QWidget* CurvesPanel::buildProperties() {
     auto* properties = new PropertiesPanel(page);
     layout->addWidget(properties);
     layout->addStretch(1);
-    connect(m_known, &FunctionFacts::changed, properties, [this, properties] {
-        properties->showProperties(m_known->facts()->properties);
-    });
+    connect(m_known, &FunctionFacts::changed, properties,
+            [this, properties] { properties->showProperties(m_known->facts()->properties); });
     return page;
 }
 
@@ -307,8 +306,8 @@ void CurvesPanel::showDistributions() {
     const InputDistribution& input = m_store.session().curves.input;
     m_facts->showAverages(input.shown ? &m_plot->output() : nullptr);
     m_distributions =
-        input.shown ? u' ' + distributionText(m_plot->output(), inputShares(input, m_scene.line,
-                                                                            preActivations()))
+        input.shown ? u' ' + distributionText(m_plot->output(),
+                                              inputShares(input, m_scene.line, preActivations()))
                     : QString();
 }
 

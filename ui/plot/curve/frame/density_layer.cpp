@@ -86,7 +86,7 @@ void DensityLayer::paintInput(QCPPainter& painter) const {
     painter.setFont(m_look.font(TextRole::caption));
     painter.setPen(QPen(m_look.colors.faint));
     painter.drawText(box.adjusted(space::kApart, 0.0, -space::kApart, -space::kNear),
-                     Qt::AlignBottom | Qt::AlignRight,
+                     Qt::AlignBottom | Qt::AlignHCenter,
                      m_steps ? tr("pre-activations z") : tr("density of z"));
 }
 
@@ -105,8 +105,7 @@ void DensityLayer::paintLost(QCPPainter& painter, const QPolygonF& shape) const 
         }
     };
     painter.setPen(Qt::NoPen);
-    fill(m_output.regions.saturated,
-         translucent(m_look.colors.warningLine, opacity::kLostInput));
+    fill(m_output.regions.saturated, translucent(m_look.colors.warningLine, opacity::kLostInput));
     fill(m_output.regions.dead, translucent(m_look.colors.dead, opacity::kLostInput));
 }
 
@@ -213,7 +212,7 @@ void DensityLayer::paintShare(QCPPainter& painter) const {
     const bool dies = m_output.dead > m_output.saturated;
     const double share = dies ? m_output.dead : m_output.saturated;
     const QRectF box = m_frame.corner();
-    const QFont large = m_look.font(TextRole::title);
+    const QFont large = m_look.font(TextRole::readout);
     const QFont small = m_look.font(TextRole::caption);
     const double caption = QFontMetricsF(small).height();
     const double readout = QFontMetricsF(large).height();

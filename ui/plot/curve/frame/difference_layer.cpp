@@ -67,9 +67,9 @@ void DifferenceLayer::paint(QCPPainter& painter) const {
     }
     painter.drawPolyline(run);
     painter.setPen(QPen(m_look.colors.difference));
-    painter.drawText(box.adjusted(space::kApart, 0.0, 0.0, 0.0), Qt::AlignLeft | Qt::AlignTop,
-                     metrics.elidedText(tr("f − %1").arg(m_name), Qt::ElideRight,
-                                        box.width() / 2.0));
+    painter.drawText(
+        box.adjusted(space::kApart, 0.0, 0.0, 0.0), Qt::AlignLeft | Qt::AlignTop,
+        metrics.elidedText(tr("f − %1").arg(m_name), Qt::ElideRight, box.width() / 2.0));
     if (!m_peak || largest == 0.0) {
         return;
     }

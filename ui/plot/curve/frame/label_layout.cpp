@@ -17,10 +17,17 @@ std::pair<Point, Point> between(const PixelLine& line, double left, double right
     return {first, std::lower_bound(first, line.end(), right, isLeft)};
 }
 
-int pointsOn(const QRectF& rect, const PixelLine& line) {
-    const auto [first, last] = between(line, rect.left(), rect.right());
-    return static_cast<int>(std::count_if(
-        first, last, [&](const QPointF& p) { return p.y() > rect.top() && p.y() < rect.bottom(); }));
+int piecesOn(const QRectF& rect, const PixelLine& line) {
+    auto [first, last] = between(line, rect.left(), rect.right());
+    first = first == line.begin() ? first : first - 1;
+    last = last == line.end() ? last : last + 1;
+    int crossings = 0;
+    // From point to point: a steep line passes between two of them.
+    for (Point p = first; last - p > 1; ++p) {
+        const auto [top, bottom] = std::minmax(p->y(), (p + 1)->y());
+        crossings += bottom > rect.top() && top < rect.bottom() ? 1 : 0;
+    }
+    return crossings;
 }
 
 bool meetsAny(const QRectF& rect, const std::vector<QRectF>& others) {
@@ -63,10 +70,11 @@ QRectF bestPlace(const LabelWish& wish, const QRectF& room, const std::vector<QR
                 if (!place || !room.contains(*place) || meetsAny(*place, taken)) {
                     continue;
                 }
-                const double away = above ? anchor.y() - place->bottom() : place->top() - anchor.y();
+                const double away =
+                    above ? anchor.y() - place->bottom() : place->top() - anchor.y();
                 double cost = kPerStep * (end - anchor.x()) + std::fabs(away);
                 for (const LabelWish& other : all) {
-                    cost += kPerCrossing * pointsOn(*place, other.line);
+                    cost += kPerCrossing * piecesOn(*place, other.line);
                 }
                 if (cost < least) {
                     least = cost;
@@ -94,10 +102,10 @@ std::vector<QRectF> placeLabels(const std::vector<LabelWish>& wishes, const QRec
     return places;
 }
 
-int pointsWithin(const QRectF& rect, const std::vector<PixelLine>& lines) {
+int piecesWithin(const QRectF& rect, const std::vector<PixelLine>& lines) {
     int count = 0;
     for (const PixelLine& line : lines) {
-        count += pointsOn(rect, line);
+        count += piecesOn(rect, line);
     }
     return count;
 }
@@ -106,7 +114,7 @@ int freestPlace(const std::vector<QRectF>& places, const std::vector<PixelLine>&
                 const std::vector<QRectF>& taken, int before) {
     const auto crowd = [&](const QRectF& place) {
         constexpr int kTaken = 1000;
-        return pointsWithin(place, lines) + (meetsAny(place, taken) ? kTaken : 0);
+        return piecesWithin(place, lines) + (meetsAny(place, taken) ? kTaken : 0);
     };
     if (before >= 0 && before < static_cast<int>(places.size()) &&
         crowd(places[static_cast<std::size_t>(before)]) == 0) {

@@ -22,8 +22,8 @@ struct LabelWish {
 std::vector<QRectF> placeLabels(const std::vector<LabelWish>& wishes, const QRectF& room,
                                 const std::vector<QRectF>& taken, double gap);
 
-/// How many points of the lines lie within the rectangle.
-int pointsWithin(const QRectF& rect, const std::vector<PixelLine>& lines);
+/// How many pieces of the lines, from point to point, come into the rectangle.
+int piecesWithin(const QRectF& rect, const std::vector<PixelLine>& lines);
 
 /// The first of the places with the fewest points of lines in it and free of what is taken; the
 /// one of before if it is still free. −1 without places.

@@ -87,26 +87,30 @@ void NameLayer::paintTitle(QCPPainter& painter, const std::vector<PixelLine>& li
     const QFontMetricsF metrics(large);
     QFont plain = small;
     plain.setWeight(QFont::Normal);
-    const QFontMetricsF small_metrics(plain);
+    const QFontMetricsF smallMetrics(plain);
     const QRectF plane = m_frame.plane();
     const QString name = metrics.elidedText(m_title, Qt::ElideRight, plane.width() * 0.6);
     const double gap = m_parameters.isEmpty() ? 0.0 : space::kGroup;
     const double nameWidth = metrics.horizontalAdvance(name);
     const QString parameters =
-        small_metrics.elidedText(m_parameters, Qt::ElideRight, plane.width() * 0.35);
-    const QSizeF size(nameWidth + gap + small_metrics.horizontalAdvance(parameters),
+        smallMetrics.elidedText(m_parameters, Qt::ElideRight, plane.width() * 0.35);
+    const QSizeF size(nameWidth + gap + smallMetrics.horizontalAdvance(parameters),
                       metrics.height());
     const double edge = m_look.scaled(curves::kFromEdge);
     std::vector<QRectF> places;
     for (const double y : {plane.top() + space::kNear, plane.bottom() - size.height() - edge}) {
         for (const double share : {0.0, 0.22, 0.5, 0.72, 1.0}) {
-            const double x =
-                plane.left() + edge + share * std::max(0.0, plane.width() - size.width() - 2 * edge);
+            const double x = plane.left() + edge +
+                             share * std::max(0.0, plane.width() - size.width() - 2 * edge);
             places.push_back(QRectF(QPointF(x, y), size));
         }
     }
     m_titleIndex = freestPlace(places, lines, m_taken(), m_titleIndex);
     m_titlePlace = places[static_cast<std::size_t>(m_titleIndex)];
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(translucent(m_look.colors.card, opacity::kWords));
+    painter.drawRoundedRect(m_titlePlace, space::kClose, space::kClose);
+    painter.setBrush(Qt::NoBrush);
     painter.setFont(large);
     painter.setPen(QPen(m_look.colors.text));
     const QPointF base(m_titlePlace.left(), m_titlePlace.top() + metrics.ascent());

@@ -30,9 +30,7 @@ public:
     void hideSlopesWithValues();
 
     int count() const { return static_cast<int>(m_graphs.size()); }
-    QCPGraph* value(int index) const {
-        return m_graphs[static_cast<std::size_t>(index)].value;
-    }
+    QCPGraph* value(int index) const { return m_graphs[static_cast<std::size_t>(index)].value; }
 
 private:
     struct Graphs {

@@ -22,10 +22,29 @@ QString sidesText(double left, double right) {
     return a == b ? a : QStringLiteral("%1 | %2").arg(a, b);
 }
 
+/// Whether a graph has points in the rectangle.
+bool isCrossed(const QRectF& rect, const QCPGraph& graph) {
+    const QCPAxis* x = graph.keyAxis();
+    const auto end = graph.data()->findEnd(x->pixelToCoord(rect.right()));
+    for (auto p = graph.data()->findBegin(x->pixelToCoord(rect.left())); p != end; ++p) {
+        const double y = graph.valueAxis()->coordToPixel(p->value);
+        if (y > rect.top() && y < rect.bottom()) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
-ProbeLayer::ProbeLayer(QCustomPlot& plot, const CurveFrame& frame, const QString& layer)
-    : m_plot(plot), m_frame(frame), m_layer(plot.layer(layer)), m_slopeAxis(plot.yAxis) {
+ProbeLayer::ProbeLayer(QCustomPlot& plot, const CurveFrame& frame, const QString& layer,
+                       const QCPGraph& value, const QCPGraph& slope)
+    : m_plot(plot),
+      m_frame(frame),
+      m_layer(plot.layer(layer)),
+      m_valueGraph(value),
+      m_slopeGraph(slope),
+      m_slopeAxis(plot.yAxis) {
     m_layer->setMode(QCPLayer::lmBuffered);
     new PaintedLayer(plot, layer, [this](QCPPainter& painter) { paint(painter); });
 }
@@ -89,7 +108,8 @@ void ProbeLayer::paintTangent(QCPPainter& painter) const {
     const double x = m_plot.xAxis->coordToPixel(m_x);
     painter.setPen(m_look.pen(m_look.colors.accent, &Strokes::tangent));
     const auto half = [&](double value, double slope, double direction) {
-        const double xPerPixel = m_plot.xAxis->range().size() / std::max(1, m_frame.plane().width());
+        const double xPerPixel =
+            m_plot.xAxis->range().size() / std::max(1, m_frame.plane().width());
         const double yPerPixel =
             m_plot.yAxis->range().size() / std::max(1, m_frame.plane().height());
         const double rise = slope * xPerPixel / yPerPixel;
@@ -125,19 +145,24 @@ void ProbeLayer::paintDots(QCPPainter& painter) const {
     }
 }
 
-/// Beside a dot, on the side where there is room.
-QRectF ProbeLayer::textPlace(const QString& text, const QPointF& at, bool above) const {
+QRectF ProbeLayer::textPlace(const QString& text, const QPointF& at, bool above,
+                             const QCPGraph* curve) const {
     const QFontMetricsF metrics(m_look.font(TextRole::strong));
     const QSizeF size(metrics.horizontalAdvance(text) + 2.0 * space::kNear, metrics.height());
     const QRectF plane = m_frame.plane();
     const double away = m_look.mark(&Marks::probe);
     QRectF place(QPointF(at.x() + away, above ? at.y() - away - size.height() : at.y() + away),
                  size);
-    if (place.right() > plane.right()) {
+    // Towards the right the curve may come up through a text above, or down through one below.
+    const bool meets = curve != nullptr && isCrossed(place, *curve);
+    if (place.right() > plane.right() || meets) {
         place.moveRight(at.x() - away);
     }
-    const double y = std::clamp(place.top(), plane.top(),
-                                std::max(plane.top(), plane.bottom() - size.height()));
+    if (place.left() < plane.left() || (meets && isCrossed(place, *curve))) {
+        place.moveLeft(at.x() + away);
+    }
+    const double y =
+        std::clamp(place.top(), plane.top(), std::max(plane.top(), plane.bottom() - size.height()));
     place.moveTop(y);
     return place;
 }
@@ -157,7 +182,7 @@ void ProbeLayer::paintTexts(QCPPainter& painter) const {
     const double x = m_plot.xAxis->coordToPixel(m_x);
     const QRectF band = m_frame.band();
     const QString place = QStringLiteral("x = ") + numberWithDecimals(m_x, 2);
-    QRectF xPlace = textPlace(place, band.center(), true);
+    QRectF xPlace = textPlace(place, band.center(), true, nullptr);
     xPlace.moveBottom(m_frame.plane().bottom() - space::kTight);
     const double beside = m_look.mark(&Marks::probe);
     xPlace.moveLeft(x + beside);
@@ -173,8 +198,8 @@ void ProbeLayer::paintTexts(QCPPainter& painter) const {
     const QPointF onValue(x, m_plot.yAxis->coordToPixel(value));
     const QPointF onSlope(x, m_slopeAxis->coordToPixel(shownSlope(slope)));
     const bool valueIsLower = onValue.y() >= onSlope.y();
-    QRectF first = textPlace(valueText(), onValue, !valueIsLower);
-    QRectF second = textPlace(slopeText(), onSlope, valueIsLower);
+    QRectF first = textPlace(valueText(), onValue, !valueIsLower, &m_valueGraph);
+    QRectF second = textPlace(slopeText(), onSlope, valueIsLower, &m_slopeGraph);
     if (first.intersects(xPlace)) {
         first.moveBottom(xPlace.top() - 1.0);
     }

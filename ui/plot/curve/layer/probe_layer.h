@@ -9,6 +9,7 @@
 #include <vector>
 
 class QCPAxis;
+class QCPGraph;
 class QCPLayer;
 class QCPPainter;
 class QCustomPlot;
@@ -34,7 +35,8 @@ struct OneSided {
 class ProbeLayer {
 public:
     /// The layer gets a buffer of its own, so that the probe is painted without the curves.
-    ProbeLayer(QCustomPlot& plot, const CurveFrame& frame, const QString& layer);
+    ProbeLayer(QCustomPlot& plot, const CurveFrame& frame, const QString& layer,
+               const QCPGraph& value, const QCPGraph& slope);
 
     QCPLayer* layer() const { return m_layer; }
     double x() const { return m_x; }
@@ -56,7 +58,9 @@ private:
     void paintTangent(QCPPainter& painter) const;
     void paintDots(QCPPainter& painter) const;
     void paintTexts(QCPPainter& painter) const;
-    QRectF textPlace(const QString& text, const QPointF& at, bool above) const;
+    /// Above or below the point, on the side that the curve leaves free.
+    QRectF textPlace(const QString& text, const QPointF& at, bool above,
+                     const QCPGraph* curve) const;
     void paintText(QCPPainter& painter, const QString& text, const QRectF& place,
                    const QColor& ink) const;
     bool isDefined() const;
@@ -65,6 +69,8 @@ private:
     QCustomPlot& m_plot;
     const CurveFrame& m_frame;
     QCPLayer* m_layer;
+    const QCPGraph& m_valueGraph;
+    const QCPGraph& m_slopeGraph;
     QCPAxis* m_slopeAxis;
     Look m_look;
     double m_x = 0.0;

@@ -87,20 +87,22 @@ std::vector<RegionLayer::Words> RegionLayer::words() const {
             if (!(fromEdge || toEdge) && !isWidest) {
                 continue;
             }
-            const QString where = fromEdge && toEdge ? QString()
-                                  : fromEdge ? QStringLiteral("x < %1").arg(shownNumber(i.to, 1.0))
-                                  : toEdge ? QStringLiteral("x > %1").arg(shownNumber(i.from, 1.0))
-                                           : QString();
+            const QString where =
+                fromEdge && toEdge ? QString()
+                : fromEdge         ? QStringLiteral("x < %1").arg(numberWithDigits(i.to, 3))
+                : toEdge           ? QStringLiteral("x > %1").arg(numberWithDigits(i.from, 3))
+                                   : QString();
             const QRectF area = stretch(i, plane);
             const double gap = m_look.scaled(curves::kFromEdge);
             const double needed =
-                std::max(strong.horizontalAdvance(kind),
-                         caption.horizontalAdvance(slope + QStringLiteral("  ") + where)) +
+                std::max({strong.horizontalAdvance(kind), caption.horizontalAdvance(slope),
+                          caption.horizontalAdvance(where)}) +
                 gap;
             if (area.width() >= needed) {
+                const double lines = where.isEmpty() ? 1.0 : 2.0;
                 const QRectF place(area.left() + gap / 2.0, area.top() + space::kNear,
-                                   needed - gap / 2.0, strong.height() + caption.height());
-                all.push_back({kind, where, slope, ink, place});
+                                   needed - gap / 2.0, strong.height() + lines * caption.height());
+                all.push_back({kind, where.isEmpty() ? slope : where + u'\n' + slope, ink, place});
             }
         }
     };
@@ -123,13 +125,15 @@ void RegionLayer::paintWords(QCPPainter& painter) const {
     const QFont caption = m_look.font(TextRole::caption);
     const double line = QFontMetricsF(strong).height();
     for (const Words& word : words()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(translucent(m_look.colors.card, opacity::kWords));
+        painter.drawRoundedRect(word.place, space::kClose, space::kClose);
         painter.setPen(QPen(word.ink));
         painter.setFont(strong);
         painter.drawText(word.place, Qt::AlignLeft | Qt::AlignTop | Qt::TextDontClip, word.kind);
         painter.setFont(caption);
         painter.drawText(word.place.translated(0.0, line),
-                         Qt::AlignLeft | Qt::AlignTop | Qt::TextDontClip,
-                         word.slope + QStringLiteral("  ") + word.where);
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextDontClip, word.text);
     }
 }
 

@@ -44,8 +44,7 @@ public:
 private:
     struct Words {
         QString kind;
-        QString where;
-        QString slope;
+        QString text; ///< where, and what slope
         QColor ink;
         QRectF place;
     };

@@ -1,6 +1,5 @@
 #include "ui/views/curves/bars/display_bar.h"
 
-#include "ui/controls/row_layout.h"
 #include "ui/controls/setting/parameter_slider.h"
 #include "ui/controls/setting/setting_range.h"
 #include "ui/io/shown_number.h"
@@ -9,16 +8,18 @@
 #include "ui/views/curves/bars/popover_chip.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QSignalBlocker>
 
 namespace actiscope::ui {
 
 DisplayBar::DisplayBar(SessionStore& store, QWidget* parent) : QWidget(parent), m_store(store) {
-    auto* layout = new RowLayout(this);
+    auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kApart);
-    m_second = addCheck(QStringLiteral("second_derivative"), QStringLiteral("f″"), tr("Second derivative f″"),
-                        tr("Draw f″ by automatic differentiation"), &CurveView::second);
+    m_second = addCheck(QStringLiteral("second_derivative"), QStringLiteral("f″"),
+                        tr("Second derivative f″"), tr("Draw f″ by automatic differentiation"),
+                        &CurveView::second);
     m_log = addCheck(QStringLiteral("log_slope"), tr("log |f′|"), tr("|f′| on a log axis"),
                      tr("Draw |f′| on a logarithmic axis at the right: how fast a gradient dies"),
                      &CurveView::logSlope);

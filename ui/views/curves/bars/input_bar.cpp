@@ -29,8 +29,9 @@ InputBar::InputBar(SessionStore& store, TrainingRuns& runs, QWidget* parent)
       m_spread(new QLabel(&m_chip->popover())),
       m_shares(new QLabel(&m_chip->popover())) {
     m_show->setObjectName(QStringLiteral("show_input"));
-    m_show->setToolTip(tr("Draw the distribution of a unit's input below the curves and of its output beside "
-                          "them"));
+    m_show->setToolTip(
+        tr("Draw the distribution of a unit's input below the curves and of its output beside "
+           "them"));
     m_source->setObjectName(QStringLiteral("input_source"));
     m_source->setAccessibleName(tr("Source of the input"));
     m_source->setToolTip(tr("A normal distribution, or the pre-activations of a layer of the "
@@ -38,10 +39,10 @@ InputBar::InputBar(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     m_mean = new ParameterSlider(QStringLiteral("input_mean"), QStringLiteral("μ ="),
                                  tr("Mean of the input"),
                                  settingRange(Section::curves, "input_mean"), &m_chip->popover());
-    m_deviation = new ParameterSlider(QStringLiteral("input_deviation"), QStringLiteral("σ ="),
-                                      tr("Standard deviation of the input"),
-                                      settingRange(Section::curves, "input_deviation"),
-                                      &m_chip->popover());
+    m_deviation =
+        new ParameterSlider(QStringLiteral("input_deviation"), QStringLiteral("σ ="),
+                            tr("Standard deviation of the input"),
+                            settingRange(Section::curves, "input_deviation"), &m_chip->popover());
     m_spread->setObjectName(QStringLiteral("input_spread"));
     m_spread->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_shares->setObjectName(QStringLiteral("input_shares"));
@@ -56,8 +57,8 @@ InputBar::InputBar(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     layout->setSpacing(space::kApart);
     layout->addWidget(m_show);
     layout->addWidget(m_chip);
-    for (QWidget* row : std::initializer_list<QWidget*>{m_source, m_mean, m_deviation, m_spread,
-                                                        m_shares}) {
+    for (QWidget* row :
+         std::initializer_list<QWidget*>{m_source, m_mean, m_deviation, m_spread, m_shares}) {
         m_chip->body().addWidget(row);
     }
 

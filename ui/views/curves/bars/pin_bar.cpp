@@ -2,13 +2,13 @@
 
 #include "core/analysis/difference.h"
 #include "ui/controls/function/function_words.h"
-#include "ui/controls/row_layout.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/sizes.h"
 #include "ui/parts/chip.h"
 #include "ui/parts/role_label.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 
@@ -29,7 +29,7 @@ PinBar::PinBar(SessionStore& store, QWidget* parent)
     m_largest->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_largest->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    auto* layout = new RowLayout(this);
+    auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kApart);
     layout->addWidget(m_unpin);

@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -46,7 +47,8 @@ FactsColumn::FactsColumn(SessionStore& store, const FunctionFacts& facts, QWidge
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     // Scrolled where the screen is low, so that the facts do not decide the height of the window.
-    auto* scroll = new QScrollArea(this);
+    m_scroll = new QScrollArea(this);
+    QScrollArea* scroll = m_scroll;
     scroll->setObjectName(QStringLiteral("facts_scroll"));
     scroll->setAccessibleName(tr("Facts about the function"));
     scroll->setWidgetResizable(true);
@@ -75,14 +77,10 @@ FactsColumn::FactsColumn(SessionStore& store, const FunctionFacts& facts, QWidge
 
 void FactsColumn::buildTiles() {
     const std::pair<const char*, QString> rows[] = {
-        {"tile_range", tr("range of f")},
-        {"tile_slope_range", tr("range of f′")},
-        {"tile_left", tr("saturation left")},
-        {"tile_right", tr("saturation right")},
-        {"tile_kinks", tr("kinks")},
-        {"tile_mean_square_slope", tr("mean of f′(z)²")},
-        {"tile_symmetry", tr("symmetry")},
-        {"tile_mean", tr("mean of f(z)")},
+        {"tile_range", tr("range of f")},     {"tile_slope_range", tr("range of f′")},
+        {"tile_left", tr("saturation left")}, {"tile_right", tr("saturation right")},
+        {"tile_kinks", tr("kinks")},          {"tile_mean_square_slope", tr("mean of f′(z)²")},
+        {"tile_symmetry", tr("symmetry")},    {"tile_mean", tr("mean of f(z)")},
     };
     for (const auto& [id, caption] : rows) {
         auto* tile = new Tile(caption, this);
@@ -95,11 +93,22 @@ void FactsColumn::placeTiles() {
     const int columns = m_narrow ? 1 : 2;
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         m_grid->removeWidget(m_tiles[i]);
-        m_grid->addWidget(m_tiles[i], static_cast<int>(i) / columns,
-                          static_cast<int>(i) % columns);
+        m_grid->addWidget(m_tiles[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
     }
-    const Look& look = lookOf(*this);
-    setFixedWidth(look.scaled(m_narrow ? curves::kNarrowColumn : curves::kColumn));
+    fitWidth();
+}
+
+/// With the scroll bar beside what is scrolled.
+void FactsColumn::fitWidth() {
+    const int column = lookOf(*this).scaled(m_narrow ? curves::kNarrowColumn : curves::kColumn);
+    const bool scrolls = m_scroll->widget()->minimumSizeHint().height() > height();
+    const int bar = scrolls ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
+    setFixedWidth(column + bar);
+}
+
+void FactsColumn::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitWidth();
 }
 
 void FactsColumn::setNarrow(bool narrow) {
@@ -115,7 +124,8 @@ Card* FactsColumn::buildChecklist() {
     auto* all = new Chip(tr("All…"), card);
     all->setObjectName(QStringLiteral("all_properties"));
     all->setAccessibleName(tr("All properties"));
-    all->setToolTip(tr("Everything that is computed of the function, and the numbers at the probe"));
+    all->setToolTip(
+        tr("Everything that is computed of the function, and the numbers at the probe"));
     connect(all, &Chip::clicked, this, &FactsColumn::allWanted);
     card->head().addWidget(all);
     card->body().setSpacing(space::kNear);
@@ -171,7 +181,8 @@ void FactsColumn::showFacts() {
     }
     const double epsilon = m_facts.facts()->epsilon;
     m_pro->setContents(QStringLiteral("+"),
-                argumentText(bestFor(m_facts.facts()->activation, p), epsilon), Tile::State::ok);
+                       argumentText(bestFor(m_facts.facts()->activation, p), epsilon),
+                       Tile::State::ok);
     const std::optional<Argument> against = worstAgainst(p);
     m_con->setVisible(against.has_value());
     if (against) {

@@ -9,6 +9,7 @@
 
 class QGridLayout;
 class QPushButton;
+class QScrollArea;
 
 namespace actiscope::ui {
 
@@ -39,12 +40,14 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildTiles();
     Card* buildChecklist();
     Card* buildVerdict();
     void placeTiles();
+    void fitWidth();
     void showFacts();
     void showTiles(const Properties& properties);
     void follow(const Session& session);
@@ -52,6 +55,7 @@ private:
     SessionStore& m_store;
     const FunctionFacts& m_facts;
     QGridLayout* m_grid;
+    QScrollArea* m_scroll = nullptr;
     std::vector<Tile*> m_tiles;
     std::vector<CheckLine*> m_checks;
     CheckLine* m_pro = nullptr;

@@ -10,8 +10,8 @@ FunctionFacts::FunctionFacts(SessionStore& store, QObject* parent)
       m_worker(
           [](const Question& question, auto& desk) {
               const auto& [activation, epsilon] = question;
-              desk.publish({activation, epsilon,
-                            computeProperties(activation, epsilon, desk.stop())});
+              desk.publish(
+                  {activation, epsilon, computeProperties(activation, epsilon, desk.stop())});
           },
           [this] {
               QMetaObject::invokeMethod(this, &FunctionFacts::receive, Qt::QueuedConnection);
