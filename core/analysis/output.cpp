@@ -8,6 +8,7 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <utility>
 
 namespace actiscope {
 namespace {
@@ -69,14 +70,23 @@ double outside(const Interval& interval, double low, double high) {
     return std::isinf(interval.from) ? from : std::isinf(interval.to) ? to : 0.5 * (from + to);
 }
 
-/// What stretches bring together: dead ones exactly, saturated ones nearly.
-template <typename Share>
-void gather(OutputDensity& out, const Activation& activation, const Regions& regions, double low,
-            double high, const Share& share) {
-    constexpr double kFewest = 0.02; ///< of the inputs, to be called a pile
-    for (const Interval& dead : regions.dead) {
-        addAtom(out.atoms, activation.at(outside(dead, low, high)).value, share(dead));
+/// A dead stretch without jumps in it, on each of which f is constant.
+std::vector<Interval> cutAt(const Interval& stretch, std::span<const double> breaks) {
+    std::vector<Interval> parts{stretch};
+    for (const double x : breaks) {
+        if (x > parts.back().from && x < parts.back().to) {
+            const double to = std::exchange(parts.back().to, x);
+            parts.push_back({x, to});
+        }
     }
+    return parts;
+}
+
+/// What saturated stretches bring nearly together.
+template <typename Share>
+void gatherPiles(OutputDensity& out, const Activation& activation, const Regions& regions,
+                 double low, double high, const Share& share) {
+    constexpr double kFewest = 0.02; ///< of the inputs, to be called a pile
     for (const Interval& saturated : regions.saturated) {
         const double mass = share(saturated);
         if (mass >= kFewest) {
@@ -171,8 +181,13 @@ OutputDensity gaussianOutput(const Activation& activation, const Regions& region
                : isNothing                                     ? 0.0
                                                                : fine.mean;
     out.meanSquareSlope = settled(fine.squareSlope, coarse.squareSlope);
-    gather(out, activation, regions, low, high,
-           [&](const Interval& i) { return gaussianShare({i}, mean, deviation); });
+    const auto share = [&](const Interval& i) { return gaussianShare({i}, mean, deviation); };
+    for (const Interval& dead : regions.dead) {
+        for (const Interval& part : cutAt(dead, breaks)) {
+            addAtom(out.atoms, activation.at(outside(part, low, high)).value, share(part));
+        }
+    }
+    gatherPiles(out, activation, regions, low, high, share);
     return out;
 }
 
@@ -189,14 +204,16 @@ OutputDensity sampledOutput(const Activation& activation, const Regions& regions
     activation.evaluate(z, f, slope);
     const double mass = 1.0 / static_cast<double>(count);
     for (Eigen::Index i = 0; i < count; ++i) {
-        if (std::isfinite(f[i]) && !isInside(regions.dead, z[i])) {
+        if (isInside(regions.dead, z[i])) {
+            addAtom(out.atoms, f[i], mass);
+        } else if (std::isfinite(f[i])) {
             spread(out, f[i], f[i], mass);
         }
     }
     out.mean = f.mean();
     out.meanSquareSlope = slope.square().mean();
-    gather(out, activation, regions, z.minCoeff(), z.maxCoeff(),
-           [&](const Interval& i) { return shareInside(values, {i}); });
+    gatherPiles(out, activation, regions, z.minCoeff(), z.maxCoeff(),
+                [&](const Interval& i) { return shareInside(values, {i}); });
     return out;
 }
 

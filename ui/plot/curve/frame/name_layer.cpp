@@ -83,10 +83,8 @@ void NameLayer::paint(QCPPainter& painter) {
 
 void NameLayer::paintTitle(QCPPainter& painter, const std::vector<PixelLine>& lines) {
     const QFont large = m_look.font(TextRole::readout);
-    const QFont small = m_look.font(TextRole::title);
+    const QFont plain = m_look.font(TextRole::body);
     const QFontMetricsF metrics(large);
-    QFont plain = small;
-    plain.setWeight(QFont::Normal);
     const QFontMetricsF smallMetrics(plain);
     const QRectF plane = m_frame.plane();
     const QString name = metrics.elidedText(m_title, Qt::ElideRight, plane.width() * 0.6);
