@@ -109,7 +109,10 @@ QPen dotted(QPen pen) {
 }
 
 QPen dashed(QPen pen) {
-    dash(pen, {3.5, 2.0});
+    static const Dashes dashes{4, 2.5};
+    if (pen.style() == Qt::SolidLine) {
+        dash(pen, dashes);
+    }
     return pen;
 }
 

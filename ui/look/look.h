@@ -61,7 +61,7 @@ struct Look {
 };
 
 QPen dotted(QPen pen);
-/// Of what is compared with: 7 on, 4 off at a width of 2.
+/// Long dashes, unless it has others already.
 QPen dashed(QPen pen);
 
 /// The usual look of a theme.

@@ -151,6 +151,7 @@ inline constexpr int kMotion = 150;
 /// How near the mouse has to come.
 namespace reach {
 inline constexpr int kProbe = 8;
+inline constexpr double kSnap = 5.0; ///< to a kink
 inline constexpr double kSample = 8.0;
 inline constexpr double kCenter = 8.0;
 inline constexpr double kLineHandle = 12.0;
@@ -197,6 +198,29 @@ inline constexpr int kAboveNumbers = 4;
 inline constexpr int kBelowHeading = 2;
 inline constexpr int kAroundPanes = 6;
 } // namespace page
+
+/// The Curves view, at 768.
+namespace curves {
+inline constexpr int kColumn = 256;       ///< of facts, beside the plot
+inline constexpr int kNarrowColumn = 188; ///< where the window is narrow
+inline constexpr int kRoomyView = 1036;   ///< narrower is narrow
+inline constexpr int kCheckLine = 26;
+inline constexpr int kBand = 20; ///< below the axis: the regions of pinned functions, and the knob
+inline constexpr int kTicks = 20;
+inline constexpr int kLeft = 38;
+inline constexpr int kTop = 4;
+inline constexpr int kLogTicks = 66;
+inline constexpr int kBelow = 92;  ///< the density of z is so high
+inline constexpr int kBeside = 92; ///< that of f(z) so wide
+inline constexpr int kDifference = 84;
+inline constexpr int kKnob = 7; ///< radius
+inline constexpr int kHatch = 14;
+inline constexpr int kLabelGap = 5;
+inline constexpr int kFromEdge = 12;
+inline constexpr int kPeak = 3; ///< radius
+inline constexpr double kAtom = 4.0;
+inline constexpr double kStripShare = 0.17; ///< of the plot's height, at most, for one strip
+} // namespace curves
 
 /// Half of the tangent at the probe, whatever its slope.
 inline constexpr double kTangent = 70.0;

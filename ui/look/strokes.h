@@ -6,18 +6,19 @@ namespace actiscope::ui {
 struct Strokes {
     double hair = 1.0; ///< axes, frames, hatches, dotted lines
     // Curves of a function.
-    double value = 2.6;
-    double slope = 1.8;
-    double second = 1.6;
+    double value = 3.0;
+    double slope = 2.5;
+    double second = 2.0;
     double naive = 2.2;
     double difference = 2.0;
-    double pinned = 1.8;
+    double pinned = 2.0;
     double pinnedSlope = 1.0;
     double piece = 1.3; ///< of maxout
     double trail = 1.2;
-    double density = 1.2;
+    double density = 1.5;
     double draw = 1.6; ///< of a randomized slope
-    double tangent = 1.6;
+    double tangent = 2.0;
+    double probe = 1.5;
     double dotRim = 1.5;
     double handleRim = 1.2;
     // The course of a training.
@@ -59,7 +60,7 @@ struct Strokes {
 
 /// Sizes of the marks that are drawn, in pixels at scale 1; diameters unless they say otherwise.
 struct Marks {
-    double probe = 9.0;
+    double probe = 12.0;
     double pieceHandle = 9.0;
     double lineHandle = 12.0;
     double sample = 9.2;

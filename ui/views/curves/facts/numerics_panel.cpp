@@ -1,4 +1,4 @@
-#include "ui/views/curves/numerics_panel.h"
+#include "ui/views/curves/facts/numerics_panel.h"
 
 #include "core/activation/frameworks.h"
 #include "core/analysis/precision.h"

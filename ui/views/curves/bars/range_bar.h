@@ -9,6 +9,7 @@
 namespace actiscope::ui {
 
 class NumberBox;
+class PopoverChip;
 
 /// The visible part of the plane in the Curves view, typed, fitted or reset.
 class RangeBar : public QWidget {
@@ -22,6 +23,7 @@ private:
     void follow(const Session& session);
 
     SessionStore& m_store;
+    PopoverChip* m_chip;
     std::array<NumberBox*, 4> m_ends; ///< x from, x to, y from, y to
 };
 

@@ -8,12 +8,13 @@
 
 class QComboBox;
 class QLabel;
-class QPushButton;
 
 namespace actiscope::ui {
 
-/// Keeps functions for comparison: pins the present one with its parameters, and shows the
-/// difference between the present one and a pinned one with its largest value.
+class Chip;
+
+/// The functions that were pinned for comparison: lets them go, and shows the difference between
+/// the present one and a pinned one with its largest value.
 class PinBar : public QWidget {
     Q_OBJECT
 
@@ -24,8 +25,7 @@ private:
     void show(const Session& session);
 
     SessionStore& m_store;
-    QPushButton* m_pin;
-    QPushButton* m_unpin;
+    Chip* m_unpin;
     QComboBox* m_difference;
     QLabel* m_largest;
     std::vector<Activation> m_listed; ///< what the box offers

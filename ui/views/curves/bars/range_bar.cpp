@@ -1,10 +1,14 @@
-#include "ui/views/curves/range_bar.h"
+#include "ui/views/curves/bars/range_bar.h"
 
 #include "core/analysis/curve.h"
-#include "ui/controls/row_layout.h"
 #include "ui/controls/setting/number_box.h"
 #include "ui/controls/setting/setting_range.h"
+#include "ui/look/sizes.h"
+#include "ui/parts/over/popover.h"
+#include "ui/views/curves/bars/popover_chip.h"
 
+#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -45,9 +49,20 @@ numeric::Rectangle fitted(const Session& session) {
 
 } // namespace
 
-RangeBar::RangeBar(SessionStore& store, QWidget* parent) : QWidget(parent), m_store(store) {
-    auto* layout = new RowLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+RangeBar::RangeBar(SessionStore& store, QWidget* parent)
+    : QWidget(parent),
+      m_store(store),
+      m_chip(new PopoverChip(QStringLiteral("range"), tr("Range of the plot"), this)) {
+    auto* outer = new QHBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_chip);
+    m_chip->setState(tr("range"));
+    m_chip->setToolTip(tr("The visible part of the plane; the wheel zooms, dragging pans"));
+    QWidget* page = &m_chip->popover();
+    auto* layout = new QGridLayout;
+    layout->setHorizontalSpacing(space::kApart);
+    layout->setVerticalSpacing(space::kApart);
+    m_chip->body().addLayout(layout);
     struct End {
         const char* id;
         QString label;
@@ -60,26 +75,27 @@ RangeBar::RangeBar(SessionStore& store, QWidget* parent) : QWidget(parent), m_st
         {"y_max", tr("to", "upper end"), tr("Upper end of the plot")},
     }};
     for (std::size_t i = 0; i < ends.size(); ++i) {
-        auto* box = new NumberBox(this);
+        auto* box = new NumberBox(page);
         box->setObjectName(QLatin1String(ends[i].id));
         box->setAccessibleName(ends[i].name);
         limitTo(*box, Section::curves, ends[i].id);
-        auto* caption = new QLabel(ends[i].label, this);
+        auto* caption = new QLabel(ends[i].label, page);
         caption->setBuddy(box);
-        layout->addWidget(caption);
-        layout->addWidget(box);
+        const int row = static_cast<int>(i) / 2;
+        const int column = 2 * (static_cast<int>(i) % 2);
+        layout->addWidget(caption, row, column);
+        layout->addWidget(box, row, column + 1);
         connect(box, &QDoubleSpinBox::valueChanged, this, &RangeBar::applyTyped);
         m_ends[i] = box;
     }
-    auto* fit = new QPushButton(tr("Fit hei&ght"), this);
+    auto* fit = new QPushButton(tr("Fit hei&ght"), page);
     fit->setObjectName(QStringLiteral("fit_height"));
     fit->setToolTip(tr("Choose the y range so that both curves fit"));
-    auto* reset = new QPushButton(tr("&Default range"), this);
+    auto* reset = new QPushButton(tr("&Default range"), page);
     reset->setObjectName(QStringLiteral("default_range"));
     reset->setToolTip(tr("Also by double-click or Home; the wheel zooms, dragging pans"));
-    layout->addWidget(fit);
-    layout->addWidget(reset);
-    layout->addStretch(1);
+    layout->addWidget(fit, 2, 0, 1, 2);
+    layout->addWidget(reset, 2, 2, 1, 2);
 
     connect(fit, &QPushButton::clicked, this,
             [this] { m_store.edit("range", [](Session& s) { s.curves.range = fitted(s); }); });

@@ -1,7 +1,6 @@
-#include "ui/views/curves/properties_panel.h"
+#include "ui/views/curves/facts/properties_panel.h"
 
 #include "ui/controls/function/function_words.h"
-#include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/sizes.h"
 
@@ -56,16 +55,7 @@ QString momentText(double value) {
 
 } // namespace
 
-PropertiesPanel::PropertiesPanel(SessionStore& store, QWidget* parent)
-    : QWidget(parent),
-      m_store(store),
-      m_worker(
-          [](const Question& question, auto& desk) {
-              desk.publish(computeProperties(question.first, question.second, desk.stop()));
-          },
-          [this] {
-              QMetaObject::invokeMethod(this, &PropertiesPanel::receive, Qt::QueuedConnection);
-          }) {
+PropertiesPanel::PropertiesPanel(QWidget* parent) : QWidget(parent) {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(margins::kTab);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
@@ -81,17 +71,6 @@ PropertiesPanel::PropertiesPanel(SessionStore& store, QWidget* parent)
     m_mean = addRow(QStringLiteral("property_mean"), tr("Mean of f(z), z ~ N(0, 1)"));
     m_meanSquare = addRow(QStringLiteral("property_mean_square"), tr("Mean of f(z)²"));
     m_meanSquareSlope = addRow(QStringLiteral("property_mean_square_slope"), tr("Mean of f′(z)²"));
-
-    m_delay.setSingleShot(true);
-    constexpr int kDelayMilliseconds = 60;
-    m_delay.setInterval(kDelayMilliseconds);
-    connect(&m_delay, &QTimer::timeout, this, &PropertiesPanel::refresh);
-    connect(
-        &store, &SessionStore::changed, this, [this](const Session& before, const Session& now) {
-            if (isVisible() && !(before.activation() == now.activation()) && !m_delay.isActive()) {
-                m_delay.start();
-            }
-        });
 }
 
 QLabel* PropertiesPanel::addRow(const QString& id, const QString& name) {
@@ -104,33 +83,6 @@ QLabel* PropertiesPanel::addRow(const QString& id, const QString& name) {
     auto* form = static_cast<QFormLayout*>(layout());
     form->addRow(caption, value);
     return value;
-}
-
-void PropertiesPanel::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    refresh();
-}
-
-void PropertiesPanel::refresh() {
-    // What runs is finished first: a slow function shows its numbers during a drag, too.
-    if (m_computing) {
-        m_delay.start();
-        return;
-    }
-    const Session& session = m_store.session();
-    m_computing = true;
-    m_worker.post({session.activation(), session.curves.epsilon});
-}
-
-void PropertiesPanel::receive() {
-    if (const std::optional<Properties> properties = m_worker.take()) {
-        m_computing = false;
-        showProperties(*properties);
-    }
-    if (const std::optional<std::string> failure = m_worker.takeFailure()) {
-        m_computing = false;
-        emit failed(toQString(*failure));
-    }
 }
 
 void PropertiesPanel::showProperties(const Properties& p) {

@@ -9,6 +9,7 @@ class QCheckBox;
 namespace actiscope::ui {
 
 class ParameterSlider;
+class PopoverChip;
 
 /// What the Curves view draws besides f and f': the threshold of saturation, f'', the logarithmic
 /// axis, the trail.
@@ -19,11 +20,12 @@ public:
     explicit DisplayBar(SessionStore& store, QWidget* parent = nullptr);
 
 private:
-    QCheckBox* addCheck(const QString& id, const QString& text, const QString& hint,
-                        bool CurveView::*member);
+    QCheckBox* addCheck(const QString& id, const QString& text, const QString& name,
+                        const QString& hint, bool CurveView::*member);
     void follow(const Session& session);
 
     SessionStore& m_store;
+    PopoverChip* m_chip;
     ParameterSlider* m_epsilon;
     QCheckBox* m_second;
     QCheckBox* m_log;

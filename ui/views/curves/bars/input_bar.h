@@ -13,6 +13,7 @@ class QLabel;
 namespace actiscope::ui {
 
 class ParameterSlider;
+class PopoverChip;
 
 /// The distribution of a unit's input, N(μ, σ) or what a layer of the running network feeds into
 /// its units, and which share of it falls where the function passes no gradient.
@@ -35,6 +36,7 @@ private:
     TrainingRuns& m_runs;
     Regions m_regions;
     QCheckBox* m_show;
+    PopoverChip* m_chip;
     QComboBox* m_source;
     QLabel* m_spread;
     ParameterSlider* m_mean;

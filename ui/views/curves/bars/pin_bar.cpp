@@ -1,13 +1,15 @@
-#include "ui/views/curves/pin_bar.h"
+#include "ui/views/curves/bars/pin_bar.h"
 
 #include "core/analysis/difference.h"
 #include "ui/controls/function/function_words.h"
-#include "ui/controls/row_layout.h"
 #include "ui/io/shown_number.h"
+#include "ui/look/sizes.h"
+#include "ui/parts/chip.h"
+#include "ui/parts/role_label.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QSignalBlocker>
 
 namespace actiscope::ui {
@@ -15,27 +17,21 @@ namespace actiscope::ui {
 PinBar::PinBar(SessionStore& store, QWidget* parent)
     : QWidget(parent),
       m_store(store),
-      m_pin(new QPushButton(tr("P&in this curve"), this)),
-      m_unpin(new QPushButton(tr("&Unpin all"), this)),
+      m_unpin(new Chip(tr("Unpin all"), this)),
       m_difference(new QComboBox(this)),
-      m_largest(new QLabel(this)) {
-    m_pin->setObjectName(QStringLiteral("pin"));
-    m_pin->setToolTip(
-        tr("Keep this function with its parameters in the plot, to compare; at most %1. "
-           "A click in the legend hides a curve.")
-            .arg(CurveView::kMostPins));
+      m_largest(new RoleLabel(TextRole::caption, {}, this)) {
     m_unpin->setObjectName(QStringLiteral("unpin_all"));
     m_difference->setObjectName(QStringLiteral("difference"));
     m_difference->setAccessibleName(tr("Difference to a pinned curve"));
     m_difference->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_difference->setMinimumContentsLength(16);
+    m_difference->setMinimumContentsLength(12);
     m_largest->setObjectName(QStringLiteral("largest_difference"));
     m_largest->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_largest->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    auto* layout = new RowLayout(this);
+    auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_pin);
+    layout->setSpacing(space::kApart);
     layout->addWidget(m_unpin);
     auto* caption = new QLabel(tr("Differen&ce to"), this);
     caption->setBuddy(m_difference);
@@ -43,10 +39,7 @@ PinBar::PinBar(SessionStore& store, QWidget* parent)
     layout->addWidget(m_difference);
     layout->addWidget(m_largest, 1);
 
-    connect(m_pin, &QPushButton::clicked, this, [this] {
-        m_store.edit({}, [](Session& s) { s.curves.pinned.push_back(s.activation()); });
-    });
-    connect(m_unpin, &QPushButton::clicked, this, [this] {
+    connect(m_unpin, &Chip::clicked, this, [this] {
         m_store.edit({}, [](Session& s) {
             s.curves.pinned.clear();
             s.curves.difference = 0;
@@ -62,7 +55,6 @@ PinBar::PinBar(SessionStore& store, QWidget* parent)
 
 void PinBar::show(const Session& session) {
     const CurveView& view = session.curves;
-    m_pin->setEnabled(view.pinned.size() < CurveView::kMostPins);
     m_unpin->setEnabled(!view.pinned.empty());
     m_difference->setEnabled(!view.pinned.empty());
     const QSignalBlocker block(m_difference);

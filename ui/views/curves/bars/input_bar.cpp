@@ -1,18 +1,21 @@
-#include "ui/views/curves/input_bar.h"
+#include "ui/views/curves/bars/input_bar.h"
 
 #include "core/analysis/histogram.h"
-#include "ui/controls/row_layout.h"
 #include "ui/controls/setting/parameter_slider.h"
 #include "ui/controls/setting/setting_range.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/sizes.h"
+#include "ui/parts/over/popover.h"
+#include "ui/views/curves/bars/popover_chip.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace actiscope::ui {
 
@@ -20,22 +23,26 @@ InputBar::InputBar(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     : QWidget(parent),
       m_store(store),
       m_runs(runs),
-      m_show(new QCheckBox(tr("Input &z from"), this)),
-      m_source(new QComboBox(this)),
-      m_spread(new QLabel(this)),
-      m_shares(new QLabel(this)) {
+      m_show(new CheckChip(tr("&z and f(z)"), this)),
+      m_chip(new PopoverChip(QStringLiteral("input"), tr("Input of the function"), this)),
+      m_source(new QComboBox(&m_chip->popover())),
+      m_spread(new QLabel(&m_chip->popover())),
+      m_shares(new QLabel(&m_chip->popover())) {
     m_show->setObjectName(QStringLiteral("show_input"));
-    m_show->setToolTip(tr("Draw the distribution of a unit's input under the curve"));
+    m_show->setToolTip(
+        tr("Draw the distribution of a unit's input below the curves and of its output beside "
+           "them"));
     m_source->setObjectName(QStringLiteral("input_source"));
     m_source->setAccessibleName(tr("Source of the input"));
     m_source->setToolTip(tr("A normal distribution, or the pre-activations of a layer of the "
                             "network that trains right now (Space plays and pauses)"));
     m_mean = new ParameterSlider(QStringLiteral("input_mean"), QStringLiteral("μ ="),
                                  tr("Mean of the input"),
-                                 settingRange(Section::curves, "input_mean"), this);
-    m_deviation = new ParameterSlider(QStringLiteral("input_deviation"), QStringLiteral("σ ="),
-                                      tr("Standard deviation of the input"),
-                                      settingRange(Section::curves, "input_deviation"), this);
+                                 settingRange(Section::curves, "input_mean"), &m_chip->popover());
+    m_deviation =
+        new ParameterSlider(QStringLiteral("input_deviation"), QStringLiteral("σ ="),
+                            tr("Standard deviation of the input"),
+                            settingRange(Section::curves, "input_deviation"), &m_chip->popover());
     m_spread->setObjectName(QStringLiteral("input_spread"));
     m_spread->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_shares->setObjectName(QStringLiteral("input_shares"));
@@ -44,14 +51,16 @@ InputBar::InputBar(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     const QString longest = sharesText(1.0, 1.0, 1.0);
     m_shares->setMinimumWidth(fontMetrics().horizontalAdvance(longest) + extra::kLabel);
 
-    auto* layout = new RowLayout(this);
+    m_mean->setMinimumWidth(part::kDrawer);
+    auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kApart);
     layout->addWidget(m_show);
-    layout->addWidget(m_source);
-    layout->addWidget(m_mean, 1);
-    layout->addWidget(m_deviation, 1);
-    layout->addWidget(m_spread, 1);
-    layout->addWidget(m_shares);
+    layout->addWidget(m_chip);
+    for (QWidget* row :
+         std::initializer_list<QWidget*>{m_source, m_mean, m_deviation, m_spread, m_shares}) {
+        m_chip->body().addWidget(row);
+    }
 
     connect(m_show, &QCheckBox::toggled, this, [this](bool shown) {
         m_store.edit({}, [shown](Session& s) { s.curves.input.shown = shown; });
@@ -119,6 +128,9 @@ void InputBar::follow(const Session& session) {
     m_mean->setVisible(normal);
     m_deviation->setVisible(normal);
     m_spread->setVisible(!normal);
+    m_chip->setState(normal ? QStringLiteral("z ~ N(%1, σ = %2)")
+                                  .arg(shownNumber(input.mean), shownNumber(input.deviation))
+                            : m_source->currentText());
     showShares();
 }
 
