@@ -41,6 +41,7 @@ QStringList cutOff(const QWidget& root) {
                           qobject_cast<const QComboBox*>(widget) != nullptr ||
                           qobject_cast<const QAbstractSpinBox*>(widget) != nullptr;
         if (!text || !widget->isVisible() || widget->objectName().startsWith("qt_") ||
+            (widget->parent() != nullptr && widget->parent()->inherits("QTabBar")) ||
             widget->size().isEmpty()) {
             continue;
         }

@@ -87,13 +87,19 @@ void Stage::leave() {
     m_hidden.clear();
     setOnStage(m_window, false);
     m_look.setStage(false);
-    // Or the window could not become smaller than the large text was.
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     if (m_wasMaximized) {
         m_window.setWindowState(Qt::WindowMaximized);
     } else {
         m_window.setWindowState(Qt::WindowNoState);
         m_window.setGeometry(m_normal);
+        // Once more when the layouts know that the text is small again: until then they hold the
+        // window open.
+        QTimer::singleShot(0, this, [this] {
+            if (!m_on && m_window.windowState() == Qt::WindowNoState) {
+                m_window.layout()->activate();
+                m_window.setGeometry(m_normal);
+            }
+        });
     }
 }
 

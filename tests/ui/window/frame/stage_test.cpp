@@ -93,8 +93,8 @@ private slots:
     void theWindowComesBackAsItWas() {
         QFETCH(bool, maximized);
         Scene scene;
-        scene.window->resize(700, 640);
-        scene.window->move(30, 40);
+        scene.window->resize(790, 750);
+        scene.window->move(5, 20);
         if (maximized) {
             scene.window->showMaximized();
         }
@@ -108,7 +108,9 @@ private slots:
             QApplication::processEvents();
             QVERIFY(!scene.window->isFullScreen());
             QCOMPARE(scene.window->isMaximized(), maximized);
-            QTRY_COMPARE(scene.window->geometry(), before);
+            if (!maximized) { // else it is the window manager's
+                QTRY_COMPARE(scene.window->geometry(), before);
+            }
         }
     }
 

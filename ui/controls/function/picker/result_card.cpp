@@ -31,6 +31,12 @@ QSize ResultCard::sizeHint() const {
     return {look.scaled(part::kResultWidth), look.scaled(part::kResultHeight)};
 }
 
+QSize ResultCard::minimumSizeHint() const {
+    QSize least = sizeHint();
+    least.setWidth(0);
+    return least;
+}
+
 void ResultCard::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         click();

@@ -19,7 +19,7 @@ public:
 
     QSize sizeHint() const override;
     /// Whether there is room for it is asked before it is shown.
-    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+    QSize minimumSizeHint() const override;
 
 signals:
     void enterPressed();
