@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace actiscope::ui {
 
 bool showsNetwork(const Session& session) {
@@ -83,13 +85,16 @@ TransportBand::Form TransportBand::wantedForm() const {
 int TransportBand::heightOf(Form form) const {
     const Look& look = lookOf(*this);
     const int around = transport::kNarrowBand.top() + transport::kNarrowBand.bottom();
+    // Larger text in the same window leaves the pictures their place.
+    const int share = window()->height() / 5;
     switch (form) {
     case Form::wide:
-        return look.scaled(transport::kHeight);
+        return std::min(look.scaled(transport::kHeight), std::max(transport::kHeight, share));
     case Form::stage:
         return look.scaled(transport::kStageHeight);
     case Form::narrow:
-        return look.scaled(transport::kChart) + look.scaled(transport::kRow) + around;
+        return std::min(look.scaled(transport::kChart), std::max(transport::kChart, share)) +
+               look.scaled(transport::kRow) + around;
     case Form::row:
         return look.scaled(transport::kRow) + around;
     }
