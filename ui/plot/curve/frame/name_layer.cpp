@@ -106,8 +106,10 @@ void NameLayer::paintTitle(QCPPainter& painter, const std::vector<PixelLine>& li
     m_titleIndex = freestPlace(places, lines, m_taken(), m_titleIndex);
     m_titlePlace = places[static_cast<std::size_t>(m_titleIndex)];
     painter.setPen(Qt::NoPen);
-    painter.setBrush(translucent(m_look.colors.card, opacity::kWords));
-    painter.drawRoundedRect(m_titlePlace, space::kClose, space::kClose);
+    if (m_ground) {
+        painter.setBrush(translucent(m_look.colors.card, opacity::kWords));
+        painter.drawRoundedRect(m_titlePlace, space::kClose, space::kClose);
+    }
     painter.setBrush(Qt::NoBrush);
     painter.setFont(large);
     painter.setPen(QPen(m_look.colors.text));
