@@ -82,7 +82,10 @@ void NameLayer::paint(QCPPainter& painter) {
 }
 
 void NameLayer::paintTitle(QCPPainter& painter, const std::vector<PixelLine>& lines) {
-    const QFont large = m_look.font(TextRole::readout);
+    // A formula is longer than a name.
+    constexpr qsizetype kLongName = 18;
+    const QFont large =
+        m_look.font(m_title.size() > kLongName ? TextRole::title : TextRole::readout);
     const QFont plain = m_look.font(TextRole::body);
     const QFontMetricsF metrics(large);
     const QFontMetricsF smallMetrics(plain);
