@@ -72,6 +72,7 @@ void CurvePlot::setCurve(const Activation& activation, const Curve& curve, const
         m_slopeAxis->fit(curve.x, curve.slope, epsilon);
     }
     m_regions->show(regions, epsilon);
+    m_names->setGround(!regions.dead.empty());
     nameCurves();
     scheduleReplot();
 }

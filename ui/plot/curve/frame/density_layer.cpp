@@ -211,6 +211,7 @@ void DensityLayer::paintAtoms(QCPPainter& painter, std::vector<QRectF>& texts) c
 void DensityLayer::paintShare(QCPPainter& painter) const {
     const bool dies = m_output.dead > m_output.saturated;
     const double share = dies ? m_output.dead : m_output.saturated;
+    constexpr double kSeen = 0.0005; ///< as 0.1 %
     const QRectF box = m_frame.corner();
     const QFont large = m_look.font(TextRole::readout);
     const QFont small = m_look.font(TextRole::caption);
@@ -221,7 +222,7 @@ void DensityLayer::paintShare(QCPPainter& painter) const {
     }
     const double top = box.center().y() - (caption + readout) / 2.0;
     painter.setFont(large);
-    painter.setPen(QPen(share > 0.0 ? m_look.colors.warningText : m_look.colors.text));
+    painter.setPen(QPen(share >= kSeen ? m_look.colors.warningText : m_look.colors.text));
     painter.drawText(QRectF(box.left(), top, box.width(), readout),
                      Qt::AlignRight | Qt::TextDontClip, percentText(share) + QStringLiteral(" %"));
     painter.setFont(small);

@@ -79,8 +79,10 @@ void DifferenceLayer::paint(QCPPainter& painter) const {
     painter.drawEllipse(peak, radius, radius);
     painter.setBrush(Qt::NoBrush);
     const QSizeF size = metrics.size(0, peakText());
-    QRectF place(QPointF(peak.x() + space::kApart,
-                         m_peak->y() > 0.0 ? box.top() : box.bottom() - size.height()),
+    // On the other side of the zero line, where this part of the curve is not.
+    QRectF place(QPointF(peak.x() + space::kApart, m_peak->y() > 0.0
+                                                       ? middle + space::kTight
+                                                       : middle - size.height() - space::kTight),
                  size);
     if (place.right() > box.right()) {
         place.moveRight(peak.x() - space::kApart);

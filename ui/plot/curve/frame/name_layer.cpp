@@ -82,7 +82,10 @@ void NameLayer::paint(QCPPainter& painter) {
 }
 
 void NameLayer::paintTitle(QCPPainter& painter, const std::vector<PixelLine>& lines) {
-    const QFont large = m_look.font(TextRole::readout);
+    // A formula is longer than a name.
+    constexpr qsizetype kLongName = 18;
+    const QFont large =
+        m_look.font(m_title.size() > kLongName ? TextRole::title : TextRole::readout);
     const QFont plain = m_look.font(TextRole::body);
     const QFontMetricsF metrics(large);
     const QFontMetricsF smallMetrics(plain);
@@ -106,8 +109,10 @@ void NameLayer::paintTitle(QCPPainter& painter, const std::vector<PixelLine>& li
     m_titleIndex = freestPlace(places, lines, m_taken(), m_titleIndex);
     m_titlePlace = places[static_cast<std::size_t>(m_titleIndex)];
     painter.setPen(Qt::NoPen);
-    painter.setBrush(translucent(m_look.colors.card, opacity::kWords));
-    painter.drawRoundedRect(m_titlePlace, space::kClose, space::kClose);
+    if (m_ground) {
+        painter.setBrush(translucent(m_look.colors.card, opacity::kWords));
+        painter.drawRoundedRect(m_titlePlace, space::kClose, space::kClose);
+    }
     painter.setBrush(Qt::NoBrush);
     painter.setFont(large);
     painter.setPen(QPen(m_look.colors.text));

@@ -25,6 +25,8 @@ public:
               std::function<std::vector<QRectF>()> taken);
 
     void setTitle(const QString& name, const QString& parameters);
+    /// A ground below the title, where a hatch would go through it.
+    void setGround(bool wanted) { m_ground = wanted; }
     void restyle(const Look& look) { m_look = look; }
 
     struct Name {
@@ -60,6 +62,7 @@ private:
     std::vector<QRectF> m_places;
     QRectF m_titlePlace;
     int m_titleIndex = 0;
+    bool m_ground = false;
 };
 
 /// The graph's points in pixels, one about every eight.

@@ -102,7 +102,8 @@ std::vector<RegionLayer::Words> RegionLayer::words() const {
                 const double lines = where.isEmpty() ? 1.0 : 2.0;
                 const QRectF place(area.left() + gap / 2.0, area.top() + space::kNear,
                                    needed - gap / 2.0, strong.height() + lines * caption.height());
-                all.push_back({kind, where.isEmpty() ? slope : where + u'\n' + slope, ink, place});
+                all.push_back({kind, where.isEmpty() ? slope : where + u'\n' + slope, ink,
+                               &intervals == &m_regions.dead, place});
             }
         }
     };
@@ -125,9 +126,11 @@ void RegionLayer::paintWords(QCPPainter& painter) const {
     const QFont caption = m_look.font(TextRole::caption);
     const double line = QFontMetricsF(strong).height();
     for (const Words& word : words()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(translucent(m_look.colors.card, opacity::kWords));
-        painter.drawRoundedRect(word.place, space::kClose, space::kClose);
+        if (word.onHatch) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(translucent(m_look.colors.card, opacity::kWords));
+            painter.drawRoundedRect(word.place, space::kClose, space::kClose);
+        }
         painter.setPen(QPen(word.ink));
         painter.setFont(strong);
         painter.drawText(word.place, Qt::AlignLeft | Qt::AlignTop | Qt::TextDontClip, word.kind);

@@ -46,6 +46,7 @@ private:
         QString kind;
         QString text; ///< where, and what slope
         QColor ink;
+        bool onHatch;
         QRectF place;
     };
     void paint(QCPPainter& painter) const;
