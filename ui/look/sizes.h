@@ -103,6 +103,33 @@ inline constexpr int kDrawer = 360;
 inline constexpr int kEmptyText = 420;
 } // namespace part
 
+/// The Classifier: its data strip, and the cards of its maps. Sizes at 768, as above.
+namespace mapcard {
+inline constexpr int kTicksLeft = 20;
+inline constexpr int kTicksBelow = 18;
+inline constexpr int kTickLine = 4;
+inline constexpr int kDataStrip = 64;
+inline constexpr int kDataPicture = 48;
+inline constexpr int kSmallestPicture = 24;
+inline constexpr int kPictureInset = 4;
+inline constexpr double kPictureSample = 2.0; ///< radius
+inline constexpr int kNarrowestNetwork = 200;
+inline constexpr int kSliver = 48;
+inline constexpr int kSheet = 340;
+inline constexpr int kSmallestMap = 120;
+inline constexpr int kCurveWidth = 30;
+inline constexpr int kCurveHeight = 22;
+inline constexpr int kNotchAside = 12;
+inline constexpr int kNotchBelow = 4;
+inline constexpr double kBadge = 9.0; ///< radius
+inline constexpr int kScale = 132;    ///< of probabilities, wide
+inline constexpr int kScaleBar = 10;
+inline constexpr double kCrosshair = 14.0; ///< half of its lines
+inline constexpr double kSamplesAcross = 51.0; ///< a sample is as large as this part of the map
+inline constexpr double kWrongRing = 0.88;     ///< radius, in sizes of a sample
+inline constexpr int kInsight = 320;
+} // namespace mapcard
+
 /// Milliseconds of a motion, where something changes place.
 inline constexpr int kMotion = 150;
 

@@ -33,13 +33,15 @@ struct Strokes {
     double polynomial = 2.0;
     double residual = 1.2;
     // Maps.
-    double boundary = 2.2;
-    double unitLine = 2.0;
+    double boundary = 3.0;
+    double level = 1.0; ///< where a probability has one value
+    double unitLine = 1.25;
+    double wrongRing = 1.4;
     double handLine = 2.6;
     double handLineRim = 2.0;
     double strip = 1.6;
     double mark = 1.6;
-    double sampleRim = 1.2;
+    double sampleRim = 1.1;
     double hollowSample = 1.6;
     // Drawings of a function in lists and tiles; frames do not follow the scale.
     double thumbnail = 1.8;
