@@ -7,7 +7,9 @@
 #include "ui/lessons/lesson_panel.h"
 #include "ui/look/sizes.h"
 #include "ui/views/classifier/classifier_panel.h"
+#include "ui/views/classifier/course_panel.h"
 #include "ui/views/classifier/race_panel.h"
+#include "ui/views/classifier/transport_bar.h"
 #include "ui/views/curves/curves_panel.h"
 #include "ui/views/features/features_panel.h"
 #include "ui/window/about.h"
@@ -99,6 +101,10 @@ void MainWindow::buildCentre() {
     layout->addWidget(m_hint);
     layout->addWidget(m_notice);
     layout->addWidget(m_columns, 1);
+    auto* course = new CoursePanel(m_store, m_runs, centre);
+    course->setObjectName(QStringLiteral("course"));
+    layout->addWidget(new TransportBar(m_store, m_runs, centre));
+    layout->addWidget(course);
     setCentralWidget(centre);
     m_hint->hide();
     m_lessons->hide();
@@ -122,6 +128,8 @@ void MainWindow::connectParts() {
         });
     }
     const RacePanel& race = m_classifier->race();
+    connect(m_classifier, &ClassifierPanel::importRequested, m_actions.at("import_samples"),
+            &QAction::trigger);
     connect(&race, &RacePanel::exportRequested, this,
             [this] { guarded([this] { m_exports->exportTable(m_classifier->race().csv()); }); });
     connect(&race.runner(), &RaceRunner::progressed, m_status, [this](int finished, int all) {
@@ -155,7 +163,7 @@ void MainWindow::addPanels() {
     m_panels->add(QStringLiteral("activation"), m_activation, m_actions.at("panel_activation"),
                   true);
     m_panels->add(QStringLiteral("facts"), &m_curves->facts(), m_actions.at("panel_facts"), all);
-    m_panels->add(QStringLiteral("course"), &m_classifier->course(), m_actions.at("panel_course"),
+    m_panels->add(QStringLiteral("course"), findChild<QWidget*>(QStringLiteral("course")), m_actions.at("panel_course"),
                   all);
     m_panels->add(QStringLiteral("lab"), &m_classifier->lab(), m_actions.at("panel_lab"), all);
     m_columns->fitLeft();

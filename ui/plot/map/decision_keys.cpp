@@ -108,6 +108,7 @@ bool DecisionPlot::drawAtCross(int key) {
 }
 
 void DecisionPlot::keyPressEvent(QKeyEvent* event) {
+    showFocus(true);
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     const bool line = m_lines->isShown() && m_tool == MapTool::view;
     if (drawAtCross(event->key()) || (line && moveLine(event->key(), shift)) ||
@@ -120,14 +121,22 @@ void DecisionPlot::keyPressEvent(QKeyEvent* event) {
 /// A click says where the hand is: only the keyboard needs to see it.
 void DecisionPlot::focusInEvent(QFocusEvent* event) {
     MapPlot::focusInEvent(event);
-    m_focus->setVisible(event->reason() != Qt::MouseFocusReason);
-    scheduleReplot();
+    const Qt::FocusReason reason = event->reason();
+    showFocus(reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+              reason == Qt::ShortcutFocusReason);
+}
+
+void DecisionPlot::showFocus(bool shown) {
+    if (shown != m_focus->visible()) {
+        m_focus->setVisible(shown);
+        scheduleReplot();
+    }
 }
 
 void DecisionPlot::focusOutEvent(QFocusEvent* event) {
     MapPlot::focusOutEvent(event);
-    m_focus->setVisible(false);
     m_cross->setVisible(false);
+    showFocus(false);
     scheduleReplot();
 }
 

@@ -22,6 +22,16 @@ constexpr int kPixelsPerCell = 3;
 /// Of σ(y), besides the boundary at one half.
 constexpr double kLevels[] = {0.1, 0.25, 0.75, 0.9};
 
+/// A minus as long as the digits are wide.
+class PlaneTicker : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar format,
+                         int precision) override {
+        return QCPAxisTicker::getTickLabel(tick, locale, format, precision)
+            .replace(QLatin1Char('-'), QChar(0x2212));
+    }
+};
+
 /// Only what the picture needs: ticks outside, and hairlines at 0.
 void strip(QCustomPlot& plot, QCPLayer* zeroLines) {
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis, plot.xAxis2, plot.yAxis2}) {
@@ -34,7 +44,9 @@ void strip(QCustomPlot& plot, QCPLayer* zeroLines) {
     plot.yAxis2->setVisible(false);
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
         axis->grid()->setLayer(zeroLines);
-        axis->ticker()->setTickCount(3);
+        QSharedPointer<PlaneTicker> ticker(new PlaneTicker);
+        ticker->setTickCount(3);
+        axis->setTicker(ticker);
     }
     plot.axisRect()->setAutoMargins(QCP::msNone);
 }
@@ -82,6 +94,18 @@ DecisionPlot::DecisionPlot(QWidget* parent) : MapPlot(0.0, 1.0, kPixelsPerCell, 
     m_focus->topLeft->setCoords(0.0, 0.0);
     m_focus->bottomRight->setCoords(1.0, 1.0);
     m_focus->setVisible(false);
+    for (QCPItemText*& name : m_axisNames) {
+        name = new QCPItemText(&p);
+        name->setLayer(samples);
+        name->setClipToAxisRect(false);
+        name->position->setType(QCPItemPosition::ptAxisRectRatio);
+    }
+    m_axisNames[0]->setText(tr("x1", "axis"));
+    m_axisNames[0]->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_axisNames[0]->position->setCoords(1.0, 1.0);
+    m_axisNames[1]->setText(tr("x2", "axis"));
+    m_axisNames[1]->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_axisNames[1]->position->setCoords(0.0, 0.0);
     p.setMouseTracking(true);
     fitArm();
     connect(&p, &QCustomPlot::afterLayout, this, &DecisionPlot::fitToCanvas);
@@ -308,7 +332,9 @@ void DecisionPlot::setWrong(const std::vector<int>& samples) {
 void DecisionPlot::setReadout(const QString& text, const QString& caption) {
     if (m_readout->setTexts(text, caption)) {
         m_unitLines->setKeptFree(m_readout->area());
-        plot().layer(QStringLiteral("samples"))->replot();
+        if (isVisible() && mapRect().height() > 0) {
+            plot().layer(QStringLiteral("samples"))->replot();
+        }
     }
 }
 
@@ -329,6 +355,10 @@ void DecisionPlot::fitMargins() {
                                                      look.scaled(mapcard::kTicksBelow)));
     for (QCPAxis* axis : {plot().xAxis, plot().yAxis}) {
         axis->setTickLabels(!m_stage);
+        axis->setTicks(!m_stage);
+    }
+    for (QCPItemText* name : m_axisNames) {
+        name->setVisible(!m_stage);
     }
 }
 
@@ -405,10 +435,17 @@ void DecisionPlot::restyle(const Look& look) {
         axis->setBasePen(Qt::NoPen);
         axis->setTickLabelFont(look.font(TextRole::caption));
         axis->setTickLabelColor(look.colors.faint);
-        axis->setTickLabelPadding(space::kTight);
         axis->grid()->setPen(Qt::NoPen);
         axis->grid()->setZeroLinePen(
             look.pen(translucent(look.colors.axis, opacity::kBandEdge), &Strokes::hair));
+    }
+    // The line of a text has air above and below the digits.
+    plot().xAxis->setTickLabelPadding(-space::kTight);
+    plot().yAxis->setTickLabelPadding(space::kTight);
+    for (QCPItemText* name : m_axisNames) {
+        name->setFont(look.font(TextRole::caption));
+        name->setColor(look.colors.faint);
+        name->setPadding({0, space::kTight, space::kTight, 0});
     }
     fitMargins();
     m_lines->restyle(look);

@@ -5,12 +5,14 @@
 #include "ui/plot/map/map_lines_fwd.h"
 #include "ui/plot/map/map_plot.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
 
 class QCPCurve;
 class QCPItemRect;
+class QCPItemText;
 class QCPItemTracer;
 class QCPLayer;
 
@@ -112,6 +114,7 @@ private:
     bool moveLine(int key, bool shift);
     bool moveCross(int key, bool shift);
     bool drawAtCross(int key);
+    void showFocus(bool shown);
     void showCross(const numeric::Point& place);
     int sampleAtCross() const;
     void showField();
@@ -136,6 +139,7 @@ private:
     ProbabilityScale* m_scale;
     QCPItemRect* m_focus;
     QCPItemTracer* m_cross;
+    std::array<QCPItemText*, 2> m_axisNames{};
     bool m_stage = false;
     bool m_lastTriangle = true;
     QPoint m_pressedAt;

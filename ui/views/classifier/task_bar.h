@@ -1,22 +1,14 @@
 #pragma once
 
-#include "core/data/data_set.h"
-#include "ui/controls/choice_box_fwd.h"
 #include "ui/model/session_store.h"
 
 #include <QWidget>
-
-#include <functional>
-#include <vector>
-
-class QLabel;
-class QLineEdit;
 
 namespace actiscope::ui {
 
 class ParameterSlider;
 
-/// What a class changes most: data, layers, learning rate. The rest stands in the lab.
+/// What a class changes most while it trains: the learning rate.
 class TaskBar : public QWidget {
     Q_OBJECT
 
@@ -24,17 +16,10 @@ public:
     explicit TaskBar(SessionStore& store, QWidget* parent = nullptr);
 
 private:
-    void addData();
-    void addHidden();
     void addRate();
     void follow(const Session& session);
-    void applyHidden(const QString& text);
-    void changeHidden(const std::function<void(std::vector<int>&)>& change);
 
     SessionStore& m_store;
-    ChoiceBox<DataKind>* m_dataset = nullptr;
-    QLineEdit* m_hidden = nullptr;
-    QLabel* m_hiddenProblem = nullptr;
     ParameterSlider* m_rate = nullptr;
 };
 

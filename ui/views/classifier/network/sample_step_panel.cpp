@@ -178,6 +178,11 @@ SampleStepPanel::SampleStepPanel(SessionStore& store, TrainingRuns& runs, QWidge
             &SampleStepPanel::refresh);
 }
 
+void SampleStepPanel::setSample(int index) {
+    m_sample->setMaximum(static_cast<int>(m_runs.data()->size()));
+    m_sample->setValue(index + 1);
+}
+
 QString SampleStepPanel::text() const {
     return m_text->toPlainText();
 }

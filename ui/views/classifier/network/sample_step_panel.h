@@ -21,6 +21,8 @@ class SampleStepPanel : public QWidget {
 public:
     SampleStepPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent = nullptr);
 
+    /// Shows the step on the sample with this index.
+    void setSample(int index);
     /// The text as it stands, for tests.
     QString text() const;
 
