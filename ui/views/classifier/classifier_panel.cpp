@@ -2,7 +2,6 @@
 
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
-#include "ui/parts/card.h"
 #include "ui/parts/chip.h"
 #include "ui/parts/icons.h"
 #include "ui/parts/over/overlay.h"
@@ -11,8 +10,10 @@
 #include "ui/views/classifier/data/data_strip.h"
 #include "ui/views/classifier/data/data_tab.h"
 #include "ui/views/classifier/map_places.h"
+#include "ui/views/classifier/network/network_card.h"
 #include "ui/views/classifier/network/network_panel.h"
-#include "ui/views/classifier/network/sample_step_panel.h"
+#include "ui/views/classifier/network/network_sliver.h"
+#include "ui/views/classifier/network/step/update_sheet.h"
 #include "ui/views/classifier/network_place.h"
 #include "ui/views/classifier/pane/classifier_pane.h"
 #include "ui/views/classifier/race_panel.h"
@@ -32,8 +33,8 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
       m_compared(new ClassifierPane(store, runs, Pane::compared, this)),
       m_chosen(nullptr),
       m_dataTab(new DataTab(store, runs)),
-      m_sampleStep(new SampleStepPanel(store, runs)),
       m_race(new RacePanel(store)) {
+    // In the order in which Tab goes through them.
     buildNetwork();
     m_chosen = new ClassifierPane(store, runs, Pane::chosen, this);
     buildSheets();
@@ -47,21 +48,32 @@ QWidget& ClassifierPanel::lab() {
     return *m_lab;
 }
 
+SampleStepPanel& ClassifierPanel::sampleStep() {
+    return m_updateSheet->panel();
+}
+
+Sheet& ClassifierPanel::updateSheet() {
+    return *m_updateSheet;
+}
+
 void ClassifierPanel::buildNetwork() {
-    auto* card = new Card(tr("Network"), this);
-    m_network = new NetworkPanel(m_store, m_runs);
-    card->body().addWidget(m_network);
-    auto* sliver = new Chip(tr("Network"), this);
-    sliver->setObjectName(QStringLiteral("network_sliver"));
-    auto* race = new Chip({}, card);
+    auto* card = new NetworkCard(m_store, m_runs, this);
+    m_network = &card->panel();
+    m_sliver = new NetworkSliver(m_runs, this);
+    m_lab = new NetworkPlace(card, m_sliver, *this);
+    m_lab->setObjectName(QStringLiteral("lab"));
+}
+
+/// In the title of the chosen function, which it compares with many.
+void ClassifierPanel::addRaceButton() {
+    auto* race = new Chip({}, m_chosen);
     race->setObjectName(QStringLiteral("open_race"));
     race->setAccessibleName(tr("Race"));
-    race->setToolTip(tr("The present task for many activations and seeds"));
+    race->setToolTip(tr("Race: the present task for many activations and seeds"));
     race->setToolButtonStyle(Qt::ToolButtonIconOnly);
     setThemedIcon(race, QStringLiteral("race"));
-    card->head().addWidget(race);
-    m_lab = new NetworkPlace(card, sliver, *this);
-    m_lab->setObjectName(QStringLiteral("lab"));
+    constexpr int kAfterName = 2;
+    m_chosen->head().insertWidget(kAfterName, race);
     connect(race, &QToolButton::clicked, this, [this] { m_raceSheet->open(); });
 }
 
@@ -82,18 +94,22 @@ void ClassifierPanel::buildSheets() {
     scroll->viewport()->setAutoFillBackground(false);
     m_dataTab->setAutoFillBackground(false);
     m_dataSheet->body().addWidget(scroll);
-    m_updateSheet = addSheet(QStringLiteral("update_sheet"), tr("One update"));
-    m_updateSheet->body().addWidget(m_sampleStep);
+    m_updateSheet = new UpdateSheet(m_store, m_runs, *this);
+    m_updateSheet->setObjectName(QStringLiteral("update_sheet"));
     m_raceSheet = addSheet(QStringLiteral("race_sheet"), tr("Race"));
     m_raceSheet->body().addWidget(m_race);
+    addRaceButton();
     connect(m_strip, &DataStrip::settingsRequested, this,
             [this] { m_dataSheet->setOpen(!m_dataSheet->isOpen()); });
     connect(m_dataTab, &DataTab::importRequested, this, &ClassifierPanel::importRequested);
 }
 
 void ClassifierPanel::connectPanes() {
-    connect(m_network, &NetworkPanel::unitPointed, m_chosen, &ClassifierPane::setShownUnit);
+    connect(m_network, &NetworkPanel::unitPointed, this, [this](std::optional<std::size_t> unit) {
+        pane(m_network->pane()).setShownUnit(unit);
+    });
     connect(m_network, &NetworkPanel::observationChanged, this, &ClassifierPanel::observe);
+    connect(m_sliver, &NetworkSliver::observationChanged, this, &ClassifierPanel::observe);
     for (ClassifierPane* each : {m_compared, m_chosen}) {
         connect(each, &ClassifierPane::observationChanged, this, &ClassifierPanel::observe);
         connect(m_chosen, &ClassifierPane::probabilityToggled, each,
@@ -101,13 +117,9 @@ void ClassifierPanel::connectPanes() {
         connect(m_dataTab, &DataTab::toolChosen, each, &ClassifierPane::setTool);
         connect(&each->plot(), &DecisionPlot::toolDropped, m_dataTab,
                 [this] { m_dataTab->chooseTool(MapTool::view); });
-        connect(&each->plot(), &DecisionPlot::samplePicked, this, &ClassifierPanel::openUpdate);
+        connect(&each->plot(), &DecisionPlot::samplePicked, m_updateSheet,
+                &UpdateSheet::showSample);
     }
-}
-
-void ClassifierPanel::openUpdate(int sample) {
-    m_sampleStep->setSample(sample);
-    m_updateSheet->open();
 }
 
 void ClassifierPanel::follow(const Session& session) {
@@ -171,8 +183,10 @@ void ClassifierPanel::observe() {
         }
         ObservationWish wish;
         wish.map = pane(which).wantedMap();
-        if (which == Pane::chosen) {
-            wish.unitPoints = m_network->wantedUnitPoints();
+        // A drawing that is seen and the closed drawer never ask for different maps.
+        wish.unitPoints = m_network->wantedUnitPoints(which);
+        if (!wish.unitPoints) {
+            wish.unitPoints = m_sliver->wantedUnitPoints(which);
         }
         run.wish(View::classifier, wish);
     }

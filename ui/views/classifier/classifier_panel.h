@@ -11,9 +11,11 @@ class DataStrip;
 class DataTab;
 class NetworkPanel;
 class NetworkPlace;
+class NetworkSliver;
 class RacePanel;
 class SampleStepPanel;
 class Sheet;
+class UpdateSheet;
 
 /// The Classifier view: two networks learn the same task side by side, on two equal square maps,
 /// with the data at the left and the network between data and result. What is asked for now and
@@ -28,11 +30,11 @@ public:
     DataStrip& data() { return *m_strip; }
     NetworkPanel& network() { return *m_network; }
     RacePanel& race() { return *m_race; }
-    SampleStepPanel& sampleStep() { return *m_sampleStep; }
+    SampleStepPanel& sampleStep();
     /// The network between the maps; lessons hide it by its name.
     QWidget& lab();
     Sheet& dataSheet() { return *m_dataSheet; }
-    Sheet& updateSheet() { return *m_updateSheet; }
+    Sheet& updateSheet();
     Sheet& raceSheet() { return *m_raceSheet; }
 
     QSize minimumSizeHint() const override;
@@ -50,8 +52,8 @@ protected:
 private:
     void buildNetwork();
     void buildSheets();
+    void addRaceButton();
     void connectPanes();
-    void openUpdate(int sample);
     void arrange();
     void follow(const Session& session);
     void observe();
@@ -62,12 +64,12 @@ private:
     ClassifierPane* m_compared;
     ClassifierPane* m_chosen;
     NetworkPanel* m_network = nullptr;
+    NetworkSliver* m_sliver = nullptr;
     NetworkPlace* m_lab = nullptr;
     DataTab* m_dataTab;
-    SampleStepPanel* m_sampleStep;
     RacePanel* m_race;
     Sheet* m_dataSheet = nullptr;
-    Sheet* m_updateSheet = nullptr;
+    UpdateSheet* m_updateSheet = nullptr;
     Sheet* m_raceSheet = nullptr;
 };
 

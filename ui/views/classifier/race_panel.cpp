@@ -47,6 +47,8 @@ RacePanel::RacePanel(SessionStore& store, QWidget* parent)
         {tr("activation"), tr("solved"), tr("median"), tr("quartiles")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() +
+                                                     extra::kSmallTableRow);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_plot->setObjectName(QStringLiteral("race_plot"));
     m_plot->setAccessibleName(tr("Epochs of every run"));
