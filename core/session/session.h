@@ -68,7 +68,7 @@ struct GalleryFilter {
 };
 
 /// What the chart under the maps shows.
-enum class Chart { loss, logLoss, accuracy, learned };
+enum class Chart { loss, logLoss, accuracy, learned, gradientNorm };
 
 /// How the Classifier view shows the two networks.
 struct ClassifierView {

@@ -23,9 +23,16 @@ void setData(QCPGraph* graph, const std::vector<HistoryPoint>& history, const Va
     QVector<QCPGraphData> points;
     points.reserve(static_cast<qsizetype>(history.size()));
     for (const HistoryPoint& point : history) {
-        points.append({static_cast<double>(point.epoch), value(point)});
+        // A line goes on over points that do not have the value.
+        if (const double y = value(point); !std::isnan(y)) {
+            points.append({static_cast<double>(point.epoch), y});
+        }
     }
     graph->data()->set(points, true);
+}
+
+bool isLogarithmic(Chart chart) {
+    return chart == Chart::logLoss || chart == Chart::gradientNorm;
 }
 
 double valueNear(const QCPGraph& graph, double epoch) {
@@ -77,7 +84,7 @@ void LossPlot::setNames(const QString& compared, const QString& chosen) {
 
 void LossPlot::setScale(Chart chart) {
     QCustomPlot& p = plot();
-    const bool logarithmic = chart == Chart::logLoss;
+    const bool logarithmic = isLogarithmic(chart);
     p.yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     p.yAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
                                    : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
@@ -85,9 +92,10 @@ void LossPlot::setScale(Chart chart) {
     p.yAxis->setNumberFormat(logarithmic ? QStringLiteral("eb") : QStringLiteral("gb"));
     p.yAxis->setNumberPrecision(logarithmic ? 0 : 4);
     const bool learned = chart == Chart::learned;
-    setAxisLabels(tr("epoch"), chart == Chart::accuracy ? tr("accuracy")
-                               : learned                ? tr("learned")
-                                                        : tr("loss"));
+    setAxisLabels(tr("epoch"), chart == Chart::accuracy       ? tr("accuracy")
+                               : learned                      ? tr("learned")
+                               : chart == Chart::gradientNorm ? tr("norm of the gradient")
+                                                              : tr("loss"));
     for (QCPGraph* graph : {m_compared, m_chosen}) {
         learned ? graph->removeFromLegend() : graph->addToLegend();
     }
@@ -103,16 +111,20 @@ void LossPlot::setHistories(const std::vector<HistoryPoint>& compared,
         setScale(chart);
     }
     const bool accuracy = chart == Chart::accuracy;
-    const bool logarithmic = chart == Chart::logLoss;
+    const bool gradient = chart == Chart::gradientNorm;
+    const bool logarithmic = isLogarithmic(chart);
     const auto shown = [logarithmic](double value) {
         return logarithmic ? std::fmax(value, kSmallestLoss) : value;
     };
     const Value train = [&](const HistoryPoint& point) {
+        if (gradient) {
+            return point.gradientNorm ? shown(*point.gradientNorm) : std::nan("");
+        }
         return shown(accuracy ? point.accuracy : point.loss);
     };
     const Value test = [&](const HistoryPoint& point) {
         const auto& value = accuracy ? point.testAccuracy : point.testLoss;
-        return value ? shown(*value) : std::nan("");
+        return value && !gradient ? shown(*value) : std::nan("");
     };
     setData(m_compared, compared, train);
     setData(m_chosen, chosen, train);

@@ -32,7 +32,8 @@ CoursePanel::CoursePanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
     m_chart->setChoices({{Chart::loss, tr("Loss")},
                          {Chart::logLoss, tr("Loss, logarithmic")},
                          {Chart::accuracy, tr("Accuracy")},
-                         {Chart::learned, tr("Learned α, β")}});
+                         {Chart::learned, tr("Learned α, β")},
+                         {Chart::gradientNorm, tr("Norm of the gradient")}});
     m_chart->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     constexpr int kChartCharacters = 9;
     m_chart->setMinimumContentsLength(kChartCharacters);
