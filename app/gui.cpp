@@ -12,6 +12,7 @@
 #include "ui/model/autosave.h"
 #include "ui/parts/picture.h"
 #include "ui/plot/plot_widget.h"
+#include "ui/transport/timeline.h"
 #include "ui/window/files/recent_files.h"
 #include "ui/window/files/recovery.h"
 #include "ui/window/identity.h"
@@ -231,6 +232,7 @@ int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
     installPictureAccessibility();
     installPlotAccessibility();
     installSliderAccessibility();
+    installTimelineAccessibility();
     const Appearance appearance = appearanceFrom(arguments, QSettings());
     if (path.isEmpty()) {
         session.epochsPerSecond = appearance.epochsPerSecond;

@@ -1,7 +1,6 @@
 #include "tests/support/classifier_scene.h"
 #include "ui/model/training_runs.h"
 #include "ui/plot/curve/strip_plot.h"
-#include "ui/plot/loss_plot.h"
 #include "ui/plot/map/decision_plot.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/classifier/network/sample_step_panel.h"
@@ -106,31 +105,6 @@ private slots:
         QTRY_VERIFY(scene.ready() && !scene.snapshot()->divergence);
     }
 
-    void timelineLooksBackAndResumes() {
-        Scene scene;
-        QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
-        QTRY_VERIFY(scene.ready());
-        for (int i = 0; i < 30; ++i) {
-            scene.runs.stepEpoch();
-        }
-        QTRY_VERIFY(scene.snapshot()->epoch == 30 && scene.snapshot(Pane::compared)->epoch == 30);
-        auto* slider = scene.child<QSlider>("timeline");
-        QTRY_COMPARE(slider->maximum(), 30);
-        slider->setValue(12);
-        QTRY_VERIFY(scene.snapshot()->epoch == 12 && scene.snapshot(Pane::compared)->epoch == 12);
-        QCOMPARE(scene.snapshot()->lastEpoch, std::uint64_t{30});
-        QTRY_VERIFY(scene.child<QPushButton>("resume")->isEnabled());
-        scene.child<QPushButton>("resume")->click();
-        QTRY_VERIFY(scene.snapshot()->lastEpoch == 12);
-        scene.runs.stepEpoch();
-        QTRY_VERIFY(scene.snapshot()->epoch == 13);
-        // Play leaves the past by itself.
-        slider->setValue(3);
-        QTRY_VERIFY(scene.snapshot()->epoch == 3);
-        scene.runs.stepEpoch();
-        QTRY_VERIFY(scene.snapshot()->epoch == 14);
-    }
-
     void updateRuleShowsTheNumbersAndTakesTheStep() {
         Scene scene([](Session& s) { s.training.activations = {Activation("tanh")}; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
@@ -178,31 +152,6 @@ private slots:
         scene.child<QPushButton>("race_start")->click();
         QTRY_VERIFY_WITH_TIMEOUT(!race.runner().isRunning(), 30000);
         QVERIFY(race.runner().results().size() < 8000);
-    }
-
-    void chartShowsWhatIsChosen() {
-        Scene scene([](Session& s) {
-            s.training.activations = {Activation("prelu")};
-            s.training.learn = true;
-            s.training.testShare = 0.25;
-        });
-        QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
-        QTRY_VERIFY(scene.ready());
-        QVERIFY(scene.plot(Pane::chosen).testSampleCount() == 50);
-        for (int i = 0; i < 5; ++i) {
-            scene.runs.stepEpoch();
-        }
-        QTRY_VERIFY(scene.snapshot()->epoch == 5);
-        LossPlot& chart = scene.panel.lossPlot();
-        QTRY_VERIFY2(chart.textAt(5.0).contains("test"), qPrintable(chart.textAt(5.0)));
-        auto* box = scene.child<QComboBox>("chart");
-        for (int i = 0; i < box->count(); ++i) {
-            box->setCurrentIndex(i);
-            emit box->activated(i);
-            QVERIFY(scene.store.session().classifier.chart == static_cast<Chart>(i));
-            QCOMPARE(chart.learnedGraphs(), static_cast<Chart>(i) == Chart::learned ? 1 : 0);
-        }
-        QVERIFY2(chart.textAt(5.0).contains("layer 1"), qPrintable(chart.textAt(5.0)));
     }
 
     void stopConditionEndsPlaying() {

@@ -108,6 +108,11 @@ QPen dotted(QPen pen) {
     return pen;
 }
 
+QPen dashed(QPen pen) {
+    dash(pen, {3.5, 2.0});
+    return pen;
+}
+
 Look makeLook(Theme theme, const LookSize& size) {
     constexpr double kLarge = 1.25;
     constexpr double kStage = 1.6;

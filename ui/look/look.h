@@ -61,6 +61,8 @@ struct Look {
 };
 
 QPen dotted(QPen pen);
+/// Of what is compared with: 7 on, 4 off at a width of 2.
+QPen dashed(QPen pen);
 
 /// The usual look of a theme.
 Look makeLook(Theme theme, const LookSize& size = {});

@@ -133,6 +133,31 @@ inline constexpr double kWrongRing = 0.88;     ///< radius, in sizes of a sample
 inline constexpr int kInsight = 320;
 } // namespace mapcard
 
+/// The transport below the views. "At 768" grows with the look.
+namespace transport {
+inline constexpr QMargins kBand{16, 8, 16, 8};
+inline constexpr QMargins kNarrowBand{12, 8, 12, 8};
+inline constexpr int kWideWindow = 1280; ///< from here on all stands side by side, at any scale
+// At 768.
+inline constexpr int kHeight = 150;
+inline constexpr int kStageHeight = 125;
+inline constexpr int kLeft = 208;
+inline constexpr int kRight = 176;
+inline constexpr int kChart = 154; ///< above the row of a narrow window
+inline constexpr int kRow = 48;
+inline constexpr int kSeed = 40;
+inline constexpr int kNarrowestRate = 120;
+inline constexpr int kSmallestChart = 60;
+// Around the axes of the chart; labels of the axes are measured.
+inline constexpr int kAbove = 8;
+inline constexpr int kRightOf = 20;
+inline constexpr int kToLabels = 6;   ///< from an axis to its numbers
+inline constexpr int kToLabel = 8;    ///< from the end of a curve to its name
+inline constexpr int kToTrack = 10;   ///< from the lower end of the axes to the middle of the track
+inline constexpr int kPlayIcon = 24;
+inline constexpr int kIcon = 20;
+} // namespace transport
+
 /// Milliseconds of a motion, where something changes place.
 inline constexpr int kMotion = 150;
 

@@ -21,12 +21,12 @@ struct Strokes {
     double dotRim = 1.5;
     double handleRim = 1.2;
     // The course of a training.
-    double loss = 2.4;
-    double comparedLoss = 1.6;
+    double loss = 2.75;
+    double comparedLoss = 2.0;
     double testLoss = 1.2;
-    double comparedTestLoss = 1.0;
+    double comparedTestLoss = 1.2;
     double learned = 2.0;
-    double epochMark = 1.4;
+    double epochMark = 2.0;
     double change = 1.2;
     // A Taylor polynomial beside its function.
     double expanded = 3.0;
@@ -71,6 +71,7 @@ struct Marks {
     double raceResult = 7.0;
     double raceMedian = 14.0;
     double bias = 8.0; ///< of size 0.5
+    double curveEnd = 7.0;
 };
 
 } // namespace actiscope::ui

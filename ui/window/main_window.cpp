@@ -6,10 +6,10 @@
 #include "ui/io/lesson/lesson_library.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/look/sizes.h"
+#include "ui/transport/course_panel.h"
+#include "ui/transport/transport_band.h"
 #include "ui/views/classifier/classifier_panel.h"
-#include "ui/views/classifier/course_panel.h"
 #include "ui/views/classifier/race_panel.h"
-#include "ui/views/classifier/transport_bar.h"
 #include "ui/views/curves/curves_panel.h"
 #include "ui/views/features/features_panel.h"
 #include "ui/window/about.h"
@@ -42,6 +42,7 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
       m_runs(runs),
       m_dialogs(std::move(dialogs)),
       m_appearance(appearance),
+      m_transport(new TransportBand(store, runs, this)),
       m_tabs(new QTabWidget(this)),
       m_notice(new NoticeBar(this)),
       m_activation(new ActivationPanel(store, this)),
@@ -101,10 +102,8 @@ void MainWindow::buildCentre() {
     layout->addWidget(m_hint);
     layout->addWidget(m_notice);
     layout->addWidget(m_columns, 1);
-    auto* course = new CoursePanel(m_store, m_runs, centre);
-    course->setObjectName(QStringLiteral("course"));
-    layout->addWidget(new TransportBar(m_store, m_runs, centre));
-    layout->addWidget(course);
+    layout->addWidget(m_transport);
+    m_transport->setDrawerOver(*m_tabs);
     setCentralWidget(centre);
     m_hint->hide();
     m_lessons->hide();
@@ -163,8 +162,8 @@ void MainWindow::addPanels() {
     m_panels->add(QStringLiteral("activation"), m_activation, m_actions.at("panel_activation"),
                   true);
     m_panels->add(QStringLiteral("facts"), &m_curves->facts(), m_actions.at("panel_facts"), all);
-    m_panels->add(QStringLiteral("course"), findChild<QWidget*>(QStringLiteral("course")), m_actions.at("panel_course"),
-                  all);
+    m_panels->add(QStringLiteral("course"), &m_transport->course(),
+                  m_actions.at("panel_course"), true);
     m_panels->add(QStringLiteral("lab"), &m_classifier->lab(), m_actions.at("panel_lab"), all);
     m_columns->fitLeft();
 }

@@ -26,6 +26,7 @@ class NoticeBar;
 class PanelSwitches;
 class SessionFiles;
 class StatusLine;
+class TransportBand;
 class WindowColumns;
 
 /// The one window: activation on the left, views as tabs, every command in the menus.
@@ -40,6 +41,7 @@ public:
     CurvesPanel& curves() { return *m_curves; }
     ClassifierPanel& classifier() { return *m_classifier; }
     LessonPanel& lessons() { return *m_lessons; }
+    TransportBand& transport() { return *m_transport; }
 
     void openSession(const QString& path);
     /// Hides the parts of the window with these object names, and shows again what was hidden so
@@ -105,6 +107,7 @@ private:
     TrainingRuns& m_runs;
     FileDialogs m_dialogs;
     Appearance m_appearance;
+    TransportBand* m_transport; ///< first of all: Play is among the first that Tab comes to
     QTabWidget* m_tabs;
     NoticeBar* m_notice;
     CurvesPanel* m_curves = nullptr;         ///< one of the views

@@ -4,6 +4,8 @@
 #include "ui/io/shown_number.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/look/look.h"
+#include "ui/transport/course_panel.h"
+#include "ui/transport/transport_band.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/classifier/run_words.h"
 #include "ui/views/curves/curves_panel.h"
@@ -61,7 +63,7 @@ private slots:
                 {"panel_activation", scene.window->findChild<ActivationPanel*>()},
                 {"panel_facts", &scene.window->curves().facts()},
                 {"panel_lab", &scene.window->classifier().lab()},
-                {"panel_course", &scene.window->classifier().course()}};
+                {"panel_course", &scene.window->transport().course()}};
             for (const auto& [action, panel] : rows) {
                 QVERIFY(scene.action(action)->isChecked() && !panel->isHidden());
                 scene.action(action)->trigger();

@@ -8,6 +8,7 @@
 #include "ui/controls/text_labels.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/sizes.h"
+#include "ui/views/classifier/class_legend.h"
 #include "ui/views/classifier/data/data_choices.h"
 #include "ui/views/classifier/task_forms.h"
 
@@ -25,6 +26,7 @@ DataTab::DataTab(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(buildKind());
+    layout->addWidget(new ClassLegend(runs, this));
     layout->addWidget(new SettingsForm(store, dataRows(), this));
     m_standardization = new QLabel(this);
     m_standardization->setObjectName(QStringLiteral("standardization"));
