@@ -62,7 +62,8 @@ QString DecadeTicker::getTickLabel(double tick, const QLocale& locale, QChar for
 }
 
 double axisEnd(double lastEpoch, double share) {
-    static constexpr std::array<double, 8> kSteps{1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0};
+    static constexpr std::array<double, 11> kSteps{1.0, 1.2, 1.5, 2.0, 2.5, 3.0,
+                                                   3.5, 4.0, 5.0, 6.0, 8.0};
     constexpr double kShortest = 10.0;
     return roundedTo(kSteps, std::max(kShortest, lastEpoch / (1.0 - share)), true);
 }

@@ -269,6 +269,7 @@ void LossPlot::restyle(const Look& look) {
     const QFont caption = textFont(TextRole::caption, font());
     for (QCPAxis* axis : {p.xAxis, p.yAxis}) {
         axis->setBasePen(Qt::NoPen);
+        axis->setTickPen(Qt::NoPen); // even without a length it makes dots
         axis->setTickLabelFont(caption);
         axis->setTickLabelColor(colors.faint);
         axis->grid()->setZeroLinePen(QPen(colors.grid));
@@ -280,7 +281,8 @@ void LossPlot::restyle(const Look& look) {
     p.xAxis->setTickLabelPadding(below);
     p.axisRect()->setMargins(
         QMargins(metrics.horizontalAdvance(QStringLiteral("0.0001")) + beside,
-                 look.scaled(transport::kAbove), look.scaled(transport::kRightOf),
+                 std::max(look.scaled(transport::kAbove), metrics.height() / 2 + space::kNear),
+                 look.scaled(transport::kRightOf),
                  below + metrics.height()));
     m_ends->setLook(look, font());
 

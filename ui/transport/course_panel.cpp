@@ -15,6 +15,19 @@
 #include <algorithm>
 
 namespace actiscope::ui {
+namespace {
+
+/// Short enough to stand at the end of a curve; with its parameters only where they make the
+/// difference.
+QString curveName(const Activation& activation, const Activation& other) {
+    const bool same = &activation.definition() == &other.definition();
+    const QString name = activation.isCustom() || same ? activationTitle(activation)
+                                                       : toQString(activation.definition().name);
+    constexpr int kLongest = 24;
+    return name.size() > kLongest ? name.left(kLongest - 1) + QChar(0x2026) : name;
+}
+
+} // namespace
 
 CoursePanel::CoursePanel(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     : QWidget(parent),
@@ -81,8 +94,8 @@ QSize CoursePanel::minimumSizeHint() const {
 void CoursePanel::follow(const Session& session) {
     m_chart->setValue(session.classifier.chart);
     const Activation& compared = session.classifier.compared;
-    m_plot->setNames(compared.isAffine() ? tr("linear") : activationTitle(compared),
-                     activationTitle(session.activation()));
+    m_plot->setNames(curveName(compared, session.activation()),
+                     curveName(session.activation(), compared));
     m_plot->setComparedShown(!session.classifier.single);
     refresh();
 }

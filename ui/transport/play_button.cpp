@@ -14,13 +14,10 @@ PlayButton::PlayButton(QWidget* parent) : QAbstractButton(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
-    setToolTip(tr("Train or pause (Space)"));
-    setText(tr("Play"));
 }
 
 void PlayButton::setPlaying(bool playing) {
     m_playing = playing;
-    setText(playing ? tr("Pause") : tr("Play"));
     update();
 }
 

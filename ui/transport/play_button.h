@@ -5,7 +5,7 @@
 namespace actiscope::ui {
 
 /// Round, in the accent: what starts and stops training. It has a text for those who do not see
-/// its icon.
+/// its icon, and whoever owns it says which.
 class PlayButton : public QAbstractButton {
     Q_OBJECT
 

@@ -45,10 +45,11 @@ TransportBar::TransportBar(SessionStore& store, TrainingRuns& runs, QWidget* par
     connect(reset, &QAbstractButton::clicked, &runs, &TrainingRuns::reset);
     connect(newSeed, &QAbstractButton::clicked, &runs, &TrainingRuns::newSeed);
     connect(m_seed, &QAbstractButton::clicked, this, &TransportBar::openSeed);
-    connect(&runs, &TrainingRuns::playingChanged, m_play, &PlayButton::setPlaying);
+    connect(&runs, &TrainingRuns::playingChanged, this, &TransportBar::showPlaying);
     connect(&store, &SessionStore::changed, this,
             [this](const Session&, const Session& now) { follow(now); });
-    m_play->setPlaying(runs.isPlaying());
+    m_play->setToolTip(tr("Train or pause (Space)"));
+    showPlaying(runs.isPlaying());
     follow(store.session());
     measure();
 }
@@ -67,6 +68,11 @@ QToolButton* TransportBar::addButton(const QString& id, const QString& text, con
     layout()->addWidget(button);
     m_others.append(button);
     return button;
+}
+
+void TransportBar::showPlaying(bool playing) {
+    m_play->setPlaying(playing);
+    m_play->setText(playing ? tr("Pause") : tr("Play"));
 }
 
 void TransportBar::setReduced(bool reduced) {

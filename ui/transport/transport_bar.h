@@ -26,6 +26,7 @@ protected:
 private:
     QToolButton* addButton(const QString& id, const QString& text, const QString& hint,
                            const QString& icon);
+    void showPlaying(bool playing);
     void measure();
     void follow(const Session& session);
     /// A box to type the seed into, below the button.

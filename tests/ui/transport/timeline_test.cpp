@@ -116,8 +116,12 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
         scene.trainTo(2);
         QTRY_COMPARE(scene.plot().endTexts().size(), 2);
-        QVERIFY(scene.plot().endTexts()[0].startsWith("linear 0."));
-        QVERIFY(scene.plot().endTexts()[1].startsWith("ELU"));
+        QVERIFY(scene.plot().endTexts()[0].startsWith("Identity 0."));
+        QVERIFY(scene.plot().endTexts()[1].startsWith("ELU 0."));
+        // Two of the same function are told apart by their parameters, and a typed one is short.
+        scene.store.edit({}, [](Session& s) { s.classifier.compared = Activation("elu"); });
+        QTRY_VERIFY2(scene.plot().endTexts()[0].startsWith("ELU (α = 1)"),
+                     qPrintable(scene.plot().endTexts()[0]));
         scene.store.edit({}, [](Session& s) { s.classifier.single = true; });
         QTRY_COMPARE(scene.plot().endTexts().size(), 1);
     }

@@ -106,6 +106,10 @@ void ParameterSlider::arrange() {
 void ParameterSlider::setStacked(bool stacked) {
     if (m_stacked != stacked) {
         m_stacked = stacked;
+        // Arrow keys and the slider below do what the arrows would.
+        m_box->setButtonSymbols(stacked ? QAbstractSpinBox::NoButtons
+                                        : QAbstractSpinBox::UpDownArrows);
+        m_box->updateGeometry();
         arrange();
     }
 }
