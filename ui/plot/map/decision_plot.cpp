@@ -180,93 +180,6 @@ void DecisionPlot::setHandLine(std::optional<std::pair<double, double>> angleAnd
     scheduleReplot();
 }
 
-/// The sample nearest to a position of the canvas, if it is under the mouse; −1 without one.
-int DecisionPlot::sampleAt(const QPointF& position) const {
-    int nearest = -1;
-    double least = reach::kSample;
-    for (Eigen::Index i = 0; m_samples && i < m_samples->size(); ++i) {
-        const double dx = plot().xAxis->coordToPixel(m_samples->x1[i]) - position.x();
-        const double dy = plot().yAxis->coordToPixel(m_samples->x2[i]) - position.y();
-        const double distance = std::hypot(dx, dy);
-        if (distance < least) {
-            least = distance;
-            nearest = static_cast<int>(i);
-        }
-    }
-    return nearest;
-}
-
-bool DecisionPlot::canvasPressed(QMouseEvent* event) {
-    const QPointF position = event->position();
-    m_pressedAt = event->pos();
-    if (event->button() == Qt::LeftButton && m_lines->grab(position)) {
-        return true;
-    }
-    if (m_tool == MapTool::view) {
-        return false;
-    }
-    if (!isOnMap(event->pos())) {
-        return false;
-    }
-    const int sample = sampleAt(position);
-    if (m_tool == MapTool::rubber) {
-        if (sample >= 0) {
-            emit sampleRemoved(sample);
-        }
-    } else if (sample >= 0 && event->button() == Qt::LeftButton) {
-        m_dragged = sample;
-    } else {
-        const numeric::Point point = planeAt(position);
-        emit sampleAdded(point.x, point.y, event->button() == Qt::LeftButton);
-    }
-    return true;
-}
-
-bool DecisionPlot::canvasMoved(QMouseEvent* event) {
-    const QPointF position = event->position();
-    const numeric::Point point = planeAt(position);
-    if (m_lines->isGrabbed()) {
-        const auto [angle, offset] = m_lines->dragged(position);
-        emit lineMoved(angle, offset);
-        return true;
-    }
-    if (m_dragged >= 0) {
-        emit sampleMoved(m_dragged, point.x, point.y);
-        return true;
-    }
-    if (event->buttons() == Qt::NoButton) {
-        emit pointed(point.x, point.y, sampleAt(position));
-        if (m_tool == MapTool::view) {
-            plot().setCursor(m_lines->isNear(position) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        }
-    }
-    return m_tool != MapTool::view && event->buttons() != Qt::NoButton;
-}
-
-void DecisionPlot::canvasReleased(QMouseEvent* event) {
-    const bool click = (event->pos() - m_pressedAt).manhattanLength() <= reach::kClick;
-    if (m_tool == MapTool::view && click && event->button() == Qt::LeftButton &&
-        !m_lines->isGrabbed()) {
-        if (const int sample = sampleAt(event->position()); sample >= 0) {
-            emit samplePicked(sample);
-        }
-    }
-    if (m_dragged >= 0 || m_lines->isGrabbed()) {
-        m_dragged = -1;
-        m_lines->release();
-        emit dragEnded();
-    }
-}
-
-/// While drawing, a quick second click is another sample, not a wish for the default view.
-bool DecisionPlot::canvasDoubleClicked(QMouseEvent* event) {
-    if (m_tool == MapTool::view) {
-        return false;
-    }
-    canvasPressed(event);
-    return true;
-}
-
 void DecisionPlot::setSnapshot(std::shared_ptr<const TrainingSnapshot> snapshot) {
     m_snapshot = std::move(snapshot);
     showField();
@@ -379,34 +292,6 @@ void DecisionPlot::fitToCanvas() {
     const bool inside = widest > shownLook().scaled(mapcard::kTicksLeft) - mapcard::kTickLine;
     plot().yAxis->setTickLabelSide(inside ? QCPAxis::lsInside : QCPAxis::lsOutside);
     m_unitLines->setKeptFree(m_readout->area());
-}
-
-int DecisionPlot::sampleCount() const {
-    return m_triangles->dataCount() + m_circles->dataCount() + testSampleCount();
-}
-
-int DecisionPlot::testSampleCount() const {
-    return m_testTriangles->dataCount() + m_testCircles->dataCount();
-}
-
-int DecisionPlot::unitLineCount() const {
-    return m_unitLines->count();
-}
-
-int DecisionPlot::wrongCount() const {
-    return m_wrong->dataCount();
-}
-
-int DecisionPlot::levelPoints() const {
-    return m_levels->dataCount();
-}
-
-QString DecisionPlot::readout() const {
-    return m_readout->text();
-}
-
-QRect DecisionPlot::mapRect() const {
-    return plot().axisRect()->rect();
 }
 
 void DecisionPlot::restyle(const Look& look) {

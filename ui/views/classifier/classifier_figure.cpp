@@ -11,7 +11,6 @@
 #include "ui/plot/map/decision_plot.h"
 #include "ui/views/classifier/pane/map_words.h"
 #include "ui/views/classifier/pane/unit_lines.h"
-#include "ui/views/classifier/pane/wrong_samples.h"
 #include "ui/views/classifier/run_words.h"
 
 #include <QCoreApplication>

@@ -6,9 +6,11 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace actiscope::ui {
 
-// Numbers and sentences around a decision map.
+// What can be said about a decision map: numbers and sentences around it, samples to mark.
 
 /// "57 %"; never "100 %" before it is all.
 QString accuracyText(double accuracy);
@@ -20,5 +22,7 @@ QString pointText(const TrainingSnapshot& snapshot, const DataSet& samples,
                   const numeric::Point& place, const numeric::Rectangle& home);
 /// " ▲ is versicolor, ● is setosa.", or nothing for classes without names.
 QString classText(const DataSet& samples);
+/// Indices of the samples that the network of the snapshot puts into the other class.
+std::vector<int> wrongSamples(const TrainingSnapshot& snapshot, const DataSet& samples);
 
 } // namespace actiscope::ui

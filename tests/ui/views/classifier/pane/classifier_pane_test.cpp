@@ -2,7 +2,6 @@
 #include "ui/parts/over/overlay.h"
 #include "ui/views/classifier/pane/map_words.h"
 #include "ui/views/classifier/pane/right_counts.h"
-#include "ui/views/classifier/pane/wrong_samples.h"
 
 #include <QCheckBox>
 #include <QComboBox>
