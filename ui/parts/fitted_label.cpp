@@ -10,7 +10,7 @@ FittedLabel::FittedLabel(TextRole role, QWidget* parent) : RoleLabel(role, {}, p
 }
 
 QSize FittedLabel::minimumSizeHint() const {
-    return {0, fontMetrics().height()};
+    return QSize(0, fontMetrics().height());
 }
 
 void FittedLabel::setFittedText(const QString& text) {
