@@ -1,9 +1,11 @@
 #include "tests/support/classifier_scene.h"
 #include "ui/model/training_runs.h"
+#include "ui/parts/over/overlay.h"
 #include "ui/plot/curve/strip_plot.h"
 #include "ui/plot/map/decision_plot.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/classifier/network/sample_step_panel.h"
+#include "ui/views/classifier/network/step/update_sheet.h"
 #include "ui/views/classifier/pane/classifier_pane.h"
 #include "ui/views/classifier/race_panel.h"
 
@@ -16,6 +18,7 @@
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTest>
+#include <QToolButton>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -99,8 +102,14 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         scene.runs.setPlaying(true);
         QTRY_VERIFY_WITH_TIMEOUT(scene.ready() && scene.snapshot()->divergence, 10000);
-        QTRY_VERIFY(scene.child<QPushButton>("chosen_remedy")->isVisible());
-        scene.child<QPushButton>("chosen_remedy")->click();
+        // The sign in the title opens the sentence with the button that helps.
+        auto* sign = scene.child<QToolButton>("chosen_trouble");
+        QTRY_VERIFY(sign->isVisible());
+        sign->click();
+        auto* remedy = scene.child<QPushButton>("chosen_remedy");
+        QVERIFY(remedy->isVisible());
+        remedy->click();
+        QVERIFY(!remedy->isVisible());
         QCOMPARE(scene.store.session().training.learningRate, 9.0);
         QTRY_VERIFY(scene.ready() && !scene.snapshot()->divergence);
     }
@@ -109,7 +118,7 @@ private slots:
         Scene scene([](Session& s) { s.training.activations = {Activation("tanh")}; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.ready());
-        scene.panel.lab().setCurrentWidget(&scene.panel.sampleStep());
+        scene.panel.updateSheet().open();
         // The runs began with another function; its last snapshot may still be on its way.
         QTRY_VERIFY(scene.snapshot()->activations[0] == Activation("tanh"));
         QTRY_VERIFY(scene.panel.sampleStep().text().contains("Forward"));
@@ -132,7 +141,8 @@ private slots:
         Scene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         RacePanel& race = scene.panel.race();
-        scene.panel.lab().setCurrentWidget(&race);
+        scene.child<QToolButton>("open_race")->click();
+        QVERIFY(race.isVisible());
         scene.child<QSpinBox>("race_seeds")->setValue(5);
         scene.child<QPushButton>("race_start")->click();
         QTRY_VERIFY_WITH_TIMEOUT(!race.runner().isRunning(), 30000);
@@ -146,6 +156,12 @@ private slots:
                 QCOMPARE(table->item(row, 1)->text(), QString("0 of 5"));
             }
         }
+        // No dot hides another, and closing the sheet forgets nothing.
+        QVERIFY2(race.plot().leastGap() >= 1.0, qPrintable(QString::number(race.plot().leastGap())));
+        scene.panel.raceSheet().closeOver();
+        QVERIFY(!race.isVisible());
+        scene.panel.raceSheet().open();
+        QCOMPARE(table->rowCount(), 8);
         QVERIFY(race.csv().find("tanh,0,true,") != std::string::npos);
         scene.child<QSpinBox>("race_seeds")->setValue(1000);
         scene.child<QPushButton>("race_start")->click();

@@ -106,6 +106,7 @@ private slots:
         QCOMPARE(scene.store.session().curves.input.layer, 1);
         QCOMPARE(scene.store.session().curves.input.unit, 3);
         // The remedy keeps the weights.
+        scene.child<QToolButton>("chosen_trouble")->click();
         auto* remedy = scene.child<QPushButton>("chosen_remedy");
         QVERIFY(remedy->isVisible());
         remedy->click();

@@ -24,7 +24,7 @@ struct ClassifierScene {
         if (prepare) {
             store.edit({}, prepare);
         }
-        panel.resize(1100, 700);
+        panel.resize(1318, 600); // wide enough for the network between the maps
         panel.show();
     }
 

@@ -54,8 +54,11 @@ inline constexpr QSize kPlot{480, 320};
 inline constexpr QSize kSmallestPlot{160, 120};
 inline constexpr QSize kCourse{480, 150};
 inline constexpr QSize kSmallestCourse{160, 80};
-inline constexpr QSize kDiagram{340, 240};
-inline constexpr QSize kSmallestDiagram{220, 150};
+inline constexpr QSize kDiagram{222, 400};
+inline constexpr QSize kSmallestDiagram{150, 120};
+inline constexpr int kHealthList = 96;
+inline constexpr int kHealthWidth = 420;
+inline constexpr int kPartList = 320;
 inline constexpr QSize kThumbnail{44, 24};
 inline constexpr int kIcon = 48; ///< twice the usual size, so that it stays sharp at ratio 2
 inline constexpr int kColorScale = 9;
@@ -120,6 +123,33 @@ inline constexpr QMargins kHeaderLine{12, 0, 12, 0};
 inline constexpr QMargins kToastText{12, 8, 12, 8};
 } // namespace part
 
+/// The Classifier: its data strip, and the cards of its maps. Sizes at 768, as above.
+namespace mapcard {
+inline constexpr int kTicksLeft = 20;
+inline constexpr int kTicksBelow = 18;
+inline constexpr int kTickLine = 4;
+inline constexpr int kDataStrip = 64;
+inline constexpr int kDataPicture = 48;
+inline constexpr int kSmallestPicture = 24;
+inline constexpr int kPictureInset = 4;
+inline constexpr double kPictureSample = 2.0; ///< radius
+inline constexpr int kNarrowestNetwork = 200;
+inline constexpr int kSliver = 48;
+inline constexpr int kSheet = 340;
+inline constexpr int kSmallestMap = 120;
+inline constexpr int kCurveWidth = 30;
+inline constexpr int kCurveHeight = 22;
+inline constexpr int kNotchAside = 12;
+inline constexpr int kNotchBelow = 4;
+inline constexpr double kBadge = 9.0; ///< radius
+inline constexpr int kScale = 132;    ///< of probabilities, wide
+inline constexpr int kScaleBar = 10;
+inline constexpr double kCrosshair = 14.0; ///< half of its lines
+inline constexpr double kSamplesAcross = 51.0; ///< a sample is as large as this part of the map
+inline constexpr double kWrongRing = 0.88;     ///< radius, in sizes of a sample
+inline constexpr int kInsight = 320;
+} // namespace mapcard
+
 /// The transport below the views. "At 768" grows with the look.
 namespace transport {
 inline constexpr QMargins kBand{16, 8, 16, 8};
@@ -179,13 +209,38 @@ inline constexpr QMarginsF kEdge{0.5, 0.5, 0.5, 0.5}; ///< the middle of the fir
 inline constexpr QMarginsF kFrame{1.5, 1.5, 1.5, 1.5};
 } // namespace tile
 
-/// The diagram of a network.
+/// The diagram of a network. Discs, rings, edges and badges shrink together where room is short.
 namespace diagram {
-inline constexpr double kMargin = 16.0;
-inline constexpr double kLargestTile = 52.0;
-inline constexpr double kSmallestTile = 7.0;
-inline constexpr double kSmallestWithBias = 14.0;
-inline constexpr double kLabelHeight = 18.0;
+inline constexpr double kMargin = 2.0;
+// Radii of discs where there is room.
+inline constexpr double kInput = 20.0;
+inline constexpr double kUnit = 28.0;
+inline constexpr double kOutput = 22.0;
+inline constexpr double kSmallest = 3.0;
+inline constexpr double kRing = 4.0;  ///< of health, from the edge of the disc
+inline constexpr double kAround = 6.0; ///< room of the ring
+inline constexpr double kColumnGap = 16.0;
+inline constexpr double kRowGap = 4.0;
+inline constexpr double kBadge = 9.0;
+inline constexpr double kSmallestWithBadge = 12.0;
+inline constexpr double kSmallestRow = 20.0; ///< with less, not all units are shown
+// Edges: of a weight of 1, and what none falls short of or goes beyond.
+inline constexpr double kEdge = 1.5;
+inline constexpr double kThinnestEdge = 0.8;
+inline constexpr double kThickestEdge = 7.0;
+// The bar of layers above it.
+inline constexpr int kNarrowButton = 20;
+inline constexpr int kCount = 22;
+// The closed drawer.
+inline constexpr int kSliver = 48;
+inline constexpr int kSliverDisc = 16;
+inline constexpr int kSliverRow = 60;
+// One update, with its numbers on the edges.
+inline constexpr int kReadoutColumn = 120;
+inline constexpr double kTagPadding = 6.0;
+inline constexpr double kTagHeight = 22.0;
+inline constexpr double kSampleDot = 4.0;
+inline constexpr QSize kSmallestStep{420, 240};
 } // namespace diagram
 
 /// The page of a figure.

@@ -34,13 +34,15 @@ struct Strokes {
     double polynomial = 2.0;
     double residual = 1.2;
     // Maps.
-    double boundary = 2.2;
-    double unitLine = 2.0;
+    double boundary = 3.0;
+    double level = 1.0; ///< where a probability has one value
+    double unitLine = 1.25;
+    double wrongRing = 1.4;
     double handLine = 2.6;
     double handLineRim = 2.0;
     double strip = 1.6;
     double mark = 1.6;
-    double sampleRim = 1.2;
+    double sampleRim = 1.1;
     double hollowSample = 1.6;
     // Drawings of a function in lists and tiles; frames do not follow the scale.
     double thumbnail = 1.8;
@@ -51,11 +53,11 @@ struct Strokes {
     // The diagram of a network.
     double weakestWeight = 0.6;
     double strongestWeight = 4.0;
-    double unit = 1.8;
-    double unitPointed = 3.5;
-    double unitDead = 2.2;
+    double healthy = 4.0;   ///< ring of a unit: where its slope is usable
+    double saturated = 2.0; ///< and where it is not
+    double discRim = 1.0;
     double output = 1.4;
-    double biasRim = 1.2;
+    double cursor = 2.0;
 };
 
 /// Sizes of the marks that are drawn, in pixels at scale 1; diameters unless they say otherwise.

@@ -182,6 +182,8 @@ void MainWindow::connectParts() {
 
 void MainWindow::connectFailures() {
     const RacePanel& race = m_classifier->race();
+    connect(m_classifier, &ClassifierPanel::importRequested, m_actions.at("import_samples"),
+            &QAction::trigger);
     connect(&race, &RacePanel::exportRequested, this,
             [this] { guarded([this] { m_exports->exportTable(m_classifier->race().csv()); }); });
     connect(&race.runner(), &RaceRunner::progressed, m_status, [this](int finished, int all) {

@@ -9,7 +9,6 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTabWidget>
 #include <QTest>
 
 #include <set>
@@ -266,7 +265,7 @@ private slots:
         QVERIFY(chosen.observation().columns > 0 && compared.observation().columns > 0);
         QVERIFY(chosen.observation().unitPoints > 0);
         QCOMPARE(compared.observation().unitPoints, 0); // the drawing is that of the chosen one
-        scene.panel.lab().setCurrentIndex(1);           // hides the drawing
+        scene.panel.lab().hide();
         QCOMPARE(chosen.observation().unitPoints, 0);
         QVERIFY(chosen.observation().columns > 0);
         scene.panel.hide();

@@ -1,15 +1,19 @@
-#include "ui/views/classifier/data_tab.h"
+#include "ui/views/classifier/data/data_tab.h"
 
 #include "core/data/standardization.h"
 #include "core/run/restore.h"
 #include "core/session/sample_edit.h"
+#include "ui/controls/choice_box.h"
 #include "ui/controls/setting/settings_form.h"
 #include "ui/controls/text_labels.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/sizes.h"
+#include "ui/views/classifier/class_legend.h"
+#include "ui/views/classifier/data/data_choices.h"
 #include "ui/views/classifier/task_forms.h"
 
 #include <QButtonGroup>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -21,6 +25,8 @@ DataTab::DataTab(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     : QWidget(parent), m_store(store), m_runs(runs) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(buildKind());
+    layout->addWidget(new ClassLegend(runs, this));
     layout->addWidget(new SettingsForm(store, dataRows(), this));
     m_standardization = new QLabel(this);
     m_standardization->setObjectName(QStringLiteral("standardization"));
@@ -32,12 +38,44 @@ DataTab::DataTab(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     connect(&runs, &TrainingRuns::dataChanged, this, &DataTab::showStandardization);
     connect(&store, &SessionStore::changed, this,
             [this](const Session& before, const Session& now) {
+                follow(now);
                 if (before.training.standardize != now.training.standardize ||
                     before.training.testShare != now.training.testShare) {
                     showStandardization();
                 }
             });
     showStandardization();
+    follow(store.session());
+}
+
+/// The names of all sets, and samples from a file.
+QWidget* DataTab::buildKind() {
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(margins::kSides);
+    m_kind = new ChoiceBox<DataKind>(row);
+    m_kind->setObjectName(QStringLiteral("dataset"));
+    m_kind->setAccessibleName(tr("Data set"));
+    m_kind->setChoices(dataChoices());
+    m_kind->whenPicked(this, [this](DataKind kind) {
+        m_store.edit({}, [kind](Session& s) { s.training.data.kind = kind; });
+    });
+    auto* file = new QPushButton(tr("From CSV…"), row);
+    file->setObjectName(QStringLiteral("data_from_file"));
+    connect(file, &QPushButton::clicked, this, &DataTab::importRequested);
+    layout->addWidget(m_kind, 1);
+    layout->addWidget(file);
+    return row;
+}
+
+void DataTab::follow(const Session& session) {
+    // Samples of one's own can be chosen once there are any.
+    m_kind->setChoiceEnabled(DataKind::own, session.training.data.own != nullptr);
+    m_kind->setValue(session.training.data.kind);
+}
+
+void DataTab::chooseTool(MapTool tool) {
+    m_tools->button(static_cast<int>(tool))->setChecked(true);
 }
 
 /// Mean and deviation of the samples that train, which standardizing makes 0 and 1.
@@ -62,12 +100,12 @@ QWidget* DataTab::buildTools() {
     auto* title = new QLabel(tr("The mouse on the maps"), box);
     makeBold(title);
     layout->addWidget(title);
-    auto* group = new QButtonGroup(box);
+    m_tools = new QButtonGroup(box);
     const auto addTool = [&](MapTool tool, const QString& id, const QString& text) {
         auto* button = new QRadioButton(text, box);
         button->setObjectName(id);
         button->setChecked(tool == MapTool::view);
-        group->addButton(button, static_cast<int>(tool));
+        m_tools->addButton(button, static_cast<int>(tool));
         layout->addWidget(button);
     };
     addTool(MapTool::view, QStringLiteral("tool_view"), tr("zooms and moves the map"));
@@ -78,12 +116,16 @@ QWidget* DataTab::buildTools() {
     clear->setObjectName(QStringLiteral("clear_samples"));
     layout->addWidget(clear);
     auto* hint = new QLabel(tr("Drawing turns the data into samples of your own; training goes on "
-                               "with them. Undo takes every stroke back."),
+                               "with them. Undo takes every stroke back. With the keyboard arrows "
+                               "move a cross over the map, 1 and 2 place ▲ and ●, Delete removes."),
                             box);
     hint->setWordWrap(true);
     layout->addWidget(hint);
-    connect(group, &QButtonGroup::idClicked, this,
-            [this](int tool) { emit toolChosen(static_cast<MapTool>(tool)); });
+    connect(m_tools, &QButtonGroup::idToggled, this, [this](int tool, bool on) {
+        if (on) {
+            emit toolChosen(static_cast<MapTool>(tool));
+        }
+    });
     connect(clear, &QPushButton::clicked, this, [this] {
         const auto shown = m_runs.data();
         m_store.edit({}, [&](Session& s) {
