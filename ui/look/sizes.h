@@ -54,8 +54,11 @@ inline constexpr QSize kPlot{480, 320};
 inline constexpr QSize kSmallestPlot{160, 120};
 inline constexpr QSize kCourse{480, 150};
 inline constexpr QSize kSmallestCourse{160, 80};
-inline constexpr QSize kDiagram{340, 240};
-inline constexpr QSize kSmallestDiagram{220, 150};
+inline constexpr QSize kDiagram{222, 400};
+inline constexpr QSize kSmallestDiagram{150, 120};
+inline constexpr int kHealthList = 96;
+inline constexpr int kHealthWidth = 420;
+inline constexpr int kPartList = 320;
 inline constexpr QSize kThumbnail{44, 24};
 inline constexpr int kIcon = 48; ///< twice the usual size, so that it stays sharp at ratio 2
 inline constexpr int kColorScale = 9;
@@ -134,13 +137,38 @@ inline constexpr QMarginsF kEdge{0.5, 0.5, 0.5, 0.5}; ///< the middle of the fir
 inline constexpr QMarginsF kFrame{1.5, 1.5, 1.5, 1.5};
 } // namespace tile
 
-/// The diagram of a network.
+/// The diagram of a network. Discs, rings, edges and badges shrink together where room is short.
 namespace diagram {
-inline constexpr double kMargin = 16.0;
-inline constexpr double kLargestTile = 52.0;
-inline constexpr double kSmallestTile = 7.0;
-inline constexpr double kSmallestWithBias = 14.0;
-inline constexpr double kLabelHeight = 18.0;
+inline constexpr double kMargin = 2.0;
+// Radii of discs where there is room.
+inline constexpr double kInput = 20.0;
+inline constexpr double kUnit = 28.0;
+inline constexpr double kOutput = 22.0;
+inline constexpr double kSmallest = 3.0;
+inline constexpr double kRing = 4.0;  ///< of health, from the edge of the disc
+inline constexpr double kAround = 6.0; ///< room of the ring
+inline constexpr double kColumnGap = 16.0;
+inline constexpr double kRowGap = 4.0;
+inline constexpr double kBadge = 9.0;
+inline constexpr double kSmallestWithBadge = 12.0;
+inline constexpr double kSmallestRow = 20.0; ///< with less, not all units are shown
+// Edges: of a weight of 1, and what none falls short of or goes beyond.
+inline constexpr double kEdge = 1.5;
+inline constexpr double kThinnestEdge = 0.8;
+inline constexpr double kThickestEdge = 7.0;
+// The bar of layers above it.
+inline constexpr int kNarrowButton = 20;
+inline constexpr int kCount = 22;
+// The closed drawer.
+inline constexpr int kSliver = 48;
+inline constexpr int kSliverDisc = 16;
+inline constexpr int kSliverRow = 60;
+// One update, with its numbers on the edges.
+inline constexpr int kReadoutColumn = 120;
+inline constexpr double kTagPadding = 6.0;
+inline constexpr double kTagHeight = 22.0;
+inline constexpr double kSampleDot = 4.0;
+inline constexpr QSize kSmallestStep{420, 240};
 } // namespace diagram
 
 /// The page of a figure.

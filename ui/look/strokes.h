@@ -50,11 +50,11 @@ struct Strokes {
     // The diagram of a network.
     double weakestWeight = 0.6;
     double strongestWeight = 4.0;
-    double unit = 1.8;
-    double unitPointed = 3.5;
-    double unitDead = 2.2;
+    double healthy = 4.0;   ///< ring of a unit: where its slope is usable
+    double saturated = 2.0; ///< and where it is not
+    double discRim = 1.0;
     double output = 1.4;
-    double biasRim = 1.2;
+    double cursor = 2.0;
 };
 
 /// Sizes of the marks that are drawn, in pixels at scale 1; diameters unless they say otherwise.
