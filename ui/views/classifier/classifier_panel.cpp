@@ -6,7 +6,7 @@
 #include "ui/plot/map/decision_plot.h"
 #include "ui/views/classifier/course_panel.h"
 #include "ui/views/classifier/data_tab.h"
-#include "ui/views/classifier/network/layer_table.h"
+#include "ui/views/classifier/network/network_card.h"
 #include "ui/views/classifier/network/network_panel.h"
 #include "ui/views/classifier/network/sample_step_panel.h"
 #include "ui/views/classifier/pane/classifier_pane.h"
@@ -15,9 +15,7 @@
 #include "ui/views/classifier/task_forms.h"
 #include "ui/views/classifier/transport_bar.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
 
@@ -30,7 +28,8 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
       m_compared(new ClassifierPane(store, runs, Pane::compared, this)),
       m_chosen(new ClassifierPane(store, runs, Pane::chosen, this)),
       m_course(new CoursePanel(store, runs, this)),
-      m_network(new NetworkPanel(store, runs)),
+      m_networkCard(new NetworkCard(store, runs)),
+      m_network(&m_networkCard->panel()),
       m_sampleStep(new SampleStepPanel(store, runs)),
       m_race(new RacePanel(store)),
       m_lab(nullptr) {
@@ -63,7 +62,9 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
 
     connect(&store, &SessionStore::changed, this,
             [this](const Session&, const Session& now) { follow(now); });
-    connect(m_network, &NetworkPanel::unitPointed, m_chosen, &ClassifierPane::setShownUnit);
+    connect(m_network, &NetworkPanel::unitPointed, this, [this](std::optional<std::size_t> unit) {
+        pane(m_network->pane()).setShownUnit(unit);
+    });
     connect(m_network, &NetworkPanel::observationChanged, this, &ClassifierPanel::observe);
     for (const ClassifierPane* each : {m_compared, m_chosen}) {
         connect(each, &ClassifierPane::observationChanged, this, &ClassifierPanel::observe);
@@ -85,7 +86,7 @@ QTabWidget* ClassifierPanel::buildLab() {
     lab->setAccessibleName(tr("Lab"));
     lab->setDocumentMode(true);
     lab->setUsesScrollButtons(true);
-    lab->addTab(buildNetworkTab(), tr("Network"));
+    lab->addTab(m_networkCard, tr("Network"));
     auto* dataTab = new DataTab(m_store, m_runs);
     lab->addTab(dataTab, tr("Data"));
     connect(dataTab, &DataTab::toolChosen, this, [this](MapTool tool) {
@@ -98,29 +99,6 @@ QTabWidget* ClassifierPanel::buildLab() {
     lab->addTab(m_race, tr("Race"));
     lab->setMinimumWidth(sizes::kNarrowestLab);
     return lab;
-}
-
-/// The drawing on top; what the network is made of below.
-QWidget* ClassifierPanel::buildNetworkTab() {
-    auto* tab = new QWidget;
-    auto* layout = new QVBoxLayout(tab);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::kTight);
-    layout->addWidget(m_network, 1);
-    // Eight layers would push everything else away: three are seen at a time.
-    auto* layers = new QScrollArea(tab);
-    layers->setObjectName(QStringLiteral("layers"));
-    layers->setAccessibleName(tr("Hidden layers"));
-    layers->setWidgetResizable(true);
-    layers->setFrameShape(QFrame::NoFrame);
-    layers->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    layers->setWidget(new LayerTable(m_store));
-    constexpr int kSeenLayers = 3;
-    layers->setFixedHeight(kSeenLayers * (QComboBox().sizeHint().height() + space::kTight) +
-                           extra::kTextFrame);
-    layout->addWidget(layers);
-    layout->addWidget(new SettingsForm(m_store, networkRows(), tab));
-    return tab;
 }
 
 void ClassifierPanel::follow(const Session& session) {
@@ -137,9 +115,7 @@ void ClassifierPanel::observe() {
         }
         ObservationWish wish;
         wish.map = pane(which).wantedMap();
-        if (which == Pane::chosen) {
-            wish.unitPoints = m_network->wantedUnitPoints();
-        }
+        wish.unitPoints = m_network->wantedUnitPoints(which);
         run.wish(View::classifier, wish);
     }
 }

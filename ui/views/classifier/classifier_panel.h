@@ -11,6 +11,7 @@ namespace actiscope::ui {
 class ClassifierPane;
 class CoursePanel;
 class LossPlot;
+class NetworkCard;
 class NetworkPanel;
 class RacePanel;
 class SampleStepPanel;
@@ -38,7 +39,6 @@ protected:
 
 private:
     QTabWidget* buildLab();
-    QWidget* buildNetworkTab();
     void follow(const Session& session);
     void observe();
 
@@ -47,6 +47,7 @@ private:
     ClassifierPane* m_compared;
     ClassifierPane* m_chosen;
     CoursePanel* m_course;
+    NetworkCard* m_networkCard;
     NetworkPanel* m_network;
     SampleStepPanel* m_sampleStep;
     RacePanel* m_race;
