@@ -62,23 +62,25 @@ void DiagramLayout::fit(const DiagramRoom& room) {
     }
     double bare = std::min(byWidth, room.scale);
     double captioned = bare;
+    const double texts = room.above + room.below;
     for (const Column& column : m_columns) {
         const int rows = column.shown + (column.shown < column.units ? 1 : 0);
         const double step = height / std::max(rows, 1) - kRowGap;
         const double box = 2.0 * (kUnit + kAround);
         bare = std::min(bare, step / box);
-        captioned = std::min(captioned, (step - room.caption) / box);
+        captioned = std::min(captioned, (step - texts) / box);
     }
     // "100 %" has to fit below a disc.
     constexpr double kHeightsAcross = 2.0;
     m_captioned = captioned >= kCaptionShare * bare &&
-                  2.0 * kUnit * captioned >= kHeightsAcross * room.caption;
+                  2.0 * kUnit * captioned >= kHeightsAcross * room.below;
     m_scale = std::max(m_captioned ? captioned : bare, kSmallest / kUnit);
     m_gap = (width - discs * m_scale) / (layers + 1.0);
 }
 
 void DiagramLayout::placeColumns(const DiagramRoom& room) {
     const double height = room.size.height() - 2.0 * kMargin;
+    const double texts = m_captioned ? room.above + room.below : 0.0;
     double left = kMargin;
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
         Column& column = m_columns[c];
@@ -92,9 +94,12 @@ void DiagramLayout::placeColumns(const DiagramRoom& room) {
         // A few units stand together, near the middle.
         constexpr double kFarApart = 1.5;
         const double furthest =
-            kFarApart * (2.0 * (kUnit + kAround) * m_scale + room.caption + kRowGap);
+            kFarApart * (2.0 * (kUnit + kAround) * m_scale + texts + kRowGap);
         column.step = std::min(height / std::max(rows, 1), furthest);
         column.top = kMargin + (height - column.step * (rows - 1)) / 2.0;
+        if (m_captioned && !input && !output) {
+            column.top += (room.above - room.below) / 2.0;
+        }
     }
 }
 

@@ -24,9 +24,11 @@ struct UnitPlace {
 /// What a drawing of a network has to fit into.
 struct DiagramRoom {
     QSizeF size;
-    double scale = 1.0;   ///< of the look
-    double caption = 0.0; ///< height of the text above and below a unit, where there is room
-    double gap;           ///< between columns, where there is room
+    double scale = 1.0; ///< of the look
+    double gap = 0.0;   ///< between columns, where there is room
+    // Heights of the texts at a unit, where there is room.
+    double above = 0.0;
+    double below = 0.0;
 };
 
 /// Where the parts of a network stand in its drawing, in logical pixels: the inputs, the units of

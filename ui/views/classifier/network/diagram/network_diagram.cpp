@@ -45,8 +45,8 @@ void NetworkDiagram::layOut() {
     const Look& look = lookOf(*this);
     const QFontMetricsF metrics(look.font(TextRole::small));
     m_layout = m_snapshot ? DiagramLayout(m_snapshot->architecture,
-                                          {QSizeF(size()), look.scale, metrics.height(),
-                                           diagram::kColumnGap * look.scale},
+                                          {QSizeF(size()), look.scale,
+                                           diagram::kColumnGap * look.scale, 0.0, metrics.height()},
                                           m_first)
                           : DiagramLayout();
     emit laidOut();

@@ -70,10 +70,10 @@ void LayerPopover::follow(const Session& session) {
     }
     const QSignalBlocker block(m_units);
     m_units->setValue(hidden[m_layer]);
+    const std::vector<Activation> chosen =
+        perHiddenLayer(session.training.activations, hidden.size());
     const Activation& activation =
-        m_pane == Pane::compared
-            ? session.classifier.compared
-            : perHiddenLayer(session.training.activations, hidden.size())[m_layer];
+        m_pane == Pane::compared ? session.classifier.compared : chosen[m_layer];
     m_activation->setValue(toQString(activation.id()));
 }
 
