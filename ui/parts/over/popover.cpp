@@ -42,6 +42,9 @@ void Popover::openWithin(QPoint wanted, int otherwiseAbove) {
     }
     move(keptWithin(place, room).topLeft());
     show();
+    // What is in it may have become larger when it was shown for the first time.
+    m_body->activate();
+    move(keptWithin(QRect(pos(), size()), room).topLeft());
 }
 
 void Popover::paintEvent(QPaintEvent*) {

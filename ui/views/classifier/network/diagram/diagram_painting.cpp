@@ -122,8 +122,8 @@ double uselessShare(const UnitHealth& health) {
     return health.isDead() ? 1.0 : std::clamp(health.saturated + health.dead, 0.0, 1.0);
 }
 
-QPen edgePen(double weight, const Look& look, double scale) {
-    QPen pen = look.weightLine(weight > 0.0, 1.0);
+QPen edgePen(double weight, double share, const Look& look, double scale) {
+    QPen pen = look.weightLine(weight > 0.0, share);
     const double width = std::clamp(kEdge * std::fabs(weight), kThinnestEdge, kThickestEdge);
     pen.setWidthF(std::max(kThinnestEdge, width * scale));
     return pen;
@@ -179,18 +179,21 @@ void paintEdges(QPainter& painter, const DiagramContent& content, const Look& lo
         const auto weights = content.snapshot.parameters.segment(
             shape.weightOffset, Eigen::Index{shape.inputs} * shape.sums());
         // A layer of 12 × 12 has more edges than anyone can see: the faint ones are left out.
+        constexpr int kFewEdges = 24;
         constexpr int kManyEdges = 100;
         constexpr double kFaint = 0.35;
         const auto column = static_cast<int>(l);
         const int edges = content.layout.shownIn(column) * content.layout.shownIn(column + 1);
-        const double faintest = edges > kManyEdges ? kFaint * weights.abs().maxCoeff() : 0.0;
+        const double largest = std::max(weights.abs().maxCoeff(), 1e-9);
+        const double faintest = edges > kManyEdges ? kFaint * largest : 0.0;
         for (int s = 0; s < shape.sums(); ++s) {
             for (int i = 0; i < shape.inputs; ++i) {
                 const double weight = weights[Eigen::Index{s} * shape.inputs + i];
                 if (!(std::fabs(weight) >= faintest) || !content.layout.isEdgeShown(l, i, s)) {
                     continue;
                 }
-                QPen pen = edgePen(weight, look, content.layout.scale());
+                const double share = edges > kFewEdges ? std::fabs(weight) / largest : 1.0;
+                QPen pen = edgePen(weight, share, look, content.layout.scale());
                 if (isFrozen(content.frozen, {static_cast<int>(l) + 1, s + 1, i + 1})) {
                     pen.setStyle(Qt::DashLine);
                 }

@@ -32,8 +32,8 @@ bool isFrozen(const std::vector<FrozenPart>& frozen, const FrozenPart& part);
 double uselessShare(const UnitHealth& health);
 
 /// Line of a weight in a drawing of that scale: blue or orange by its sign, as thick as it is
-/// large.
-QPen edgePen(double weight, const Look& look, double scale);
+/// large. Among many, those with a small share of the largest are faint.
+QPen edgePen(double weight, double share, const Look& look, double scale);
 
 /// The ring around a unit: thick where its slope is usable, thin where it is saturated, and dashed
 /// all around if it is dead. `scale` is that of the layout.

@@ -32,11 +32,17 @@ StepDiagram::StepDiagram(QWidget* parent) : QWidget(parent) {
 
 void StepDiagram::setStep(std::optional<StepContent> content) {
     m_content = std::move(content);
-    if (m_content && !hasPart(m_content->snapshot->architecture, {m_unit.layer, m_unit.unit, 0})) {
-        const auto& layers = m_content->snapshot->architecture.layers();
-        m_unit = {static_cast<int>(layers.size()), 1};
+    if (m_content) {
+        // The output of a network of another shape is another unit.
+        const auto layers = static_cast<int>(m_content->snapshot->architecture.layers().size());
+        const bool same = m_layout.columns() == layers + 1 && m_unit.layer >= 1 &&
+                          m_unit.unit <= m_layout.unitsIn(m_unit.layer);
+        m_unit = same ? m_unit : UnitPlace{layers, 1};
     }
     layOut();
+    if (m_content && m_unit.unit > m_layout.unitsIn(m_unit.layer)) {
+        m_unit = {m_layout.columns() - 1, 1};
+    }
 }
 
 void StepDiagram::setStage(StepStage stage) {
@@ -79,7 +85,7 @@ void StepDiagram::paintEvent(QPaintEvent*) {
         const double left = m_layout.xOf(m_layout.columns() - 1) +
                             m_layout.radiusIn(m_layout.columns() - 1) + space::kGroup;
         paintReadout(painter, scene, QRectF(left, 0.0, width() - left, height()), look);
-        const int edges = edgeCount(m_layout, m_content->snapshot->architecture);
+        const int edges = edgeCount(m_content->snapshot->architecture);
         if (m_stage != StepStage::loss && static_cast<int>(tags.size()) < edges) {
             painter.setFont(look.font(TextRole::caption));
             painter.setPen(look.colors.faint);

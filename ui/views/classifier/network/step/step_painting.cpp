@@ -181,12 +181,11 @@ void paintSampleDot(QPainter& painter, const StepScene& scene, const UnitPlace& 
 
 } // namespace
 
-int edgeCount(const DiagramLayout& layout, const Architecture& architecture) {
+int edgeCount(const Architecture& architecture) {
     int edges = 0;
     for (const LayerShape& layer : architecture.layers()) {
         edges += layer.sums() * layer.inputs;
     }
-    Q_UNUSED(layout);
     return edges;
 }
 
@@ -200,7 +199,11 @@ std::vector<EdgeTag> edgeTags(const StepScene& scene, double height, const Look&
             tags = tagsInto(scene, l, true, metrics, look.scale);
         }
         const double room = scene.layout.gap() + 2.0 * kAround * scene.layout.scale();
-        if (tags.empty() || widest(tags) > room) {
+        if (widest(tags) > room) {
+            // Too many layers: only the sum that is looked at has numbers.
+            std::erase_if(tags, [&](const EdgeTag& tag) { return !isOfUnit(scene, l, tag.sum); });
+        }
+        if (tags.empty()) {
             continue;
         }
         const double row = tags.front().box.height() + space::kTight;

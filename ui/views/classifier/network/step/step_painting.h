@@ -31,10 +31,11 @@ struct StepScene {
     UnitPlace unit; ///< whose sum is looked at
 };
 
-/// Numbers on as many edges as there is room for, the strongest ones; none covers another.
+/// Numbers on as many edges as there is room for, the strongest ones; none covers another. `height`
+/// is that of the drawing.
 std::vector<EdgeTag> edgeTags(const StepScene& scene, double height, const Look& look);
-/// How many edges are drawn.
-int edgeCount(const DiagramLayout& layout, const Architecture& architecture);
+/// How many weights the network has.
+int edgeCount(const Architecture& architecture);
 
 void paintTags(QPainter& painter, const StepScene& scene, const std::vector<EdgeTag>& tags,
                const Look& look);
