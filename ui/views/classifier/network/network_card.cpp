@@ -97,6 +97,13 @@ void NetworkCard::resizeEvent(QResizeEvent* event) {
     showPane();
 }
 
+/// On the stage the drawing stands on the window itself.
+void NetworkCard::paintEvent(QPaintEvent* event) {
+    if (!onStage(*this)) {
+        Card::paintEvent(event);
+    }
+}
+
 void NetworkCard::changeEvent(QEvent* event) {
     Card::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {

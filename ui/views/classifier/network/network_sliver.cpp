@@ -20,6 +20,23 @@ constexpr int kUnitPoints = 40;
 constexpr int kLinesAbove = 2;
 constexpr int kLinesBelow = 7;
 
+/// "4", "8·8", "5×8", or how many layers and units where that is too long.
+QString layersText(const Architecture& architecture, const QFontMetrics& metrics, int room) {
+    QStringList counts;
+    int units = 0;
+    for (std::size_t l = 0; l < architecture.hiddenLayers(); ++l) {
+        counts.append(QString::number(architecture.layers()[l].units));
+        units += architecture.layers()[l].units;
+    }
+    const QString all = counts.join(QStringLiteral("·"));
+    if (metrics.horizontalAdvance(all) <= room) {
+        return all;
+    }
+    return counts.count(counts.front()) == counts.size()
+               ? QStringLiteral("%1×%2").arg(counts.size()).arg(counts.front())
+               : QStringLiteral("Σ%1").arg(units);
+}
+
 int lineOf(const QWidget& widget) {
     return lookOf(widget).scaled(part::kTitleLine);
 }
@@ -121,17 +138,11 @@ void NetworkSliver::paintWords(QPainter& painter) const {
     painter.setPen(stateColor(state, look.colors));
     const QRect bottom(0, height() - 2 * line, width(), line);
     painter.drawText(bottom, Qt::AlignCenter, stateMark(state));
-    QStringList counts;
-    const auto& layers = m_snapshot->architecture.layers();
-    for (std::size_t l = 0; l + 1 < layers.size(); ++l) {
-        counts.append(QString::number(layers[l].units));
-    }
     const QRect top(0, height() - kLinesBelow * line, width(), line);
     painter.setPen(look.colors.text);
-    const QString all = counts.join(QStringLiteral("·"));
-    const bool fits = painter.fontMetrics().horizontalAdvance(all) <= width();
+    painter.setFont(look.font(TextRole::strong));
     painter.drawText(top, Qt::AlignCenter,
-                     fits ? all : QStringLiteral("%1×").arg(static_cast<int>(counts.size())));
+                     layersText(m_snapshot->architecture, painter.fontMetrics(), width()));
     painter.setFont(look.font(TextRole::caption));
     painter.setPen(look.colors.faint);
     painter.save();

@@ -66,7 +66,6 @@ void SampleStepPanel::buildStages() {
     m_sample->setAccessibleName(tr("Number of the sample"));
     m_sample->setToolTip(m_sample->accessibleName());
     m_sample->setMinimum(1);
-    row->addWidget(m_sample);
     const QStringList names{tr("1 forward"), tr("2 loss"), tr("3 backward"), tr("4 new weights")};
     const QStringList ids{QStringLiteral("step_forward"), QStringLiteral("step_loss"),
                           QStringLiteral("step_backward"), QStringLiteral("step_update")};
@@ -79,7 +78,6 @@ void SampleStepPanel::buildStages() {
     }
     m_asText->setObjectName(QStringLiteral("step_as_text"));
     m_asText->setToolTip(tr("The update rule as text, with all its numbers"));
-    row->addWidget(m_asText);
     // A screen reader switches on what the mouse clicks.
     connect(m_stageGroup, &QButtonGroup::idToggled, this, [this](int stage, bool on) {
         if (on) {
@@ -102,22 +100,25 @@ void SampleStepPanel::build() {
     m_next->setDefault(true);
     m_pages->addWidget(m_diagram);
     m_pages->addWidget(m_text);
-    auto* stages = new QHBoxLayout;
-    stages->addStretch(1);
-    stages->addWidget(m_stages);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::kApart);
     buttons->addWidget(m_back);
     buttons->addWidget(m_next);
     buttons->addWidget(m_loss, 1);
+    buttons->addWidget(m_sample);
+    buttons->addWidget(m_asText);
     buttons->addWidget(m_take);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kApart);
-    layout->addLayout(stages);
+    layout->addWidget(m_stages);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_line);
     layout->addLayout(buttons);
+}
+
+void SampleStepPanel::takeStages() {
+    static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_stages);
 }
 
 void SampleStepPanel::setStage(int stage) {
@@ -128,6 +129,12 @@ void SampleStepPanel::setStage(int stage) {
     m_back->setEnabled(stage > 0);
     m_next->setEnabled(stage < kLastStage);
     m_next->setText(next[stage]);
+    // As wide as its longest text, that it stays under the mouse.
+    int widest = 0;
+    for (const QString& text : next) {
+        widest = std::max(widest, m_next->fontMetrics().horizontalAdvance(text));
+    }
+    m_next->setMinimumWidth(widest + extra::kPlayButton);
     m_diagram->setStage(static_cast<StepStage>(stage));
     showLine();
 }

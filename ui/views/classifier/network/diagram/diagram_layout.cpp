@@ -80,7 +80,7 @@ void DiagramLayout::fit(const DiagramRoom& room) {
 
 void DiagramLayout::placeColumns(const DiagramRoom& room) {
     const double height = room.size.height() - 2.0 * kMargin;
-    const double texts = m_captioned ? room.above + room.below : 0.0;
+    const double texts = room.above + room.below;
     double left = kMargin;
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
         Column& column = m_columns[c];

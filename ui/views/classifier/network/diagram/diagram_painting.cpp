@@ -29,14 +29,15 @@ QPen ringPen(const QColor& color, double Strokes::*width, const Look& look, doub
 }
 
 void paintHealthWord(QPainter& painter, const QPointF& top, const UnitHealth& health,
-                     const Look& look) {
+                     const Look& look, const QColor& ground) {
     const double share = uselessShare(health);
     painter.setPen(health.isDead() ? look.colors.bad
                    : share > 0.0   ? look.colors.warningText
                                    : look.colors.faint);
     paintCaption(painter, top,
                  health.isDead() ? Text::tr("dead")
-                                 : QStringLiteral("%1 %").arg(percentText(share, 0)));
+                                 : QStringLiteral("%1 %").arg(percentText(share, 0)),
+                 ground);
 }
 
 /// The number that stands at the end of the unit's line in the map, too.
@@ -60,12 +61,15 @@ void paintMore(QPainter& painter, const DiagramLayout& layout, int column, const
     const int all = layout.unitsIn(column);
     painter.setPen(look.colors.faint);
     const QPointF top = *place - QPointF(0.0, painter.fontMetrics().height() / 2.0);
-    paintCaption(painter, top,
-                 first == 0 ? QStringLiteral("… %1").arg(all)
-                            : QStringLiteral("%1–%2 / %3")
-                                  .arg(first + 1)
-                                  .arg(first + layout.shownIn(column))
-                                  .arg(all));
+    const QString words = first == 0 ? QStringLiteral("… %1").arg(all)
+                                     : QStringLiteral("%1–%2 / %3")
+                                           .arg(first + 1)
+                                           .arg(first + layout.shownIn(column))
+                                           .arg(all);
+    // Where columns stand close the count above them has to do.
+    const bool fits = painter.fontMetrics().horizontalAdvance(words) <=
+                      2.0 * layout.radiusIn(column) + layout.gap();
+    paintCaption(painter, top, fits ? words : QStringLiteral("…"));
 }
 
 void paintInput(QPainter& painter, const DiagramContent& content, const UnitPlace& place,
@@ -107,7 +111,8 @@ void paintUnit(QPainter& painter, const DiagramContent& content, const UnitPlace
         paintBadge(painter, layout.boxOf(place), place.unit, look);
     }
     if (content.healthWords && layout.isCaptioned()) {
-        paintHealthWord(painter, QPointF(centre.x(), layout.boxOf(place).bottom()), health, look);
+        paintHealthWord(painter, QPointF(centre.x(), layout.boxOf(place).bottom()), health, look,
+                        content.ground);
     }
 }
 
@@ -129,10 +134,15 @@ QPen edgePen(double weight, double share, const Look& look, double scale) {
     return pen;
 }
 
-void paintCaption(QPainter& painter, const QPointF& top, const QString& text) {
+void paintCaption(QPainter& painter, const QPointF& top, const QString& text,
+                  const QColor& ground) {
     const double width = painter.fontMetrics().horizontalAdvance(text) + 2.0 * kMargin;
-    painter.drawText(QRectF(top.x() - width / 2.0, top.y(), width, painter.fontMetrics().height()),
-                     Qt::AlignCenter, text);
+    const QRectF box(std::max(0.0, top.x() - width / 2.0), top.y(), width,
+                     painter.fontMetrics().height());
+    if (ground.isValid()) {
+        painter.fillRect(box, ground);
+    }
+    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 void paintDisc(QPainter& painter, const QPointF& centre, double radius, const QPixmap* map,

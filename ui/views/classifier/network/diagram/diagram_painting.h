@@ -4,6 +4,7 @@
 #include "ui/views/classifier/network/diagram/diagram_layout.h"
 #include "ui/views/classifier/network/diagram/disc_maps.h"
 
+#include <QColor>
 #include <QPen>
 
 #include <optional>
@@ -22,6 +23,7 @@ struct DiagramContent {
     const std::vector<FrozenPart>& frozen;
     const DiscMaps& maps;
     std::optional<UnitPlace> pointed;
+    QColor ground;           ///< that it is painted on
     bool healthWords = true; ///< below the units; without them there is place for others
 };
 
@@ -44,8 +46,10 @@ void paintHealthRing(QPainter& painter, const QPointF& centre, double radius,
 void paintDisc(QPainter& painter, const QPointF& centre, double radius, const QPixmap* map,
                const Look& look);
 
-/// A text in the middle of a line below (or above) the place.
-void paintCaption(QPainter& painter, const QPointF& top, const QString& text);
+/// A text in the middle of a line below the place, but not beyond the left edge. With a ground what
+/// is below it does not shine through.
+void paintCaption(QPainter& painter, const QPointF& top, const QString& text,
+                  const QColor& ground = {});
 
 /// Weights as edges, and upon them the inputs, the units with their health, and the output.
 void paintEdges(QPainter& painter, const DiagramContent& content, const Look& look);

@@ -79,9 +79,10 @@ void NetworkDiagram::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Look& look = lookOf(*this);
-    painter.fillRect(rect(), onStage(*this) ? look.colors.window : look.colors.card);
+    const QColor& ground = onStage(*this) ? look.colors.window : look.colors.card;
+    painter.fillRect(rect(), ground);
     if (!m_layout.isEmpty()) {
-        const DiagramContent content{*m_snapshot, m_layout, m_frozen, m_maps, m_pointed};
+        const DiagramContent content{*m_snapshot, m_layout, m_frozen, m_maps, m_pointed, ground};
         paintEdges(painter, content, look);
         paintDiscs(painter, content, look);
     }

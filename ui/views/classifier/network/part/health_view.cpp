@@ -159,6 +159,7 @@ void HealthButton::show(const NetworkHealth& health) {
     m_dead = health.deadUnits();
     m_state = m_dead > 0 ? tr("⚠ %1 dead").arg(m_dead) : tr("✓ none dead");
     const QString percent = percentText(uselessShare(health), 0);
+    m_anySaturated = percent != QLatin1String("0");
     m_saturated = tr("%1 % saturated").arg(percent);
     m_share = QStringLiteral("%1 %").arg(percent);
     const QString name = tr("Health of the network: %1, %2").arg(m_state, m_saturated);
@@ -196,7 +197,7 @@ void HealthButton::paintEvent(QPaintEvent*) {
     painter.setFont(look.font(TextRole::body));
     const bool fits =
         painter.fontMetrics().horizontalAdvance(m_saturated) + space::kApart <= room;
-    painter.setPen(look.colors.warningText);
+    painter.setPen(m_anySaturated ? look.colors.warningText : look.colors.faint);
     painter.drawText(inside, Qt::AlignVCenter | Qt::AlignRight, fits ? m_saturated : m_share);
 }
 

@@ -53,6 +53,7 @@ protected:
 
 private:
     int m_dead = 0;
+    bool m_anySaturated = false;
     QString m_state;
     QString m_saturated;
     QString m_share; ///< the same in short

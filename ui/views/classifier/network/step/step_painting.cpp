@@ -28,11 +28,6 @@ QFont tagFont(const Look& look) {
     return look.font(TextRole::small);
 }
 
-QString changeText(double before, double after, bool shortly) {
-    return shortly ? signedNumber(after - before)
-                   : QStringLiteral("%1 → %2").arg(stepNumber(before), stepNumber(after));
-}
-
 /// Whether the weight belongs to the sum that is looked at.
 bool isOfUnit(const StepScene& scene, std::size_t layer, int sum) {
     const int pieces = scene.content.snapshot->architecture.layers()[layer].pieces;
@@ -49,7 +44,8 @@ QString tagText(const StepScene& scene, std::size_t l, int s, int i, bool shortl
     case StepStage::backward:
         return signedNumber(layer.weightGradient(s, i));
     case StepStage::update:
-        return changeText(layer.weights(s, i), layer.newWeights(s, i), shortly);
+        return shortly ? signedNumber(layer.newWeights(s, i) - layer.weights(s, i))
+                       : changeText(layer.weights(s, i), layer.newWeights(s, i));
     case StepStage::loss:
         break;
     }
@@ -133,8 +129,7 @@ void paintUnitWords(QPainter& painter, const StepScene& scene, const UnitPlace& 
     QString above;
     QString below = QStringLiteral("b %1").arg(signedNumber(layer.biases[s]));
     if (scene.stage == StepStage::update) {
-        below = QStringLiteral("b %1").arg(
-            changeText(layer.biases[s], layer.newBiases[s], false));
+        below = QStringLiteral("b %1").arg(changeText(layer.biases[s], layer.newBiases[s]));
     } else if (scene.stage == StepStage::backward) {
         above = QStringLiteral("δ %1").arg(signedNumber(layer.delta[s]));
     } else if (!output) {
@@ -156,7 +151,12 @@ void paintUnitWords(QPainter& painter, const StepScene& scene, const UnitPlace& 
         paintCaption(painter, QPointF(box.center().x(), top), above);
     }
     painter.setPen(look.colors.faint);
-    paintCaption(painter, QPointF(box.center().x(), box.bottom()), below);
+    // Right of the output stands the readout.
+    const double half = painter.fontMetrics().horizontalAdvance(below) / 2.0 + kMargin;
+    const double x = output ? box.center().x() + scene.layout.radiusIn(place.layer) - half
+                            : box.center().x();
+    paintCaption(painter, QPointF(x, box.bottom() + (output ? kAround : 0.0)), below,
+                 look.colors.card);
 }
 
 /// Where the sample lies in the plane that a disc shows.
@@ -269,6 +269,9 @@ void paintReadout(QPainter& painter, const StepScene& scene, const QRectF& box, 
     const QString readout = loss                             ? stepNumber(step.loss)
                             : scene.stage == StepStage::backward ? signedNumber(step.lossSlope)
                                                              : signedNumber(step.logit);
+    if (painter.fontMetrics().horizontalAdvance(readout) > box.width()) {
+        painter.setFont(look.font(TextRole::title));
+    }
     QRectF row(box.left(), centre - high, box.width(), high);
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, readout);
     painter.setFont(look.font(TextRole::body));

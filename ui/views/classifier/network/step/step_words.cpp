@@ -196,6 +196,20 @@ QString stepNumber(double value) {
     return numberWithDigits(value, kDigits);
 }
 
+QString changeText(double before, double after) {
+    constexpr int kFewest = 3;
+    constexpr int kMost = 6;
+    int digits = kFewest;
+    while (digits < kMost && before != after &&
+           numberWithDigits(before, digits) == numberWithDigits(after, digits)) {
+        ++digits;
+    }
+    // Longer numbers that are still alike say nothing more.
+    digits = numberWithDigits(before, digits) == numberWithDigits(after, digits) ? kFewest : digits;
+    return QStringLiteral("%1 → %2").arg(numberWithDigits(before, digits),
+                                         numberWithDigits(after, digits));
+}
+
 QString signedNumber(double value) {
     const QString text = stepNumber(value);
     return text.startsWith(QChar(0x2212)) || value == 0.0 ? text : QLatin1Char('+') + text;

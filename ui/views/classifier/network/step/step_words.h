@@ -31,6 +31,8 @@ QString stageLine(const StepContent& content, StepStage stage, const UnitPlace& 
 
 /// As short as numbers on edges are.
 QString stepNumber(double value);
+/// "0.843 → 0.842", with as many digits as tell the two apart.
+QString changeText(double before, double after);
 /// With a sign in any case.
 QString signedNumber(double value);
 

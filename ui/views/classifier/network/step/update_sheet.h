@@ -19,7 +19,12 @@ public:
     /// Pauses, and opens with this sample.
     void showSample(int index);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void placeStages();
+
     TrainingRuns& m_runs;
     SampleStepPanel* m_panel;
 };

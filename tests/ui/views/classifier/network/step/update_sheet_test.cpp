@@ -105,6 +105,25 @@ private slots:
         QVERIFY(!scene.child<QPushButton>("step_back")->isEnabled());
     }
 
+    void aSmallChangeIsSeen() {
+        QCOMPARE(changeText(1.5, 1.25), QString("1.5 → 1.25"));
+        QCOMPARE(changeText(0.84312, 0.84287), QString("0.8431 → 0.8429"));
+        QCOMPARE(changeText(1.88292001, 1.88292002), QString("1.88 → 1.88"));
+        QCOMPARE(changeText(0.5, 0.5), QString("0.5 → 0.5"));
+    }
+
+    void theStagesStandWhereThereIsRoom() {
+        SheetScene scene;
+        QTRY_VERIFY(scene.ready());
+        scene.sheet.showSample(0);
+        QWidget& stages = scene.sheet.panel().stages();
+        scene.window.resize(1100, 554);
+        QTRY_COMPARE(stages.parentWidget(), static_cast<QWidget*>(&scene.sheet));
+        scene.window.resize(420, 554);
+        QTRY_COMPARE(stages.parentWidget(), static_cast<QWidget*>(&scene.sheet.panel()));
+        QTRY_VERIFY(stages.isVisible());
+    }
+
     void edgesCarryTheirNumbers() {
         SheetScene scene;
         QTRY_VERIFY(scene.ready());
@@ -125,8 +144,9 @@ private slots:
                      signedNumber(step.layers[tag.layer].weightGradient(tag.sum, tag.input)));
         }
         for (const EdgeTag& tag : tagsOf(scene, StepStage::update, size)) {
-            QVERIFY(tag.text.endsWith(
-                stepNumber(step.layers[tag.layer].newWeights(tag.sum, tag.input))));
+            const LayerStep& layer = step.layers[tag.layer];
+            QCOMPARE(tag.text, changeText(layer.weights(tag.sum, tag.input),
+                                          layer.newWeights(tag.sum, tag.input)));
         }
         QVERIFY(tagsOf(scene, StepStage::loss, size).empty());
         for (std::size_t a = 0; a < forward.size(); ++a) {
