@@ -1,4 +1,4 @@
-#include "tests/support/classifier_scene.h"
+#include "tests/support/scene/classifier_scene.h"
 #include "ui/model/training_runs.h"
 #include "ui/parts/over/overlay.h"
 #include "ui/plot/curve/strip_plot.h"

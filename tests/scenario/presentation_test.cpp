@@ -1,4 +1,4 @@
-#include "tests/support/window_scene.h"
+#include "tests/support/scene/window_scene.h"
 #include "ui/controls/row_layout.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/look/look.h"

@@ -1,4 +1,4 @@
-#include "tests/support/transport_scene.h"
+#include "tests/support/scene/transport_scene.h"
 #include "ui/controls/setting/real_slider.h"
 
 #include <QAccessible>

@@ -1,4 +1,4 @@
-#include "tests/support/window_scene.h"
+#include "tests/support/scene/window_scene.h"
 #include "ui/controls/setting/real_slider.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/plot/curve/curve_plot.h"

@@ -200,21 +200,6 @@ QString unitHealthText(const UnitHealth& unit, int samples) {
     return unit.revivals > 0 ? Text::tr("revived %1 times").arg(unit.revivals) : QString();
 }
 
-QString layerHealthText(const NetworkHealth& health) {
-    QStringList lines;
-    for (std::size_t l = 0; l < health.layers.size(); ++l) {
-        const LayerHealth& layer = health.layers[l];
-        const bool output = l + 1 == health.layers.size();
-        lines.append(Text::tr("%1: f(z) %2 ± %3, δ ± %4, same sign %5 %")
-                         .arg(output ? Text::tr("output") : Text::tr("layer %1").arg(l + 1))
-                         .arg(numberWithDecimals(layer.output.mean, 2),
-                              numberWithDecimals(layer.output.deviation, 2),
-                              numberWithDigits(layer.delta.deviation, 2),
-                              percentText(layer.sameSign, 0)));
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
 QString confusionText(const Confusion& c, const std::array<std::string, 2>& classNames) {
     if (classNames[0].empty()) {
         return Text::tr("right ▲ %1 ● %2, wrong ▲ %3 ● %4")

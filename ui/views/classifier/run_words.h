@@ -29,9 +29,6 @@ QString troubleHelp(const Trouble& trouble);
 /// What ails a unit, in a few words with the count of samples; empty if nothing does.
 QString unitHealthText(const UnitHealth& unit, int samples);
 
-/// Mean and spread of activations and gradients, layer by layer, one line each.
-QString layerHealthText(const NetworkHealth& health);
-
 /// "right ▲ 98 ● 95, wrong ▲ 2 ● 5".
 QString confusionText(const Confusion& confusion,
                       const std::array<std::string, 2>& classNames = {});

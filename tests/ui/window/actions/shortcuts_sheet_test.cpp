@@ -1,4 +1,4 @@
-#include "tests/support/window_scene.h"
+#include "tests/support/scene/window_scene.h"
 #include "ui/parts/over/overlay.h"
 #include "ui/window/actions/action_table.h"
 

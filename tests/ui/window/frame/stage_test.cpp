@@ -1,7 +1,7 @@
 #include "ui/window/frame/stage.h"
 
 #include "core/session/activation_choice.h"
-#include "tests/support/window_scene.h"
+#include "tests/support/scene/window_scene.h"
 #include "ui/look/look.h"
 #include "ui/parts/stage.h"
 #include "ui/window/frame/look_follower.h"

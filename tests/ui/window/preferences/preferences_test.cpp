@@ -1,4 +1,4 @@
-#include "tests/support/window_scene.h"
+#include "tests/support/scene/window_scene.h"
 #include "ui/controls/row_layout.h"
 #include "ui/io/shown_number.h"
 #include "ui/lessons/lesson_panel.h"

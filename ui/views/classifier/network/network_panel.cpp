@@ -135,8 +135,8 @@ void NetworkPanel::setPane(Pane pane) {
     emit observationChanged();
     if (snapshot() && isVisible()) {
         m_diagram->setSnapshot(snapshot());
-        m_health->show(snapshot()->health);
-        m_healthButton->show(snapshot()->health);
+        m_health->show(snapshot()->health, snapshot()->trouble);
+        m_healthButton->show(snapshot()->health, snapshot()->trouble);
     }
 }
 
@@ -153,8 +153,8 @@ void NetworkPanel::refresh() {
         m_diagram->setSnapshot(snapshot());
     }
     if (m_textPace.isDue(resting)) {
-        m_health->show(snapshot()->health);
-        m_healthButton->show(snapshot()->health);
+        m_health->show(snapshot()->health, snapshot()->trouble);
+        m_healthButton->show(snapshot()->health, snapshot()->trouble);
     }
 }
 
@@ -176,7 +176,7 @@ void NetworkPanel::tellPointed(std::optional<UnitPlace> unit) {
 
 void NetworkPanel::openHealth() {
     if (snapshot()) {
-        m_health->show(snapshot()->health);
+        m_health->show(snapshot()->health, snapshot()->trouble);
     }
     m_healthPopover->openBelow(*m_healthButton);
 }

@@ -1,4 +1,4 @@
-#include "tests/support/classifier_scene.h"
+#include "tests/support/scene/classifier_scene.h"
 #include "ui/parts/over/overlay.h"
 #include "ui/views/classifier/data/data_picture.h"
 #include "ui/views/classifier/data/data_strip.h"

@@ -1,4 +1,4 @@
-#include "tests/support/network_scene.h"
+#include "tests/support/scene/network_scene.h"
 #include "ui/look/look.h"
 #include "ui/parts/stage.h"
 #include "ui/views/classifier/network/diagram/diagram_painting.h"

@@ -1,4 +1,4 @@
-#include "tests/support/classifier_scene.h"
+#include "tests/support/scene/classifier_scene.h"
 #include "ui/parts/over/overlay.h"
 #include "ui/views/classifier/pane/map_words.h"
 #include "ui/views/classifier/pane/right_counts.h"

@@ -1,4 +1,4 @@
-#include "tests/support/classifier_scene.h"
+#include "tests/support/scene/classifier_scene.h"
 #include "tests/support/custom_formula.h"
 
 #include <QLabel>

@@ -16,6 +16,26 @@
 #include <cmath>
 
 namespace actiscope::ui {
+namespace {
+
+/// For the one line under the drawing.
+QString troubleWord(const Trouble& trouble) {
+    switch (trouble.kind) {
+    case Trouble::Kind::none:
+        break;
+    case Trouble::Kind::vanishing:
+        return HealthButton::tr("⚠ vanishing");
+    case Trouble::Kind::exploding:
+        return HealthButton::tr("⚠ exploding");
+    case Trouble::Kind::saturated:
+        return HealthButton::tr("⚠ saturated");
+    case Trouble::Kind::jumping:
+        return HealthButton::tr("⚠ jumping");
+    }
+    return {};
+}
+
+} // namespace
 
 HealthView::HealthView(QWidget* parent)
     : QWidget(parent), m_layers(new QTableWidget(this)), m_units(new QListWidget(this)) {
@@ -61,9 +81,9 @@ HealthView::HealthView(QWidget* parent)
     });
 }
 
-void HealthView::show(const NetworkHealth& health) {
+void HealthView::show(const NetworkHealth& health, const Trouble& trouble) {
     showLayers(health);
-    showUnits(health);
+    showUnits(health, trouble);
 }
 
 void HealthView::showLayers(const NetworkHealth& health) {
@@ -102,7 +122,7 @@ void HealthView::showLayers(const NetworkHealth& health) {
     }
 }
 
-void HealthView::showUnits(const NetworkHealth& health) {
+void HealthView::showUnits(const NetworkHealth& health, const Trouble& trouble) {
     const int row = m_units->currentRow();
     QStringList texts;
     std::vector<QPoint> places;
@@ -116,7 +136,10 @@ void HealthView::showUnits(const NetworkHealth& health) {
             }
         }
     }
-    if (texts.isEmpty()) {
+    if (trouble.kind != Trouble::Kind::none) {
+        texts.prepend(troubleText(trouble) + QLatin1Char(' ') + troubleHelp(trouble));
+        places.emplace(places.begin(), 0, 0);
+    } else if (texts.isEmpty()) {
         texts.append(tr("All hidden units are well: none is dead or mostly saturated."));
         places.emplace_back(0, 0);
     }
@@ -155,9 +178,12 @@ HealthButton::HealthButton(QWidget* parent) : QToolButton(parent) {
     setAccessibleName(tr("Health of the network"));
 }
 
-void HealthButton::show(const NetworkHealth& health) {
+void HealthButton::show(const NetworkHealth& health, const Trouble& trouble) {
     m_dead = health.deadUnits();
-    m_state = m_dead > 0 ? tr("⚠ %1 dead").arg(m_dead) : tr("✓ none dead");
+    m_isWell = m_dead == 0 && trouble.kind == Trouble::Kind::none;
+    m_state = trouble.kind != Trouble::Kind::none ? troubleWord(trouble)
+              : m_dead > 0                        ? tr("⚠ %1 dead").arg(m_dead)
+                                                  : tr("✓ none dead");
     const QString percent = percentText(uselessShare(health), 0);
     m_anySaturated = percent != QLatin1String("0");
     m_saturated = tr("%1 % saturated").arg(percent);
@@ -191,7 +217,7 @@ void HealthButton::paintEvent(QPaintEvent*) {
     }
     const QRect inside = rect().adjusted(space::kNear, 0, -space::kNear, 0);
     painter.setFont(look.font(TextRole::strong));
-    painter.setPen(m_dead > 0 ? look.colors.bad : look.colors.ok);
+    painter.setPen(m_isWell ? look.colors.ok : look.colors.bad);
     painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft, m_state);
     const int room = inside.width() - painter.fontMetrics().horizontalAdvance(m_state);
     painter.setFont(look.font(TextRole::body));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/training/diagnosis/health.h"
+#include "core/training/diagnosis/trouble.h"
 #include "ui/views/classifier/network/diagram/diagram_layout.h"
 
 #include <QToolButton>
@@ -19,7 +20,8 @@ public:
     explicit HealthView(QWidget* parent = nullptr);
 
     QListWidget& units() { return *m_units; }
-    void show(const NetworkHealth& health);
+    /// With what keeps the whole network from learning before what ails single units.
+    void show(const NetworkHealth& health, const Trouble& trouble);
     using QWidget::show;
 
 signals:
@@ -28,7 +30,7 @@ signals:
 
 private:
     void showLayers(const NetworkHealth& health);
-    void showUnits(const NetworkHealth& health);
+    void showUnits(const NetworkHealth& health, const Trouble& trouble);
 
     QTableWidget* m_layers;
     QListWidget* m_units;
@@ -41,7 +43,7 @@ class HealthButton : public QToolButton {
 public:
     explicit HealthButton(QWidget* parent = nullptr);
 
-    void show(const NetworkHealth& health);
+    void show(const NetworkHealth& health, const Trouble& trouble);
     using QWidget::show;
     int deadUnits() const { return m_dead; }
 
@@ -53,6 +55,7 @@ protected:
 
 private:
     int m_dead = 0;
+    bool m_isWell = true;
     bool m_anySaturated = false;
     QString m_state;
     QString m_saturated;

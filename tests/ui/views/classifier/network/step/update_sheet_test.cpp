@@ -1,5 +1,5 @@
 #include "core/run/restore.h"
-#include "tests/support/network_scene.h"
+#include "tests/support/scene/network_scene.h"
 #include "ui/look/look.h"
 #include "ui/parts/role_label.h"
 #include "ui/views/classifier/network/sample_step_panel.h"

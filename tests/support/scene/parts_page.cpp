@@ -1,4 +1,4 @@
-#include "tests/support/parts_page.h"
+#include "tests/support/scene/parts_page.h"
 
 #include "ui/look/sizes.h"
 #include "ui/parts/card.h"
