@@ -25,6 +25,7 @@ namespace margins {
 inline constexpr QMargins kPanel{6, 6, 6, 6};
 inline constexpr QMargins kView{6, 6, 6, 4}; ///< above the line of status
 inline constexpr QMargins kTab{4, 4, 4, 4};
+inline constexpr QMargins kPage{8, 8, 8, 8}; ///< around the cards of a view
 inline constexpr QMargins kNotes{2, 4, 2, 2};
 inline constexpr QMargins kRows{6, 2, 6, 2};
 inline constexpr QMargins kSides{6, 0, 6, 0};
@@ -75,7 +76,7 @@ inline constexpr int kPanes = 700;
 inline constexpr int kLab = 330;
 inline constexpr int kNarrowestLab = 270;
 inline constexpr int kRoomForAllColumns = 1600;
-inline constexpr int kRoomyScreen = 1200;
+inline constexpr int kRoomyScreen = 1500;
 } // namespace sizes
 
 /// The parts that the window is built of. What says "at 768" grows with the look: Look::scaled().

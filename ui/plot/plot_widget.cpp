@@ -1,6 +1,7 @@
 #include "ui/plot/plot_widget.h"
 
 #include "ui/look/look.h"
+#include "ui/plot/number_ticker.h"
 
 #include <QFocusEvent>
 #include <QPainter>
@@ -65,6 +66,7 @@ PlotWidget::PlotWidget(QWidget* parent)
         axis->setNumberPrecision(4);
         axis->setSubTicks(false);
         axis->setTickLength(0);
+        axis->setTicker(QSharedPointer<NumberTicker>::create());
     }
 
     m_frameTimer.setSingleShot(true);

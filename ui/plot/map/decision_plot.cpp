@@ -1,4 +1,5 @@
 #include "ui/plot/map/decision_plot.h"
+#include "ui/plot/number_ticker.h"
 
 #include "core/numeric/primitives.h"
 #include "ui/look/look.h"
@@ -22,16 +23,6 @@ constexpr int kPixelsPerCell = 3;
 /// Of σ(y), besides the boundary at one half.
 constexpr double kLevels[] = {0.1, 0.25, 0.75, 0.9};
 
-/// A minus as long as the digits are wide.
-class PlaneTicker : public QCPAxisTicker {
-protected:
-    QString getTickLabel(double tick, const QLocale& locale, QChar format,
-                         int precision) override {
-        return QCPAxisTicker::getTickLabel(tick, locale, format, precision)
-            .replace(QLatin1Char('-'), QChar(0x2212));
-    }
-};
-
 /// Only what the picture needs: ticks outside, and hairlines at 0.
 void strip(QCustomPlot& plot, QCPLayer* zeroLines) {
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis, plot.xAxis2, plot.yAxis2}) {
@@ -44,7 +35,7 @@ void strip(QCustomPlot& plot, QCPLayer* zeroLines) {
     plot.yAxis2->setVisible(false);
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
         axis->grid()->setLayer(zeroLines);
-        QSharedPointer<PlaneTicker> ticker(new PlaneTicker);
+        QSharedPointer<NumberTicker> ticker(new NumberTicker);
         ticker->setTickCount(3);
         axis->setTicker(ticker);
     }
@@ -278,10 +269,8 @@ void DecisionPlot::fitMargins() {
 /// Samples grow with the map. Numbers too long for the edge stand inside of it.
 void DecisionPlot::fitToCanvas() {
     constexpr double kSmallest = 4.0;
-    const double size =
-        std::max(kSmallest, plot().axisRect()->height() / mapcard::kSamplesAcross);
-    for (SampleGraph* graph :
-         {m_triangles, m_circles, m_testTriangles, m_testCircles, m_wrong}) {
+    const double size = std::max(kSmallest, plot().axisRect()->height() / mapcard::kSamplesAcross);
+    for (SampleGraph* graph : {m_triangles, m_circles, m_testTriangles, m_testCircles, m_wrong}) {
         graph->setSampleSize(size);
     }
     const QFontMetrics metrics(plot().yAxis->tickLabelFont());

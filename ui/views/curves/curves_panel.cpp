@@ -55,7 +55,7 @@ CurvesPanel::CurvesPanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
     m_plot->setAccessibleName(tr("Plot of the activation function and its derivative"));
     m_facts->setObjectName(QStringLiteral("facts"));
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(margins::kPage);
     layout->setSpacing(space::kApart);
     layout->addWidget(buildPlotCard(), 1);
     // Of its own, so that the stage hides the column whether or not the person has it shown.
