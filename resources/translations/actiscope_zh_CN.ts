@@ -771,6 +771,11 @@ Dead: %6</source>
         <source> (left %1, right %2)</source>
         <translation>（左 %1，右 %2）</translation>
     </message>
+    <message>
+        <source>%1</source>
+        <comment>name of a function; %2 stands for its Chinese name</comment>
+        <translation>%2 %1</translation>
+    </message>
 </context>
 <context>
     <name>Recovery</name>

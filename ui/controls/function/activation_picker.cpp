@@ -1,6 +1,7 @@
 #include "ui/controls/function/activation_picker.h"
 
 #include "core/activation/catalogue.h"
+#include "ui/controls/function/function_words.h"
 #include "ui/controls/function/picker/function_ranking.h"
 #include "ui/io/qstring.h"
 #include "ui/look/look.h"
@@ -69,8 +70,8 @@ private:
             painter.drawRoundedRect(QRectF(option.rect).marginsRemoved(tile::kFrame), part::kRadius,
                                     part::kRadius);
         }
-        const QRect inside = option.rect.adjusted(space::kNear, space::kUsual, -space::kNear,
-                                                  -space::kUsual);
+        const QRect inside =
+            option.rect.adjusted(space::kNear, space::kUsual, -space::kNear, -space::kUsual);
         const auto icon = index.data(Qt::DecorationRole).value<QIcon>();
         icon.paint(&painter, inside, Qt::AlignTop | Qt::AlignHCenter);
         painter.setFont(look.font(TextRole::caption));
@@ -156,10 +157,10 @@ void ActivationPicker::addHeading(const QString& text) {
 }
 
 void ActivationPicker::addFunction(const ActivationDefinition& row) {
-    auto* item = new QListWidgetItem(toQString(row.name), this);
+    auto* item = new QListWidgetItem(functionName(row), this);
     item->setData(kIdRole, toQString(row.id));
     item->setToolTip(
-        QStringLiteral("%1: f(x) = %2").arg(toQString(row.name), toQString(row.formula)));
+        QStringLiteral("%1: f(x) = %2").arg(functionName(row), toQString(row.formula)));
 }
 
 void ActivationPicker::filter(const QString& text) {
@@ -233,9 +234,8 @@ void ActivationPicker::drawIcons() {
             continue;
         }
         const Activation activation(item(i)->data(kIdRole).toString().toStdString());
-        item(i)->setIcon(
-            QIcon(curveThumbnail(activation, iconSize(), line, look.colors.axis,
-                                 devicePixelRatioF())));
+        item(i)->setIcon(QIcon(
+            curveThumbnail(activation, iconSize(), line, look.colors.axis, devicePixelRatioF())));
     }
 }
 

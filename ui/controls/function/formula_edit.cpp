@@ -2,9 +2,9 @@
 
 #include "core/activation/callable.h"
 #include "ui/controls/function/formula_problem.h"
-#include "ui/parts/icons.h"
 #include "ui/look/sizes.h"
 #include "ui/look/tone.h"
+#include "ui/parts/icons.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

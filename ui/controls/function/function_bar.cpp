@@ -106,8 +106,7 @@ void FunctionBar::openPicker() {
         return;
     }
     const QPoint below = m_chip->mapTo(window(), QPoint(0, m_chip->height() + space::kNear));
-    m_picker->setFixedSize(
-        pickerSize(*window(), below, lookOf(*this)).shrunkBy(part::kPopover));
+    m_picker->setFixedSize(pickerSize(*window(), below, lookOf(*this)).shrunkBy(part::kPopover));
     m_popover->openBelow(*m_chip);
     m_chip->setChecked(true);
     m_picker->takeFocus();
@@ -257,7 +256,8 @@ void FunctionBar::arrange() {
         const int room = (width() - left) / count - space::kSection;
         // Several are shorter, so that something is left for the formula.
         constexpr double kShares[] = {1.0, 0.8, 0.65};
-        const double share = kShares[std::min<std::size_t>(m_sliders.size(), std::size(kShares)) - 1];
+        const double share =
+            kShares[std::min<std::size_t>(m_sliders.size(), std::size(kShares)) - 1];
         const int usual = static_cast<int>(share * lookOf(*this).scaled(part::kHeaderSlider));
         for (ParameterSlider* slider : m_sliders) {
             const int own = std::max(slider->minimumSizeHint().width(), std::min(usual, room));

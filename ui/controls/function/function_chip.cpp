@@ -1,5 +1,6 @@
 #include "ui/controls/function/function_chip.h"
 
+#include "ui/controls/function/function_words.h"
 #include "ui/io/qstring.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
@@ -18,7 +19,7 @@ FunctionChip::FunctionChip(QWidget* parent) : QToolButton(parent) {
 
 void FunctionChip::setActivation(const Activation& activation) {
     m_activation = activation;
-    const QString name = toQString(activation.definition().name);
+    const QString name = functionName(activation.definition());
     if (text() != name) {
         setText(name);
         setAccessibleName(tr("Activation function: %1").arg(name));

@@ -25,6 +25,20 @@ QString boundsText(const Bounds& bounds) {
     return low == high ? low : Text::tr("%1 to %2").arg(low, high);
 }
 
+QString functionName(const ActivationDefinition& function) {
+    const QString name = toQString(function.name);
+    QString both = Text::tr("%1", "name of a function; %2 stands for its Chinese name");
+    if (!both.contains(QLatin1String("%2"))) {
+        return name;
+    }
+    for (const QString& alias : toQString(function.aliases).split(u';', Qt::SkipEmptyParts)) {
+        if (alias.front().script() == QChar::Script_Han) {
+            return both.arg(name, alias);
+        }
+    }
+    return name;
+}
+
 QString activationTitle(const Activation& activation) {
     QStringList parts;
     const auto specs = activation.definition().parameters;

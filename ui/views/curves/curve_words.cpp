@@ -1,5 +1,6 @@
 #include "ui/views/curves/curve_words.h"
 
+#include "ui/controls/function/function_words.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
 
@@ -71,7 +72,7 @@ QString wholeLineText(const std::vector<Interval>& intervals) {
 
 QString curveName(const Activation& activation) {
     return activation.isCustom() ? QStringLiteral("f(x) = ") + toQString(activation.formulaText())
-                                 : toQString(activation.definition().name);
+                                 : functionName(activation.definition());
 }
 
 QString curveParameters(const Activation& activation) {

@@ -61,9 +61,8 @@ FunctionPicker::FunctionPicker(SessionStore& store, QWidget* parent)
     connect(m_pieces, &PieceTable::edited, this, [this](const std::vector<AffinePiece>& pieces) {
         m_store.edit({}, [&](Session& s) { setMaxout(s, Maxout{pieces}); });
     });
-    connect(&store, &SessionStore::changed, this, [this](const Session&, const Session& now) {
-        showActivation(now.activation());
-    });
+    connect(&store, &SessionStore::changed, this,
+            [this](const Session&, const Session& now) { showActivation(now.activation()); });
     measure();
     setDocked(false);
     search({});

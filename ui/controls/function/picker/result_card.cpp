@@ -1,6 +1,7 @@
 #include "ui/controls/function/picker/result_card.h"
 
 #include "core/activation/activation.h"
+#include "ui/controls/function/function_words.h"
 #include "ui/io/qstring.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
@@ -20,7 +21,7 @@ ResultCard::ResultCard(bool first, QWidget* parent) : QAbstractButton(parent), m
 void ResultCard::setMatch(const FunctionMatch& match, const QString& text) {
     m_id = toQString(match.function->id);
     m_reason = matchReasonText(match, text);
-    setText(toQString(match.function->name));
+    setText(functionName(*match.function));
     setAccessibleName(QStringLiteral("%1, %2").arg(this->text(), m_reason));
     setToolTip(QStringLiteral("f(x) = ") + toQString(match.function->formula));
     update();
@@ -53,8 +54,8 @@ void ResultCard::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const bool marked = m_first || hasFocus();
     painter.setBrush(marked ? colors.accentSoft : underMouse() ? colors.stripe : colors.card);
-    painter.setPen(QPen(marked ? colors.accent : colors.edge,
-                        hasFocus() ? part::kFocus : part::kBorder));
+    painter.setPen(
+        QPen(marked ? colors.accent : colors.edge, hasFocus() ? part::kFocus : part::kBorder));
     painter.drawRoundedRect(QRectF(rect()).marginsRemoved(tile::kFrame), part::kRadius,
                             part::kRadius);
     const QRect inside = rect().marginsRemoved(part::kTile);
