@@ -31,6 +31,7 @@ Command raceCommand();
 Command lessonsCommand();
 Command renderCommand();
 Command taylorCommand();
+Command costCommand();
 
 /// All of them, in the order of the help.
 const std::vector<Command>& commands();
