@@ -114,7 +114,8 @@ int run(const Arguments& arguments) {
     const unsigned threads = std::max(1u, std::thread::hardware_concurrency());
     const std::size_t runs = race.runs();
     const std::vector<RaceResult> results =
-        runRace(race, threads, interruption.happened(), [runs](std::size_t done) { showProgress(done, runs); });
+        runRace(race, threads, interruption.happened(),
+                [runs](std::size_t done) { showProgress(done, runs); });
 
     if (format == "json") {
         printJson(race, results);
