@@ -1,48 +1,22 @@
 #include "ui/window/film/gif_file.h"
 
 #include "core/errors.h"
+#include "ui/window/film/palette.h"
 
 #include <gif_lib.h>
 
 #include <QSaveFile>
 
 #include <algorithm>
-#include <array>
-#include <limits>
 #include <vector>
 
 namespace actiscope::ui {
 namespace {
 
-constexpr int kColors = 256;
-constexpr int kBitsPerChannel = 5; ///< of the table from colours to places in the palette
-constexpr int kTable = 1 << (3 * kBitsPerChannel);
-
 /// giflib writes through this.
 int writeBytes(GifFileType* gif, const GifByteType* bytes, int count) {
     auto* file = static_cast<QSaveFile*>(gif->UserData);
     return static_cast<int>(file->write(reinterpret_cast<const char*>(bytes), count));
-}
-
-int tablePlace(QRgb color) {
-    constexpr int kShift = 8 - kBitsPerChannel;
-    return ((qRed(color) >> kShift) << (2 * kBitsPerChannel)) |
-           ((qGreen(color) >> kShift) << kBitsPerChannel) | (qBlue(color) >> kShift);
-}
-
-/// Every second pixel of every second line is likeness enough.
-std::vector<QRgb> sampled(const std::vector<QImage>& pictures) {
-    std::vector<QRgb> pixels;
-    for (const QImage& each : pictures) {
-        const QImage picture = each.convertToFormat(QImage::Format_RGB32);
-        for (int y = 0; y < picture.height(); y += 2) {
-            const auto* line = reinterpret_cast<const QRgb*>(picture.constScanLine(y));
-            for (int x = 0; x < picture.width(); x += 2) {
-                pixels.push_back(line[x]);
-            }
-        }
-    }
-    return pixels;
 }
 
 /// The part of `now` that differs from `before`, of the same size; one pixel where nothing does.
@@ -71,11 +45,11 @@ struct GifFile::Writer {
     QString path;
     QSaveFile file;
     GifFileType* gif = nullptr;
-    std::array<GifColorType, kColors> palette{};
-    std::array<std::int16_t, kTable> nearest{}; ///< −1 = not looked for yet
+    Palette palette;
     QImage before;
 
-    explicit Writer(const QString& name) : path(name), file(name) { nearest.fill(-1); }
+    Writer(const QString& name, const std::vector<QImage>& likeness)
+        : path(name), file(name), palette(likeness) {}
 
     void check(int status) const {
         if (status != GIF_OK) {
@@ -85,40 +59,6 @@ struct GifFile::Writer {
         }
     }
 
-    void makePalette(const std::vector<QImage>& likeness) {
-        const std::vector<QRgb> pixels = sampled(likeness);
-        std::vector<GifByteType> red(pixels.size());
-        std::vector<GifByteType> green(pixels.size());
-        std::vector<GifByteType> blue(pixels.size());
-        for (std::size_t i = 0; i < pixels.size(); ++i) {
-            red[i] = static_cast<GifByteType>(qRed(pixels[i]));
-            green[i] = static_cast<GifByteType>(qGreen(pixels[i]));
-            blue[i] = static_cast<GifByteType>(qBlue(pixels[i]));
-        }
-        std::vector<GifByteType> places(pixels.size());
-        int colors = kColors;
-        check(GifQuantizeBuffer(static_cast<unsigned>(pixels.size()), 1, &colors, red.data(),
-                                green.data(), blue.data(), places.data(), palette.data()));
-    }
-
-    uchar placeOf(QRgb color) {
-        std::int16_t& place = nearest[static_cast<std::size_t>(tablePlace(color))];
-        if (place < 0) {
-            int best = std::numeric_limits<int>::max();
-            for (int i = 0; i < kColors; ++i) {
-                const GifColorType& c = palette[static_cast<std::size_t>(i)];
-                const int r = c.Red - qRed(color);
-                const int g = c.Green - qGreen(color);
-                const int b = c.Blue - qBlue(color);
-                if (const int distance = r * r + g * g + b * b; distance < best) {
-                    best = distance;
-                    place = static_cast<std::int16_t>(i);
-                }
-            }
-        }
-        return static_cast<uchar>(place);
-    }
-
     QImage indexed(const QImage& picture) {
         const QImage from = picture.convertToFormat(QImage::Format_RGB32);
         QImage to(from.size(), QImage::Format_Grayscale8); // a byte per pixel
@@ -126,7 +66,7 @@ struct GifFile::Writer {
             const auto* line = reinterpret_cast<const QRgb*>(from.constScanLine(y));
             uchar* out = to.scanLine(y);
             for (int x = 0; x < from.width(); ++x) {
-                out[x] = placeOf(line[x]);
+                out[x] = palette.placeOf(line[x]);
             }
         }
         return to;
@@ -134,19 +74,24 @@ struct GifFile::Writer {
 };
 
 GifFile::GifFile(const QString& path, const QSize& size, const std::vector<QImage>& likeness)
-    : m_writer(std::make_unique<Writer>(path)) {
+    : m_writer(std::make_unique<Writer>(path, likeness)) {
     Writer& w = *m_writer;
     if (!w.file.open(QIODevice::WriteOnly)) {
         throw InputError(path.toStdString() + ": " + w.file.errorString().toStdString());
     }
-    w.makePalette(likeness);
     int error = 0;
     w.gif = EGifOpen(&w.file, writeBytes, &error);
     if (w.gif == nullptr) {
         throw InputError(path.toStdString() + ": " + GifErrorString(error));
     }
     EGifSetGifVersion(w.gif, true);
-    ColorMapObject* map = GifMakeMapObject(kColors, w.palette.data());
+    ColorMapObject* map = GifMakeMapObject(Palette::kColors, nullptr);
+    for (std::size_t i = 0; i < w.palette.colors().size(); ++i) {
+        const QRgb color = w.palette.colors()[i];
+        map->Colors[i] = {static_cast<GifByteType>(qRed(color)),
+                          static_cast<GifByteType>(qGreen(color)),
+                          static_cast<GifByteType>(qBlue(color))};
+    }
     const int status = EGifPutScreenDesc(w.gif, size.width(), size.height(), 8, 0, map);
     GifFreeMapObject(map);
     w.check(status);
