@@ -21,13 +21,13 @@ int scaleFrom(const std::string& text) {
     return static_cast<int>(*scale);
 }
 
-/// The last scene of a lesson, or the one of --step.
+/// The last scene of a lesson, or the one of --step, trained as the step says.
 Session sceneFrom(const Arguments& arguments) {
     const ui::LessonLibrary library = allLessons();
     const Lesson& lesson = library.find(arguments.value("--lesson"));
     const auto steps = static_cast<std::int64_t>(lesson.steps.size());
     const auto step = static_cast<std::size_t>(arguments.integer("--step", 1, steps, steps));
-    return lesson.steps[step - 1].scene;
+    return trainedScene(lesson.steps[step - 1]);
 }
 
 int run(const Arguments& arguments) {

@@ -18,6 +18,8 @@ public:
     /// early, within an epoch, after `stop`.
     void trainTo(std::uint64_t epoch, const std::atomic<bool>& stop);
     std::uint64_t epoch() const { return m_epoch; }
+    /// Of the chosen network, on the samples that train.
+    double accuracy() { return m_chosen.evaluate().accuracy; }
 
     /// The session with the weights and the course of now.
     Session session() const;
