@@ -3,7 +3,7 @@
 build_packages=(
     g++ cmake ninja-build
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
-    libqcustomplot-dev libeigen3-dev
+    libqcustomplot-dev libeigen3-dev libgif-dev
     libboost-dev # headers only: numbers of 50 digits
     qt6-qpa-plugins qt6-translations-l10n fonts-noto-core fonts-dejavu-core fonts-noto-cjk
 )

@@ -94,7 +94,7 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> all = {
         activationsCommand(), curveCommand(),  propertiesCommand(), trainCommand(),
         predictCommand(),     exportCommand(), raceCommand(),       lessonsCommand(),
-        renderCommand(),      taylorCommand()};
+        renderCommand(),      taylorCommand(), costCommand(),       filmCommand()};
     return all;
 }
 

@@ -31,6 +31,8 @@ Command raceCommand();
 Command lessonsCommand();
 Command renderCommand();
 Command taylorCommand();
+Command costCommand();
+Command filmCommand();
 
 /// All of them, in the order of the help.
 const std::vector<Command>& commands();

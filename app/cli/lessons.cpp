@@ -1,9 +1,12 @@
 #include "app/cli/command.h"
+#include "app/cli/drawing.h"
+#include "app/cli/progress.h"
 #include "app/cli/session_input.h"
 
 #include "core/errors.h"
 #include "core/text/number_text.h"
 #include "ui/io/qstring.h"
+#include "ui/window/handout/handout.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -134,8 +137,45 @@ std::string languageFrom(const Arguments& arguments) {
     return language;
 }
 
+/// Text, pictures and measured numbers as one file.
+void writeHandout(const Arguments& arguments, const std::vector<const Lesson*>& lessons,
+                  const std::string& language) {
+    const Drawing drawing(arguments);
+    const Interruption interruption;
+    const bool finished =
+        ui::writeHandout(lessons, language, fileName(arguments.value("--handout")),
+                         [&interruption](std::size_t steps, std::size_t all) {
+                             showProgress(steps, all);
+                             return !interruption.happened();
+                         });
+    if (!finished) {
+        throw InputError("interrupted; no handout was written");
+    }
+}
+
+/// The lessons with these ids, or all.
+std::vector<const Lesson*> chosenFrom(const ui::LessonLibrary& library,
+                                      const std::vector<std::string>& ids) {
+    std::vector<const Lesson*> lessons;
+    for (const std::string& id : ids) {
+        lessons.push_back(&library.find(id));
+    }
+    if (ids.empty()) {
+        for (const Lesson& lesson : library.lessons) {
+            lessons.push_back(&lesson);
+        }
+    }
+    return lessons;
+}
+
 int run(const Arguments& arguments) {
-    arguments.expectPositional(0, 1, "the id of a lesson");
+    constexpr std::size_t kMostIds = 1000;
+    const bool isHandout = arguments.has("--handout");
+    arguments.expectPositional(0, isHandout ? kMostIds : 1, "the id of a lesson");
+    if (isHandout &&
+        (arguments.has("--check") || arguments.has("--json") || arguments.has("--measures"))) {
+        throw UsageError("--handout stands alone, or with --language");
+    }
     const std::string language = languageFrom(arguments);
     const bool lists = !arguments.has("--check") && !arguments.has("--json");
     if (arguments.has("--language") && !(lists && !arguments.has("--measures"))) {
@@ -149,17 +189,12 @@ int run(const Arguments& arguments) {
         return printMeasures();
     }
     const ui::LessonLibrary library = allLessons();
-    std::vector<const Lesson*> lessons;
-    if (!arguments.positional().empty()) {
-        lessons.push_back(&library.find(arguments.positional()[0]));
-    } else {
-        for (const Lesson& lesson : library.lessons) {
-            lessons.push_back(&lesson);
-        }
-    }
+    const std::vector<const Lesson*> lessons = chosenFrom(library, arguments.positional());
     const bool asJson = arguments.has("--json");
     int status = 0;
-    if (arguments.has("--check")) {
+    if (isHandout) {
+        writeHandout(arguments, lessons, language);
+    } else if (arguments.has("--check")) {
         status = printCheck(lessons, asJson);
     } else {
         printList(lessons, asJson, language);
@@ -173,14 +208,16 @@ int run(const Arguments& arguments) {
 } // namespace
 
 Command lessonsCommand() {
-    return {"lessons",
-            "[ID] [--check] [--json] [--measures]",
-            "lists the lessons; with --check trains where a step says so and measures every number",
-            {{"--check", "", "each number, what is expected and whether it holds; status 1 if not"},
-             {"--json", "", "as JSON"},
-             {"--measures", "", "what the numbers of a lesson can ask for"},
-             {"--language", "en|zh_CN", "of the titles (en)"}},
-            run};
+    return {
+        "lessons",
+        "[ID]... [--check] [--json] [--measures] [--handout FILE.html|.pdf] [--language en|zh_CN]",
+        "lists the lessons; with --check trains where a step says so and measures every number",
+        {{"--check", "", "each number, what is expected and whether it holds; status 1 if not"},
+         {"--json", "", "as JSON"},
+         {"--measures", "", "what the numbers of a lesson can ask for"},
+         {"--handout", "FILE", "text, pictures and measured numbers as one .html or .pdf file"},
+         {"--language", "en|zh_CN", "of the titles and the handout (en)"}},
+        run};
 }
 
 } // namespace actiscope::cli

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/progress.h"
 #include "app/cli/session_input.h"
 
 #include "core/activation/activation_text.h"
@@ -14,11 +15,8 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <csignal>
 #include <iostream>
 #include <thread>
-
-#include <unistd.h>
 
 namespace actiscope::cli {
 namespace {
@@ -27,13 +25,6 @@ constexpr std::int64_t kMostSeeds = 100'000;
 constexpr std::int64_t kMostEpochs = 1'000'000;
 constexpr std::int64_t kDefaultEpochs = 1000;
 constexpr double kDefaultAccuracy = 0.99;
-
-/// Set by Ctrl-C: finished runs are kept.
-std::atomic<bool> interrupted{false};
-
-void interrupt(int) {
-    interrupted = true;
-}
 
 /// "A..B" or a single seed.
 void readSeeds(const std::string& given, Race& race) {
@@ -82,17 +73,6 @@ void printJson(const Race& race, const std::vector<RaceResult>& results) {
     std::cout << QJsonDocument(all).toJson(QJsonDocument::Indented).constData();
 }
 
-/// A bar on stderr while a person looks; nothing in a pipe or a log.
-void showProgress(std::size_t finished, std::size_t runs) {
-    if (isatty(STDERR_FILENO) == 0) {
-        return;
-    }
-    constexpr std::size_t kWidth = 40;
-    const std::size_t filled = kWidth * finished / runs;
-    std::cerr << "\r[" << std::string(filled, '#') << std::string(kWidth - filled, '.') << "] "
-              << finished << '/' << runs << (finished == runs ? "\n" : "") << std::flush;
-}
-
 /// A race takes its functions, its goal and its length from its own options.
 void refuseUnused(const Arguments& arguments, const Race& race) {
     for (const std::string& text : arguments.values("--set")) {
@@ -130,13 +110,12 @@ int run(const Arguments& arguments) {
     race.mostEpochs =
         static_cast<std::uint64_t>(arguments.integer("--epochs", 1, kMostEpochs, kDefaultEpochs));
 
-    interrupted = false;
-    const auto before = std::signal(SIGINT, interrupt);
+    const Interruption interruption;
     const unsigned threads = std::max(1u, std::thread::hardware_concurrency());
     const std::size_t runs = race.runs();
     const std::vector<RaceResult> results =
-        runRace(race, threads, interrupted, [runs](std::size_t done) { showProgress(done, runs); });
-    std::signal(SIGINT, before);
+        runRace(race, threads, interruption.happened(),
+                [runs](std::size_t done) { showProgress(done, runs); });
 
     if (format == "json") {
         printJson(race, results);

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/drawing.h"
 #include "app/cli/session_input.h"
 
 #include "core/errors.h"
@@ -6,31 +7,11 @@
 #include "core/text/number_text.h"
 #include "ui/look/look.h"
 #include "ui/window/figure.h"
-#include "ui/window/preferences/language.h"
-
-#include <QApplication>
-#include <QFile>
 
 #include <algorithm>
-#include <iostream>
 
 namespace actiscope::cli {
 namespace {
-
-QSize sizeFrom(const std::string& text) {
-    const auto parts = text::split(text, 'x');
-    const auto width = parts.size() == 2 ? text::parseInteger(parts[0]) : std::nullopt;
-    const auto height = parts.size() == 2 ? text::parseInteger(parts[1]) : std::nullopt;
-    const auto fits = [](std::int64_t side) {
-        return side >= ui::kSmallestFigure && side <= ui::kLargestFigure;
-    };
-    if (!width || !height || !fits(*width) || !fits(*height)) {
-        throw UsageError("--size is '" + text + "'; allowed: WIDTHxHEIGHT with sides from " +
-                         std::to_string(ui::kSmallestFigure) + " to " +
-                         std::to_string(ui::kLargestFigure));
-    }
-    return {static_cast<int>(*width), static_cast<int>(*height)};
-}
 
 int scaleFrom(const std::string& text) {
     const auto scale = text::parseInteger(text);
@@ -40,21 +21,13 @@ int scaleFrom(const std::string& text) {
     return static_cast<int>(*scale);
 }
 
-/// A cron job or container has no XDG_RUNTIME_DIR, and Qt says so at every start although a picture
-/// needs none; other messages pass.
-void withoutRuntimeDirectoryWarning(QtMsgType, const QMessageLogContext&, const QString& message) {
-    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR"))) {
-        std::cerr << message.toStdString() << '\n';
-    }
-}
-
-/// The last scene of a lesson, or the one of --step.
+/// The last scene of a lesson, or the one of --step, trained as the step says.
 Session sceneFrom(const Arguments& arguments) {
     const ui::LessonLibrary library = allLessons();
     const Lesson& lesson = library.find(arguments.value("--lesson"));
     const auto steps = static_cast<std::int64_t>(lesson.steps.size());
     const auto step = static_cast<std::size_t>(arguments.integer("--step", 1, steps, steps));
-    return lesson.steps[step - 1].scene;
+    return trainedScene(lesson.steps[step - 1]);
 }
 
 int run(const Arguments& arguments) {
@@ -69,13 +42,10 @@ int run(const Arguments& arguments) {
     if (!arguments.has("-o")) {
         throw UsageError("missing option: -o FILE.png, FILE.svg or FILE.pdf");
     }
-    const auto fileName = [](const std::string& name) {
-        return QFile::decodeName(QByteArray::fromStdString(name));
-    };
     const Session session = isLesson ? sceneFrom(arguments) : sessionFrom(arguments);
     const View view =
         arguments.has("--view") ? viewFromName(arguments.value("--view")) : session.view;
-    const QSize size = sizeFrom(arguments.value("--size", "1600x900"));
+    const QSize size = sizeFrom(arguments, "1600x900");
     const int scale = scaleFrom(arguments.value("--scale", "1"));
     if (arguments.has("--scale") && !arguments.value("-o").ends_with(".png")) {
         warn("--scale has no effect: only a PNG has pixels");
@@ -83,15 +53,7 @@ int run(const Arguments& arguments) {
     const ui::Theme theme =
         ui::themeFromName(QString::fromStdString(arguments.value("--theme", "light")));
 
-    // Pictures need fonts, so an application, but never a display.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qInstallMessageHandler(withoutRuntimeDirectoryWarning);
-    int argc = 1;
-    char name[] = "actiscope";
-    char* argv[] = {name, nullptr};
-    QApplication application(argc, argv);
-    ui::Language language;
-    language.apply(QString::fromStdString(arguments.value("--language", "en")));
+    const Drawing drawing(arguments);
     ui::writeFigure(session, view, fileName(arguments.value("-o")), size, ui::makeLook(theme),
                     scale);
     return 0;

@@ -2,6 +2,7 @@
 
 #include "core/formula/expression.h"
 #include "core/numeric/flush_denormals.h"
+#include "core/run/paired_training.h"
 #include "core/run/restore.h"
 #include "core/text/number_text.h"
 
@@ -102,6 +103,21 @@ std::vector<ProofResult> checkStep(const LessonStep& step, RaceCache& races) {
         results.push_back(resultOf(proof, context));
     }
     return results;
+}
+
+Session trainedScene(const LessonStep& step) {
+    if (step.train.epochs == 0 || samplesOf(step.scene)->size() == 0) {
+        return step.scene;
+    }
+    const std::atomic<bool> never{false};
+    PairedTraining training(step.scene);
+    const auto isSolved = [&] {
+        return step.train.accuracy > 0.0 && training.accuracy() >= step.train.accuracy;
+    };
+    while (training.epoch() < step.train.epochs && !isSolved()) {
+        training.trainTo(training.epoch() + 1, never);
+    }
+    return training.session();
 }
 
 } // namespace actiscope

@@ -109,4 +109,8 @@ ProofResult resultOf(const Proof& proof, const MeasureContext& context);
 /// window. Throws UsageError for a scene that no network can have.
 std::vector<ProofResult> checkStep(const LessonStep& step, RaceCache& races);
 
+/// The scene of a step with both networks trained as far as the step says, at the same epoch: what
+/// a person sees who waits. Throws as checkStep() does.
+Session trainedScene(const LessonStep& step);
+
 } // namespace actiscope

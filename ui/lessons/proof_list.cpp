@@ -1,36 +1,13 @@
 #include "ui/lessons/proof_list.h"
 
 #include "ui/io/qstring.h"
-#include "ui/io/shown_number.h"
+#include "ui/lessons/proof_words.h"
 #include "ui/look/sizes.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include <cmath>
-
 namespace actiscope::ui {
-namespace {
-
-/// "0.25", "at least 0.99" or "0 to 3", for reading.
-QString expectationText(const Expectation& expected) {
-    if (expected.around) {
-        return shownNumber(*expected.around);
-    }
-    if (std::isinf(expected.most)) {
-        return ProofList::tr("at least %1").arg(shownNumber(expected.least));
-    }
-    if (std::isinf(expected.least)) {
-        return ProofList::tr("at most %1").arg(shownNumber(expected.most));
-    }
-    return ProofList::tr("%1 to %2").arg(shownNumber(expected.least), shownNumber(expected.most));
-}
-
-QString valueText(double value) {
-    return std::isnan(value) ? ProofList::tr("undefined") : shownNumber(value);
-}
-
-} // namespace
 
 ProofList::ProofList(std::string language, QWidget* parent)
     : QWidget(parent), m_language(std::move(language)) {
@@ -74,7 +51,7 @@ QString ProofList::textFor(const Proof& proof, const std::optional<ProofResult>&
     }
     const QString mark = result->holds() ? QStringLiteral("✓") : QStringLiteral("✗");
     return QStringLiteral("<b>%1</b> %2: <b>%3</b> <small>(%4)</small>")
-        .arg(mark, label, valueText(result->value),
+        .arg(mark, label, proofValueText(result->value),
              tr("expected %1").arg(expectationText(result->expected)));
 }
 

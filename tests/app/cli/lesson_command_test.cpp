@@ -76,4 +76,41 @@ TEST(CommandLine, RendersALesson) {
     }
 }
 
+/// What a step shows is trained as it says, so that the picture fits the text.
+TEST(CommandLine, RendersAStepAsItIsTaught) {
+    const Folder folder;
+    const std::string taught = folder.file("taught.png");
+    const std::string untrained = folder.file("untrained.png");
+    ASSERT_EQ(run("render --lesson bend --step 1 --size 400x300 -o " + taught).status, 0);
+    ASSERT_EQ(
+        run("render --view classifier --set hidden=3 --set activation=tanh --size 400x300 -o " +
+            untrained)
+            .status,
+        0);
+    EXPECT_TRUE(isPicture(taught, {400, 300}));
+    EXPECT_NE(actiscope::test::contents(taught), actiscope::test::contents(untrained));
+}
+
+TEST(CommandLine, WritesAHandout) {
+    const Folder folder;
+    const std::string page = folder.file("h.html");
+    const ProcessResult result = run("lessons line sigmoid --handout " + page);
+    ASSERT_EQ(result.status, 0) << result.errors;
+    const std::string html = actiscope::test::contents(page);
+    EXPECT_NE(html.find("One line is not enough"), std::string::npos);
+    EXPECT_NE(html.find("largest slope"), std::string::npos);
+    EXPECT_NE(html.find("<b>0.25</b>"), std::string::npos);
+    EXPECT_EQ(html.find("✗"), std::string::npos);
+    // Nothing is fetched from anywhere.
+    EXPECT_EQ(html.find("src=\"http"), std::string::npos);
+    EXPECT_EQ(html.find("src=\"/"), std::string::npos);
+    const std::string chinese = folder.file("h.pdf");
+    ASSERT_EQ(run("lessons sigmoid --language zh_CN --handout " + chinese).status, 0);
+    EXPECT_EQ(actiscope::test::contents(chinese).substr(0, 5), "%PDF-");
+    EXPECT_EQ(run("lessons sigmoid --handout " + folder.file("h.doc")).status, 2);
+    EXPECT_EQ(run("lessons sigmoid --check --handout " + page).status, 2);
+    EXPECT_EQ(run("lessons nothing --handout " + page).status, 2);
+    EXPECT_EQ(folder.count(), 2u);
+}
+
 } // namespace

@@ -1,0 +1,63 @@
+#include "ui/look/look.h"
+#include "ui/window/film/film.h"
+#include "ui/window/film/palette.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace actiscope;
+using namespace actiscope::ui;
+
+class FilmTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void epochsGoFromTheFirstToTheLast() {
+        const auto film = [](std::uint64_t first, std::uint64_t last, double seconds) {
+            return filmEpochs({.firstEpoch = first, .lastEpoch = last, .seconds = seconds});
+        };
+        QCOMPARE(film(0, 200, 8.0).size(), 160u);
+        QCOMPARE(film(0, 200, 8.0).front(), 0u);
+        QCOMPARE(film(0, 200, 8.0).back(), 200u);
+        QCOMPARE(film(3, 6, 8.0), (std::vector<std::uint64_t>{3, 4, 5, 6}));
+        QCOMPARE(film(0, 9, 0.01), (std::vector<std::uint64_t>{9}));
+        const auto many = film(100, 1'000'000, 2.0);
+        QVERIFY(std::ranges::is_sorted(many));
+        QCOMPARE(many.front(), 100u);
+    }
+
+    /// Grounds and lines are as on the screen, what lies between them is near.
+    void aPaletteKeepsWhatIsFrequent() {
+        QImage picture(256, 64, QImage::Format_RGB32);
+        picture.fill(QColor(0xeef1f4));
+        for (int x = 0; x < 256; ++x) {
+            for (int y = 0; y < 16; ++y) {
+                picture.setPixelColor(x, y, QColor(x, 255 - x, 128));
+            }
+        }
+        Palette palette({picture});
+        const auto kept = [&](QRgb color) { return palette.colors()[palette.placeOf(color)]; };
+        QCOMPARE(kept(qRgb(0xee, 0xf1, 0xf4)), qRgb(0xee, 0xf1, 0xf4));
+        for (int x = 0; x < 256; ++x) {
+            QVERIFY2(std::abs(qRed(kept(qRgb(x, 255 - x, 128))) - x) <= 4,
+                     qPrintable(QString::number(x)));
+        }
+    }
+
+    /// What was begun and is not wanted any more leaves nothing behind.
+    void aFilmThatIsCancelledLeavesNothing() {
+        QTemporaryDir folder;
+        const Film film{.lastEpoch = 20, .seconds = 1.0, .size = {300, 200}};
+        const Look look = makeLook(Theme::light);
+        const auto never = [](std::size_t finished, std::size_t) { return finished < 3; };
+        QVERIFY(!writeFilm(Session(), film, folder.filePath("a.gif"), look, never));
+        QVERIFY(!writeFilm(Session(), film, folder.filePath("pictures"), look, never));
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+};
+
+QTEST_MAIN(FilmTest)
+#include "film_test.moc"

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/session/session.h"
+
+#include <QSize>
+#include <QString>
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace actiscope::ui {
+
+struct Look;
+
+/// The timeline of a session as moving pictures.
+struct Film {
+    View view = View::classifier;
+    std::uint64_t firstEpoch = 0;
+    std::uint64_t lastEpoch = 200;
+    double seconds = 8.0; ///< from the first epoch to the last, which stays for a moment longer
+    QSize size{1280, 720};
+
+    static constexpr int kPicturesPerSecond = 20;
+    static constexpr double kMostSeconds = 120.0;
+};
+
+/// The epoch of each picture: equal steps from the first to the last, both included. Fewer pictures
+/// where there are fewer epochs; each then stays longer.
+std::vector<std::uint64_t> filmEpochs(const Film& film);
+
+/// Called after each picture; the film ends, and leaves no file, when it says false.
+using FilmProgress = std::function<bool(std::size_t finished, std::size_t all)>;
+
+/// Trains the session's networks anew and writes their film: an animated GIF for a path that ends
+/// in .gif, else a folder with the pictures as 0001.png, …, which must be new or empty. Needs an
+/// application. Returns whether it was finished. Throws UsageError for another ending, InputError
+/// when something cannot be written or there are no samples.
+bool writeFilm(const Session& session, const Film& film, const QString& path, const Look& look,
+               const FilmProgress& progress);
+
+} // namespace actiscope::ui

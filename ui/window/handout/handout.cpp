@@ -1,0 +1,151 @@
+#include "ui/window/handout/handout.h"
+
+#include "core/errors.h"
+#include "ui/io/qstring.h"
+#include "ui/io/whole_file.h"
+#include "ui/lessons/proof_words.h"
+#include "ui/look/look.h"
+#include "ui/look/page_style.h"
+#include "ui/window/figure.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QPdfWriter>
+#include <QTextDocument>
+
+namespace actiscope::ui {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Handout)
+};
+
+constexpr QSize kPicture{1200, 675};
+constexpr int kShownWidth = 640; ///< of a picture on an A4 page, in pixels of 96 per inch
+
+/// Text of a lesson as HTML; the file may hold anything.
+QString plain(const Bilingual& text, const std::string& language) {
+    return toQString(text.in(language)).toHtmlEscaped();
+}
+
+/// The picture of a step within the page itself.
+QString pictureOf(const LessonStep& step, int scale) {
+    const QImage image =
+        figureImage(trainedScene(step), step.scene.view, kPicture, makeLook(Theme::print), scale);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return QStringLiteral(
+               "<p class=\"picture\"><img width=\"%1\" height=\"%3\" src=\"data:image/png;base64,"
+               "%2\"></p>\n")
+        .arg(kShownWidth)
+        .arg(QString::fromLatin1(bytes.toBase64()))
+        .arg(kShownWidth * kPicture.height() / kPicture.width());
+}
+
+/// One row per number: mark, what it is, what it is now, what it should be.
+QString numbersOf(const LessonStep& step, const std::string& language, RaceCache& races) {
+    if (step.proofs.empty()) {
+        return {};
+    }
+    QString html = QStringLiteral("<table class=\"numbers\">\n");
+    const std::vector<ProofResult> results = checkStep(step, races);
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        html += QStringLiteral("<tr><td>%1</td><td>%2</td><td class=\"number\"><b>%3</b></td>"
+                               "<td class=\"expected\">%4</td></tr>\n")
+                    .arg(results[i].holds() ? QStringLiteral("✓") : QStringLiteral("✗"),
+                         plain(step.proofs[i].label, language),
+                         proofValueText(results[i].value).toHtmlEscaped(),
+                         Text::tr("expected %1")
+                             .arg(expectationText(results[i].expected))
+                             .toHtmlEscaped());
+    }
+    return html + QStringLiteral("</table>\n");
+}
+
+QString stepHtml(const LessonStep& step, std::size_t number, const std::string& language,
+                 RaceCache& races, int scale) {
+    QString html = QStringLiteral("<p class=\"text\"><b>%1.</b> %2</p>\n")
+                       .arg(number)
+                       .arg(plain(step.text, language));
+    html += pictureOf(step, scale);
+    html += numbersOf(step, language, races);
+    if (!step.question.english.empty()) {
+        html += QStringLiteral("<p class=\"question\"><b>%1</b> %2</p>\n")
+                    .arg(Text::tr("Question:").toHtmlEscaped(), plain(step.question, language));
+        html += QStringLiteral("<p class=\"answer\"><b>%1</b> %2</p>\n")
+                    .arg(Text::tr("Answer:").toHtmlEscaped(), plain(step.answer, language));
+    }
+    return html;
+}
+
+/// Nothing when `progress` asked to end.
+std::optional<QString> pageOf(const std::vector<const Lesson*>& lessons,
+                              const std::string& language, int scale,
+                              const HandoutProgress& progress) {
+    std::size_t all = 0;
+    for (const Lesson* lesson : lessons) {
+        all += lesson->steps.size();
+    }
+    const QString title = Text::tr("Activation functions: what a network does with them");
+    QString html =
+        QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">"
+                       "<title>%2</title>\n<style>%3</style></head><body>\n<h1>%2</h1>\n")
+            .arg(language == "zh_CN" ? QStringLiteral("zh-CN") : QStringLiteral("en"),
+                 title.toHtmlEscaped(), handoutStyle());
+    RaceCache races;
+    std::size_t finished = 0;
+    for (const Lesson* lesson : lessons) {
+        // Each lesson can be handed out by itself.
+        html += QStringLiteral("<h2 id=\"%1\"%3>%2</h2>\n")
+                    .arg(toQString(lesson->id).toHtmlEscaped(), plain(lesson->title, language),
+                         finished > 0 ? QStringLiteral(" class=\"next\"") : QString());
+        for (std::size_t i = 0; i < lesson->steps.size(); ++i) {
+            html += stepHtml(lesson->steps[i], i + 1, language, races, scale);
+            if (!progress(++finished, all)) {
+                return std::nullopt;
+            }
+        }
+    }
+    return html + QStringLiteral("</body></html>\n");
+}
+
+/// A4, with page numbers.
+QByteArray pdfOf(const QString& html) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setTitle(Text::tr("Activation functions: what a network does with them"));
+    writer.setCreator(QStringLiteral("Actiscope"));
+    QTextDocument document;
+    document.setDefaultFont(handoutFont());
+    document.setHtml(html);
+    document.print(&writer);
+    buffer.close();
+    return bytes;
+}
+
+} // namespace
+
+bool writeHandout(const std::vector<const Lesson*>& lessons, const std::string& language,
+                  const QString& path, const HandoutProgress& progress) {
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const bool isPdf = ending == QLatin1String("pdf");
+    if (!isPdf && ending != QLatin1String("html")) {
+        throw UsageError("cannot write '" + path.toStdString() +
+                         "': the name must end in .html or .pdf");
+    }
+    constexpr int kPrinted = 2; // pixels of a picture per pixel of the page
+    const std::optional<QString> html = pageOf(lessons, language, isPdf ? kPrinted : 1, progress);
+    if (!html) {
+        return false;
+    }
+    writeWholeFile(path, isPdf ? pdfOf(*html) : html->toUtf8());
+    return true;
+}
+
+} // namespace actiscope::ui
