@@ -60,9 +60,9 @@ Page pageFrom(const Arguments& arguments) {
         warn("--scale has no effect: only a PNG has pixels");
     }
     const auto themeOr = [&](ui::Theme otherwise) {
-        return arguments.has("--theme") ? ui::themeFromName(QString::fromStdString(
-                                              arguments.value("--theme")))
-                                        : otherwise;
+        return arguments.has("--theme")
+                   ? ui::themeFromName(QString::fromStdString(arguments.value("--theme")))
+                   : otherwise;
     };
     const auto scaleOr = [&](int otherwise) {
         return arguments.has("--scale") ? scaleFrom(arguments.value("--scale")) : otherwise;
@@ -109,23 +109,23 @@ Command renderCommand() {
             .append(viewChoices())
             .append("]");
     static const std::string presets = ui::figurePresetChoices();
-    return {"render",
-            synopsis,
-            "writes a view of a session, of a new one, or of a lesson as a picture",
-            {{"--set", "KEY=VALUE", "a setting of the training; may be repeated", true},
-             {"--lesson", "ID", "the scene of a lesson (see `actiscope lessons`)"},
-             {"--step", "N", "of the lesson, from 1 (the last)"},
-             {"-o", "FILE", "the picture; its ending chooses the format"},
-             {"--view", viewChoices(), "the view (the one saved in the session)"},
-             {"--preset", presets,
-              "what it is for: 16:9 with text of 24 points, a column with 8, black and white"},
-             {"--size", "WxH", "in pixels (1600x900, or that of the preset)"},
-             {"--scale", "1|2|4", "pixels of a PNG per pixel of --size (1, or that of the preset)"},
-             {"--theme", "light|dark|print",
-              "print is black and white (light, or that of the preset)"},
-             {"--language", "en|zh_CN", "(en)"}},
-            run,
-            true};
+    return {
+        "render",
+        synopsis,
+        "writes a view of a session, of a new one, or of a lesson as a picture",
+        {{"--set", "KEY=VALUE", "a setting of the training; may be repeated", true},
+         {"--lesson", "ID", "the scene of a lesson (see `actiscope lessons`)"},
+         {"--step", "N", "of the lesson, from 1 (the last)"},
+         {"-o", "FILE", "the picture; its ending chooses the format"},
+         {"--view", viewChoices(), "the view (the one saved in the session)"},
+         {"--preset", presets,
+          "what it is for: 16:9 with text of 24 points, a column with 8, black and white"},
+         {"--size", "WxH", "in pixels (1600x900, or that of the preset)"},
+         {"--scale", "1|2|4", "pixels of a PNG per pixel of --size (1, or that of the preset)"},
+         {"--theme", "light|dark|print", "print is black and white (light, or that of the preset)"},
+         {"--language", "en|zh_CN", "(en)"}},
+        run,
+        true};
 }
 
 } // namespace actiscope::cli

@@ -40,9 +40,8 @@ const FigurePreset& figurePresetNamed(const std::string& id) {
 
 Look presetLook(const FigurePreset& preset, const QSize& size, Theme theme) {
     Look look = makeLook(theme);
-    const double page = preset.textFollows
-                            ? static_cast<double>(size.height()) / preset.size.height()
-                            : 1.0;
+    const double page =
+        preset.textFollows ? static_cast<double>(size.height()) / preset.size.height() : 1.0;
     look.scale = preset.textScale * page;
     return look;
 }

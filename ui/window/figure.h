@@ -26,11 +26,11 @@ QImage figureImage(const Session& session, View view, const QSize& size, const L
 
 /// What a picture is for. At 96 pixels per inch, as SVG and PDF have it.
 struct FigurePreset {
-    const char* id;      ///< "slide"
-    QSize size;          ///< of the page
-    double textScale;    ///< of text and lines against the screen's at 768 lines
-    bool textFollows;    ///< text is as high a part of a page of another size; else as many points
-    int pngScale;        ///< pixels of a PNG per pixel of the page
+    const char* id;   ///< "slide"
+    QSize size;       ///< of the page
+    double textScale; ///< of text and lines against the screen's at 768 lines
+    bool textFollows; ///< text is as high a part of a page of another size; else as many points
+    int pngScale;     ///< pixels of a PNG per pixel of the page
     Theme theme;
 };
 /// slide: 16:9, no text below 24 points on a page 7.5 inches high; paper: a column of 89 mm with

@@ -83,8 +83,7 @@ const Claim kClaims[] = {
     {"not monotone", [](const Case& c, const Words&) { return !c.properties.monotone; }},
     {"unbounded, not monotone",
      [](const Case& c, const Words&) {
-         return !c.properties.monotone && !c.properties.range.lowest &&
-                !c.properties.range.highest;
+         return !c.properties.monotone && !c.properties.range.lowest && !c.properties.range.highest;
      }},
     {"slope (\\S+) at (\\S+)",
      [](const Case& c, const Words& w) {
@@ -118,7 +117,8 @@ const Claim kClaims[] = {
     {"undefined up to (\\S+)",
      [](const Case& c, const Words& w) {
          const double x = Noted(w[1]).value;
-         return std::isnan(c.activation.at(x).value) && std::isnan(c.activation.at(x - 2.0).value) &&
+         return std::isnan(c.activation.at(x).value) &&
+                std::isnan(c.activation.at(x - 2.0).value) &&
                 std::isfinite(c.activation.at(x + 1e-6).value);
      }},
     {"flat beyond ±(\\S+)",

@@ -180,7 +180,8 @@ TEST(Settings, AFilterThatWasSavedMeansIs) {
     EXPECT_EQ(session.gallery.wishes[GalleryFilter::smooth], Wish::is);
     EXPECT_EQ(session.gallery.wishes[GalleryFilter::bounded], Wish::isNot);
     EXPECT_EQ(session.gallery.wishes[GalleryFilter::monotone], Wish::either);
-    EXPECT_EQ(settingText(session, Section::general, "gallery_filter"), "not bounded,smooth");
+    const Setting& row = settingOf(Section::general, "gallery_filter");
+    EXPECT_EQ(std::get<std::string>(row.read(session)), "not bounded,smooth");
     setSettingFromText(session, Section::general, "gallery_filter", "");
     EXPECT_EQ(session.gallery, GalleryFilter());
     EXPECT_ANY_THROW(setSettingFromText(session, Section::general, "gallery_filter", "not pretty"));

@@ -22,8 +22,8 @@ struct SmallCurveWindow {
     double high = 2.4;
 };
 
-/// From `from` to `to`, and as high as f and f' need there; of f' no more than once again the height
-/// of f on either side, so that f stays the larger.
+/// From `from` to `to`, and as high as f and f' need there; of f' no more than once again the
+/// height of f on either side, so that f stays the larger.
 SmallCurveWindow windowFor(const Activation& activation, double from, double to);
 
 /// A ring on one of the curves.

@@ -54,9 +54,7 @@ void FilterChip::setWish(Wish wish) {
 }
 
 void FilterChip::nextCheckState() {
-    setWish(wish() == Wish::either ? Wish::is
-            : wish() == Wish::is   ? Wish::isNot
-                                   : Wish::either);
+    setWish(wish() == Wish::either ? Wish::is : wish() == Wish::is ? Wish::isNot : Wish::either);
     emit wishEdited(wish());
 }
 

@@ -157,8 +157,7 @@ void GalleryPanel::fill(const std::vector<GalleryEntry>& entries, bool firstIsLe
 void GalleryPanel::arrange() {
     const int width = m_scroll->viewport()->width() - margins::kScrolled.right();
     const int gap = m_grid->horizontalSpacing();
-    const int columns =
-        std::max(1, (width + gap) / (galleryTileSize(lookOf(*this)).width() + gap));
+    const int columns = std::max(1, (width + gap) / (galleryTileSize(lookOf(*this)).width() + gap));
     if (columns == m_columns) {
         return;
     }

@@ -18,8 +18,8 @@ class GalleryBar;
 class GalleryTile;
 
 /// All functions as small multiples, family by family or the cheapest first; a filter leaves those
-/// with the properties that are asked for, a click opens one in the Curves view. The chosen function
-/// is always among them: where the filter leaves it out it stands first, and says so.
+/// with the properties that are asked for, a click opens one in the Curves view. The chosen
+/// function is always among them: where the filter leaves it out it stands first, and says so.
 class GalleryPanel : public QWidget {
     Q_OBJECT
 

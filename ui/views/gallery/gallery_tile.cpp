@@ -58,9 +58,9 @@ SmallCurveLook curveLook(const GalleryEntry& entry, const Look& look) {
                          .hatchDistance = tile::kHatch * look.scale};
     if (noteHolds(entry)) {
         const Showcase& showcase = entry.activation.definition().showcase;
-        curve.mark = SmallCurveMark{showcase.at, showcase.onSlope, tile::kMark * look.scale,
-                                    look.pen(look.colors.boundary, &Strokes::tileSlope),
-                                    look.colors.card};
+        curve.mark =
+            SmallCurveMark{showcase.at, showcase.onSlope, tile::kMark * look.scale,
+                           look.pen(look.colors.boundary, &Strokes::tileSlope), look.colors.card};
     }
     return curve;
 }
@@ -74,18 +74,16 @@ void paintPicture(QPainter& painter, const QRect& target, const GalleryEntry& en
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     paintSmallCurve(painter, QRectF(target.adjusted(0, 0, 0, -ends - formulas)), entry.activation,
-                    curveLook(entry, look),
-                    windowFor(entry.activation, showcase.from, showcase.to),
+                    curveLook(entry, look), windowFor(entry.activation, showcase.from, showcase.to),
                     entry.properties.regions.dead);
     const QRect numbers(target.left(), target.bottom() + 1 - ends - formulas, target.width(), ends);
     painter.setFont(look.font(TextRole::caption));
     painter.setPen(look.colors.faint);
     painter.drawText(numbers, Qt::AlignLeft | Qt::AlignVCenter, shownNumber(showcase.from));
     painter.drawText(numbers, Qt::AlignRight | Qt::AlignVCenter, shownNumber(showcase.to));
-    paintTileFormulas(painter,
-                      QRectF(target.left(), target.bottom() + 1 - formulas, target.width(),
-                             formulas),
-                      entry.activation, look);
+    paintTileFormulas(
+        painter, QRectF(target.left(), target.bottom() + 1 - formulas, target.width(), formulas),
+        entry.activation, look);
     painter.restore();
 }
 
@@ -96,10 +94,10 @@ void paintTitle(QPainter& painter, const QRect& place, const GalleryCaption& cap
     const int note = QFontMetrics(painter.font()).horizontalAdvance(caption.note);
     painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, caption.note);
     painter.setFont(look.font(TextRole::strong));
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(painter.font())
-                         .elidedText(caption.title, Qt::ElideRight,
-                                     place.width() - note - space::kApart));
+    painter.drawText(
+        place, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(painter.font())
+            .elidedText(caption.title, Qt::ElideRight, place.width() - note - space::kApart));
 }
 
 /// A bar for f with f', its strong part for f alone, and the numbers.
@@ -192,9 +190,9 @@ void TilePicture::setEntry(const GalleryEntry& entry, const GalleryCaption& capt
     m_picture = QPixmap();
     const Showcase& showcase = entry.activation.definition().showcase;
     setAccessibleName(Text::tr("Drawing of %1").arg(caption.title));
-    setAccessibleDescription(Text::tr("f and f′ from %1 to %2; %3")
-                                 .arg(shownNumber(showcase.from), shownNumber(showcase.to),
-                                      caption.note));
+    setAccessibleDescription(
+        Text::tr("f and f′ from %1 to %2; %3")
+            .arg(shownNumber(showcase.from), shownNumber(showcase.to), caption.note));
     update();
 }
 

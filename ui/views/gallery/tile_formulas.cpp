@@ -74,10 +74,9 @@ void paintTileFormulas(QPainter& painter, const QRectF& target, const Activation
     const QSizeF left = value.size(em);
     const QSizeF right = slope.size(em);
     const QSizeF line(target.width(), target.height() / 2.0);
-    const double beside =
-        shrinkage({left.width() + right.width() + space::kGroup,
-                   std::max(left.height(), right.height())},
-                  target.size());
+    const double beside = shrinkage(
+        {left.width() + right.width() + space::kGroup, std::max(left.height(), right.height())},
+        target.size());
     const double below = std::min(shrinkage(left, line), shrinkage(right, line));
     if (beside >= below) {
         value.paint(painter, target, em * beside, false);

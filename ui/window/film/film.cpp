@@ -134,8 +134,7 @@ public:
     bool next() override {
         constexpr std::size_t kLikeness = 3;
         if (!m_file && m_likeness.size() < kLikeness) {
-            m_likeness.push_back(
-                preview(m_likeness.size() * (pictures() - 1) / (kLikeness - 1)));
+            m_likeness.push_back(preview(m_likeness.size() * (pictures() - 1) / (kLikeness - 1)));
             return true;
         }
         if (!m_file) {
@@ -143,7 +142,8 @@ public:
             m_likeness.clear();
         }
         if (finished() < pictures()) {
-            m_file->add(nextPicture(), isLast() ? kLastHundredths : hundredthsOf(film(), pictures()));
+            m_file->add(nextPicture(),
+                        isLast() ? kLastHundredths : hundredthsOf(film(), pictures()));
             count();
             return true;
         }

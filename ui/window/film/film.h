@@ -30,9 +30,9 @@ struct Film {
 /// where there are fewer epochs; each then stays longer.
 std::vector<std::uint64_t> filmEpochs(const Film& film);
 
-/// A film in the making, picture by picture, so that whoever waits for it can show how far it is and
-/// end it. Trains the session's networks anew and writes an animated GIF for a path that ends in
-/// .gif, else a folder with the pictures as 0001.png, …, which must be new or empty. A film that
+/// A film in the making, picture by picture, so that whoever waits for it can show how far it is
+/// and end it. Trains the session's networks anew and writes an animated GIF for a path that ends
+/// in .gif, else a folder with the pictures as 0001.png, …, which must be new or empty. A film that
 /// dies unfinished leaves nothing behind. Needs an application.
 class FilmMaking {
 public:

@@ -16,8 +16,8 @@ constexpr int kMostEpochs = 1'000'000;
 /// Of the training so far; the usual length where there was none.
 int lastEpochOf(const Session& session) {
     if (session.weights && session.weights->chosenCourse) {
-        return static_cast<int>(std::clamp<std::uint64_t>(session.weights->chosenCourse->epoch, 1,
-                                                          kMostEpochs));
+        return static_cast<int>(
+            std::clamp<std::uint64_t>(session.weights->chosenCourse->epoch, 1, kMostEpochs));
     }
     return static_cast<int>(Film().lastEpoch);
 }
@@ -46,10 +46,9 @@ FilmDialog::FilmDialog(const Session& session, const Look& look, const FileDialo
     m_seconds->setRange(0.1, Film::kMostSeconds);
     m_seconds->setDecimals(1);
     m_seconds->setValue(Film().seconds);
-    for (const QSize& size : {QSize(640, 360), QSize(960, 540), QSize(1280, 720),
-                              QSize(1920, 1080)}) {
-        m_size->addChoice(
-            {size, QStringLiteral("%1 × %2").arg(size.width()).arg(size.height())});
+    for (const QSize& size :
+         {QSize(640, 360), QSize(960, 540), QSize(1280, 720), QSize(1920, 1080)}) {
+        m_size->addChoice({size, QStringLiteral("%1 × %2").arg(size.width()).arg(size.height())});
     }
     m_size->setValue(Film().size);
     m_folder->setChoices({{false, tr("animated GIF")}, {true, tr("folder of PNG pictures")}});

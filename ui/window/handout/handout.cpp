@@ -115,8 +115,8 @@ QByteArray pdfOf(const QString& html) {
 
 } // namespace
 
-HandoutMaking::HandoutMaking(const std::vector<const Lesson*>& lessons,
-                             const std::string& language, const QString& path)
+HandoutMaking::HandoutMaking(const std::vector<const Lesson*>& lessons, const std::string& language,
+                             const QString& path)
     : m_lessons(lessons), m_language(language), m_path(path) {
     const QString ending = QFileInfo(path).suffix().toLower();
     m_isPdf = ending == QLatin1String("pdf");
@@ -145,7 +145,8 @@ bool HandoutMaking::next() {
         m_html += lessonHead(lesson, m_language, m_finished == 0);
     }
     constexpr int kPrinted = 2; // pixels of a picture per pixel of the page
-    m_html += stepHtml(lesson.steps[m_step], m_step + 1, m_language, m_races, m_isPdf ? kPrinted : 1);
+    m_html +=
+        stepHtml(lesson.steps[m_step], m_step + 1, m_language, m_races, m_isPdf ? kPrinted : 1);
     ++m_step;
     ++m_finished;
     return true;
