@@ -33,7 +33,7 @@ ActivationDefinition maxoutRow() {
             .parameters = ParameterList(parameters),
             .aliases = "maximum of affine pieces;最大输出单元",
             .arity = Arity::grouped,
-            .showcase = {-3.0, 3.0, rows::translatable("GalleryNotes", "lowest −2.25")}};
+            .showcase = {-3.0, 3.0, rows::translatable("GalleryNotes", "kink at 0")}};
 }
 
 std::vector<ActivationDefinition> allRows() {

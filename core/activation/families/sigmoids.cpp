@@ -191,7 +191,7 @@ void appendSigmoids(std::vector<ActivationDefinition>& rows) {
          .aliases = "scaled tanh;缩放双曲正切",
          .radius = [](double b,
                       const ParameterValues&) { return toPair(b, 0.75 * std::numbers::pi); },
-         .showcase = {-4.0, 4.0, translatable("GalleryNotes", "1 at x = 1"), 1.0}}));
+         .showcase = {-4.0, 4.0, translatable("GalleryNotes", "1.000 at x = 1"), 1.0}}));
     rows.push_back(makeRow<Hardtanh>(
         {.id = "hardtanh",
          .name = "Hardtanh",

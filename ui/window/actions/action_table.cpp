@@ -1,5 +1,6 @@
 #include "ui/window/actions/action_table.h"
 
+#include "ui/lessons/lesson_panel.h"
 #include "ui/window/files/exports.h"
 #include "ui/window/files/session_files.h"
 #include "ui/window/panel_switches.h"
