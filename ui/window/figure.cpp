@@ -11,7 +11,7 @@ namespace {
 
 constexpr FigurePreset kPresets[] = {
     {"slide", {1280, 720}, 32.0 / 12.0, true, 2, Theme::light},
-    {"paper", {336, 252}, 0.8, false, 4, Theme::light},
+    {"paper", {336, 336}, 0.8, false, 4, Theme::light},
     {"handout", {642, 482}, 0.86, false, 4, Theme::print},
 };
 

@@ -118,7 +118,7 @@ TEST(Render, APaperHasItsColumnAndSmallText) {
     const Folder folder;
     const std::string svg = folder.file("paper.svg");
     ASSERT_EQ(run("render --view curves --preset paper -o " + svg).status, 0);
-    EXPECT_TRUE(isPicture(svg, QSize(336, 252))); // 89 mm
+    EXPECT_TRUE(isPicture(svg, QSize(336, 336))); // 89 mm
     for (const double size : fontSizes(contents(svg))) {
         EXPECT_GE(size, 9.0);
         EXPECT_LE(size, 11.0); // 8 points are 10.7 pixels

@@ -107,7 +107,7 @@ void paintCost(QPainter& painter, const QRect& place, const TileCost& cost, cons
     const QRectF track(place.left(), place.center().y() - height / 2.0, place.width() - text,
                        height);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(look.colors.border);
+    painter.setBrush(look.colors.window);
     painter.drawRect(track);
     if (!cost.cost) {
         return;

@@ -122,6 +122,7 @@ private slots:
         auto* sort = panel.findChild<QAbstractButton*>("gallery_by_cost");
         auto* tile = panel.findChild<GalleryTile*>("tile_gelu");
         QVERIFY(!sort->isEnabled());
+        QTRY_COMPARE(tile->height(), galleryTileSize(lookOf(panel)).height());
         const QRect place = tile->geometry();
         const int width = cost->width();
         cost->click();

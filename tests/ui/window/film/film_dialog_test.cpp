@@ -1,6 +1,7 @@
 #include "ui/window/film/film_dialog.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QDir>
 #include <QPointer>
 #include <QProgressBar>
