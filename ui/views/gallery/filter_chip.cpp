@@ -4,7 +4,6 @@
 #include "ui/look/sizes.h"
 
 #include <QPainter>
-#include <QSignalBlocker>
 
 namespace actiscope::ui {
 namespace {
@@ -31,24 +30,14 @@ void paintState(QPainter& painter, const QRectF& box, Wish wish, const Look& loo
 
 } // namespace
 
-FilterChip::FilterChip(const QString& text, QWidget* parent) : QCheckBox(text, parent) {
-    setTristate(true);
+FilterChip::FilterChip(const QString& text, QWidget* parent) : QPushButton(text, parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     tell();
 }
 
-Wish FilterChip::wish() const {
-    return checkState() == Qt::Checked            ? Wish::is
-           : checkState() == Qt::PartiallyChecked ? Wish::isNot
-                                                  : Wish::either;
-}
-
 void FilterChip::setWish(Wish wish) {
-    const QSignalBlocker block(this);
-    setCheckState(wish == Wish::is      ? Qt::Checked
-                  : wish == Wish::isNot ? Qt::PartiallyChecked
-                                        : Qt::Unchecked);
+    m_wish = wish;
     tell();
     update();
 }

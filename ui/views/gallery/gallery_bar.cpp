@@ -44,6 +44,7 @@ GalleryBar::GalleryBar(QWidget* parent)
     layout->addWidget(m_byCost);
     connect(m_byCost, &CheckChip::toggled, this, &GalleryBar::sortEdited);
     m_cost->setObjectName(QStringLiteral("gallery_cost"));
+    m_cost->setPopupMode(QToolButton::DelayedPopup); // else assistive tools cannot press it
     m_cost->setToolTip(tr("How long one value takes on this machine, as float: f alone is the dark "
                           "part of the bar, f with f′ the whole bar and the number; × is against "
                           "ReLU"));

@@ -217,7 +217,7 @@ void TilePicture::changeEvent(QEvent* event) {
 }
 
 GalleryTile::GalleryTile(const GalleryEntry& entry, bool leftOut, QWidget* parent)
-    : QAbstractButton(parent), m_leftOut(leftOut), m_picture(new TilePicture(this)) {
+    : QPushButton(parent), m_leftOut(leftOut), m_picture(new TilePicture(this)) {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
@@ -286,12 +286,12 @@ void GalleryTile::paintEvent(QPaintEvent*) {
 }
 
 void GalleryTile::resizeEvent(QResizeEvent* event) {
-    QAbstractButton::resizeEvent(event);
+    QPushButton::resizeEvent(event);
     m_picture->setGeometry(placesIn(rect(), lookOf(*this)).picture);
 }
 
 void GalleryTile::changeEvent(QEvent* event) {
-    QAbstractButton::changeEvent(event);
+    QPushButton::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         m_picture->setGeometry(placesIn(rect(), lookOf(*this)).picture);
         updateGeometry();

@@ -3,8 +3,8 @@
 #include "core/run/cost.h"
 #include "core/scene/gallery.h"
 
-#include <QAbstractButton>
 #include <QPixmap>
+#include <QPushButton>
 
 #include <optional>
 
@@ -56,7 +56,7 @@ private:
 };
 
 /// One function of the gallery as a button.
-class GalleryTile : public QAbstractButton {
+class GalleryTile : public QPushButton {
     Q_OBJECT
 
 public:

@@ -5,8 +5,8 @@
 #include "ui/views/gallery/gallery_panel.h"
 #include "ui/views/gallery/gallery_tile.h"
 
+#include <QAccessible>
 #include <QApplication>
-#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
@@ -38,8 +38,8 @@ private slots:
         GalleryPanel panel(store);
         panel.resize(1000, 700);
         panel.show();
-        panel.findChild<QCheckBox*>("filter_1")->click(); // bounded
-        panel.findChild<QCheckBox*>("filter_4")->click(); // zero-centred
+        panel.findChild<FilterChip*>("filter_1")->click(); // bounded
+        panel.findChild<FilterChip*>("filter_4")->click(); // zero-centred
         QVERIFY(panel.shownIds().contains("tanh"));
         QVERIFY(!panel.shownIds().contains("relu"));
         QVERIFY(!panel.shownIds().contains("sigmoid"));
@@ -50,7 +50,7 @@ private slots:
         store.undo();
         store.undo();
         QCOMPARE(panel.shownIds().size(), static_cast<qsizetype>(catalogue().size()));
-        QVERIFY(!panel.findChild<QCheckBox*>("filter_1")->isChecked());
+        QCOMPARE(panel.findChild<FilterChip*>("filter_1")->wish(), GalleryFilter::Wish::either);
     }
 
     /// Mouse and keyboard go through the three states, and say which one it is.
@@ -73,6 +73,25 @@ private slots:
         QTest::keyClick(chip, Qt::Key_Space);
         QCOMPARE(chip->accessibleName(), QString("saturates: either"));
         QCOMPARE(panel.shownIds().size(), static_cast<qsizetype>(catalogue().size()));
+    }
+
+    /// Whoever does not see them can press them as well.
+    void everythingCanBePressedByAssistiveTools() {
+        SessionStore store;
+        GalleryPanel panel(store);
+        panel.resize(1000, 700);
+        panel.show();
+        for (const char* name : {"filter_0", "tile_relu", "gallery_cost", "gallery_by_cost"}) {
+            auto* control = panel.findChild<QWidget*>(name);
+            QAccessibleInterface* told = QAccessible::queryAccessibleInterface(control);
+            QVERIFY2(told->actionInterface() != nullptr, name);
+            QVERIFY2(!told->actionInterface()->actionNames().isEmpty(), name);
+        }
+        auto* told = QAccessible::queryAccessibleInterface(panel.findChild<QWidget*>("filter_0"));
+        for (int i = 0; i < 2; ++i) {
+            told->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        }
+        QTRY_COMPARE(store.session().gallery.wishes[0], GalleryFilter::Wish::isNot);
     }
 
     void theChosenFunctionStaysVisible() {
