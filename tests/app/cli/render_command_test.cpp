@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 /// Of the text of an SVG, in its pixels.
 std::vector<double> fontSizes(const std::string& svg) {
-    static const std::regex size("font-size=\"([\\d.]+)\"");
+    static const std::regex size("<text[^>]*font-size=\"([\\d.]+)\"");
     std::vector<double> sizes;
     for (std::sregex_iterator it(svg.begin(), svg.end(), size), end; it != end; ++it) {
         sizes.push_back(std::stod((*it)[1]));
@@ -173,7 +173,7 @@ TEST(Render, SaysWhichSettingsThePictureDoesNotShow) {
         << result.errors;
     EXPECT_NE(result.errors.find("--set dataset=ring is not seen"), std::string::npos);
     EXPECT_EQ(result.errors.find("alpha"), std::string::npos) << result.errors;
-    const ProcessResult shown = run("render --view classifier --set dataset=ring -o " + file);
+    const ProcessResult shown = run("render --view classifier --set dataset=spiral -o " + file);
     EXPECT_EQ(shown.errors, "");
 }
 
