@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/scene/gallery.h"
-#include "ui/model/cost_runner.h"
+#include "ui/model/measure/cost_runner.h"
 #include "ui/model/session_store.h"
 
 #include <QWidget>

@@ -113,10 +113,9 @@ void paintCost(QPainter& painter, const QRect& place, const TileCost& cost, cons
         return;
     }
     const auto bar = [&](double nanoseconds, const QColor& color) {
-        QRectF filled = track;
-        filled.setWidth(track.width() * std::min(1.0, nanoseconds / cost.largest));
+        const double share = std::min(1.0, nanoseconds / cost.largest);
         painter.setBrush(color);
-        painter.drawRect(filled);
+        painter.drawRect(QRectF(track.topLeft(), QSizeF(share * track.width(), track.height())));
     };
     bar(cost.cost->valueAndSlope, look.colors.edge);
     bar(cost.cost->value, look.colors.text);

@@ -12,6 +12,8 @@ namespace actiscope::ui {
 namespace {
 
 constexpr int kMostEpochs = 1'000'000;
+/// Of pictures that are 16:9.
+constexpr int kLines[] = {360, 540, 720, 1080};
 
 /// Of the training so far; the usual length where there was none.
 int lastEpochOf(const Session& session) {
@@ -46,8 +48,8 @@ FilmDialog::FilmDialog(const Session& session, const Look& look, const FileDialo
     m_seconds->setRange(0.1, Film::kMostSeconds);
     m_seconds->setDecimals(1);
     m_seconds->setValue(Film().seconds);
-    for (const QSize& size :
-         {QSize(640, 360), QSize(960, 540), QSize(1280, 720), QSize(1920, 1080)}) {
+    for (const int lines : kLines) {
+        const QSize size(lines * 16 / 9, lines);
         m_size->addChoice({size, QStringLiteral("%1 × %2").arg(size.width()).arg(size.height())});
     }
     m_size->setValue(Film().size);

@@ -1,4 +1,4 @@
-#include "ui/model/cost_runner.h"
+#include "ui/model/measure/cost_runner.h"
 
 #include <atomic>
 #include <utility>

@@ -1,5 +1,5 @@
 #include "core/session/activation_choice.h"
-#include "ui/model/cost_runner.h"
+#include "ui/model/measure/cost_runner.h"
 
 #include <QSignalSpy>
 #include <QTest>
