@@ -33,7 +33,7 @@ Places placesIn(const QRect& target, const Look& look) {
     const int title = look.scaled(tile::kTitle);
     const int cost = look.scaled(tile::kCost);
     return {QRect(inside.left(), inside.top(), inside.width(), title),
-            inside.adjusted(0, title, 0, -cost),
+            target.adjusted(0, title, 0, -cost),
             QRect(inside.left(), inside.bottom() + 1 - cost, inside.width(), cost)};
 }
 
@@ -66,8 +66,9 @@ SmallCurveLook curveLook(const GalleryEntry& entry, const Look& look) {
 }
 
 /// Curve, the numbers at the ends of its axis, formulas.
-void paintPicture(QPainter& painter, const QRect& target, const GalleryEntry& entry,
+void paintPicture(QPainter& painter, const QRect& place, const GalleryEntry& entry,
                   const Look& look) {
+    const QRect target = place.adjusted(tile::kInset, 0, -tile::kInset, 0);
     const int ends = look.scaled(tile::kEnds);
     const int formulas = look.scaled(tile::kFormulas);
     const Showcase& showcase = entry.activation.definition().showcase;

@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace actiscope::ui {
@@ -24,6 +25,8 @@ HandoutDialog::HandoutDialog(const LessonLibrary& library, const std::string& la
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
     }
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    m_list->setMinimumWidth(m_list->sizeHintForColumn(0) + 2 * bar); // titles are read in full
     auto* all = new QPushButton(tr("&All"), this);
     all->setObjectName(QStringLiteral("handout_all"));
     all->setAccessibleName(tr("All lessons"));
