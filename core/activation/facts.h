@@ -31,7 +31,7 @@ struct NaiveForm {
 struct Showcase {
     double from = -3.0; ///< ends of the drawing's x axis
     double to = 3.0;
-    std::string_view note = {}; ///< of the default parameters, English, at most three words
+    std::string_view note = {}; ///< of the default parameters, English, a few words
     double at = 0.0;            ///< the x that the note speaks of, marked on the curve
     bool onSlope = false;       ///< marked on the curve of f' instead
 };
