@@ -22,19 +22,27 @@ Session openSession(const std::string& path) {
     return session;
 }
 
-Session sessionFrom(const Arguments& arguments) {
-    Session session;
-    if (!arguments.positional().empty()) {
-        session = openSession(arguments.positional()[0]);
-    }
-    const Session before = session;
-    std::vector<std::pair<std::string, std::string>> given;
+namespace {
+
+using Given = std::vector<std::pair<std::string, std::string>>;
+
+/// The function before its parameters, in whichever order they were given.
+Given givenIn(const Arguments& arguments) {
+    Given given;
     for (const std::string& text : arguments.values("--set")) {
         given.push_back(keyAndValue(text, "--set"));
     }
-    // The function before its parameters, in whichever order they were given.
     std::stable_partition(given.begin(), given.end(),
                           [](const auto& pair) { return pair.first == "activation"; });
+    return given;
+}
+
+Session startFrom(const Arguments& arguments) {
+    return arguments.positional().empty() ? Session() : openSession(arguments.positional()[0]);
+}
+
+Session withGiven(const Session& before, const Given& given, const Arguments& arguments) {
+    Session session = before;
     for (const auto& [key, value] : given) {
         setSettingFromText(session, Section::training, key, value);
     }
@@ -44,12 +52,44 @@ Session sessionFrom(const Arguments& arguments) {
     dropStaleWeights(before, session);
     dropStaleMap(before, session);
     validate(session);
+    return session;
+}
+
+} // namespace
+
+Session sessionFrom(const Arguments& arguments) {
+    const Given given = givenIn(arguments);
+    const Session session = withGiven(startFrom(arguments), given, arguments);
     for (const auto& [key, value] : given) {
         if (const std::string reason = withoutEffect(session, key); !reason.empty()) {
             warn("--set " + key + "=" + value + " has no effect: " + reason);
         }
     }
     return session;
+}
+
+std::vector<std::pair<std::string, Session>> sessionsWithoutOne(const Arguments& arguments) {
+    const Given given = givenIn(arguments);
+    Session start;
+    if (!arguments.positional().empty()) {
+        start = ui::loadSession(QFile::decodeName(
+            QByteArray::fromStdString(arguments.positional()[0]))); // warned of before
+    }
+    const Session whole = withGiven(start, given, arguments);
+    std::vector<std::pair<std::string, Session>> sessions;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        Given others = given;
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+        try {
+            Session session = withGiven(start, others, arguments);
+            if (!(session == whole) && withoutEffect(whole, given[i].first).empty()) {
+                sessions.emplace_back(given[i].first + "=" + given[i].second, std::move(session));
+            }
+        } catch (const UsageError&) {
+            // The parameter of a function that only this setting chooses.
+        }
+    }
+    return sessions;
 }
 
 void warn(const std::string& text) {

@@ -4,6 +4,10 @@
 #include "core/session/session.h"
 #include "ui/io/lesson/lesson_library.h"
 
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace actiscope::cli {
 
 /// Reads a session file; what it holds that this program does not understand is a warning on
@@ -14,6 +18,10 @@ Session openSession(const std::string& path);
 /// KEY=VALUE and --seed applied. Saved weights are kept as long as they fit the task. A key that
 /// does nothing in that session is a warning on stderr.
 Session sessionFrom(const Arguments& arguments);
+
+/// Each --set that changes the session: KEY=VALUE, and the session without it. Where the other
+/// settings make no sense without it, it is left out.
+std::vector<std::pair<std::string, Session>> sessionsWithoutOne(const Arguments& arguments);
 
 /// A line on stderr: what was asked for is done, but not as one may have meant it.
 void warn(const std::string& text);

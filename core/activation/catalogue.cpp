@@ -32,7 +32,8 @@ ActivationDefinition maxoutRow() {
             .derivative = "a of the first piece that is largest",
             .parameters = ParameterList(parameters),
             .aliases = "maximum of affine pieces;最大输出单元",
-            .arity = Arity::grouped};
+            .arity = Arity::grouped,
+            .showcase = {-3.0, 3.0, rows::translatable("GalleryNotes", "kink at 0")}};
 }
 
 std::vector<ActivationDefinition> allRows() {

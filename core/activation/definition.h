@@ -58,6 +58,7 @@ struct ActivationDefinition {
     const NaiveForm* naive = nullptr;        ///< null if the textbook's formula is as good
     std::span<const LibraryKink> kinks = {}; ///< empty if smooth, or if no library has it
     Arity arity = Arity::elementwise;
+    Showcase showcase = {};
 
     using DoubleKernel = void (*)(const double* x, double* f, double* df, std::size_t count,
                                   const ParameterValues& parameters);

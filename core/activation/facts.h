@@ -27,6 +27,15 @@ struct NaiveForm {
     ValueSlope (*at)(double x, const ParameterValues& parameters, Format format);
 };
 
+/// Where a small drawing of the function looks, and the one thing that it shows there.
+struct Showcase {
+    double from = -3.0; ///< ends of the drawing's x axis
+    double to = 3.0;
+    std::string_view note = {}; ///< of the default parameters, English, a few words
+    double at = 0.0;            ///< the x that the note speaks of, marked on the curve
+    bool onSlope = false;       ///< marked on the curve of f' instead
+};
+
 /// What a library calls the function, and the derivative that it returns at a kink.
 struct LibraryCall {
     std::string_view name;           ///< "tf.nn.relu"; empty if the library has no such function

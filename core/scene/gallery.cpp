@@ -3,7 +3,7 @@
 #include "core/activation/catalogue.h"
 #include "core/text/csv_writer.h"
 
-#include <cmath>
+#include <utility>
 
 namespace actiscope {
 namespace {
@@ -42,6 +42,14 @@ const std::vector<GalleryEntry>& defaults() {
     return entries;
 }
 
+/// The entry with the parameters that the session has.
+GalleryEntry chosenEntry(const Session& session, GalleryEntry entry) {
+    return entry.activation == session.activation()
+               ? entry
+               : GalleryEntry{session.activation(),
+                              computeProperties(session.activation(), kEpsilon)};
+}
+
 std::string_view saturationName(Saturation saturation) {
     switch (saturation) {
     case Saturation::none:
@@ -57,12 +65,19 @@ std::string_view saturationName(Saturation saturation) {
 } // namespace
 
 bool passes(const GalleryFilter& filter, const GalleryEntry& entry) {
-    for (std::size_t i = 0; i < filter.wanted.size(); ++i) {
-        if (filter.wanted[i] && !has(static_cast<GalleryFilter::Property>(i), entry)) {
+    using Wish = GalleryFilter::Wish;
+    for (std::size_t i = 0; i < filter.wishes.size(); ++i) {
+        if (filter.wishes[i] != Wish::either &&
+            (filter.wishes[i] == Wish::is) != has(static_cast<GalleryFilter::Property>(i), entry)) {
             return false;
         }
     }
     return true;
+}
+
+bool noteHolds(const GalleryEntry& entry) {
+    const ActivationDefinition& row = entry.activation.definition();
+    return !row.showcase.note.empty() && entry.activation == Activation(row);
 }
 
 std::vector<GalleryEntry> galleryEntries(const Session& session) {
@@ -73,9 +88,8 @@ std::vector<GalleryEntry> galleryEntries(const Session& session) {
             if (row.family != family) {
                 continue;
             }
-            if (row.id == session.activation().id() &&
-                !(entry.activation == session.activation())) {
-                entry = {session.activation(), computeProperties(session.activation(), kEpsilon)};
+            if (row.id == session.activation().id()) {
+                entry = chosenEntry(session, std::move(entry));
             }
             if (passes(session.gallery, entry)) {
                 entries.push_back(entry);
@@ -83,6 +97,18 @@ std::vector<GalleryEntry> galleryEntries(const Session& session) {
         }
     }
     return entries;
+}
+
+std::optional<GalleryEntry> leftOutChoice(const Session& session) {
+    for (const GalleryEntry& entry : defaults()) {
+        if (entry.activation.id() == session.activation().id()) {
+            GalleryEntry chosen = chosenEntry(session, entry);
+            if (!passes(session.gallery, chosen)) {
+                return chosen;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 std::string galleryCsv(const Session& session) {

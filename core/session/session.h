@@ -57,12 +57,14 @@ struct CurveView {
     bool operator==(const CurveView&) const = default;
 };
 
-/// What the gallery leaves out: a function is shown if every property that is asked for holds.
+/// What the gallery leaves out: a function is shown if it has every property that it shall have and
+/// none that it shall not have.
 struct GalleryFilter {
     enum Property { saturating, bounded, smooth, monotone, zeroCentred, adjustable };
     static constexpr std::size_t kProperties = 6;
+    enum class Wish { either, is, isNot };
 
-    std::array<bool, kProperties> wanted{};
+    std::array<Wish, kProperties> wishes{};
 
     bool operator==(const GalleryFilter&) const = default;
 };

@@ -198,16 +198,22 @@ inline constexpr int kLeaveEdge = 24; ///< beyond what came in at the edge
 
 /// A tile of the gallery.
 namespace tile {
-inline constexpr int kLetters = 22;
-inline constexpr int kLines = 6;
-inline constexpr int kExtraHeight = 44;
-inline constexpr int kInset = 6;
-inline constexpr int kInsetAbove = 4; ///< and below
-inline constexpr int kAboveCurve = 3;
-inline constexpr int kBelowCurve = 4;
-inline constexpr double kCorner = 4.0;
+inline constexpr int kGap = 8; ///< to the next, and to the edge of the view
+inline constexpr int kInset = 8;
 inline constexpr QMarginsF kEdge{0.5, 0.5, 0.5, 0.5}; ///< the middle of the first pixel
 inline constexpr QMarginsF kFrame{1.5, 1.5, 1.5, 1.5};
+inline constexpr double kHatch = 9.0;     ///< between its lines
+inline constexpr double kHeadroom = 0.07; ///< above and below the curve, of what it spans
+// At 768.
+inline constexpr int kNarrowest = 252;
+inline constexpr int kHeight = 228;
+inline constexpr int kTitle = 28;
+inline constexpr int kEnds = 16; ///< the numbers at the ends of the axis
+inline constexpr int kFormulas = 38;
+inline constexpr int kCost = 22; ///< with what is below it
+inline constexpr int kCostBar = 6;
+inline constexpr int kCostText = 122;
+inline constexpr double kMark = 4.5; ///< radius of the ring at what the note speaks of
 } // namespace tile
 
 /// The diagram of a network. Discs, rings, edges and badges shrink together where room is short.

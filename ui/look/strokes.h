@@ -46,8 +46,8 @@ struct Strokes {
     double hollowSample = 1.6;
     // Drawings of a function in lists and tiles; frames do not follow the scale.
     double thumbnail = 1.8;
-    double tileValue = 2.2;
-    double tileSlope = 1.4;
+    double tileValue = 2.5;
+    double tileSlope = 1.6;
     double tileChosen = 2.5;
     double tilePointed = 1.5;
     // The diagram of a network.

@@ -6,7 +6,6 @@
 #include "ui/look/sizes.h"
 #include "ui/plot/plot_widget.h"
 
-#include <QApplication>
 #include <QBuffer>
 #include <QFileInfo>
 #include <QFontMetrics>
@@ -73,14 +72,13 @@ void FigureCanvas::paintPlot(PlotWidget& plot, const QRect& target) {
 
 void FigureCanvas::paintText(const QString& text, const QRect& target, const QColor& color,
                              bool bold) {
-    const QFont font = QApplication::font();
-    m_painter->setFont(bold ? textFont(TextRole::strong, font) : font);
+    m_painter->setFont(m_look.font(bold ? TextRole::strong : TextRole::body));
     m_painter->setPen(QPen(color));
     m_painter->drawText(target, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
 }
 
 int FigureCanvas::lineHeight() const {
-    return QFontMetrics(QApplication::font()).lineSpacing() + page::kBetweenLines;
+    return QFontMetrics(m_look.font(TextRole::body)).lineSpacing() + page::kBetweenLines;
 }
 
 void FigureCanvas::paint(const std::function<void(QPainter&)>& painting) {

@@ -188,6 +188,7 @@ void PlotWidget::replotNow() {
 
 void PlotWidget::paintInto(QCPPainter& painter, const QRect& target, const Look& look) {
     ensurePolished();
+    setFont(look.font(TextRole::body)); // a page may have larger text than the screen
     takeLook(look);
     painter.save();
     painter.translate(target.topLeft());

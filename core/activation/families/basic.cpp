@@ -71,13 +71,15 @@ struct Log {
 } // namespace
 
 void appendBasic(std::vector<ActivationDefinition>& rows) {
-    rows.push_back(makeRow<Identity>({.id = "identity",
-                                      .name = "Identity",
-                                      .family = Family::linear,
-                                      .formula = "x",
-                                      .derivative = "1",
-                                      .aliases = "linear;恒等;线性",
-                                      .radius = entire}));
+    rows.push_back(makeRow<Identity>(
+        {.id = "identity",
+         .name = "Identity",
+         .family = Family::linear,
+         .formula = "x",
+         .derivative = "1",
+         .aliases = "linear;恒等;线性",
+         .radius = entire,
+         .showcase = {-3.0, 3.0, translatable("GalleryNotes", "slope 1 everywhere"), 0.0, true}}));
     rows.push_back(
         makeRow<Step>({.id = "step",
                        .name = "Step",
@@ -85,47 +87,56 @@ void appendBasic(std::vector<ActivationDefinition>& rows) {
                        .formula = "x >= theta ? 1 : 0",
                        .derivative = "0",
                        .aliases = "heaviside;binary;阶跃",
-                       .kinks = kStepKinks},
+                       .kinks = kStepKinks,
+                       .showcase = {-3.0, 3.0, translatable("GalleryNotes", "jumps at θ = 0")}},
                       parameters(ParameterSpec{"theta", "θ", 0.0, {-3.0, 3.0}, kAnyNumber})));
-    rows.push_back(makeRow<Abs>({.id = "abs",
-                                 .name = "Absolute value",
-                                 .family = Family::polynomial,
-                                 .formula = "abs(x)",
-                                 .derivative = "x > 0 ? 1 : (x < 0 ? -1 : 0)",
-                                 .aliases = "modulus;绝对值",
-                                 .kinks = kAbsKinks}));
-    rows.push_back(makeRow<Square>({.id = "square",
-                                    .name = "Square",
-                                    .family = Family::polynomial,
-                                    .formula = "x^2",
-                                    .derivative = "2*x",
-                                    .aliases = "quadratic;平方",
-                                    .radius = entire}));
-    rows.push_back(makeRow<Cubic>({.id = "cubic",
-                                   .name = "Cubic",
-                                   .family = Family::polynomial,
-                                   .formula = "x^3",
-                                   .derivative = "3*x^2",
-                                   .aliases = "cube;立方",
-                                   .radius = entire}));
     rows.push_back(
-        makeRow<Power>({.id = "power",
-                        .name = "Power",
-                        .family = Family::polynomial,
-                        .formula = "(shift + scale*x)^exponent",
-                        .derivative = "exponent*scale*(shift + scale*x)^(exponent - 1)",
-                        .aliases = "幂",
-                        .radius = powerRadius},
-                       parameters(ParameterSpec{"exponent", "p", 1.0, {0.5, 5.0}, kAnyNumber},
-                                  ParameterSpec{"scale", "a", 1.0, {-3.0, 3.0}, kAnyNumber},
-                                  ParameterSpec{"shift", "c", 0.0, {-3.0, 3.0}, kAnyNumber})));
+        makeRow<Abs>({.id = "abs",
+                      .name = "Absolute value",
+                      .family = Family::polynomial,
+                      .formula = "abs(x)",
+                      .derivative = "x > 0 ? 1 : (x < 0 ? -1 : 0)",
+                      .aliases = "modulus;绝对值",
+                      .kinks = kAbsKinks,
+                      .showcase = {-3.0, 3.0, translatable("GalleryNotes", "kink at 0")}}));
+    rows.push_back(
+        makeRow<Square>({.id = "square",
+                         .name = "Square",
+                         .family = Family::polynomial,
+                         .formula = "x^2",
+                         .derivative = "2*x",
+                         .aliases = "quadratic;平方",
+                         .radius = entire,
+                         .showcase = {-3.0, 3.0, translatable("GalleryNotes", "not monotone")}}));
+    rows.push_back(makeRow<Cubic>(
+        {.id = "cubic",
+         .name = "Cubic",
+         .family = Family::polynomial,
+         .formula = "x^3",
+         .derivative = "3*x^2",
+         .aliases = "cube;立方",
+         .radius = entire,
+         .showcase = {-2.0, 2.0, translatable("GalleryNotes", "slope 0 at 0"), 0.0, true}}));
+    rows.push_back(makeRow<Power>(
+        {.id = "power",
+         .name = "Power",
+         .family = Family::polynomial,
+         .formula = "(shift + scale*x)^exponent",
+         .derivative = "exponent*scale*(shift + scale*x)^(exponent - 1)",
+         .aliases = "幂",
+         .radius = powerRadius,
+         .showcase = {-3.0, 3.0, translatable("GalleryNotes", "slope 1 everywhere"), 0.0, true}},
+        parameters(ParameterSpec{"exponent", "p", 1.0, {0.5, 5.0}, kAnyNumber},
+                   ParameterSpec{"scale", "a", 1.0, {-3.0, 3.0}, kAnyNumber},
+                   ParameterSpec{"shift", "c", 0.0, {-3.0, 3.0}, kAnyNumber})));
     rows.push_back(makeRow<Exp>({.id = "exp",
                                  .name = "Exponential",
                                  .family = Family::polynomial,
                                  .formula = "exp(x)",
                                  .derivative = "exp(x)",
                                  .aliases = "指数",
-                                 .radius = entire}));
+                                 .radius = entire,
+                                 .showcase = {-4.0, 2.0, translatable("GalleryNotes", "f′ = f")}}));
     rows.push_back(makeRow<Log>(
         {.id = "log",
          .name = "Logarithm",
@@ -133,7 +144,8 @@ void appendBasic(std::vector<ActivationDefinition>& rows) {
          .formula = "log(shift + scale*x)",
          .derivative = "scale/(shift + scale*x)",
          .aliases = "ln;对数",
-         .radius = [](double b, const ParameterValues& p) { return toZeroOfLine(b, p[0], p[1]); }},
+         .radius = [](double b, const ParameterValues& p) { return toZeroOfLine(b, p[0], p[1]); },
+         .showcase = {-1.0, 5.0, translatable("GalleryNotes", "undefined up to 0")}},
         parameters(ParameterSpec{"scale", "a", 1.0, {-3.0, 3.0}, kAnyNumber},
                    ParameterSpec{"shift", "c", 0.0, {-3.0, 3.0}, kAnyNumber})));
 }

@@ -108,16 +108,18 @@ void appendElus(std::vector<ActivationDefinition>& rows) {
                       .formula = "x > 0 ? x : alpha*(exp(x) - 1)",
                       .derivative = "x > 0 ? 1 : alpha*exp(x)",
                       .aliases = "exponential linear unit;指数线性单元",
-                      .kinks = kEluKinks},
+                      .kinks = kEluKinks,
+                      .showcase = {-5.0, 3.0, translatable("GalleryNotes", "plateau −1"), -4.0}},
                      parameters(ParameterSpec{"alpha", "α", 1.0, {0.0, 3.0}, kAnyNumber})));
-    rows.push_back(
-        makeRow<Celu>({.id = "celu",
-                       .name = "CELU",
-                       .family = Family::elu,
-                       .formula = "x > 0 ? x : alpha*(exp(x/alpha) - 1)",
-                       .derivative = "x > 0 ? 1 : exp(x/alpha)",
-                       .aliases = "continuously differentiable elu;连续指数线性单元"},
-                      parameters(ParameterSpec{"alpha", "α", 1.0, {0.1, 3.0}, kNotZero})));
+    rows.push_back(makeRow<Celu>(
+        {.id = "celu",
+         .name = "CELU",
+         .family = Family::elu,
+         .formula = "x > 0 ? x : alpha*(exp(x/alpha) - 1)",
+         .derivative = "x > 0 ? 1 : exp(x/alpha)",
+         .aliases = "continuously differentiable elu;连续指数线性单元",
+         .showcase = {-5.0, 3.0, translatable("GalleryNotes", "slope 1 at 0"), 0.0, true}},
+        parameters(ParameterSpec{"alpha", "α", 1.0, {0.1, 3.0}, kNotZero})));
     rows.push_back(makeRow<Selu>(
         {.id = "selu",
          .name = "SELU",
@@ -125,7 +127,8 @@ void appendElus(std::vector<ActivationDefinition>& rows) {
          .formula = "1.0507009873554805*(x > 0 ? x : 1.6732632423543772*(exp(x) - 1))",
          .derivative = "1.0507009873554805*(x > 0 ? 1 : 1.6732632423543772*exp(x))",
          .aliases = "scaled elu;自归一化;缩放指数线性单元",
-         .kinks = kSeluKinks}));
+         .kinks = kSeluKinks,
+         .showcase = {-5.0, 3.0, translatable("GalleryNotes", "slope 1.0507 right"), 1.5, true}}));
     rows.push_back(makeRow<Softplus>(
         {.id = "softplus",
          .name = "Softplus",
@@ -134,7 +137,8 @@ void appendElus(std::vector<ActivationDefinition>& rows) {
          .derivative = "sigmoid(beta*x)",
          .aliases = "bnll;smooth relu;软加",
          .radius = [](double b, const ParameterValues& p) { return toLogisticPair(b, p[0]); },
-         .naive = &naiveForm<NaiveSoftplus, 1>},
+         .naive = &naiveForm<NaiveSoftplus, 1>,
+         .showcase = {-5.0, 5.0, translatable("GalleryNotes", "0.693 at 0")}},
         parameters(ParameterSpec{"beta", "β", 1.0, {0.1, 10.0}, kAboveZero})));
     rows.push_back(
         makeRow<Squareplus>({.id = "squareplus",
@@ -143,7 +147,8 @@ void appendElus(std::vector<ActivationDefinition>& rows) {
                              .formula = "(x + sqrt(x^2 + b))/2",
                              .derivative = "(1 + x/sqrt(x^2 + b))/2",
                              .aliases = "平方加",
-                             .radius = squareplusRadius},
+                             .radius = squareplusRadius,
+                             .showcase = {-5.0, 5.0, translatable("GalleryNotes", "1 at 0")}},
                             parameters(ParameterSpec{"b", "b", 4.0, {0.0, 10.0}, kNotNegative})));
     rows.push_back(makeRow<BentIdentity>(
         {.id = "bent_identity",
@@ -152,7 +157,8 @@ void appendElus(std::vector<ActivationDefinition>& rows) {
          .formula = "(sqrt(x^2 + 1) - 1)/2 + x",
          .derivative = "x/(2*sqrt(x^2 + 1)) + 1",
          .aliases = "弯曲恒等",
-         .radius = [](double b, const ParameterValues&) { return toPair(b, 1.0); }}));
+         .radius = [](double b, const ParameterValues&) { return toPair(b, 1.0); },
+         .showcase = {-4.0, 4.0, translatable("GalleryNotes", "slope 0.5 to 1.5"), 0.0, true}}));
 }
 
 } // namespace actiscope::rows

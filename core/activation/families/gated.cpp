@@ -122,7 +122,8 @@ void appendGated(std::vector<ActivationDefinition>& rows) {
          .formula = "x*sigmoid(beta*x)",
          .derivative = "sigmoid(beta*x) + beta*x*sigmoid(beta*x)*sigmoid(-beta*x)",
          .aliases = "嗖",
-         .radius = [](double b, const ParameterValues& p) { return toLogisticPair(b, p[0]); }},
+         .radius = [](double b, const ParameterValues& p) { return toLogisticPair(b, p[0]); },
+         .showcase = {-5.0, 3.0, translatable("GalleryNotes", "lowest −0.278"), -1.278}},
         parameters(ParameterSpec{"beta", "β", 1.0, {0.0, 10.0}, kAnyNumber, true})));
     rows.push_back(makeRow<Silu>(
         {.id = "silu",
@@ -131,21 +132,26 @@ void appendGated(std::vector<ActivationDefinition>& rows) {
          .formula = "x*sigmoid(x)",
          .derivative = "sigmoid(x) + x*sigmoid(x)*sigmoid(-x)",
          .aliases = "swish-1;sigmoid linear unit;S 形线性单元",
-         .radius = [](double b, const ParameterValues&) { return toLogisticPair(b, 1.0); }}));
-    rows.push_back(makeRow<HardSwish>({.id = "hard_swish",
-                                       .name = "Hard Swish",
-                                       .family = Family::gated,
-                                       .formula = "x*min(max(x + 3, 0), 6)/6",
-                                       .derivative = "x <= -3 ? 0 : (x >= 3 ? 1 : (2*x + 3)/6)",
-                                       .aliases = "hardswish;h-swish;硬 Swish",
-                                       .kinks = kHardSwishKinks}));
-    rows.push_back(makeRow<Gelu>({.id = "gelu",
-                                  .name = "GELU",
-                                  .family = Family::gated,
-                                  .formula = "x*phi_cdf(x)",
-                                  .derivative = "phi_cdf(x) + x*exp(-x^2/2)/sqrt(2*_pi)",
-                                  .aliases = "gaussian error linear unit;高斯误差线性单元",
-                                  .radius = entire}));
+         .radius = [](double b, const ParameterValues&) { return toLogisticPair(b, 1.0); },
+         .showcase = {-5.0, 5.0, translatable("GalleryNotes", "slope ≤ 1.0998"), 2.3994, true}}));
+    rows.push_back(makeRow<HardSwish>(
+        {.id = "hard_swish",
+         .name = "Hard Swish",
+         .family = Family::gated,
+         .formula = "x*min(max(x + 3, 0), 6)/6",
+         .derivative = "x <= -3 ? 0 : (x >= 3 ? 1 : (2*x + 3)/6)",
+         .aliases = "hardswish;h-swish;硬 Swish",
+         .kinks = kHardSwishKinks,
+         .showcase = {-5.0, 5.0, translatable("GalleryNotes", "dead below −3"), -3.0}}));
+    rows.push_back(makeRow<Gelu>(
+        {.id = "gelu",
+         .name = "GELU",
+         .family = Family::gated,
+         .formula = "x*phi_cdf(x)",
+         .derivative = "phi_cdf(x) + x*exp(-x^2/2)/sqrt(2*_pi)",
+         .aliases = "gaussian error linear unit;高斯误差线性单元",
+         .radius = entire,
+         .showcase = {-4.0, 3.0, translatable("GalleryNotes", "lowest −0.170"), -0.7518}}));
     rows.push_back(makeRow<GeluTanh>(
         {.id = "gelu_tanh",
          .name = "GELU (tanh)",
@@ -154,7 +160,8 @@ void appendGated(std::vector<ActivationDefinition>& rows) {
          .derivative = "(1 + tanh(sqrt(2/_pi)*(x + 0.044715*x^3)))/2 + "
                        "x/2*sech(sqrt(2/_pi)*(x + 0.044715*x^3))^2*sqrt(2/_pi)*(1 + 0.134145*x^2)",
          .aliases = "gelu approximation;GELU 近似",
-         .radius = geluTanhRadius}));
+         .radius = geluTanhRadius,
+         .showcase = {-4.0, 3.0, translatable("GalleryNotes", "lowest −0.170"), -0.7525}}));
     rows.push_back(makeRow<QuickGelu>(
         {.id = "quick_gelu",
          .name = "Quick GELU",
@@ -162,29 +169,35 @@ void appendGated(std::vector<ActivationDefinition>& rows) {
          .formula = "x*sigmoid(1.702*x)",
          .derivative = "sigmoid(1.702*x) + 1.702*x*sigmoid(1.702*x)*sigmoid(-1.702*x)",
          .aliases = "gelu sigmoid;快速 GELU",
-         .radius = [](double b, const ParameterValues&) { return toLogisticPair(b, 1.702); }}));
+         .radius = [](double b, const ParameterValues&) { return toLogisticPair(b, 1.702); },
+         .showcase = {-4.0, 3.0, translatable("GalleryNotes", "lowest −0.164"), -0.7512}}));
+    rows.push_back(makeRow<Mish>(
+        {.id = "mish",
+         .name = "Mish",
+         .family = Family::gated,
+         .formula = "x*tanh(log(1 + exp(x)))",
+         .derivative = "tanh(log(1 + exp(x))) + x*sech(log(1 + exp(x)))^2*sigmoid(x)",
+         .aliases = "",
+         .radius = mishRadius,
+         .showcase = {-5.0, 3.0, translatable("GalleryNotes", "lowest −0.309"), -1.1924}}));
     rows.push_back(
-        makeRow<Mish>({.id = "mish",
-                       .name = "Mish",
-                       .family = Family::gated,
-                       .formula = "x*tanh(log(1 + exp(x)))",
-                       .derivative = "tanh(log(1 + exp(x))) + x*sech(log(1 + exp(x)))^2*sigmoid(x)",
-                       .aliases = "",
-                       .radius = mishRadius}));
-    rows.push_back(makeRow<Lisht>({.id = "lisht",
-                                   .name = "LiSHT",
-                                   .family = Family::gated,
-                                   .formula = "x*tanh(x)",
-                                   .derivative = "tanh(x) + x*sech(x)^2",
-                                   .aliases = "linearly scaled tanh;线性缩放双曲正切",
-                                   .radius = toTanhPair}));
-    rows.push_back(makeRow<Tanhshrink>({.id = "tanhshrink",
-                                        .name = "Tanhshrink",
-                                        .family = Family::threshold,
-                                        .formula = "x - tanh(x)",
-                                        .derivative = "tanh(x)^2",
-                                        .aliases = "tanh shrinkage;双曲正切收缩",
-                                        .radius = toTanhPair}));
+        makeRow<Lisht>({.id = "lisht",
+                        .name = "LiSHT",
+                        .family = Family::gated,
+                        .formula = "x*tanh(x)",
+                        .derivative = "tanh(x) + x*sech(x)^2",
+                        .aliases = "linearly scaled tanh;线性缩放双曲正切",
+                        .radius = toTanhPair,
+                        .showcase = {-3.0, 3.0, translatable("GalleryNotes", "never below 0")}}));
+    rows.push_back(makeRow<Tanhshrink>(
+        {.id = "tanhshrink",
+         .name = "Tanhshrink",
+         .family = Family::threshold,
+         .formula = "x - tanh(x)",
+         .derivative = "tanh(x)^2",
+         .aliases = "tanh shrinkage;双曲正切收缩",
+         .radius = toTanhPair,
+         .showcase = {-3.0, 3.0, translatable("GalleryNotes", "slope 0 at 0"), 0.0, true}}));
 }
 
 } // namespace actiscope::rows

@@ -38,7 +38,8 @@ void appendPeriodic(std::vector<ActivationDefinition>& rows) {
          .formula = "x + sin(alpha*x)^2/alpha",
          .derivative = "1 + sin(2*alpha*x)",
          .aliases = "蛇形",
-         .radius = entire},
+         .radius = entire,
+         .showcase = {-6.0, 6.0, translatable("GalleryNotes", "slope 0 to 2"), 0.7854, true}},
         parameters(ParameterSpec{
             "alpha", "α", 1.0, {0.1, 10.0}, {-kHighestFrequency, kHighestFrequency, true}})));
     rows.push_back(makeRow<Sine>(
@@ -48,16 +49,20 @@ void appendPeriodic(std::vector<ActivationDefinition>& rows) {
          .formula = "sin(omega*x)",
          .derivative = "omega*cos(omega*x)",
          .aliases = "siren;正弦",
-         .radius = entire},
+         .radius = entire,
+         .showcase = {-7.0, 7.0, translatable("GalleryNotes", "repeats after 2π"), 1.5708}},
         parameters(ParameterSpec{
             "omega", "ω", 1.0, {0.5, 30.0}, {-kHighestFrequency, kHighestFrequency}})));
-    rows.push_back(makeRow<Gcu>({.id = "gcu",
-                                 .name = "GCU",
-                                 .family = Family::periodic,
-                                 .formula = "x*cos(x)",
-                                 .derivative = "cos(x) - x*sin(x)",
-                                 .aliases = "growing cosine unit;增长余弦单元",
-                                 .radius = entire}));
+    rows.push_back(makeRow<Gcu>(
+        {.id = "gcu",
+         .name = "GCU",
+         .family = Family::periodic,
+         .formula = "x*cos(x)",
+         .derivative = "cos(x) - x*sin(x)",
+         .aliases = "growing cosine unit;增长余弦单元",
+         .radius = entire,
+         .showcase = {-8.0, 8.0, translatable("GalleryNotes", "unbounded, not monotone"),
+                      6.4373}}));
 }
 
 } // namespace actiscope::rows

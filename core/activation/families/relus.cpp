@@ -96,13 +96,15 @@ constexpr std::array kSoftshrinkKinks{
 } // namespace
 
 void appendRelus(std::vector<ActivationDefinition>& rows) {
-    rows.push_back(makeRow<Relu>({.id = "relu",
-                                  .name = "ReLU",
-                                  .family = Family::relu,
-                                  .formula = "x > 0 ? x : 0",
-                                  .derivative = "x > 0 ? 1 : 0",
-                                  .aliases = "rectifier;ramp;修正线性单元",
-                                  .kinks = kReluKinks}));
+    rows.push_back(
+        makeRow<Relu>({.id = "relu",
+                       .name = "ReLU",
+                       .family = Family::relu,
+                       .formula = "x > 0 ? x : 0",
+                       .derivative = "x > 0 ? 1 : 0",
+                       .aliases = "rectifier;ramp;修正线性单元",
+                       .kinks = kReluKinks,
+                       .showcase = {-4.0, 4.0, translatable("GalleryNotes", "dead left")}}));
     rows.push_back(
         makeRow<Relu6>({.id = "relu6",
                         .name = "ReLU6",
@@ -110,23 +112,27 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
                         .formula = "min(max(0, x), limit)",
                         .derivative = "(x > 0 && x < limit) ? 1 : 0",
                         .aliases = "clipped relu;截断修正线性单元",
-                        .kinks = kRelu6Kinks},
+                        .kinks = kRelu6Kinks,
+                        .showcase = {-2.0, 9.0, translatable("GalleryNotes", "reaches 6"), 6.0}},
                        parameters(ParameterSpec{"limit", "c", 6.0, {0.0, 10.0}, kNotNegative})));
-    rows.push_back(makeRow<SquaredRelu>({.id = "squared_relu",
-                                         .name = "Squared ReLU",
-                                         .family = Family::relu,
-                                         .formula = "x > 0 ? x^2 : 0",
-                                         .derivative = "x > 0 ? 2*x : 0",
-                                         .aliases = "relu2;relu squared;平方修正线性单元"}));
-    rows.push_back(
-        makeRow<LeakyRelu>({.id = "leaky_relu",
-                            .name = "Leaky ReLU",
-                            .family = Family::relu,
-                            .formula = "x > 0 ? x : alpha*x",
-                            .derivative = "x > 0 ? 1 : alpha",
-                            .aliases = "lrelu;带泄漏修正线性单元",
-                            .kinks = kLeakyReluKinks},
-                           parameters(ParameterSpec{"alpha", "α", 0.01, {0.0, 1.5}, kAnyNumber})));
+    rows.push_back(makeRow<SquaredRelu>(
+        {.id = "squared_relu",
+         .name = "Squared ReLU",
+         .family = Family::relu,
+         .formula = "x > 0 ? x^2 : 0",
+         .derivative = "x > 0 ? 2*x : 0",
+         .aliases = "relu2;relu squared;平方修正线性单元",
+         .showcase = {-3.0, 3.0, translatable("GalleryNotes", "slope 2 at 1"), 1.0, true}}));
+    rows.push_back(makeRow<LeakyRelu>(
+        {.id = "leaky_relu",
+         .name = "Leaky ReLU",
+         .family = Family::relu,
+         .formula = "x > 0 ? x : alpha*x",
+         .derivative = "x > 0 ? 1 : alpha",
+         .aliases = "lrelu;带泄漏修正线性单元",
+         .kinks = kLeakyReluKinks,
+         .showcase = {-4.0, 4.0, translatable("GalleryNotes", "slope 0.01 left"), -2.0, true}},
+        parameters(ParameterSpec{"alpha", "α", 0.01, {0.0, 1.5}, kAnyNumber})));
     rows.push_back(makeLearnableRow<LeakyRelu>(
         {.id = "prelu",
          .name = "PReLU",
@@ -134,19 +140,21 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
          .formula = "x > 0 ? x : alpha*x",
          .derivative = "x > 0 ? 1 : alpha",
          .aliases = "parametric relu;参数化修正线性单元",
-         .kinks = kPreluKinks},
+         .kinks = kPreluKinks,
+         .showcase = {-4.0, 4.0, translatable("GalleryNotes", "slope 0.25 left"), -2.0, true}},
         parameters(ParameterSpec{"alpha", "α", 0.25, {-0.5, 1.5}, kAnyNumber, true})));
-    rows.push_back(
-        makeRow<Rrelu>({.id = "rrelu",
-                        .name = "RReLU",
-                        .family = Family::relu,
-                        .formula = "x > 0 ? x : (lower + upper)/2*x",
-                        .derivative = "x > 0 ? 1 : (lower + upper)/2",
-                        .aliases = "randomized leaky relu;随机修正线性单元",
-                        .randomSlope = true,
-                        .kinks = kRreluKinks},
-                       parameters(ParameterSpec{"lower", "l", 1.0 / 8.0, {0.0, 1.0}, kAnyNumber},
-                                  ParameterSpec{"upper", "u", 1.0 / 3.0, {0.0, 1.0}, kAnyNumber})));
+    rows.push_back(makeRow<Rrelu>(
+        {.id = "rrelu",
+         .name = "RReLU",
+         .family = Family::relu,
+         .formula = "x > 0 ? x : (lower + upper)/2*x",
+         .derivative = "x > 0 ? 1 : (lower + upper)/2",
+         .aliases = "randomized leaky relu;随机修正线性单元",
+         .randomSlope = true,
+         .kinks = kRreluKinks,
+         .showcase = {-4.0, 4.0, translatable("GalleryNotes", "slope 0.229 left"), -2.0, true}},
+        parameters(ParameterSpec{"lower", "l", 1.0 / 8.0, {0.0, 1.0}, kAnyNumber},
+                   ParameterSpec{"upper", "u", 1.0 / 3.0, {0.0, 1.0}, kAnyNumber})));
     rows.push_back(makeRow<ThresholdedRelu>(
         {.id = "thresholded_relu",
          .name = "Thresholded ReLU",
@@ -154,7 +162,8 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
          .formula = "x > theta ? x : 0",
          .derivative = "x > theta ? 1 : 0",
          .aliases = "threshold;阈值修正线性单元",
-         .kinks = kThresholdedReluKinks},
+         .kinks = kThresholdedReluKinks,
+         .showcase = {-2.0, 4.0, translatable("GalleryNotes", "jumps at θ = 1"), 1.0}},
         parameters(ParameterSpec{"theta", "θ", 1.0, {0.0, 3.0}, kAnyNumber})));
     rows.push_back(makeRow<Hardshrink>(
         {.id = "hardshrink",
@@ -163,7 +172,8 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
          .formula = "abs(x) > lambda ? x : 0",
          .derivative = "abs(x) > lambda ? 1 : 0",
          .aliases = "hard shrinkage;硬收缩",
-         .kinks = kHardshrinkKinks},
+         .kinks = kHardshrinkKinks,
+         .showcase = {-2.0, 2.0, translatable("GalleryNotes", "jumps at ±0.5"), 0.5}},
         parameters(ParameterSpec{"lambda", "λ", 0.5, {0.0, 2.0}, kNotNegative})));
     rows.push_back(makeRow<Softshrink>(
         {.id = "softshrink",
@@ -172,7 +182,8 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
          .formula = "x > lambda ? x - lambda : (x < -lambda ? x + lambda : 0)",
          .derivative = "abs(x) > lambda ? 1 : 0",
          .aliases = "soft shrinkage;软收缩",
-         .kinks = kSoftshrinkKinks},
+         .kinks = kSoftshrinkKinks,
+         .showcase = {-2.0, 2.0, translatable("GalleryNotes", "dead within ±0.5"), 0.5}},
         parameters(ParameterSpec{"lambda", "λ", 0.5, {0.0, 2.0}, kNotNegative})));
 }
 

@@ -167,6 +167,7 @@ struct Description {
     RadiusFormula radius = nullptr;
     const NaiveForm* naive = nullptr;
     std::span<const LibraryKink> kinks = {};
+    Showcase showcase = {};
 };
 
 template <class Formula, std::size_t parameterCount = 0>
@@ -185,6 +186,7 @@ ActivationDefinition makeRow(const Description& d,
             d.naive,
             d.kinks,
             Arity::elementwise,
+            d.showcase,
             &K::evaluateDouble,
             &K::evaluateSecond,
             &K::template evaluateRounded<float>,

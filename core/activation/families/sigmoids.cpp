@@ -150,7 +150,8 @@ void appendSigmoids(std::vector<ActivationDefinition>& rows) {
          .derivative = "sigmoid(x)*sigmoid(-x)",
          .aliases = "logistic;S 形;逻辑函数",
          .radius = [](double b, const ParameterValues&) { return toLogisticPair(b, 1.0); },
-         .naive = &naiveForm<NaiveSigmoid>}));
+         .naive = &naiveForm<NaiveSigmoid>,
+         .showcase = {-6.0, 6.0, translatable("GalleryNotes", "slope ≤ 1/4"), 0.0, true}}));
     rows.push_back(makeRow<HardSigmoid>(
         {.id = "hard_sigmoid",
          .name = "Hard Sigmoid",
@@ -158,7 +159,8 @@ void appendSigmoids(std::vector<ActivationDefinition>& rows) {
          .formula = "min(max(alpha*x + beta, 0), 1)",
          .derivative = "(alpha*x + beta > 0 && alpha*x + beta < 1) ? alpha : 0",
          .aliases = "hardsigmoid;硬 S 形",
-         .kinks = kHardSigmoidKinks},
+         .kinks = kHardSigmoidKinks,
+         .showcase = {-5.0, 5.0, translatable("GalleryNotes", "flat beyond ±3"), 3.0}},
         parameters(ParameterSpec{"alpha", "α", 1.0 / 6.0, {-1.0, 1.0}, kAnyNumber},
                    ParameterSpec{"beta", "β", 0.5, {-1.0, 2.0}, kAnyNumber})));
     rows.push_back(makeRow<LogSigmoid>(
@@ -168,24 +170,28 @@ void appendSigmoids(std::vector<ActivationDefinition>& rows) {
          .formula = "-log(1 + exp(-x))",
          .derivative = "sigmoid(-x)",
          .aliases = "logsigmoid;对数 S 形",
-         .radius = [](double b, const ParameterValues&) { return toLogisticPair(b, 1.0); }}));
-    rows.push_back(makeRow<Tanh>({.id = "tanh",
-                                  .name = "Tanh",
-                                  .family = Family::sigmoid,
-                                  .formula = "tanh(x)",
-                                  .derivative = "sech(x)^2",
-                                  .aliases = "hyperbolic tangent;双曲正切",
-                                  .radius = toTanhPair,
-                                  .naive = &naiveForm<NaiveTanh>}));
-    rows.push_back(makeRow<LecunTanh>({.id = "lecun_tanh",
-                                       .name = "LeCun Tanh",
-                                       .family = Family::sigmoid,
-                                       .formula = "1.7159*tanh(2*x/3)",
-                                       .derivative = "1.7159*2/3*sech(2*x/3)^2",
-                                       .aliases = "scaled tanh;缩放双曲正切",
-                                       .radius = [](double b, const ParameterValues&) {
-                                           return toPair(b, 0.75 * std::numbers::pi);
-                                       }}));
+         .radius = [](double b, const ParameterValues&) { return toLogisticPair(b, 1.0); },
+         .showcase = {-6.0, 6.0, translatable("GalleryNotes", "never above 0"), 5.0}}));
+    rows.push_back(makeRow<Tanh>(
+        {.id = "tanh",
+         .name = "Tanh",
+         .family = Family::sigmoid,
+         .formula = "tanh(x)",
+         .derivative = "sech(x)^2",
+         .aliases = "hyperbolic tangent;双曲正切",
+         .radius = toTanhPair,
+         .naive = &naiveForm<NaiveTanh>,
+         .showcase = {-4.0, 4.0, translatable("GalleryNotes", "slope 1 at 0"), 0.0, true}}));
+    rows.push_back(makeRow<LecunTanh>(
+        {.id = "lecun_tanh",
+         .name = "LeCun Tanh",
+         .family = Family::sigmoid,
+         .formula = "1.7159*tanh(2*x/3)",
+         .derivative = "1.7159*2/3*sech(2*x/3)^2",
+         .aliases = "scaled tanh;缩放双曲正切",
+         .radius = [](double b,
+                      const ParameterValues&) { return toPair(b, 0.75 * std::numbers::pi); },
+         .showcase = {-4.0, 4.0, translatable("GalleryNotes", "1.000 at x = 1"), 1.0}}));
     rows.push_back(makeRow<Hardtanh>(
         {.id = "hardtanh",
          .name = "Hardtanh",
@@ -193,15 +199,18 @@ void appendSigmoids(std::vector<ActivationDefinition>& rows) {
          .formula = "min(max(x, min_val), max_val)",
          .derivative = "(x > min_val && x < max_val) ? 1 : 0",
          .aliases = "hard tanh;clip;硬双曲正切",
-         .kinks = kHardtanhKinks},
+         .kinks = kHardtanhKinks,
+         .showcase = {-3.0, 3.0, translatable("GalleryNotes", "flat beyond ±1"), 1.0}},
         parameters(ParameterSpec{"min_val", "min", -1.0, {-5.0, 5.0}, kAnyNumber},
                    ParameterSpec{"max_val", "max", 1.0, {-5.0, 5.0}, kAnyNumber})));
-    rows.push_back(makeRow<Softsign>({.id = "softsign",
-                                      .name = "Softsign",
-                                      .family = Family::sigmoid,
-                                      .formula = "x/(1 + abs(x))",
-                                      .derivative = "1/(1 + abs(x))^2",
-                                      .aliases = "软符号"}));
+    rows.push_back(makeRow<Softsign>(
+        {.id = "softsign",
+         .name = "Softsign",
+         .family = Family::sigmoid,
+         .formula = "x/(1 + abs(x))",
+         .derivative = "1/(1 + abs(x))^2",
+         .aliases = "软符号",
+         .showcase = {-12.0, 12.0, translatable("GalleryNotes", "0.9 only at 9"), 9.0}}));
     rows.push_back(makeRow<Arctan>(
         {.id = "arctan",
          .name = "Arctan",
@@ -209,14 +218,17 @@ void appendSigmoids(std::vector<ActivationDefinition>& rows) {
          .formula = "atan(x)",
          .derivative = "1/(1 + x^2)",
          .aliases = "atan;反正切",
-         .radius = [](double b, const ParameterValues&) { return toPair(b, 1.0); }}));
-    rows.push_back(makeRow<Erf>({.id = "erf",
-                                 .name = "Erf",
-                                 .family = Family::sigmoid,
-                                 .formula = "erf(x)",
-                                 .derivative = "2/sqrt(_pi)*exp(-x^2)",
-                                 .aliases = "error function;误差函数",
-                                 .radius = entire}));
+         .radius = [](double b, const ParameterValues&) { return toPair(b, 1.0); },
+         .showcase = {-8.0, 8.0, translatable("GalleryNotes", "limits ±π/2"), 7.0}}));
+    rows.push_back(makeRow<Erf>(
+        {.id = "erf",
+         .name = "Erf",
+         .family = Family::sigmoid,
+         .formula = "erf(x)",
+         .derivative = "2/sqrt(_pi)*exp(-x^2)",
+         .aliases = "error function;误差函数",
+         .radius = entire,
+         .showcase = {-3.0, 3.0, translatable("GalleryNotes", "slope 1.128 at 0"), 0.0, true}}));
     rows.push_back(makeRow<Isru>(
         {.id = "isru",
          .name = "ISRU",
@@ -225,15 +237,18 @@ void appendSigmoids(std::vector<ActivationDefinition>& rows) {
          .derivative = "(1 + alpha*x^2)^(-1.5)",
          .aliases = "inverse square root unit;平方根倒数单元",
          .radius = [](double b,
-                      const ParameterValues& p) { return toPair(b, 1.0 / std::sqrt(p[0])); }},
+                      const ParameterValues& p) { return toPair(b, 1.0 / std::sqrt(p[0])); },
+         .showcase = {-6.0, 6.0, translatable("GalleryNotes", "limits ±1"), 5.0}},
         parameters(ParameterSpec{"alpha", "α", 1.0, {0.1, 5.0}, kNotNegative})));
-    rows.push_back(makeRow<Gaussian>({.id = "gaussian",
-                                      .name = "Gaussian",
-                                      .family = Family::sigmoid,
-                                      .formula = "exp(-x^2)",
-                                      .derivative = "-2*x*exp(-x^2)",
-                                      .aliases = "rbf;bell;高斯",
-                                      .radius = entire}));
+    rows.push_back(
+        makeRow<Gaussian>({.id = "gaussian",
+                           .name = "Gaussian",
+                           .family = Family::sigmoid,
+                           .formula = "exp(-x^2)",
+                           .derivative = "-2*x*exp(-x^2)",
+                           .aliases = "rbf;bell;高斯",
+                           .radius = entire,
+                           .showcase = {-3.0, 3.0, translatable("GalleryNotes", "not monotone")}}));
 }
 
 } // namespace actiscope::rows

@@ -6,7 +6,11 @@
 #include <QColor>
 #include <QImage>
 
+#include <algorithm>
 #include <filesystem>
+#include <regex>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -17,6 +21,16 @@ using actiscope::test::json;
 using actiscope::test::ProcessResult;
 using actiscope::test::run;
 namespace fs = std::filesystem;
+
+/// Of the text of an SVG, in its pixels.
+std::vector<double> fontSizes(const std::string& svg) {
+    static const std::regex size("<text[^>]*font-size=\"([\\d.]+)\"");
+    std::vector<double> sizes;
+    for (std::sregex_iterator it(svg.begin(), svg.end(), size), end; it != end; ++it) {
+        sizes.push_back(std::stod((*it)[1]));
+    }
+    return sizes;
+}
 
 TEST(Render, NeedsNoSession) {
     const Folder folder;
@@ -83,6 +97,84 @@ TEST(Render, PrintIsBlackAndWhite) {
         EXPECT_EQ(coloured, 0) << view;
         EXPECT_NE(dark, 0) << view;
     }
+}
+
+/// 24 points are 32 pixels of the 720 of a slide.
+TEST(Render, ASlideHasLargeText) {
+    const Folder folder;
+    const std::string svg = folder.file("slide.svg");
+    const ProcessResult result = run("render --view curves --preset slide -o " + svg);
+    ASSERT_EQ(result.status, 0) << result.errors;
+    EXPECT_TRUE(isPicture(svg, QSize(1280, 720)));
+    const std::vector<double> sizes = fontSizes(contents(svg));
+    ASSERT_FALSE(sizes.empty());
+    EXPECT_GE(*std::ranges::min_element(sizes), 32.0);
+    const std::string png = folder.file("slide.png");
+    ASSERT_EQ(run("render --view curves --preset slide -o " + png).status, 0);
+    EXPECT_TRUE(isPicture(png, QSize(2560, 1440)));
+}
+
+TEST(Render, APaperHasItsColumnAndSmallText) {
+    const Folder folder;
+    const std::string svg = folder.file("paper.svg");
+    ASSERT_EQ(run("render --view curves --preset paper -o " + svg).status, 0);
+    EXPECT_TRUE(isPicture(svg, QSize(336, 336))); // 89 mm
+    for (const double size : fontSizes(contents(svg))) {
+        EXPECT_GE(size, 9.0);
+        EXPECT_LE(size, 11.0); // 8 points are 10.7 pixels
+    }
+}
+
+TEST(Render, WhatIsGivenGoesBeforeThePreset) {
+    const Folder folder;
+    const std::string png = folder.file("a.png");
+    ASSERT_EQ(
+        run("render --view curves --preset handout --size 500x400 --theme dark --scale 1 -o " + png)
+            .status,
+        0);
+    const QImage image(QString::fromStdString(png));
+    EXPECT_EQ(image.size(), QSize(500, 400));
+    EXPECT_LT(image.pixelColor(2, 2).lightness(), 64);
+    ASSERT_EQ(run("render --view curves --preset handout -o " + png).status, 0);
+    EXPECT_EQ(QImage(QString::fromStdString(png)).pixelColor(2, 2).saturation(), 0);
+    const ProcessResult wrong = run("render --preset poster -o " + folder.file("x.png"));
+    EXPECT_EQ(wrong.status, 2);
+    EXPECT_NE(wrong.errors.find("slide|paper|handout"), std::string::npos) << wrong.errors;
+}
+
+/// Text can be searched and set in another font, lines are sharp at any size.
+TEST(Render, TextStaysTextAndLinesStayLines) {
+    const Folder folder;
+    for (const char* view : {"curves", "gallery"}) {
+        const std::string svg = folder.file("a.svg");
+        const std::string pdf = folder.file("a.pdf");
+        const std::string words = std::string("render --view ") + view + " -o ";
+        ASSERT_EQ(run(words + svg).status, 0);
+        const std::string drawn = contents(svg);
+        EXPECT_NE(drawn.find("<text"), std::string::npos) << view;
+        EXPECT_NE(drawn.find("<p"), std::string::npos) << view; // paths, polylines
+        EXPECT_EQ(drawn.find("<image"), std::string::npos) << view;
+        ASSERT_EQ(run(words + pdf).status, 0);
+        const std::string page = contents(pdf);
+        EXPECT_NE(page.find("/FontFile"), std::string::npos) << view;
+        EXPECT_EQ(page.find("/Subtype /Image"), std::string::npos) << view;
+    }
+}
+
+TEST(Render, SaysWhichSettingsThePictureDoesNotShow) {
+    const Folder folder;
+    const std::string file = folder.file("a.png");
+    const ProcessResult result =
+        run("render --view curves --set activation=elu --set activation.alpha=0.5 --set "
+            "learning_rate=0.7 --set dataset=ring -o " +
+            file);
+    ASSERT_EQ(result.status, 0) << result.errors;
+    EXPECT_NE(result.errors.find("--set learning_rate=0.7 is not seen"), std::string::npos)
+        << result.errors;
+    EXPECT_NE(result.errors.find("--set dataset=ring is not seen"), std::string::npos);
+    EXPECT_EQ(result.errors.find("alpha"), std::string::npos) << result.errors;
+    const ProcessResult shown = run("render --view classifier --set dataset=spiral -o " + file);
+    EXPECT_EQ(shown.errors, "");
 }
 
 } // namespace

@@ -19,7 +19,7 @@ namespace {
 std::vector<std::string_view> idsWith(std::initializer_list<GalleryFilter::Property> wanted) {
     Session session;
     for (const auto property : wanted) {
-        session.gallery.wanted[property] = true;
+        session.gallery.wishes[property] = GalleryFilter::Wish::is;
     }
     std::vector<std::string_view> ids;
     for (const GalleryEntry& entry : galleryEntries(session)) {
@@ -56,6 +56,40 @@ TEST(Gallery, FiltersByComputedProperties) {
     const auto adjustable = idsWith({GalleryFilter::adjustable, GalleryFilter::monotone});
     EXPECT_TRUE(contains(adjustable, "elu"));
     EXPECT_FALSE(contains(adjustable, "swish") || contains(adjustable, "relu"));
+}
+
+TEST(Gallery, FiltersByWhatAFunctionIsNot) {
+    Session session;
+    session.gallery.wishes[GalleryFilter::saturating] = GalleryFilter::Wish::isNot;
+    session.gallery.wishes[GalleryFilter::smooth] = GalleryFilter::Wish::is;
+    std::vector<std::string_view> ids;
+    for (const GalleryEntry& entry : galleryEntries(session)) {
+        ids.push_back(entry.activation.id());
+    }
+    EXPECT_TRUE(contains(ids, "identity") && contains(ids, "sine"));
+    EXPECT_FALSE(contains(ids, "sigmoid") || contains(ids, "gelu") || contains(ids, "abs"));
+}
+
+TEST(Gallery, KnowsTheChosenFunctionThatIsLeftOut) {
+    Session session; // ELU
+    EXPECT_FALSE(leftOutChoice(session).has_value());
+    session.gallery.wishes[GalleryFilter::bounded] = GalleryFilter::Wish::is;
+    ASSERT_TRUE(leftOutChoice(session).has_value());
+    EXPECT_EQ(leftOutChoice(session)->activation.id(), "elu");
+    session.gallery.wishes[GalleryFilter::bounded] = GalleryFilter::Wish::isNot;
+    EXPECT_FALSE(leftOutChoice(session).has_value());
+}
+
+TEST(Gallery, ANoteSpeaksOfTheDefaultParameters) {
+    Session session;
+    const auto elu = [&] {
+        const auto entries = galleryEntries(session);
+        return *std::ranges::find_if(
+            entries, [](const GalleryEntry& e) { return e.activation.id() == "elu"; });
+    };
+    EXPECT_TRUE(noteHolds(elu()));
+    setActivationParameter(session, "alpha", 0.5);
+    EXPECT_FALSE(noteHolds(elu()));
 }
 
 TEST(Gallery, ShowsTheChosenFunctionAsTheSessionHasIt) {
@@ -139,6 +173,21 @@ TEST(RandomSlope, DrawsInsideTheBandAndRepeats) {
     EXPECT_NEAR(sum / kDraws, band.mean, 0.004);
 }
 
+TEST(Settings, AFilterThatWasSavedMeansIs) {
+    using Wish = GalleryFilter::Wish;
+    Session session;
+    setSettingFromText(session, Section::general, "gallery_filter", "smooth,not  bounded");
+    EXPECT_EQ(session.gallery.wishes[GalleryFilter::smooth], Wish::is);
+    EXPECT_EQ(session.gallery.wishes[GalleryFilter::bounded], Wish::isNot);
+    EXPECT_EQ(session.gallery.wishes[GalleryFilter::monotone], Wish::either);
+    const Setting& row = settingOf(Section::general, "gallery_filter");
+    EXPECT_EQ(std::get<std::string>(row.read(session)), "not bounded,smooth");
+    setSettingFromText(session, Section::general, "gallery_filter", "");
+    EXPECT_EQ(session.gallery, GalleryFilter());
+    EXPECT_ANY_THROW(setSettingFromText(session, Section::general, "gallery_filter", "not pretty"));
+    EXPECT_ANY_THROW(setSettingFromText(session, Section::general, "gallery_filter", "not"));
+}
+
 TEST(Settings, NewKeysReadBack) {
     Session session;
     setSettingFromText(session, Section::training, "activation", "maxout");
@@ -146,8 +195,8 @@ TEST(Settings, NewKeysReadBack) {
     EXPECT_EQ(session.activation().maxout()->pieces.size(), 3u);
     EXPECT_EQ(session.activation().parameter("pieces"), 3.0);
     setSettingFromText(session, Section::general, "gallery_filter", "smooth, bounded");
-    EXPECT_TRUE(session.gallery.wanted[GalleryFilter::smooth]);
-    EXPECT_TRUE(session.gallery.wanted[GalleryFilter::bounded]);
+    EXPECT_EQ(session.gallery.wishes[GalleryFilter::smooth], GalleryFilter::Wish::is);
+    EXPECT_EQ(session.gallery.wishes[GalleryFilter::bounded], GalleryFilter::Wish::is);
     setSettingFromText(session, Section::curves, "arithmetic", "float16");
     EXPECT_EQ(session.curves.arithmetic, Format::float16);
     EXPECT_ANY_THROW(setSettingFromText(session, Section::curves, "arithmetic", "float8"));

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <memory>
+#include <string>
 
 namespace actiscope::ui::test {
 
@@ -14,6 +15,7 @@ namespace actiscope::ui::test {
 struct WindowScene {
     QString path;
     int scale = 1; ///< of exported pictures
+    std::string preset;
     QStringList errors;
     SessionStore store;
     TrainingRuns runs{store};
@@ -25,7 +27,7 @@ struct WindowScene {
             store, runs, appearance,
             FileDialogs{answer, answer,
                         [this](QWidget*) {
-                            return FileDialogs::FigureTarget{path, scale};
+                            return FileDialogs::FigureTarget{path, scale, preset};
                         },
                         answer, answer, answer,
                         [this](QWidget*, const QString& text) { errors.append(text); }});

@@ -36,7 +36,7 @@ void paintGallery(FigureCanvas& canvas, const Session& session, const QSize& siz
         return;
     }
     const auto count = static_cast<int>(entries.size());
-    const QSize tile = galleryTileSize();
+    const QSize tile = galleryTileSize(look);
     int columns = 1;
     double best = 0.0;
     for (int c = 1; c <= count; ++c) {

@@ -1,54 +1,58 @@
 #pragma once
 
 #include "core/scene/gallery.h"
+#include "ui/model/measure/cost_runner.h"
 #include "ui/model/session_store.h"
 
 #include <QWidget>
 
-#include <array>
 #include <vector>
 
-class QCheckBox;
 class QGridLayout;
-class QLabel;
 class QScrollArea;
 
 namespace actiscope::ui {
 
+class EmptyState;
+class GalleryBar;
 class GalleryTile;
 
-/// All functions as small multiples, family by family; a filter leaves those with the properties
-/// that are asked for, a click opens one in the Curves view.
+/// All functions as small multiples, family by family or the cheapest first; a filter leaves those
+/// with the properties that are asked for, a click opens one in the Curves view. The chosen
+/// function is always among them: where the filter leaves it out it stands first, and says so.
 class GalleryPanel : public QWidget {
     Q_OBJECT
 
 public:
     explicit GalleryPanel(SessionStore& store, QWidget* parent = nullptr);
 
-    /// The ids of the functions that are shown, in order.
+    /// The ids of the functions that pass the filter, in the order of their tiles.
     QStringList shownIds() const;
 
 protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* buildFilter();
     void follow(const Session& before, const Session& now);
     void refresh();
-    void fill(const std::vector<GalleryEntry>& entries);
+    void fill(const std::vector<GalleryEntry>& entries, bool firstIsLeftOut);
     void arrange();
-    QLabel* addHeading(Family family, int row, int column, int columns);
+    void showChosen();
     void openFunction(const Activation& activation);
+    void measureOrCancel();
+    void showCosts();
+    void sortByCost(std::vector<GalleryEntry>& entries) const;
 
     SessionStore& m_store;
-    std::array<QCheckBox*, GalleryFilter::kProperties> m_checks{}; ///< by GalleryFilter::Property
-    QLabel* m_count = nullptr;
+    CostRunner m_costs;
+    GalleryBar* m_bar;
     QScrollArea* m_scroll;
     QWidget* m_page;
     QGridLayout* m_grid;
+    EmptyState* m_empty;
     std::vector<GalleryTile*> m_tiles;
-    std::vector<QLabel*> m_headings; ///< one per family that is shown
     int m_columns = 0;
     bool m_stale = true;
 };

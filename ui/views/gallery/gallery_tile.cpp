@@ -1,123 +1,300 @@
 #include "ui/views/gallery/gallery_tile.h"
 
 #include "ui/controls/function/function_words.h"
+#include "ui/io/qstring.h"
+#include "ui/io/shown_number.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
+#include "ui/parts/picture.h"
 #include "ui/plot/curve/small_curve.h"
+#include "ui/views/gallery/tile_formulas.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QPainter>
 
 namespace actiscope::ui {
 namespace {
 
-int lineHeight() {
-    return QFontMetrics(QApplication::font()).lineSpacing();
+/// Translation context of the free functions of this file.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(GalleryTile)
+};
+
+/// From top to bottom; the picture is curve, ends of the axis and formulas.
+struct Places {
+    QRect title;
+    QRect picture;
+    QRect cost;
+};
+
+Places placesIn(const QRect& target, const Look& look) {
+    const QRect inside = target.adjusted(tile::kInset, 0, -tile::kInset, 0);
+    const int title = look.scaled(tile::kTitle);
+    const int cost = look.scaled(tile::kCost);
+    return {QRect(inside.left(), inside.top(), inside.width(), title),
+            target.adjusted(0, title, 0, -cost),
+            QRect(inside.left(), inside.bottom() + 1 - cost, inside.width(), cost)};
+}
+
+QString parameterText(const Activation& activation) {
+    const auto specs = activation.definition().parameters;
+    QStringList parts;
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        parts.append(QStringLiteral("%1 = %2").arg(toQString(specs[i].symbol),
+                                                   shownNumber(activation.parameters()[i])));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+SmallCurveLook curveLook(const GalleryEntry& entry, const Look& look) {
+    QPen slope = look.line(&Colors::slope, &Strokes::tileSlope);
+    slope.setStyle(Qt::DashLine);
+    SmallCurveLook curve{.axis = look.colors.axis,
+                         .value = look.line(&Colors::value, &Strokes::tileValue),
+                         .slope = slope,
+                         .hatch = look.pen(look.colors.border, &Strokes::hair),
+                         .dead = look.colors.window,
+                         .hatchDistance = tile::kHatch * look.scale};
+    if (noteHolds(entry)) {
+        const Showcase& showcase = entry.activation.definition().showcase;
+        curve.mark =
+            SmallCurveMark{showcase.at, showcase.onSlope, tile::kMark * look.scale,
+                           look.pen(look.colors.boundary, &Strokes::tileSlope), look.colors.card};
+    }
+    return curve;
+}
+
+/// Curve, the numbers at the ends of its axis, formulas.
+void paintPicture(QPainter& painter, const QRect& place, const GalleryEntry& entry,
+                  const Look& look) {
+    const QRect target = place.adjusted(tile::kInset, 0, -tile::kInset, 0);
+    const int ends = look.scaled(tile::kEnds);
+    const int formulas = look.scaled(tile::kFormulas);
+    const Showcase& showcase = entry.activation.definition().showcase;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintSmallCurve(painter, QRectF(target.adjusted(0, 0, 0, -ends - formulas)), entry.activation,
+                    curveLook(entry, look), windowFor(entry.activation, showcase.from, showcase.to),
+                    entry.properties.regions.dead);
+    const QRect numbers(target.left(), target.bottom() + 1 - ends - formulas, target.width(), ends);
+    painter.setFont(look.font(TextRole::caption));
+    painter.setPen(look.colors.faint);
+    painter.drawText(numbers, Qt::AlignLeft | Qt::AlignVCenter, shownNumber(showcase.from));
+    painter.drawText(numbers, Qt::AlignRight | Qt::AlignVCenter, shownNumber(showcase.to));
+    paintTileFormulas(
+        painter, QRectF(target.left(), target.bottom() + 1 - formulas, target.width(), formulas),
+        entry.activation, look);
+    painter.restore();
+}
+
+void paintTitle(QPainter& painter, const QRect& place, const GalleryCaption& caption,
+                const Look& look) {
+    painter.setPen(look.colors.text);
+    painter.setFont(look.font(TextRole::caption));
+    const int note = QFontMetrics(painter.font()).horizontalAdvance(caption.note);
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, caption.note);
+    painter.setFont(look.font(TextRole::strong));
+    painter.drawText(
+        place, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(painter.font())
+            .elidedText(caption.title, Qt::ElideRight, place.width() - note - space::kApart));
+}
+
+/// A bar for f with f', its strong part for f alone, and the numbers.
+void paintCost(QPainter& painter, const QRect& place, const TileCost& cost, const Look& look) {
+    const int text = look.scaled(tile::kCostText);
+    const double height = look.scaled(tile::kCostBar);
+    const QRectF track(place.left(), place.center().y() - height / 2.0, place.width() - text,
+                       height);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look.colors.window);
+    painter.drawRect(track);
+    if (!cost.cost) {
+        return;
+    }
+    const auto bar = [&](double nanoseconds, const QColor& color) {
+        const double share = std::min(1.0, nanoseconds / cost.largest);
+        painter.setBrush(color);
+        painter.drawRect(QRectF(track.topLeft(), QSizeF(share * track.width(), track.height())));
+    };
+    bar(cost.cost->valueAndSlope, look.colors.edge);
+    bar(cost.cost->value, look.colors.text);
+    painter.setPen(look.colors.text);
+    painter.setFont(look.font(TextRole::caption));
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, costText(*cost.cost));
+}
+
+void paintGround(QPainter& painter, const QRect& target, const Look& look) {
+    painter.setPen(QPen(look.colors.border, part::kBorder));
+    painter.setBrush(look.colors.card);
+    painter.drawRoundedRect(QRectF(target).marginsRemoved(tile::kEdge), part::kRadius,
+                            part::kRadius);
 }
 
 } // namespace
 
-GalleryCaption galleryCaption(const GalleryEntry& entry) {
+GalleryCaption galleryCaption(const GalleryEntry& entry, bool leftOut) {
     const Activation& activation = entry.activation;
-    return {activation.isCustom()
-                ? QString::fromUtf8(activation.definition().name.data(),
-                                    static_cast<qsizetype>(activation.definition().name.size()))
-                : activationTitle(activation),
-            QStringLiteral("f: ") + boundsText(entry.properties.range),
-            QStringLiteral("f′: ") + boundsText(entry.properties.derivativeRange)};
+    const ActivationDefinition& row = activation.definition();
+    const QString known =
+        noteHolds(entry)
+            ? QCoreApplication::translate("GalleryNotes", std::string(row.showcase.note).c_str())
+            : QString();
+    GalleryCaption caption;
+    caption.title = toQString(row.name);
+    caption.note = leftOut ? Text::tr("chosen, filtered out")
+                           : (known.isEmpty() ? parameterText(activation) : known);
+    QStringList lines{activationTitle(activation)};
+    if (!known.isEmpty()) {
+        lines.append(known);
+    }
+    lines.append(QStringLiteral("f: ") + boundsText(entry.properties.range));
+    lines.append(QStringLiteral("f′: ") + boundsText(entry.properties.derivativeRange));
+    if (leftOut) {
+        lines.append(caption.note);
+    }
+    caption.whole = lines.join(QLatin1Char('\n'));
+    return caption;
 }
 
-QSize galleryTileSize() {
-    const QFontMetrics metrics(QApplication::font());
-    return {metrics.horizontalAdvance(QLatin1Char('x')) * tile::kLetters,
-            tile::kLines * metrics.lineSpacing() + tile::kExtraHeight};
+QString costText(const Cost& cost) {
+    return Text::tr("%1 ns · %2 ×")
+        .arg(numberWithDecimals(cost.valueAndSlope, 2), numberWithDecimals(cost.ratio, 1));
+}
+
+QSize galleryTileSize(const Look& look) {
+    return {look.scaled(tile::kNarrowest), look.scaled(tile::kHeight)};
 }
 
 void paintGalleryTile(QPainter& painter, const QRect& target, const GalleryEntry& entry,
                       const GalleryCaption& caption, const Look& look) {
-    const QRect inside =
-        target.adjusted(tile::kInset, tile::kInsetAbove, -tile::kInset, -tile::kInsetAbove);
-    const int line = lineHeight();
+    const Places places = placesIn(target, look);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(look.colors.grid));
-    painter.setBrush(look.colors.card);
-    painter.drawRoundedRect(QRectF(target).marginsRemoved(tile::kEdge), tile::kCorner,
-                            tile::kCorner);
-    painter.setPen(look.colors.text);
-    painter.setFont(textFont(TextRole::strong, QApplication::font()));
-    const QFontMetrics metrics(painter.font());
-    painter.drawText(QRect(inside.left(), inside.top(), inside.width(), line), Qt::AlignLeft,
-                     metrics.elidedText(caption.title, Qt::ElideRight, inside.width()));
-    paintSmallCurve(
-        painter,
-        QRectF(inside.adjusted(0, line + tile::kAboveCurve, 0, -2 * line - tile::kBelowCurve)),
-        entry.activation,
-        {.axis = look.colors.axis,
-         .value = look.line(&Colors::value, &Strokes::tileValue),
-         .slope = look.line(&Colors::slope, &Strokes::tileSlope)});
-    painter.setFont(QApplication::font());
-    painter.setPen(look.colors.value);
-    painter.drawText(QRect(inside.left(), inside.bottom() - 2 * line, inside.width(), line),
-                     Qt::AlignLeft, caption.values);
-    painter.setPen(look.colors.slope);
-    painter.drawText(QRect(inside.left(), inside.bottom() - line, inside.width(), line),
-                     Qt::AlignLeft, caption.slopes);
+    paintGround(painter, target, look);
+    paintTitle(painter, places.title, caption, look);
+    // A page knows no cost: its place belongs to the drawing.
+    paintPicture(painter, places.picture.united(places.cost.adjusted(0, 0, 0, -tile::kInset)),
+                 entry, look);
     painter.restore();
 }
 
-GalleryTile::GalleryTile(const GalleryEntry& entry, QWidget* parent) : QAbstractButton(parent) {
-    setFocusPolicy(Qt::StrongFocus);
-    setCursor(Qt::PointingHandCursor);
-    setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setEntry(entry);
+TilePicture::TilePicture(QWidget* parent) : QWidget(parent) {
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    markAsPicture(*this);
 }
 
-void GalleryTile::setEntry(const GalleryEntry& entry) {
+void TilePicture::setEntry(const GalleryEntry& entry, const GalleryCaption& caption) {
     m_entry = entry;
-    m_caption = galleryCaption(entry);
     m_picture = QPixmap();
-    setAccessibleName(m_caption.title);
-    setAccessibleDescription(m_caption.values + QStringLiteral("; ") + m_caption.slopes);
-    setToolTip(
-        QStringLiteral("%1\n%2\n%3").arg(m_caption.title, m_caption.values, m_caption.slopes));
+    const Showcase& showcase = entry.activation.definition().showcase;
+    setAccessibleName(Text::tr("Drawing of %1").arg(caption.title));
+    setAccessibleDescription(
+        Text::tr("f and f′ from %1 to %2; %3")
+            .arg(shownNumber(showcase.from), shownNumber(showcase.to), caption.note));
     update();
 }
 
-void GalleryTile::setChosen(bool chosen) {
-    if (m_chosen != chosen) {
-        m_chosen = chosen;
-        update();
-    }
-}
-
-void GalleryTile::paintEvent(QPaintEvent*) {
+void TilePicture::paintEvent(QPaintEvent*) {
     const double ratio = devicePixelRatioF();
     if (m_picture.isNull() || m_picture.size() != size() * ratio) {
         m_picture = QPixmap(size() * ratio);
         m_picture.setDevicePixelRatio(ratio);
         m_picture.fill(Qt::transparent);
         QPainter painter(&m_picture);
-        paintGalleryTile(painter, rect(), m_entry, m_caption, lookOf(*this));
+        paintPicture(painter, rect(), m_entry, lookOf(*this));
     }
-    QPainter painter(this);
-    painter.drawPixmap(0, 0, m_picture);
-    if (m_chosen || hasFocus() || underMouse()) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        const Look& look = lookOf(*this);
-        const double width = m_chosen ? look.strokes.tileChosen : look.strokes.tilePointed;
-        painter.setPen(QPen(look.colors.accent, width));
-        painter.drawRoundedRect(QRectF(rect()).marginsRemoved(tile::kFrame), tile::kCorner,
-                                tile::kCorner);
+    QPainter(this).drawPixmap(0, 0, m_picture);
+}
+
+void TilePicture::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        m_picture = QPixmap();
+        update();
     }
 }
 
+GalleryTile::GalleryTile(const GalleryEntry& entry, bool leftOut, QWidget* parent)
+    : QPushButton(parent), m_leftOut(leftOut), m_picture(new TilePicture(this)) {
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setObjectName(QStringLiteral("tile_") + toQString(entry.activation.id()));
+    m_picture->setObjectName(QStringLiteral("drawing_") + toQString(entry.activation.id()));
+    setEntry(entry);
+}
+
+void GalleryTile::setEntry(const GalleryEntry& entry) {
+    m_entry = entry;
+    m_caption = galleryCaption(entry, m_leftOut);
+    m_picture->setEntry(entry, m_caption);
+    tell();
+    update();
+}
+
+void GalleryTile::setChosen(bool chosen) {
+    if (m_chosen != chosen) {
+        m_chosen = chosen;
+        tell();
+        update();
+    }
+}
+
+void GalleryTile::setCost(const TileCost& cost) {
+    m_cost = cost;
+    tell();
+    update();
+}
+
+/// To assistive tools and in the tool tip.
+void GalleryTile::tell() {
+    const QString title = activationTitle(m_entry.activation);
+    setAccessibleName(m_chosen ? Text::tr("%1, chosen").arg(title) : title);
+    QStringList lines = m_caption.whole.split(QLatin1Char('\n'));
+    if (m_cost.cost) {
+        lines.append(Text::tr("f: %1 ns, f with f′: %2 ns per float, %3 × ReLU")
+                         .arg(numberWithDecimals(m_cost.cost->value, 2),
+                              numberWithDecimals(m_cost.cost->valueAndSlope, 2),
+                              numberWithDecimals(m_cost.cost->ratio, 1)));
+    }
+    setToolTip(lines.join(QLatin1Char('\n')));
+    setAccessibleDescription(lines.mid(1).join(QStringLiteral("; ")));
+}
+
+QSize GalleryTile::sizeHint() const {
+    return galleryTileSize(lookOf(*this));
+}
+
+void GalleryTile::paintEvent(QPaintEvent*) {
+    const Look& look = lookOf(*this);
+    const Places places = placesIn(rect(), look);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGround(painter, rect(), look);
+    paintTitle(painter, places.title, m_caption, look);
+    paintCost(painter, places.cost.adjusted(0, 0, 0, -space::kNear), m_cost, look);
+    if (m_chosen || hasFocus() || underMouse()) {
+        const double width = m_chosen ? look.strokes.tileChosen : look.strokes.tilePointed;
+        painter.setPen(QPen(look.colors.accent, width));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).marginsRemoved(tile::kFrame), part::kRadius,
+                                part::kRadius);
+    }
+}
+
+void GalleryTile::resizeEvent(QResizeEvent* event) {
+    QPushButton::resizeEvent(event);
+    m_picture->setGeometry(placesIn(rect(), lookOf(*this)).picture);
+}
+
 void GalleryTile::changeEvent(QEvent* event) {
-    QAbstractButton::changeEvent(event);
+    QPushButton::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        m_picture = QPixmap();
+        m_picture->setGeometry(placesIn(rect(), lookOf(*this)).picture);
+        updateGeometry();
         update();
     }
 }

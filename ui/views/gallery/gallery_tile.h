@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/run/cost.h"
 #include "core/scene/gallery.h"
 
-#include <QAbstractButton>
 #include <QPixmap>
+#include <QPushButton>
+
+#include <optional>
 
 namespace actiscope::ui {
 
@@ -11,32 +14,37 @@ struct Look;
 
 /// The texts of one function of the gallery.
 struct GalleryCaption {
-    QString title;
-    QString values; ///< range of f
-    QString slopes; ///< range of f'
+    QString title; ///< its name alone
+    QString note;  ///< what its drawing shows; with parameters of one's own, these
+    QString whole; ///< name, parameters, note and ranges, a line each
 };
-GalleryCaption galleryCaption(const GalleryEntry& entry);
+/// `leftOut` is the chosen function where the filter has no place for it.
+GalleryCaption galleryCaption(const GalleryEntry& entry, bool leftOut = false);
 
-/// Paints one function: drawing, name, ranges. The same for window and file.
+/// What a function costs beside the others, if that was measured.
+struct TileCost {
+    std::optional<Cost> cost = std::nullopt;
+    double largest = 1.0; ///< of all, for f with f'
+};
+/// "0.35 ns · 4.6 ×".
+QString costText(const Cost& cost);
+
+/// Paints one function: name, note, drawing, formulas, and the place of its cost, which is empty
+/// while nothing was measured. The same for window and file.
 void paintGalleryTile(QPainter& painter, const QRect& target, const GalleryEntry& entry,
                       const GalleryCaption& caption, const Look& look);
 
-/// The smallest size in which everything is readable with the present font.
-QSize galleryTileSize();
+/// The smallest size of a tile.
+QSize galleryTileSize(const Look& look);
 
-/// One function of the gallery as a button.
-class GalleryTile : public QAbstractButton {
+/// The drawing of a tile with its formulas, as a picture of its own: painted once, shown often.
+class TilePicture : public QWidget {
     Q_OBJECT
 
 public:
-    explicit GalleryTile(const GalleryEntry& entry, QWidget* parent = nullptr);
+    explicit TilePicture(QWidget* parent);
 
-    const GalleryEntry& entry() const { return m_entry; }
-    void setEntry(const GalleryEntry& entry);
-    /// Marks the function that is chosen at present.
-    void setChosen(bool chosen);
-
-    QSize sizeHint() const override { return galleryTileSize(); }
+    void setEntry(const GalleryEntry& entry, const GalleryCaption& caption);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -44,9 +52,41 @@ protected:
 
 private:
     GalleryEntry m_entry;
+    QPixmap m_picture;
+};
+
+/// One function of the gallery as a button.
+class GalleryTile : public QPushButton {
+    Q_OBJECT
+
+public:
+    GalleryTile(const GalleryEntry& entry, bool leftOut, QWidget* parent = nullptr);
+
+    const GalleryEntry& entry() const { return m_entry; }
+    void setEntry(const GalleryEntry& entry);
+    /// Whether it stands here only because it is chosen.
+    bool isLeftOut() const { return m_leftOut; }
+    /// Marks the function that is chosen at present.
+    void setChosen(bool chosen);
+    void setCost(const TileCost& cost);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void tell();
+
+    GalleryEntry m_entry;
     GalleryCaption m_caption;
+    TileCost m_cost;
+    bool m_leftOut;
     bool m_chosen = false;
-    QPixmap m_picture; ///< drawn once, painted often
+    TilePicture* m_picture;
 };
 
 } // namespace actiscope::ui

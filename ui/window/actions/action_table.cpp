@@ -1,6 +1,7 @@
 #include "ui/window/actions/action_table.h"
 
 #include "ui/controls/function/function_bar.h"
+#include "ui/lessons/lesson_panel.h"
 #include "ui/window/files/exports.h"
 #include "ui/window/files/session_files.h"
 #include "ui/window/frame/stage.h"
@@ -37,6 +38,14 @@ std::vector<ActionRow> ActionTable::build() {
          false, false, [](W& w) { w.guarded([&w] { w.m_exports->exportPyTorch(); }); }},
         {"export_numpy", QT_TR_NOOP("Export as N&umPy script…"), "Ctrl+Alt+U", MenuId::file, false,
          false, [](W& w) { w.guarded([&w] { w.m_exports->exportNumpy(); }); }},
+        {"film", QT_TR_NOOP("&Film of the training…"), "Ctrl+Alt+F", MenuId::file, false, false,
+         [](W& w) { w.guarded([&w] { w.m_exports->film(); }); }},
+        {"handout", QT_TR_NOOP("&Handout of lessons…"), "Ctrl+Alt+H", MenuId::file, false, false,
+         [](W& w) {
+             w.guarded([&w] {
+                 w.m_exports->handout(w.lessons().library(), w.m_appearance.language.toStdString());
+             });
+         }},
         {"import_samples", QT_TR_NOOP("&Import samples from CSV…"), "Ctrl+I", MenuId::file, false,
          true, [](W& w) { w.guarded([&w] { w.m_exports->importSamples(); }); }},
         {"quit", QT_TR_NOOP("&Quit"), "Ctrl+Q", MenuId::file, false, true, [](W& w) { w.close(); }},

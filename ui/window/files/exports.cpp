@@ -6,6 +6,8 @@
 #include "ui/io/whole_file.h"
 #include "ui/look/look.h"
 #include "ui/window/figure.h"
+#include "ui/window/film/film_dialog.h"
+#include "ui/window/handout/handout_dialog.h"
 #include "ui/window/main_window.h"
 #include "ui/window/view_table.h"
 
@@ -27,8 +29,14 @@ void Exports::exportFigure() {
     const FileDialogs::FigureTarget target = m_dialogs.exportFigure(m_window);
     if (!target.path.isEmpty()) {
         const Session session = m_runs.sessionWithWeights();
-        writeFigure(session, session.view, target.path, m_view->size(), lookOf(*m_window),
-                    target.scale);
+        if (target.preset.empty()) {
+            writeFigure(session, session.view, target.path, m_view->size(), lookOf(*m_window),
+                        target.scale);
+        } else {
+            const FigurePreset& preset = figurePresetNamed(target.preset);
+            writeFigure(session, session.view, target.path, preset.size,
+                        presetLook(preset, preset.size, preset.theme), target.scale);
+        }
         emit done(MainWindow::tr("Wrote %1").arg(target.path));
     }
 }
@@ -39,6 +47,19 @@ void Exports::copyImage() {
     QGuiApplication::clipboard()->setImage(
         figureImage(session, session.view, m_view->size(), lookOf(*m_window), kScale));
     emit done(MainWindow::tr("The view is on the clipboard as a picture"));
+}
+
+void Exports::film() {
+    auto* dialog =
+        new FilmDialog(m_runs.sessionWithWeights(), lookOf(*m_window), m_dialogs, m_window);
+    connect(dialog, &FilmDialog::written, this, &Exports::done);
+    dialog->open();
+}
+
+void Exports::handout(const LessonLibrary& lessons, const std::string& language) {
+    auto* dialog = new HandoutDialog(lessons, language, m_dialogs, m_window);
+    connect(dialog, &HandoutDialog::written, this, &Exports::done);
+    dialog->open();
 }
 
 void Exports::exportData() {

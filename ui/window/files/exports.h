@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/io/lesson/lesson_library.h"
 #include "ui/model/training_runs.h"
 #include "ui/window/files/file_dialogs.h"
 
@@ -22,6 +23,10 @@ public:
 
     void exportFigure();
     void copyImage();
+    /// The training of the session as moving pictures.
+    void film();
+    /// Lessons on paper; `language` is that of their text.
+    void handout(const LessonLibrary& lessons, const std::string& language);
     /// The numbers behind the view: curves, the table of the gallery, or the course of training.
     void exportData();
     void exportWeights();

@@ -16,6 +16,7 @@ FileDialogs::FigureTarget askForFigure(QWidget* parent) {
         QString filter;
         QString suffix;
         int scale;
+        std::string preset = {};
     };
     const std::vector<Kind> kinds{
         {MainWindow::tr("PNG, as on the screen (*.png)"), QStringLiteral(".png"), 1},
@@ -23,6 +24,9 @@ FileDialogs::FigureTarget askForFigure(QWidget* parent) {
         {MainWindow::tr("PNG, 4 times as fine (*.png)"), QStringLiteral(".png"), 4},
         {MainWindow::tr("SVG, for the web (*.svg)"), QStringLiteral(".svg"), 1},
         {MainWindow::tr("PDF, for print (*.pdf)"), QStringLiteral(".pdf"), 1},
+        {MainWindow::tr("Slide, 16:9 with large text (*.png)"), QStringLiteral(".png"), 2, "slide"},
+        {MainWindow::tr("Column of a paper (*.pdf)"), QStringLiteral(".pdf"), 1, "paper"},
+        {MainWindow::tr("Handout, black and white (*.pdf)"), QStringLiteral(".pdf"), 1, "handout"},
     };
     QStringList filters;
     for (const Kind& kind : kinds) {
@@ -37,7 +41,32 @@ FileDialogs::FigureTarget askForFigure(QWidget* parent) {
     if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) {
         path += kind.suffix;
     }
-    return {path, kind.scale};
+    return {path, kind.scale, kind.preset};
+}
+
+/// A name without an ending gets this one.
+QString askToSave(QWidget* parent, const QString& title, const QString& name, const QString& filter,
+                  const QString& suffix) {
+    QString path = QFileDialog::getSaveFileName(parent, title, name, filter);
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) {
+        path += suffix;
+    }
+    return path;
+}
+
+QString askForFilm(QWidget* parent, bool asFolder) {
+    return asFolder ? QFileDialog::getSaveFileName(
+                          parent, MainWindow::tr("New folder for the pictures of the film"),
+                          QStringLiteral("actiscope-film"))
+                    : askToSave(parent, MainWindow::tr("Film of the training"),
+                                QStringLiteral("actiscope.gif"),
+                                MainWindow::tr("Animated GIF (*.gif)"), QStringLiteral(".gif"));
+}
+
+QString askForHandout(QWidget* parent) {
+    return askToSave(parent, MainWindow::tr("Handout of lessons"),
+                     QStringLiteral("actiscope-lessons.pdf"),
+                     MainWindow::tr("PDF (*.pdf);;Web page (*.html)"), QStringLiteral(".pdf"));
 }
 
 FileDialogs::Unsaved askUnsavedBox(QWidget* parent, const QString& name) {
@@ -109,6 +138,8 @@ FileDialogs FileDialogs::native() {
         },
         &askUnsavedBox,
         &askRecoveryBox,
+        &askForFilm,
+        &askForHandout,
     };
 }
 

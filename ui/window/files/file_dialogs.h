@@ -3,6 +3,7 @@
 #include <QString>
 
 #include <functional>
+#include <string>
 
 class QWidget;
 
@@ -10,10 +11,12 @@ namespace actiscope::ui {
 
 /// How the window asks; tests give their own answers. An empty path means cancelled.
 struct FileDialogs {
-    /// A picture's file, and the scale if it is a PNG.
+    /// A picture's file, the scale if it is a PNG, and what it is for (see FigurePreset); without
+    /// it is as the screen shows it.
     struct FigureTarget {
         QString path;
         int scale = 1;
+        std::string preset = {};
     };
     /// What happens to changes that no file has.
     enum class Unsaved { save, discard, cancel };
@@ -36,6 +39,12 @@ struct FileDialogs {
     std::function<Recovery(QWidget*, const QString&)> askRecovery = [](QWidget*, const QString&) {
         return Recovery::later;
     };
+
+    /// A GIF, or a new folder for pictures.
+    std::function<QString(QWidget*, bool asFolder)> saveFilm = [](QWidget*, bool) {
+        return QString();
+    };
+    std::function<QString(QWidget*)> saveHandout = [](QWidget*) { return QString(); };
 
     static FileDialogs native();
 

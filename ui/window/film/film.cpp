@@ -25,40 +25,6 @@ int hundredthsOf(const Film& film, std::size_t pictures) {
     return std::max(2, static_cast<int>(std::lround(each)));
 }
 
-QImage pictureAt(PairedTraining& training, const Film& film, std::uint64_t epoch,
-                 const Look& look) {
-    training.trainTo(epoch, kGoOn);
-    return figureImage(training.session(), film.view, film.size, look, 1);
-}
-
-/// Beginning, middle and end hold the colours of a film.
-std::vector<QImage> likenessOf(const Session& session, const Film& film,
-                               const std::vector<std::uint64_t>& epochs, const Look& look) {
-    PairedTraining training(session);
-    std::vector<QImage> pictures;
-    for (const std::size_t place : {std::size_t{0}, epochs.size() / 2, epochs.size() - 1}) {
-        pictures.push_back(pictureAt(training, film, epochs[place], look));
-    }
-    return pictures;
-}
-
-bool writeGif(const Session& session, const Film& film, const QString& path, const Look& look,
-              const FilmProgress& progress) {
-    const std::vector<std::uint64_t> epochs = filmEpochs(film);
-    GifFile file(path, film.size, likenessOf(session, film, epochs, look));
-    PairedTraining training(session);
-    for (std::size_t i = 0; i < epochs.size(); ++i) {
-        const bool last = i + 1 == epochs.size();
-        file.add(pictureAt(training, film, epochs[i], look),
-                 last ? kLastHundredths : hundredthsOf(film, epochs.size()));
-        if (!progress(i + 1, epochs.size())) {
-            return false;
-        }
-    }
-    file.close();
-    return true;
-}
-
 /// Removes what it has written unless told that all is well.
 class PictureFolder {
 public:
@@ -99,21 +65,6 @@ private:
     QStringList m_names;
 };
 
-bool writePictures(const Session& session, const Film& film, const QString& path, const Look& look,
-                   const FilmProgress& progress) {
-    const std::vector<std::uint64_t> epochs = filmEpochs(film);
-    PairedTraining training(session);
-    PictureFolder folder(path);
-    for (std::size_t i = 0; i < epochs.size(); ++i) {
-        folder.add(pictureAt(training, film, epochs[i], look));
-        if (!progress(i + 1, epochs.size())) {
-            return false;
-        }
-    }
-    folder.finish();
-    return true;
-}
-
 } // namespace
 
 std::vector<std::uint64_t> filmEpochs(const Film& film) {
@@ -131,18 +82,141 @@ std::vector<std::uint64_t> filmEpochs(const Film& film) {
     return epochs;
 }
 
-bool writeFilm(const Session& session, const Film& film, const QString& path, const Look& look,
-               const FilmProgress& progress) {
+/// What both kinds of film have in common: the epochs, and the networks on their way.
+class FilmMaking::Work {
+public:
+    Work(const Session& session, const Film& film, const Look& look)
+        : m_session(session),
+          m_film(film),
+          m_look(look),
+          m_epochs(filmEpochs(film)),
+          m_training(session) {}
+    virtual ~Work() = default;
+
+    std::size_t pictures() const { return m_epochs.size(); }
+    std::size_t finished() const { return m_finished; }
+    virtual bool next() = 0;
+
+protected:
+    const Film& film() const { return m_film; }
+    bool isLast() const { return m_finished + 1 == m_epochs.size(); }
+    QImage nextPicture() { return pictureOf(m_training, m_finished); }
+    /// Of networks of their own, far ahead of the film.
+    QImage preview(std::size_t place) {
+        if (!m_ahead) {
+            m_ahead.emplace(m_session);
+        }
+        return pictureOf(*m_ahead, place);
+    }
+    void count() { ++m_finished; }
+
+private:
+    QImage pictureOf(PairedTraining& training, std::size_t place) const {
+        training.trainTo(m_epochs[place], kGoOn);
+        return figureImage(training.session(), m_film.view, m_film.size, m_look, 1);
+    }
+
+    Session m_session;
+    Film m_film;
+    Look m_look;
+    std::vector<std::uint64_t> m_epochs;
+    PairedTraining m_training;
+    std::optional<PairedTraining> m_ahead;
+    std::size_t m_finished = 0;
+};
+
+/// Beginning, middle and end hold the colours of a film, so they are looked at first.
+class FilmMaking::Gif : public Work {
+public:
+    Gif(const Session& session, const Film& film, const QString& path, const Look& look)
+        : Work(session, film, look), m_path(path) {}
+
+    bool next() override {
+        constexpr std::size_t kLikeness = 3;
+        if (!m_file && m_likeness.size() < kLikeness) {
+            m_likeness.push_back(preview(m_likeness.size() * (pictures() - 1) / (kLikeness - 1)));
+            return true;
+        }
+        if (!m_file) {
+            m_file.emplace(m_path, film().size, m_likeness);
+            m_likeness.clear();
+        }
+        if (finished() < pictures()) {
+            m_file->add(nextPicture(),
+                        isLast() ? kLastHundredths : hundredthsOf(film(), pictures()));
+            count();
+            return true;
+        }
+        m_file->close();
+        return false;
+    }
+
+private:
+    QString m_path;
+    std::vector<QImage> m_likeness;
+    std::optional<GifFile> m_file;
+};
+
+class FilmMaking::Folder : public Work {
+public:
+    Folder(const Session& session, const Film& film, const QString& path, const Look& look)
+        : Work(session, film, look), m_folder(path) {}
+
+    bool next() override {
+        if (finished() < pictures()) {
+            m_folder.add(nextPicture());
+            count();
+            return true;
+        }
+        m_folder.finish();
+        return false;
+    }
+
+private:
+    PictureFolder m_folder;
+};
+
+FilmMaking::FilmMaking(const Session& session, const Film& film, const QString& path,
+                       const Look& look) {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == QLatin1String("gif")) {
-        return writeGif(session, film, path, look, progress);
-    }
-    if (!ending.isEmpty()) {
+        m_work = std::make_unique<Gif>(session, film, path, look);
+    } else if (ending.isEmpty()) {
+        m_work = std::make_unique<Folder>(session, film, path, look);
+    } else {
         throw UsageError("cannot write '" + path.toStdString() +
                          "': the name must end in .gif, or have no ending for a folder of PNG "
                          "pictures");
     }
-    return writePictures(session, film, path, look, progress);
+}
+
+FilmMaking::~FilmMaking() = default;
+
+std::size_t FilmMaking::pictures() const {
+    return m_work->pictures();
+}
+
+std::size_t FilmMaking::finished() const {
+    return m_work->finished();
+}
+
+bool FilmMaking::next() {
+    return m_work->next();
+}
+
+bool writeFilm(const Session& session, const Film& film, const QString& path, const Look& look,
+               const FilmProgress& progress) {
+    FilmMaking making(session, film, path, look);
+    std::size_t told = 0;
+    while (making.next()) {
+        if (making.finished() > told) {
+            told = making.finished();
+            if (!progress(told, making.pictures())) {
+                return false;
+            }
+        }
+    }
+    return true;
 }
 
 } // namespace actiscope::ui

@@ -81,35 +81,19 @@ QString stepHtml(const LessonStep& step, std::size_t number, const std::string& 
     return html;
 }
 
-/// Nothing when `progress` asked to end.
-std::optional<QString> pageOf(const std::vector<const Lesson*>& lessons,
-                              const std::string& language, int scale,
-                              const HandoutProgress& progress) {
-    std::size_t all = 0;
-    for (const Lesson* lesson : lessons) {
-        all += lesson->steps.size();
-    }
+QString pageHead(const std::string& language) {
     const QString title = Text::tr("Activation functions: what a network does with them");
-    QString html =
-        QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">"
-                       "<title>%2</title>\n<style>%3</style></head><body>\n<h1>%2</h1>\n")
-            .arg(language == "zh_CN" ? QStringLiteral("zh-CN") : QStringLiteral("en"),
-                 title.toHtmlEscaped(), handoutStyle());
-    RaceCache races;
-    std::size_t finished = 0;
-    for (const Lesson* lesson : lessons) {
-        // Each lesson can be handed out by itself.
-        html += QStringLiteral("<h2 id=\"%1\"%3>%2</h2>\n")
-                    .arg(toQString(lesson->id).toHtmlEscaped(), plain(lesson->title, language),
-                         finished > 0 ? QStringLiteral(" class=\"next\"") : QString());
-        for (std::size_t i = 0; i < lesson->steps.size(); ++i) {
-            html += stepHtml(lesson->steps[i], i + 1, language, races, scale);
-            if (!progress(++finished, all)) {
-                return std::nullopt;
-            }
-        }
-    }
-    return html + QStringLiteral("</body></html>\n");
+    return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">"
+                          "<title>%2</title>\n<style>%3</style></head><body>\n<h1>%2</h1>\n")
+        .arg(language == "zh_CN" ? QStringLiteral("zh-CN") : QStringLiteral("en"),
+             title.toHtmlEscaped(), handoutStyle());
+}
+
+/// Each lesson can be handed out by itself.
+QString lessonHead(const Lesson& lesson, const std::string& language, bool isFirst) {
+    return QStringLiteral("<h2 id=\"%1\"%3>%2</h2>\n")
+        .arg(toQString(lesson.id).toHtmlEscaped(), plain(lesson.title, language),
+             isFirst ? QString() : QStringLiteral(" class=\"next\""));
 }
 
 /// A4, with page numbers.
@@ -131,20 +115,51 @@ QByteArray pdfOf(const QString& html) {
 
 } // namespace
 
-bool writeHandout(const std::vector<const Lesson*>& lessons, const std::string& language,
-                  const QString& path, const HandoutProgress& progress) {
+HandoutMaking::HandoutMaking(const std::vector<const Lesson*>& lessons, const std::string& language,
+                             const QString& path)
+    : m_lessons(lessons), m_language(language), m_path(path) {
     const QString ending = QFileInfo(path).suffix().toLower();
-    const bool isPdf = ending == QLatin1String("pdf");
-    if (!isPdf && ending != QLatin1String("html")) {
+    m_isPdf = ending == QLatin1String("pdf");
+    if (!m_isPdf && ending != QLatin1String("html")) {
         throw UsageError("cannot write '" + path.toStdString() +
                          "': the name must end in .html or .pdf");
     }
-    constexpr int kPrinted = 2; // pixels of a picture per pixel of the page
-    const std::optional<QString> html = pageOf(lessons, language, isPdf ? kPrinted : 1, progress);
-    if (!html) {
+    for (const Lesson* lesson : lessons) {
+        m_all += lesson->steps.size();
+    }
+    m_html = pageHead(language);
+}
+
+bool HandoutMaking::next() {
+    while (m_lesson < m_lessons.size() && m_step == m_lessons[m_lesson]->steps.size()) {
+        ++m_lesson;
+        m_step = 0;
+    }
+    if (m_lesson == m_lessons.size()) {
+        m_html += QStringLiteral("</body></html>\n");
+        writeWholeFile(m_path, m_isPdf ? pdfOf(m_html) : m_html.toUtf8());
         return false;
     }
-    writeWholeFile(path, isPdf ? pdfOf(*html) : html->toUtf8());
+    const Lesson& lesson = *m_lessons[m_lesson];
+    if (m_step == 0) {
+        m_html += lessonHead(lesson, m_language, m_finished == 0);
+    }
+    constexpr int kPrinted = 2; // pixels of a picture per pixel of the page
+    m_html +=
+        stepHtml(lesson.steps[m_step], m_step + 1, m_language, m_races, m_isPdf ? kPrinted : 1);
+    ++m_step;
+    ++m_finished;
+    return true;
+}
+
+bool writeHandout(const std::vector<const Lesson*>& lessons, const std::string& language,
+                  const QString& path, const HandoutProgress& progress) {
+    HandoutMaking making(lessons, language, path);
+    while (making.next()) {
+        if (!progress(making.finished(), making.steps())) {
+            return false;
+        }
+    }
     return true;
 }
 

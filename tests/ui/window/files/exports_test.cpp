@@ -9,7 +9,9 @@
 #include "ui/window/view_table.h"
 
 #include <QClipboard>
+#include <QDialog>
 #include <QFile>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -50,6 +52,36 @@ private slots:
         scene.action("undo")->trigger();
         QVERIFY(scene.store.session().training.data.kind == DataKind::triangles);
         QCOMPARE(scene.runs.data()->size(), 200);
+    }
+
+    /// A preset is a page of its own, whatever the window's size and theme.
+    void exportsAPictureForASlide() {
+        Scene scene;
+        QTemporaryDir folder;
+        scene.path = folder.filePath("slide.png");
+        scene.scale = 2;
+        scene.preset = "slide";
+        scene.action("export_figure")->trigger();
+        QVERIFY2(scene.errors.isEmpty(), qPrintable(scene.errors.join(' ')));
+        QCOMPARE(QImage(scene.path).size(), QSize(2560, 1440));
+        scene.path = folder.filePath("handout.pdf");
+        scene.preset = "handout";
+        scene.action("export_figure")->trigger();
+        QVERIFY2(scene.errors.isEmpty(), qPrintable(scene.errors.join(' ')));
+        QVERIFY(QFile::exists(scene.path));
+    }
+
+    void filmAndHandoutAreOffered() {
+        Scene scene;
+        scene.action("film")->trigger();
+        auto* film = scene.window->findChild<QDialog*>("film_dialog");
+        QVERIFY(film != nullptr && film->isVisible());
+        film->reject();
+        scene.action("handout")->trigger();
+        auto* handout = scene.window->findChild<QDialog*>("handout_dialog");
+        QVERIFY(handout != nullptr && handout->isVisible());
+        QVERIFY(handout->findChild<QListWidget*>()->count() > 0);
+        handout->reject();
     }
 
     void exportsTheRace() {
