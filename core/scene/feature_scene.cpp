@@ -187,6 +187,34 @@ FeatureResult FeatureAnalysis::run(const FeaturesView& view, const Activation& a
     return result;
 }
 
+void switchTerm(FeaturesView& view, const TermPower& term) {
+    const TermPower alone{view.powerX1, view.powerX2};
+    const bool isAlone = alone.i >= 0 && alone.j >= 0;
+    view.powerX1 = FeaturesView::kAllTerms;
+    view.powerX2 = FeaturesView::kAllTerms;
+    std::vector<TermPower>& off = view.termsOff;
+    if (!isAlone) {
+        const auto found = std::ranges::lower_bound(off, term);
+        if (found != off.end() && *found == term) {
+            off.erase(found);
+        } else {
+            off.insert(found, term);
+        }
+        return;
+    }
+    off.clear();
+    if (term == alone) {
+        return;
+    }
+    for (int i = 0; i <= view.order; ++i) {
+        for (int j = 0; i + j <= view.order; ++j) {
+            if (const TermPower other{i, j}; other != alone && other != term) {
+                off.push_back(other);
+            }
+        }
+    }
+}
+
 FeatureLine featureLine(const FeatureResult& result, Subject subject, Eigen::Index points) {
     return subject == Subject::network ? lineOfNetwork(result, points)
                                        : lineOfUnit(result, points);

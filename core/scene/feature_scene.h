@@ -86,6 +86,10 @@ struct FeatureLine {
 /// Precondition: the scene has no problem.
 FeatureLine featureLine(const FeatureResult& result, Subject subject, Eigen::Index points);
 
+/// A click on a term: on and off. While one stands alone, a click on it brings all back, one on
+/// another adds that to it.
+void switchTerm(FeaturesView& view, const TermPower& term);
+
 /// Computes results one after another; what belongs to the function alone is kept between them.
 class FeatureAnalysis {
 public:
