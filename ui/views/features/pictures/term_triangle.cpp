@@ -289,6 +289,10 @@ void TermTriangle::mousePressEvent(QMouseEvent* event) {
 }
 
 void TermTriangle::keyPressEvent(QKeyEvent* event) {
+    if (m_empty) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
     TermPower term = m_picture.active.value_or(TermPower{0, 0});
     switch (event->key()) {
     case Qt::Key_Left:
