@@ -194,7 +194,7 @@ void switchTerm(FeaturesView& view, const TermPower& term) {
     view.powerX2 = FeaturesView::kAllTerms;
     std::vector<TermPower>& off = view.termsOff;
     if (!isAlone) {
-        const auto found = std::ranges::lower_bound(off, term);
+        const auto found = std::lower_bound(off.begin(), off.end(), term);
         if (found != off.end() && *found == term) {
             off.erase(found);
         } else {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <compare>
+#include <tuple>
 
 namespace actiscope {
 
@@ -9,7 +9,10 @@ struct TermPower {
     int i;
     int j;
 
-    auto operator<=>(const TermPower&) const = default;
+    bool operator==(const TermPower&) const = default;
+    bool operator<(const TermPower& other) const {
+        return std::tie(i, j) < std::tie(other.i, other.j);
+    }
 };
 
 } // namespace actiscope

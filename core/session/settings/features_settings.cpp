@@ -41,7 +41,7 @@ void writeTerms(Session& session, const SettingValue& value) {
         }
         terms.push_back(*term);
     }
-    std::ranges::sort(terms);
+    std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     session.features.termsOff = terms;
 }
