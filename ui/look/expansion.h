@@ -25,7 +25,7 @@ inline constexpr double kRing = 6.0;  ///< radius of the point that a network is
 
 // Plots, at 768.
 inline constexpr int kLeft = 40;     ///< numbers of the y axis
-inline constexpr int kRight = 78;    ///< names at the ends of the curves
+inline constexpr int kRight = 96;    ///< names at the ends of the curves
 inline constexpr int kNarrow = 12;   ///< right, where no name stands
 inline constexpr int kStripGap = 10; ///< between a plot and the strip below
 inline constexpr double kKnob = 8.0; ///< radius of what is dragged

@@ -65,6 +65,8 @@ void paintEdges(QPainter& painter, const PlotFrame& frame, const FeatureLine& li
         return;
     }
     const QFontMetricsF metrics(look.font(TextRole::strong));
+    const double band = frame.x(line.centre + line.radius) - frame.x(line.centre - line.radius);
+    const bool named = band > 3.0 * metrics.horizontalAdvance(QStringLiteral("b + R"));
     for (const double side : {-1.0, 1.0}) {
         const double x = frame.x(line.centre + side * line.radius);
         if (x < frame.area.left() || x > frame.area.right()) {
@@ -72,6 +74,9 @@ void paintEdges(QPainter& painter, const PlotFrame& frame, const FeatureLine& li
         }
         painter.setPen(look.pen(look.colors.accent, &Strokes::mark));
         painter.drawLine(QPointF(x, frame.area.top()), QPointF(x, frame.area.bottom()));
+        if (!named) {
+            continue;
+        }
         const QString name = line.diagonal ? (side < 0.0 ? QStringLiteral("−R") : QStringLiteral("R"))
                              : side < 0.0  ? QStringLiteral("b − R")
                                            : QStringLiteral("b + R");
@@ -104,7 +109,7 @@ void paintCentre(QPainter& painter, const PlotFrame& frame, const FeatureLine& l
                                            tip + QPointF(-side * arrow, arrow)});
         }
     }
-    const QString name = line.diagonal ? QStringLiteral("p")
+    const QString name = line.diagonal ? QStringLiteral("s = 0")
                                        : QStringLiteral("b = ") +
                                              QString::number(line.centre, 'g', 4)
                                                  .replace(QLatin1Char('-'), QChar(0x2212));
@@ -134,7 +139,7 @@ void paintNames(QPainter& painter, const QRectF& area, const PlotFrame& frame,
                                                                            : -metrics.height());
     }
     const double left = frame.area.right() + space::kNear;
-    const QRectF room(left, area.top(), area.right() - left, area.height());
+    const QRectF room(left, area.top(), area.right() - left, frame.area.bottom() - area.top());
     paintCurveName(painter, {left, line1}, line.diagonal ? QStringLiteral("y") : QStringLiteral("f"),
                    look.colors.valueText, room, look);
     paintCurveName(painter, {left, line2}, TaylorPlot::tr("polynomial", "name at a curve's end"),
@@ -144,7 +149,10 @@ void paintNames(QPainter& painter, const QRectF& area, const PlotFrame& frame,
 void paintStrip(QPainter& painter, const QRectF& area, const PlotFrame& frame,
                 const FeatureLine& line, const Look& look) {
     const double stretch = restStretch(line);
-    AxisTicks ticks{roundTicks(frame.xMin, frame.xMax, 7), {-1.0 / stretch, 0.0, 1.0 / stretch}};
+    AxisTicks ticks{roundTicks(frame.xMin, frame.xMax, 7), {-1.0 / stretch, 1.0 / stretch}};
+    if (frame.area.height() > 2.0 * look.scaled(expansion::kTickApart)) {
+        ticks.y.push_back(0.0);
+    }
     paintBand(painter, frame, line, look);
     paintAxes(painter, frame, ticks, look);
     painter.setPen(look.pen(look.colors.axis, &Strokes::hair));
@@ -214,7 +222,7 @@ void paintTaylor(QPainter& painter, const QRectF& area, const FeatureLine& line,
     paintStrip(painter, area, {places.strip, frame.xMin, frame.xMax, -reach, reach}, line, look);
     painter.setFont(look.font(TextRole::small));
     painter.setPen(look.colors.faint);
-    painter.drawText(QRectF(places.strip.right() + space::kUsual, places.strip.bottom(),
+    painter.drawText(QRectF(places.strip.right() + space::kSection, places.strip.bottom(),
                             area.right() - places.strip.right(), area.bottom() - places.strip.bottom()),
                      Qt::AlignLeft | Qt::AlignVCenter,
                      line.diagonal ? QStringLiteral("s") : QStringLiteral("z"));

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -25,15 +26,15 @@ FeatureBar::FeatureBar(SessionStore& store, QWidget* parent)
       m_pointX1(new NumberBox(this)),
       m_pointX2(new NumberBox(this)) {
     using V = FeaturesView;
-    m_w1 = addSlider(QStringLiteral("feature_w1"), QStringLiteral("w1 ="), tr("Weight of x1"),
+    m_w1 = addSlider(QStringLiteral("feature_w1"), QStringLiteral("w1"), tr("Weight of x1"),
                      settingRange(Section::features, "w1"), &V::w1);
-    m_w2 = addSlider(QStringLiteral("feature_w2"), QStringLiteral("w2 ="), tr("Weight of x2"),
+    m_w2 = addSlider(QStringLiteral("feature_w2"), QStringLiteral("w2"), tr("Weight of x2"),
                      settingRange(Section::features, "w2"), &V::w2);
-    m_b = addSlider(QStringLiteral("feature_b"), QStringLiteral("b ="),
+    m_b = addSlider(QStringLiteral("feature_b"), QStringLiteral("b"),
                     tr("Bias, around which f is expanded"), settingRange(Section::features, "b"),
                     &V::b);
     m_lambda = addSlider(
-        QStringLiteral("feature_lambda"), QStringLiteral("λ ="), tr("Scale λ of the gate"),
+        QStringLiteral("feature_lambda"), QStringLiteral("λ"), tr("Scale λ of the gate"),
         settingRange(Section::features, "lambda", RealSlider::Scale::logarithmic), &V::lambda);
     m_b->addSweep(m_sweep);
     m_order = new ParameterSlider(QStringLiteral("feature_order"), tr("order ="),
@@ -138,6 +139,8 @@ void FeatureBar::follow(const Session& now) {
     m_w1->setVisible(free || view.subject == Subject::unit);
     m_w2->setVisible(free || view.subject == Subject::unit);
     m_b->setVisible(!network);
+    // Only what can be moved can sweep.
+    m_b->findChild<QToolButton*>()->setVisible(!linked);
     m_w1->setEnabled(free);
     m_w2->setEnabled(free);
     m_b->setEnabled(free || gate);

@@ -79,8 +79,8 @@ FeaturesPanel::FeaturesPanel(SessionStore& store, TrainingRuns& runs, QWidget* p
     auto* left = new QVBoxLayout;
     left->setSpacing(space::kApart);
     left->addWidget(m_bar);
-    left->addWidget(buildMaps(), 15);
-    left->addWidget(buildLower(), 11);
+    left->addWidget(buildMaps(), 8);
+    left->addWidget(buildLower(), 5);
     columns->addLayout(left, 1);
     columns->addWidget(buildSide());
     m_comparison = new ComparisonSheet(store, *this);
@@ -99,6 +99,7 @@ FieldPlot& FeaturesPanel::map(std::size_t index) {
 
 QWidget* FeaturesPanel::buildMaps() {
     auto* card = new Card({}, this);
+    m_mapsCard = card;
     card->setHeadShown(false);
     leaveHeight(*card);
     m_stack = new QStackedLayout;
@@ -132,6 +133,7 @@ QWidget* FeaturesPanel::buildLower() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kApart);
     auto* plot = new Card(tr("f and its polynomial"), row);
+    m_plotTitle = &plot->title();
     m_taylor->setObjectName(QStringLiteral("taylor_plot"));
     m_taylor->setAccessibleName(tr("Plot of f and its Taylor polynomial"));
     m_taylor->setToolTip(tr("Drag the dotted line: it is the bias b, around which f is expanded"));
@@ -183,8 +185,15 @@ QWidget* FeaturesPanel::buildSide() {
 
 void FeaturesPanel::measure() {
     const Look& look = lookOf(*this);
-    m_side->setFixedWidth(std::min(look.scaled(expansion::kSide), 3 * width() / 10));
+    m_side->setFixedWidth(std::min(look.scaled(expansion::kSide), width() / 5));
     m_bar->setFixedHeight(look.scaled(expansion::kBar));
+    // Where the width limits the maps, the pictures below get what they leave.
+    const int side = m_side->width() + expansion::kPage.left() + expansion::kPage.right() +
+                     space::kApart;
+    const int inside = width() - side - part::kCard.left() - part::kCard.right();
+    m_mapsCard->setMaximumHeight(expansionHeight(inside, look) + part::kCard.top() +
+                                 part::kCard.bottom() + space::kApart +
+                                 look.scaled(part::kTitleLine));
 }
 
 bool FeaturesPanel::linked() const {
@@ -308,6 +317,7 @@ void FeaturesPanel::showResult() {
     m_maps->show(expansionPicture(m_result, view, lookOf(*this)));
     const FeatureLine line = featureLine(m_result, view.subject, kLinePoints);
     m_taylor->show(line, !linked());
+    m_plotTitle->setText(line.diagonal ? tr("along the diagonal") : tr("f and its polynomial"));
     m_radius->setText(QStringLiteral("R = ") +
                       (std::isinf(line.radius) ? QStringLiteral("∞")
                                                : numberWithDigits(line.radius, 3)));

@@ -23,6 +23,7 @@ class ExpansionMaps;
 class FeatureBar;
 class FieldPlot;
 class FormulaLine;
+class RoleLabel;
 class SurpriseList;
 class TaylorPlot;
 class TermTriangle;
@@ -79,11 +80,13 @@ private:
     FeatureBar* m_bar;
     QStackedLayout* m_stack = nullptr; ///< the maps, or why there are none
     ExpansionMaps* m_maps;
+    QWidget* m_mapsCard = nullptr;
     EmptyState* m_empty;
     FormulaLine* m_formula;
     Chip* m_numbers;
     Chip* m_latex;
     TaylorPlot* m_taylor;
+    RoleLabel* m_plotTitle = nullptr;
     QLabel* m_radius;
     ErrorChart* m_errors;
     TermTriangle* m_terms;

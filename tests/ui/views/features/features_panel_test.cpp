@@ -28,7 +28,7 @@ private slots:
         QVERIFY(scene.panel.terms().reading({1, 1}).startsWith("x1·x2: 0"));
         scene.slider("feature_b")->editRealValue(1.3);
         QCOMPARE(scene.store.session().features.b, 1.3);
-        QCOMPARE(scene.panel.terms().reading({1, 1}), QString("x1·x2: −0.09622 = f″(b)·w1·w2"));
+        QCOMPARE(scene.panel.terms().reading({1, 1}), QString("x1·x2: −0.09621 = f″(b)·w1·w2"));
         const auto [left, right] = scene.panel.taylorPlot().band();
         QCOMPARE(right - left, 2.0 * std::hypot(std::numbers::pi, 1.3));
         QCOMPARE(scene.panel.map(0).stripLines(), 0);

@@ -43,6 +43,12 @@ PlotFrame frameOf(const QRectF& area, const std::vector<ExpansionErrors>& errors
     return {inside, 0.0, std::max(1.0, static_cast<double>(errors.size()) - 1.0), low, high};
 }
 
+/// But for rounding.
+bool isExact(const ExpansionErrors& errors) {
+    constexpr double kRounding = 1e-12;
+    return errors.inside < kRounding;
+}
+
 struct Row {
     double ExpansionErrors::*error;
     QColor Colors::*color;
@@ -80,6 +86,13 @@ void paintErrors(QPainter& painter, const QRectF& area, const std::vector<Expans
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    if (std::ranges::all_of(errors, isExact)) {
+        painter.setFont(look.font(TextRole::body));
+        painter.setPen(look.colors.faint);
+        painter.drawText(area, Qt::AlignCenter, ErrorChart::tr("no error at any order"));
+        painter.restore();
+        return;
+    }
     AxisTicks ticks{{}, decades(frame, look), true, true};
     for (std::size_t n = 0; n < errors.size(); n += 4) {
         ticks.x.push_back(static_cast<double>(n));

@@ -48,10 +48,19 @@ QString firstFormula(Subject subject) {
     return QStringLiteral("y(x1, x2)");
 }
 
-/// Two digits say how large an error is.
+/// Two digits say how large an error is; powers of ten where zeros would have to be counted.
 QString errorNumber(double error) {
     constexpr double kRounding = 1e-12;
-    return error < kRounding ? QStringLiteral("0") : numberWithDigits(error, 2);
+    constexpr double kManyDigits = 1e5;
+    if (error < kRounding) {
+        return QStringLiteral("0");
+    }
+    if (error >= 100.0 && error < kManyDigits) {
+        return QString::number(std::round(error), 'f', 0);
+    }
+    Polynomial2 constant;
+    constant.addConstant(error);
+    return QString::fromStdString(polynomialText(constant, {2}));
 }
 
 std::vector<Tag> errorTags(const FeatureResult& result, const Look& look) {
@@ -211,6 +220,13 @@ ExpansionPlaces expansionPlaces(const QRectF& area, const Look& look) {
     places.bar = QRectF(places.squares[2].right() + look.scaled(space::kApart), top,
                         look.scaled(expansion::kScaleBar), side);
     return places;
+}
+
+int expansionHeight(int width, const Look& look) {
+    const int side = (width - look.scaled(expansion::kTicks) -
+                      2 * look.scaled(expansion::kOperator) - look.scaled(expansion::kScaleRoom)) /
+                     3;
+    return side + look.scaled(expansion::kHead) + look.scaled(expansion::kTicks);
 }
 
 void paintExpansionFrame(QPainter& painter, const QRectF& area, const ExpansionPicture& picture,

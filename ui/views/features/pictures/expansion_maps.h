@@ -29,6 +29,8 @@ struct ExpansionPlaces {
     QRectF bar;
 };
 ExpansionPlaces expansionPlaces(const QRectF& area, const Look& look);
+/// The height that squares as wide as the width allows need.
+int expansionHeight(int width, const Look& look);
 
 /// Everything but the squares themselves.
 void paintExpansionFrame(QPainter& painter, const QRectF& area, const ExpansionPicture& picture,

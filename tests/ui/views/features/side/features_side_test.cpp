@@ -110,7 +110,7 @@ private slots:
         QCOMPARE(table->item(2, 1)->text(), QString("17"));
         // The picture says the same.
         const QString picture = scene.child<QWidget>("score_plot")->accessibleDescription();
-        QVERIFY2(picture.contains("17 parameters, accuracy 100 %"), qPrintable(picture));
+        QVERIFY2(picture.contains("17 parameters, accuracy 100.0 %"), qPrintable(picture));
     }
 };
 
