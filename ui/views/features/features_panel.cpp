@@ -152,6 +152,9 @@ QWidget* FeaturesPanel::buildLower() {
     terms->head().insertWidget(1, new RoleLabel(TextRole::caption, tr("click = off")));
     terms->head().addWidget(m_allOn);
     terms->body().addWidget(m_terms, 1);
+    for (Card* card : {plot, errors, terms}) {
+        card->title().setRole(TextRole::strong);
+    }
     layout->addWidget(plot, 10);
     layout->addWidget(errors, 6);
     layout->addWidget(terms, 10);
@@ -172,6 +175,8 @@ QWidget* FeaturesPanel::buildSide() {
     auto* notes = new Card(tr("Surprises"), m_side);
     notes->setObjectName(QStringLiteral("feature_notes"));
     notes->body().addWidget(m_surprises, 1);
+    expand->title().setRole(TextRole::strong);
+    notes->title().setRole(TextRole::strong);
     auto* compare = new Chip(tr("Compare …"), notes);
     compare->setObjectName(QStringLiteral("open_comparison"));
     compare->setAccessibleName(tr("Features or units"));

@@ -111,8 +111,9 @@ void paintHead(QPainter& painter, const QRectF& square, const QString& name,
     painter.setFont(title);
     painter.setPen(look.colors.text);
     const QString shown = metrics.elidedText(name, Qt::ElideRight, square.width());
-    painter.drawText(QPointF(square.left(), base), shown);
-    const double left = square.left() + metrics.horizontalAdvance(shown) + space::kApart;
+    const TextRuns named = typesetRuns(shown);
+    drawTypeset(painter, {square.left(), base}, named, title);
+    const double left = square.left() + typesetWidth(named, title) + space::kApart;
     const QFont small = look.font(TextRole::caption);
     const TextRuns runs = typesetRuns(formula, look.colors.faint);
     if (left + typesetWidth(runs, small) <= square.right()) {

@@ -64,14 +64,21 @@ void CircuitRow::paintEvent(QPaintEvent*) {
     }
     const QRect inside = rect().marginsRemoved(expansion::kRowPad);
     const double height = std::min(inside.height(), 2 * look.scaled(expansion::kCircuit.height()));
-    const QRectF drawing(inside.left(), inside.center().y() - height / 2.0 + part::kBorder,
-                         look.scaled(expansion::kCircuit.width()), height);
+    constexpr double kDrawing = 0.4; // of the row, where it is narrow
+    const double width =
+        std::min<double>(look.scaled(expansion::kCircuit.width()), kDrawing * inside.width());
+    const QRectF drawing(inside.left(), inside.center().y() - height / 2.0 + part::kBorder, width,
+                         height);
     paintCircuit(painter, drawing, m_circuit, m_curve, look);
     const int left = qRound(drawing.right()) + space::kApart;
+    const QRect room(QPoint(left, 0), QPoint(inside.right(), rect().bottom()));
+    constexpr int kWrapped = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap;
     painter.setFont(look.font(isChecked() ? TextRole::strong : TextRole::body));
+    if (painter.fontMetrics().boundingRect(room, kWrapped, text()).height() > room.height()) {
+        painter.setFont(look.font(TextRole::small));
+    }
     painter.setPen(look.colors.text);
-    painter.drawText(QRect(QPoint(left, 0), QPoint(inside.right(), rect().bottom())),
-                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, text());
+    painter.drawText(room, kWrapped, text());
 }
 
 CircuitList::CircuitList(SessionStore& store, QWidget* parent) : QWidget(parent), m_store(store) {

@@ -17,7 +17,9 @@ QString contenderName(const FeatureContender& contender) {
     if (contender.hidden.empty()) {
         QStringList features;
         for (const Feature feature : contender.features) {
-            features.append(toQString(featureName(feature)));
+            features.append(toQString(featureName(feature))
+                                .replace(QStringLiteral("^2"), QStringLiteral("²"))
+                                .replace(QStringLiteral("x1x2"), QStringLiteral("x1·x2")));
         }
         return ScorePlot::tr("linear in %1").arg(features.join(QStringLiteral(", ")));
     }
@@ -85,14 +87,17 @@ void ScorePlot::paintEvent(QPaintEvent*) {
                      Qt::AlignHCenter | Qt::AlignVCenter, tr("parameters"));
     painter.drawText(QPointF(0.0, metrics.ascent()), tr("accuracy, %"));
     const double dot = expansion::kKnob * look.scale;
-    for (const FeatureScore& score : m_scores) {
+    for (std::size_t k = 0; k < m_scores.size(); ++k) {
+        const FeatureScore& score = m_scores[k];
         const QPointF at(frame.x(std::log10(static_cast<double>(score.parameters))),
                          frame.y(100.0 * score.medianAccuracy));
         const bool solved = score.solved == score.runs;
         painter.setPen(look.pen(look.colors.accent, &Strokes::loss));
         painter.setBrush(solved ? look.colors.accent : look.colors.card);
         painter.drawEllipse(at, dot, dot);
-        paintCurveName(painter, at + QPointF(dot + space::kNear, metrics.height() / 2.0),
+        // Neighbours of the same accuracy keep their names apart.
+        const double below = (k % 2 == 0 ? 0.5 : 1.5) * metrics.height();
+        paintCurveName(painter, at + QPointF(dot + space::kNear, below),
                        contenderName(score.contender), look.colors.text, QRectF(rect()), look);
     }
 }
