@@ -32,7 +32,7 @@ Places placesIn(const QRectF& area, const Look& look) {
 /// The range of y follows f; of a steep function the part around 0 matters, not its end.
 PlotFrame frameOf(const FeatureLine& line, const QRectF& area) {
     constexpr double kTallest = 20.0;
-    constexpr double kMargin = 0.3; // of what f covers
+    constexpr double kAround = 0.3; // of what f covers
     constexpr double kFlat = 0.1;
     double lowest = 0.0;
     double highest = 0.0;
@@ -42,7 +42,7 @@ PlotFrame frameOf(const FeatureLine& line, const QRectF& area) {
             highest = std::max(highest, value);
         }
     }
-    const double margin = std::max(kMargin * (highest - lowest), kFlat);
+    const double margin = std::max(kAround * (highest - lowest), kFlat);
     return {area, line.z[0], line.z[line.z.size() - 1], std::max(lowest - margin, -kTallest),
             std::min(highest + margin, kTallest)};
 }

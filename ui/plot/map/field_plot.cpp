@@ -78,12 +78,12 @@ void paintTag(QPainter& painter, const QRectF& square, const Tag& tag, const Loo
                       number.height() + caption.height());
     QRectF box(QPointF(0.0, 0.0), size.grownBy(expansion::kTag));
     box.moveCenter(square.center());
-    constexpr double kInset = 0.035; // of the square
+    constexpr double kFromEdge = 0.035; // of the square
     if (tag.place == Tag::Place::top) {
-        box.moveTop(square.top() + kInset * square.height());
+        box.moveTop(square.top() + kFromEdge * square.height());
     } else if (tag.place == Tag::Place::bottom) {
-        box.moveBottom(square.bottom() - kInset * square.height());
-        box.moveLeft(square.left() + kInset * square.width());
+        box.moveBottom(square.bottom() - kFromEdge * square.height());
+        box.moveLeft(square.left() + kFromEdge * square.width());
     }
     painter.setPen(QPen(look.colors.border, part::kBorder));
     painter.setBrush(look.colors.card);

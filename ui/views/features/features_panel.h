@@ -68,6 +68,7 @@ private:
     void showTerms();
     void showProblem();
     void showNumbers();
+    void copyLatex();
     void setOrder(int order);
     void readAt(double x1, double x2);
     void stopReading();

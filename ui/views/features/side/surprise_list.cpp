@@ -61,7 +61,7 @@ void SurpriseThumbnail::paintEvent(QPaintEvent*) {
     painter.setBrush(isDown() ? look.colors.accentSoft : look.colors.card);
     painter.drawRoundedRect(box, part::kRadius, part::kRadius);
     if (m_line.z.size() > 1) {
-        constexpr double kMargin = 0.3;
+        constexpr double kAround = 0.3;
         double low = 0.0;
         double high = 0.0;
         for (Eigen::Index i = 0; i < m_line.z.size(); ++i) {
@@ -72,7 +72,7 @@ void SurpriseThumbnail::paintEvent(QPaintEvent*) {
                 high = std::max(high, m_line.exact[i]);
             }
         }
-        const double margin = std::max(kMargin * (high - low), kMargin);
+        const double margin = std::max(kAround * (high - low), kAround);
         const PlotFrame frame{box.marginsRemoved(expansion::kThumbnailPad), m_line.z[0],
                               m_line.z[m_line.z.size() - 1], low - margin, high + margin};
         paintCurve(painter, frame, m_line.z, m_line.exact,
