@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/taylor/expansion_errors.h"
 #include "core/analysis/taylor/ridge_sum.h"
 #include "core/data/features.h"
 #include "core/network/architecture.h"
@@ -42,16 +43,52 @@ struct FeatureScene {
 FeatureScene featureScene(const FeaturesView& view, const Activation& activation,
                           const LinkedNetwork* network);
 
+/// What the maps of the Features view show and its errors are measured over, whatever the window.
+inline constexpr numeric::Rectangle kFeatureDomain{-3.0, 3.0, -3.0, 3.0};
+/// Points of a map in each direction.
+inline constexpr int kFeatureCells = 161;
+
 /// Everything that the Features view shows as numbers and maps.
 struct FeatureResult {
     FeatureScene scene;
     ExpandedSum expanded;
+    Polynomial2 shown; ///< the polynomial without the terms that are off
     ExpansionMaps maps;
-    double largest = 1.0;               ///< |value| of the exact map, for one scale of colours
+    double largest = 1.0; ///< a round number: where the one scale of colours ends
+    /// Of the polynomial without the terms that are off, from order 0 to the highest that can be
+    /// chosen, over kFeatureDomain; empty where no maps were asked for.
+    std::vector<ExpansionErrors> errors;
     double interaction = 0.0;           ///< Δ over the corners (±1, ±1)
     double productError = 0.0;          ///< of a gate over [−1, 1]²
     std::optional<Curvature> curvature; ///< where a neuron multiplies most
+
+    /// Of the order that is shown.
+    const ExpansionErrors& errorsNow() const {
+        return errors[static_cast<std::size_t>(expanded.polynomial.order())];
+    }
 };
+
+/// f and its polynomial over one variable: z = w·x + b of a unit, or of the whole network the way
+/// x = p + (s, s) through the point that it is expanded around.
+struct FeatureLine {
+    Eigen::ArrayXd z;
+    Eigen::ArrayXd exact;
+    Eigen::ArrayXd polynomial;
+    double centre = 0.0;
+    double value = 0.0;  ///< at the centre
+    double radius = 0.0; ///< the series holds for |z − centre| < radius
+    bool diagonal = false;
+
+    /// exact − polynomial: the sign that every part of the view uses.
+    Eigen::ArrayXd rest() const { return exact - polynomial; }
+};
+
+/// Precondition: the scene has no problem.
+FeatureLine featureLine(const FeatureResult& result, Subject subject, Eigen::Index points);
+
+/// A click on a term: on and off. While one stands alone, a click on it brings all back, one on
+/// another adds that to it.
+void switchTerm(FeaturesView& view, const TermPower& term);
 
 /// Computes results one after another; what belongs to the function alone is kept between them.
 class FeatureAnalysis {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/taylor/term_power.h"
 #include "core/numeric/contour.h"
 #include "core/training/course.h"
 #include "core/training/training_config.h"
@@ -115,6 +116,8 @@ struct FeaturesView {
     double pointX2 = 0.0;
     int powerX1 = kAllTerms; ///< the one term that the map of the polynomial shows
     int powerX2 = kAllTerms;
+    /// Terms that the polynomial leaves out, in rising order, none twice.
+    std::vector<TermPower> termsOff = {};
 
     static constexpr double kLargestWeight = 5.0;
     static constexpr double kLargestBias = 6.0;

@@ -94,15 +94,15 @@ void measureFeatures(const char* id, Subject subject, const QSize& size) {
     QEventLoop loop;
     QElapsedTimer timer;
     std::array<bool, 4> painted{};
-    std::array<PlotWidget*, 4> plots{&panel.taylorPlot(), &panel.map(0), &panel.map(1),
-                                     &panel.map(2)};
-    for (std::size_t i = 0; i < plots.size(); ++i) {
-        QObject::connect(plots[i], &PlotWidget::framePainted, &loop, [&, i] {
-            painted[i] = true;
-            if (std::ranges::all_of(painted, std::identity())) {
-                loop.quit();
-            }
-        });
+    const auto mark = [&](std::size_t i) {
+        painted[i] = true;
+        if (std::ranges::all_of(painted, std::identity())) {
+            loop.quit();
+        }
+    };
+    QObject::connect(&panel.taylorPlot(), &TaylorPlot::painted, &loop, [&] { mark(3); });
+    for (std::size_t i = 0; i < 3; ++i) {
+        QObject::connect(&panel.map(i), &FieldPlot::painted, &loop, [&, i] { mark(i); });
     }
     constexpr int kDrags = 300;
     for (int i = 0; i < kDrags; ++i) {

@@ -59,6 +59,16 @@ Polynomial2 Polynomial2::only(int i, int j) const {
     return result;
 }
 
+Polynomial2 Polynomial2::without(std::span<const TermPower> terms) const {
+    Polynomial2 result = *this;
+    for (const auto& [i, j] : terms) {
+        if (i >= 0 && j >= 0 && i + j <= m_order) {
+            result.m_coefficients[index(i, j)] = 0.0;
+        }
+    }
+    return result;
+}
+
 std::vector<Monomial> Polynomial2::monomials() const {
     std::vector<Monomial> list;
     for (int n = 0; n <= m_order; ++n) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/analysis/taylor/taylor.h"
+#include "core/analysis/taylor/term_power.h"
 
+#include <span>
 #include <vector>
 
 namespace actiscope {
@@ -33,6 +35,9 @@ public:
 
     /// The one term x1^i·x2^j alone.
     Polynomial2 only(int i, int j) const;
+
+    /// Without some terms; those that it does not have are passed over.
+    Polynomial2 without(std::span<const TermPower> terms) const;
 
     /// By degree, then falling powers of x1: 1, x1, x2, x1², x1·x2, x2², …
     std::vector<Monomial> monomials() const;

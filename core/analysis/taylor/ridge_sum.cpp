@@ -95,6 +95,11 @@ double RidgeSum::at(const Activation& f, double x1, double x2, Format format) co
     return value[0];
 }
 
+void RidgeSum::along(const Activation& f, const Eigen::ArrayXd& x1, double x2, Format format,
+                     Eigen::ArrayXd& values) const {
+    RowEvaluator(*this, f, format, false, x1.size()).evaluate(x1, x2, values);
+}
+
 RidgeSum neuron(double w1, double w2, double bias) {
     return {0.0, {{w1, w2, bias, 1.0}}};
 }
@@ -221,6 +226,7 @@ ExpansionMaps mapExpansion(const ExpandedSum& expanded, const Activation& f,
     prepare(maps.approximate, request);
     prepare(maps.difference, request);
     const bool isolated = request.onlyI >= 0 && request.onlyJ >= 0;
+    const Polynomial2 sum = expanded.polynomial.without(request.off);
     const Polynomial2 term =
         isolated ? expanded.polynomial.only(request.onlyI, request.onlyJ) : Polynomial2();
     const Eigen::ArrayXd x1 =
@@ -241,7 +247,7 @@ ExpansionMaps mapExpansion(const ExpandedSum& expanded, const Activation& f,
         const double x2 = maps.exact.y(row);
         const double y2 = x2 - expanded.around.y;
         evaluator.evaluate(x1, x2, value);
-        expanded.polynomial.along(y1, y2, polynomial);
+        sum.along(y1, y2, polynomial);
         inside.setConstant(true);
         for (std::size_t k = 0; k < expanded.series.size(); ++k) {
             const Ridge& ridge = expanded.sum.ridges[k];
@@ -268,7 +274,7 @@ ExpansionMaps mapExpansion(const ExpandedSum& expanded, const Activation& f,
         maps.approximate.values.col(row) = (isolated ? shown : polynomial).cast<float>();
         maps.difference.values.col(row) = (value - polynomial).cast<float>();
     }
-    if (expanded.sum.ridges.size() == 1) {
+    if (expanded.sum.ridges.size() == 1 && request.off.empty()) {
         measureAlong(expanded, f, request.bounds, largestInside, largestOutside);
     }
     maps.largestInside = largestInside < 0.0 ? kNone : largestInside;

@@ -26,6 +26,9 @@ struct RidgeSum {
 
     /// In double, or with every operation rounded to the format.
     double at(const Activation& f, double x1, double x2, Format format = Format::float64) const;
+    /// The same at x1[k] for one x2, into `values` of the same length.
+    void along(const Activation& f, const Eigen::ArrayXd& x1, double x2, Format format,
+               Eigen::ArrayXd& values) const;
 
     bool operator==(const RidgeSum&) const = default;
 };
@@ -67,8 +70,8 @@ ExpandedSum expandSum(const TaylorExpansion& expansion, const RidgeSum& sum,
 /// A sum and what replaces it over a part of the plane.
 struct ExpansionMaps {
     numeric::GridField exact;
-    numeric::GridField approximate; ///< the whole polynomial, or the one term that was asked for
-    numeric::GridField difference;  ///< exact minus the whole polynomial
+    numeric::GridField approximate; ///< the polynomial, or the one term that was asked for
+    numeric::GridField difference;  ///< exact minus the polynomial
     double largestInside = 0.0;     ///< |difference| where all series converge
     double largestOutside = 0.0;    ///< elsewhere on the maps; NaN if there is no such point
     double insideShare = 0.0;       ///< of the points
@@ -86,6 +89,8 @@ struct MapRequest {
     Format format = Format::float64; ///< that `exact` is computed in
     int onlyI = -1;                  ///< powers of the term to show alone; −1 = all
     int onlyJ = -1;
+    /// Terms that the polynomial leaves out; the difference then holds them.
+    std::vector<TermPower> off = {};
 };
 
 /// Sums that subtract large numbers, as a gate does, are evaluated in double; one ridge, whose

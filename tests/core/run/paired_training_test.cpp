@@ -46,7 +46,7 @@ TEST(PairedTraining, StopsWhenAsked) {
 /// A network that diverges keeps its last finite weights; the other goes on.
 TEST(PairedTraining, GoesOnAfterADivergence) {
     Session session;
-    session.training.optimizer.learningRate = 1e6;
+    session.training.learningRate = 1e6;
     PairedTraining training(session);
     training.trainTo(30, kGoOn);
     EXPECT_TRUE(training.session().weights->chosen.isFinite().all());

@@ -115,6 +115,93 @@ TEST(FeatureAnalysis, FollowsTheFunctionAndItsParameters) {
     EXPECT_FALSE(analysis.run(view, elu, nullptr, {}).curvature.has_value());
 }
 
+/// Everything on the fixed domain, with one sign: what is left over is f − polynomial.
+TEST(FeatureAnalysis, TheRestIsTheFunctionMinusThePolynomial) {
+    FeaturesView view;
+    view.w1 = 1.5;
+    view.b = 1.3;
+    view.order = 7;
+    const Activation f("sigmoid");
+    FeatureAnalysis analysis;
+    const FeatureResult result =
+        analysis.run(view, f, nullptr, {kFeatureDomain, kFeatureCells, kFeatureCells});
+    const Eigen::Index last = kFeatureCells - 1;
+    // In the lower left corner the polynomial falls far below the sigmoid.
+    EXPECT_GT(result.maps.difference.values(0, 0), 10.0F);
+    EXPECT_NEAR(result.maps.difference.values(0, 0),
+                result.maps.exact.values(0, 0) - result.maps.approximate.values(0, 0), 1e-4);
+    EXPECT_LT(result.maps.difference.values(last, last), 0.0F);
+    const FeatureLine line = featureLine(result, Subject::neuron, 601);
+    EXPECT_TRUE(line.rest().isApprox(line.exact - line.polynomial));
+    EXPECT_GT(line.rest()[0], 1.0); // z = −6, the same side
+    EXPECT_LT(line.rest()[600], 0.0);
+    EXPECT_NEAR(line.radius, std::hypot(std::acos(-1.0), 1.3), 1e-12);
+    EXPECT_EQ(line.centre, 1.3);
+    // The figures of the view: two digits that do not depend on any window.
+    EXPECT_NEAR(result.errorsNow().nearCentre, 0.0053, 0.0002);
+    EXPECT_NEAR(result.errorsNow().inside, 0.29, 0.01);
+    EXPECT_NEAR(result.errorsNow().outside, 144.0, 1.0);
+    EXPECT_EQ(result.errors.size(), 13u);
+    EXPECT_EQ(result.largest, 1.0);
+}
+
+/// A term moves from the polynomial into the rest; the whole polynomial stays known.
+TEST(FeatureAnalysis, ATermThatIsOffMovesIntoTheRest) {
+    FeaturesView view;
+    const MapRequest request{kFeatureDomain, kFeatureCells, kFeatureCells};
+    const Activation f("sigmoid");
+    FeatureAnalysis analysis;
+    const FeatureResult all = analysis.run(view, f, nullptr, request);
+    view.termsOff = {{1, 1}};
+    const FeatureResult less = analysis.run(view, f, nullptr, request);
+    const double product = all.expanded.polynomial.coefficient(1, 1);
+    const Eigen::Index last = kFeatureCells - 1;
+    EXPECT_NEAR(less.maps.approximate.values(last, last),
+                all.maps.approximate.values(last, last) - 9.0 * product, 1e-4);
+    EXPECT_NEAR(less.maps.difference.values(last, last),
+                all.maps.difference.values(last, last) + 9.0 * product, 1e-4);
+    EXPECT_EQ(less.expanded.polynomial.coefficient(1, 1), product);
+    EXPECT_EQ(less.shown.coefficient(1, 1), 0.0);
+    EXPECT_GT(less.errorsNow().inside, all.errorsNow().inside);
+}
+
+TEST(FeatureAnalysis, AClickSwitchesATermAndEndsLoneliness) {
+    FeaturesView view;
+    switchTerm(view, {1, 1});
+    switchTerm(view, {0, 2});
+    EXPECT_EQ(view.termsOff, (std::vector<TermPower>{{0, 2}, {1, 1}}));
+    switchTerm(view, {1, 1});
+    EXPECT_EQ(view.termsOff, (std::vector<TermPower>{{0, 2}}));
+    view.powerX1 = 1;
+    view.powerX2 = 1;
+    switchTerm(view, {0, 1}); // beside the one that stood alone
+    EXPECT_EQ(view.powerX1, FeaturesView::kAllTerms);
+    EXPECT_EQ(view.termsOff.size(), 8u); // of the ten terms of order 3
+    view.powerX1 = 2;
+    view.powerX2 = 0;
+    switchTerm(view, {2, 0});
+    EXPECT_TRUE(view.termsOff.empty());
+    EXPECT_EQ(view.powerX2, FeaturesView::kAllTerms);
+}
+
+/// The line of a network is the sum of all its units, not its first one.
+TEST(FeatureAnalysis, TheLineOfANetworkIsItsSum) {
+    Linked linked(tanhTask({5}));
+    const LinkedNetwork network = linked.link();
+    FeaturesView view;
+    view.subject = Subject::network;
+    view.pointX1 = 0.5;
+    FeatureAnalysis analysis;
+    const FeatureResult result = analysis.run(view, Activation("tanh"), &network,
+                                              {kFeatureDomain, kFeatureCells, kFeatureCells});
+    const FeatureLine line = featureLine(result, Subject::network, 61);
+    EXPECT_TRUE(line.diagonal);
+    for (const Eigen::Index i : {0, 30, 60}) {
+        EXPECT_NEAR(line.exact[i], linked.trainer.predict(0.5 + line.z[i], line.z[i]), 1e-12);
+    }
+    EXPECT_NEAR(line.exact[30], line.polynomial[30], 1e-12);
+}
+
 TEST(PolynomialText, ReadsLikeAFormula) {
     Polynomial2 p(2);
     p.addRidge(TaylorExpansion(Activation("square")).at(0.5, 2), 1.0, -3.0, -1.0);

@@ -40,6 +40,21 @@ TEST(Settings, TextSetsValues) {
     EXPECT_TRUE(s.training.hidden.empty());
 }
 
+TEST(Settings, TermsThatAreOffAreSortedPairs) {
+    Session s;
+    setSettingFromText(s, Section::features, "terms_off", " 1,1; 0,2;1,1");
+    EXPECT_EQ(s.features.termsOff, (std::vector<TermPower>{{0, 2}, {1, 1}}));
+    const Setting& row = settingOf(Section::features, "terms_off");
+    EXPECT_EQ(std::get<std::string>(row.read(s)), "0,2;1,1");
+    const Session before = s;
+    for (const char* bad : {"1", "1,1,1", "a,b", "-1,2", "7,6", "1,1;;2,0", "1.5,0"}) {
+        EXPECT_THROW(setSettingFromText(s, Section::features, "terms_off", bad), UsageError) << bad;
+        EXPECT_EQ(s, before) << bad;
+    }
+    setSettingFromText(s, Section::features, "terms_off", "");
+    EXPECT_TRUE(s.features.termsOff.empty());
+}
+
 struct BadSetting {
     const char* key;
     const char* value;

@@ -31,6 +31,7 @@ Session unusualSession() {
     s.features.arithmetic = Format::float32;
     s.features.powerX1 = 2;
     s.features.powerX2 = 1;
+    s.features.termsOff = {{0, 2}, {1, 1}};
     setSettingFromText(s, Section::training, "hidden", "8,6");
     setSettingFromText(s, Section::training, "activation", "leaky_relu,swish");
     setSettingFromText(s, Section::training, "activation.alpha", "0.2");

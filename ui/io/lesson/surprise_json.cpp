@@ -17,11 +17,13 @@ constexpr std::string_view kBias = R"("largest_curvature")";
 } // namespace
 
 Surprise surpriseFromJson(const QByteArray& json) {
-    static constexpr std::array<std::string_view, 4> kKeys{"title", "story", "show", "bias"};
+    static constexpr std::array<std::string_view, 5> kKeys{"title", "short", "story", "show",
+                                                           "bias"};
     const Place root = rootOf(json, "a surprise");
     expectKeys(root, kKeys);
     Surprise surprise;
     surprise.title = bilingualAt(root, "title");
+    surprise.shortTitle = root.has("short") ? bilingualAt(root, "short") : surprise.title;
     surprise.story = bilingualAt(root, "story");
     surprise.show = objectAt(root, "show").object;
     if (root.has("bias") && root.value("bias").toString() != QLatin1String("largest_curvature")) {

@@ -14,14 +14,15 @@ namespace actiscope::ui {
 /// files in resources/surprises.
 struct Surprise {
     Bilingual title;
+    Bilingual shortTitle; ///< for a small picture
     Bilingual story;
     QJsonObject show; ///< what it changes of a session whose Features view is the usual one
     /// The bias stands where |f″| of the chosen function is largest, or at 0 if it is nowhere.
     bool biasAtLargestCurvature = false;
 };
 
-/// Reads {"title": …, "story": …, "show": part of a session, "bias": "largest_curvature"}, the last
-/// of which may be left out. Throws InputError naming the place.
+/// Reads {"title": …, "short": …, "story": …, "show": part of a session, "bias":
+/// "largest_curvature"}; without "short" the title stands for it, and "bias" may be left out. Throws InputError naming the place.
 Surprise surpriseFromJson(const QByteArray& json);
 
 /// All *.json files of a folder, by name. Throws InputError that also names the file.

@@ -1,9 +1,11 @@
 #include "ui/plot/curve/taylor_plot.h"
 
-#include "ui/look/look.h"
+#include "ui/look/expansion.h"
 #include "ui/look/sizes.h"
+#include "ui/plot/curve/painted_axes.h"
 
-#include <qcustomplot.h>
+#include <QKeyEvent>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -11,151 +13,305 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr int kPoints = 600;
-constexpr double kReach = 6.0;
+struct Places {
+    QRectF above;
+    QRectF strip;
+};
 
-void setGraphData(QCPGraph* graph, const Eigen::ArrayXd& x, const Eigen::ArrayXd& y) {
-    QVector<QCPGraphData> points(static_cast<qsizetype>(x.size()));
-    for (Eigen::Index i = 0; i < x.size(); ++i) {
-        // Far outside the picture a value only costs precision while painting.
-        constexpr double kFar = 1e6;
-        const double value = std::isfinite(y[i]) ? std::clamp(y[i], -kFar, kFar) : std::nan("");
-        points[static_cast<qsizetype>(i)] = {x[i], value};
-    }
-    graph->data()->set(points, true);
+Places placesIn(const QRectF& area, const Look& look) {
+    constexpr double kStripShare = 0.25; // of the height of both plots
+    const double ticks = look.scaled(expansion::kTicks);
+    const QRectF plots = area.adjusted(look.scaled(expansion::kLeft), part::kBorder,
+                                       -look.scaled(expansion::kRight), -ticks);
+    const double strip = kStripShare * (plots.height() - expansion::kStripGap);
+    return {QRectF(plots.left(), plots.top(), plots.width(),
+                   plots.height() - strip - expansion::kStripGap),
+            QRectF(plots.left(), plots.bottom() - strip, plots.width(), strip)};
 }
 
-} // namespace
-
-TaylorPlot::TaylorPlot(QWidget* parent) : PlotWidget(parent) {
-    QCustomPlot& p = plot();
-    setZoomLimits(0.05, 40.0);
-    p.addLayer(QStringLiteral("band"), p.layer(QStringLiteral("grid")), QCustomPlot::limBelow);
-    m_band = new QCPItemRect(&p);
-    m_band->setLayer(QStringLiteral("band"));
-    for (QCPItemPosition* corner : {m_band->topLeft, m_band->bottomRight}) {
-        corner->setTypeX(QCPItemPosition::ptPlotCoords);
-        corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    }
-    m_center = new QCPItemStraightLine(&p);
-    m_value = p.addGraph();
-    m_polynomial = p.addGraph();
-    m_residual = p.addGraph();
-    m_point = p.addGraph();
-    m_value->setName(tr("f(x)", "legend"));
-    m_polynomial->setName(tr("Taylor polynomial", "legend"));
-    m_residual->setName(tr("difference", "legend"));
-    m_point->removeFromLegend();
-    m_point->setLineStyle(QCPGraph::lsNone);
-    p.legend->setVisible(true);
-    p.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
-    setAxisLabels(tr("x", "axis"), QString());
-    setRange({-kReach, kReach, -1.0, 1.0});
-    connect(this, &PlotWidget::rangeEdited, this, &TaylorPlot::sample);
-    connect(this, &PlotWidget::resetRequested, this, [this] {
-        setRange({-kReach, kReach, -1.0, 1.0});
-        sample();
-    });
-}
-
-void TaylorPlot::show(const Activation& f, const Taylor& series) {
-    m_activation = f;
-    m_series = series;
-    sample();
-}
-
-void TaylorPlot::sample() {
-    if (m_series.coefficients.empty()) {
-        return;
-    }
-    const numeric::Rectangle visible = range();
-    const Eigen::ArrayXd x = Eigen::ArrayXd::LinSpaced(kPoints, visible.xMin, visible.xMax);
-    Eigen::ArrayXd f(kPoints);
-    Eigen::ArrayXd slope(kPoints);
-    m_activation.evaluate(x, f, slope);
-    const Eigen::ArrayXd polynomial =
-        x.unaryExpr([this](double at) { return m_series.at(at - m_series.center); });
-    setGraphData(m_value, x, f);
-    setGraphData(m_polynomial, x, polynomial);
-    setGraphData(m_residual, x, polynomial - f);
-    const double center = m_series.center;
-    m_point->data()->set({{center, m_series.coefficients[0]}}, true);
-    m_center->point1->setCoords(center, 0.0);
-    m_center->point2->setCoords(center, 1.0);
-    const double reach = std::min(m_series.radius, 1e4);
-    m_band->topLeft->setCoords(center - reach, 0.0);
-    m_band->bottomRight->setCoords(center + reach, 1.0);
-    m_band->setVisible(reach > 0.0);
-
+/// The range of y follows f; of a steep function the part around 0 matters, not its end.
+PlotFrame frameOf(const FeatureLine& line, const QRectF& area) {
+    constexpr double kTallest = 20.0;
+    constexpr double kAround = 0.3; // of what f covers
+    constexpr double kFlat = 0.1;
     double lowest = 0.0;
     double highest = 0.0;
-    for (const double value : f) {
+    for (const double value : line.exact) {
         if (std::isfinite(value)) {
             lowest = std::min(lowest, value);
             highest = std::max(highest, value);
         }
     }
-    const double margin = std::max(0.35 * (highest - lowest), 0.05);
-    // Of a steep function the part around the centre matters, not its end at the edge.
-    constexpr double kTallest = 20.0;
-    setRange({visible.xMin, visible.xMax, std::max(lowest - margin, -kTallest),
-              std::min(highest + margin, kTallest)});
-    scheduleReplot();
+    const double margin = std::max(kAround * (highest - lowest), kFlat);
+    return {area, line.z[0], line.z[line.z.size() - 1], std::max(lowest - margin, -kTallest),
+            std::min(highest + margin, kTallest)};
 }
 
-int TaylorPlot::curvePoints() const {
-    return m_value->dataCount();
+void paintBand(QPainter& painter, const PlotFrame& frame, const FeatureLine& line,
+               const Look& look) {
+    if (!(line.radius > 0.0)) {
+        return;
+    }
+    const double left = std::max(frame.x(line.centre - line.radius), frame.area.left());
+    const double right = std::min(frame.x(line.centre + line.radius), frame.area.right());
+    painter.fillRect(QRectF(QPointF(left, frame.area.top()), QPointF(right, frame.area.bottom())),
+                     look.isPrint() ? look.colors.stripe : look.colors.accentSoft);
 }
 
-double TaylorPlot::polynomialAt(double x) const {
-    const auto points = m_polynomial->data();
-    const auto it = points->findBegin(x, false);
-    return it == points->constEnd() ? std::nan("") : it->value;
+/// The edges of the band, with their names at the top.
+void paintEdges(QPainter& painter, const PlotFrame& frame, const FeatureLine& line,
+                const Look& look) {
+    if (!(line.radius > 0.0) || !std::isfinite(line.radius)) {
+        return;
+    }
+    const QFontMetricsF metrics(look.font(TextRole::strong));
+    const double band = frame.x(line.centre + line.radius) - frame.x(line.centre - line.radius);
+    const bool named = band > 3.0 * metrics.horizontalAdvance(QStringLiteral("b + R"));
+    for (const double side : {-1.0, 1.0}) {
+        const double x = frame.x(line.centre + side * line.radius);
+        if (x < frame.area.left() || x > frame.area.right()) {
+            continue;
+        }
+        painter.setPen(look.pen(look.colors.accent, &Strokes::mark));
+        painter.drawLine(QPointF(x, frame.area.top()), QPointF(x, frame.area.bottom()));
+        if (!named) {
+            continue;
+        }
+        const QString name = line.diagonal ? (side < 0.0 ? QStringLiteral("−R") : QStringLiteral("R"))
+                             : side < 0.0  ? QStringLiteral("b − R")
+                                           : QStringLiteral("b + R");
+        const double room = metrics.horizontalAdvance(name) + 2.0 * space::kUsual;
+        paintCurveName(painter,
+                       {side < 0.0 ? x + space::kClose : x - room,
+                        frame.area.top() + metrics.height() / 2.0},
+                       name, look.colors.accent, frame.area, look);
+    }
+}
+
+/// What the hand moves: a dotted line with a ring on f and two arrows.
+void paintCentre(QPainter& painter, const PlotFrame& frame, const FeatureLine& line,
+                 const Look& look, bool movable) {
+    const double x = frame.x(line.centre);
+    QPen thin = dotted(look.pen(look.colors.text, &Strokes::tangent));
+    painter.setPen(thin);
+    painter.drawLine(QPointF(x, frame.area.top()), QPointF(x, frame.area.bottom()));
+    const QPointF knob(x, std::clamp(frame.y(line.value), frame.area.top(), frame.area.bottom()));
+    const double radius = expansion::kKnob * look.scale;
+    painter.setPen(look.pen(look.colors.accent, &Strokes::loss));
+    painter.setBrush(look.colors.card);
+    painter.drawEllipse(knob, radius, radius);
+    painter.setBrush(Qt::NoBrush);
+    if (movable) {
+        const double arrow = expansion::kArrow * look.scale;
+        for (const double side : {-1.0, 1.0}) {
+            const QPointF tip = knob + QPointF(side * (radius + 2.0 * arrow), 0.0);
+            painter.drawPolyline(QPolygonF{tip + QPointF(-side * arrow, -arrow), tip,
+                                           tip + QPointF(-side * arrow, arrow)});
+        }
+    }
+    const QString name = line.diagonal ? QStringLiteral("s = 0")
+                                       : QStringLiteral("b = ") +
+                                             QString::number(line.centre, 'g', 4)
+                                                 .replace(QLatin1Char('-'), QChar(0x2212));
+    const QFontMetricsF metrics(look.font(TextRole::strong));
+    paintCurveName(painter,
+                   {x + space::kUsual, frame.area.bottom() - metrics.height() / 2.0 - space::kNear},
+                   name, look.colors.text, frame.area, look);
+}
+
+/// Where a curve leaves the frame on the right, or the frame's edge.
+double heightAtEnd(const PlotFrame& frame, const Eigen::ArrayXd& y) {
+    for (Eigen::Index i = y.size() - 1; i >= 0; --i) {
+        if (std::isfinite(y[i])) {
+            return std::clamp(frame.y(y[i]), frame.area.top(), frame.area.bottom());
+        }
+    }
+    return frame.area.center().y();
+}
+
+void paintNames(QPainter& painter, const QRectF& area, const PlotFrame& frame,
+                const FeatureLine& line, const Look& look) {
+    const QFontMetricsF metrics(look.font(TextRole::strong));
+    const double line1 = heightAtEnd(frame, line.exact);
+    double line2 = heightAtEnd(frame, line.polynomial);
+    if (std::fabs(line2 - line1) < metrics.height()) {
+        line2 = line1 + (line1 + 2.0 * metrics.height() < frame.area.bottom() ? metrics.height()
+                                                                           : -metrics.height());
+    }
+    const double left = frame.area.right() + space::kNear;
+    const QRectF room(left, area.top(), area.right() - left, frame.area.bottom() - area.top());
+    paintCurveName(painter, {left, line1}, line.diagonal ? QStringLiteral("y") : QStringLiteral("f"),
+                   look.colors.valueText, room, look);
+    paintCurveName(painter, {left, line2}, TaylorPlot::tr("polynomial", "name at a curve's end"),
+                   look.colors.accent, room, look);
+}
+
+void paintStrip(QPainter& painter, const QRectF& area, const PlotFrame& frame,
+                const FeatureLine& line, const Look& look) {
+    const double stretch = restStretch(line);
+    AxisTicks ticks{roundTicks(frame.xMin, frame.xMax, 7), {-1.0 / stretch, 1.0 / stretch}};
+    if (frame.area.height() > 2.0 * look.scaled(expansion::kTickApart)) {
+        ticks.y.push_back(0.0);
+    }
+    paintBand(painter, frame, line, look);
+    paintAxes(painter, frame, ticks, look);
+    painter.setPen(look.pen(look.colors.axis, &Strokes::hair));
+    painter.drawLine(QPointF(frame.area.left(), frame.y(0.0)),
+                     QPointF(frame.area.right(), frame.y(0.0)));
+    QPen pen = look.line(&Colors::difference, &Strokes::polynomial);
+    pen.setDashPattern({5.0, 2.0});
+    paintCurve(painter, frame, line.z, line.rest(), pen);
+    const double left = frame.area.right() + space::kNear;
+    const QRectF room(left, frame.area.top(), area.right() - left, frame.area.height());
+    const QFontMetricsF metrics(look.font(TextRole::strong));
+    const double middle = frame.area.center().y();
+    const QString name = line.diagonal ? QStringLiteral("y − p") : QStringLiteral("f − p");
+    paintCurveName(painter, {left, middle - metrics.height() / 2.0}, name, look.colors.difference,
+                   room, look);
+    painter.setFont(look.font(TextRole::caption));
+    painter.setPen(look.colors.faint);
+    painter.drawText(QPointF(left + space::kClose, middle + metrics.ascent()),
+                     QStringLiteral("× ") + QString::number(stretch, 'g', 6));
+}
+
+} // namespace
+
+double restStretch(const FeatureLine& line) {
+    constexpr double kMost = 1e12;
+    const Eigen::ArrayXd rest = line.rest();
+    double near = 0.0;
+    for (Eigen::Index i = 0; i < rest.size(); ++i) {
+        if (std::fabs(line.z[i] - line.centre) <= kNearShare * line.radius &&
+            std::isfinite(rest[i])) {
+            near = std::max(near, std::fabs(rest[i]));
+        }
+    }
+    // What rounding leaves is no error.
+    constexpr double kRounding = 1e-13;
+    if (near < kRounding) {
+        return 1.0;
+    }
+    return std::clamp(std::pow(10.0, std::floor(-std::log10(near))), 1.0, kMost);
+}
+
+void paintTaylor(QPainter& painter, const QRectF& area, const FeatureLine& line, const Look& look,
+                 bool movable) {
+    const Places places = placesIn(area, look);
+    if (line.z.size() < 2 || places.strip.height() < 1.0) {
+        return;
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const PlotFrame frame = frameOf(line, places.above);
+    AxisTicks ticks{roundTicks(frame.xMin, frame.xMax, 7),
+                    roundTicks(frame.yMin, frame.yMax,
+                               static_cast<int>(places.above.height()) /
+                                   look.scaled(expansion::kTickApart)),
+                    false};
+    paintBand(painter, frame, line, look);
+    paintAxes(painter, frame, ticks, look);
+    paintCurve(painter, frame, line.z, line.exact,
+               look.line(&Colors::value, &Strokes::expanded));
+    QPen dashes = look.pen(look.colors.accent, &Strokes::loss);
+    dashes.setDashPattern({4.0, 2.0});
+    paintCurve(painter, frame, line.z, line.polynomial, dashes);
+    paintEdges(painter, frame, line, look);
+    paintCentre(painter, frame, line, look, movable);
+    paintNames(painter, area, frame, line, look);
+    const double reach = 1.15 / restStretch(line);
+    paintStrip(painter, area, {places.strip, frame.xMin, frame.xMax, -reach, reach}, line, look);
+    painter.setFont(look.font(TextRole::small));
+    painter.setPen(look.colors.faint);
+    painter.drawText(QRectF(places.strip.right() + space::kSection, places.strip.bottom(),
+                            area.right() - places.strip.right(), area.bottom() - places.strip.bottom()),
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     line.diagonal ? QStringLiteral("s") : QStringLiteral("z"));
+    painter.restore();
+}
+
+TaylorPlot::TaylorPlot(QWidget* parent) : QWidget(parent) {
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+QSize TaylorPlot::sizeHint() const {
+    return sizes::kPlot;
+}
+
+QSize TaylorPlot::minimumSizeHint() const {
+    return sizes::kSmallestCourse;
+}
+
+void TaylorPlot::show(const FeatureLine& line, bool movable) {
+    m_line = line;
+    m_movable = movable;
+    update();
+}
+
+void TaylorPlot::clear() {
+    m_line = FeatureLine();
+    m_movable = false;
+    update();
 }
 
 std::pair<double, double> TaylorPlot::band() const {
-    return {m_band->topLeft->coords().x(), m_band->bottomRight->coords().x()};
+    return {m_line.centre - m_line.radius, m_line.centre + m_line.radius};
 }
 
-void TaylorPlot::canvasResized() {
-    sample();
+QPoint TaylorPlot::placeOfCentre() const {
+    const QRectF area = placesIn(QRectF(rect()), lookOf(*this)).above;
+    return {qRound(frameOf(m_line, area).x(m_line.centre)), qRound(area.center().y())};
 }
 
-bool TaylorPlot::canvasPressed(QMouseEvent* event) {
-    const double place = plot().xAxis->coordToPixel(m_series.center);
-    m_dragging = event->button() == Qt::LeftButton &&
-                 std::fabs(event->position().x() - place) < reach::kCenter;
-    return m_dragging;
+bool TaylorPlot::isAtCentre(const QPointF& place) const {
+    return m_movable && m_line.z.size() > 1 &&
+           std::fabs(place.x() - placeOfCentre().x()) <=
+               reach::kCenter + expansion::kKnob * lookOf(*this).scale;
 }
 
-bool TaylorPlot::canvasMoved(QMouseEvent* event) {
-    if (m_dragging) {
-        emit centerMoved(plot().xAxis->pixelToCoord(event->position().x()));
-        return true;
+void TaylorPlot::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Look& look = lookOf(*this);
+    paintTaylor(painter, QRectF(rect()), m_line, look, m_movable);
+    if (hasFocus()) {
+        painter.setPen(look.pen(look.colors.accent, &Strokes::hair));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
-    const double place = plot().xAxis->coordToPixel(m_series.center);
-    const bool near = std::fabs(event->position().x() - place) < reach::kCenter;
-    plot().setCursor(near ? Qt::SplitHCursor : Qt::ArrowCursor);
-    return false;
+    emit painted();
 }
 
-void TaylorPlot::canvasReleased(QMouseEvent*) {
+void TaylorPlot::mousePressEvent(QMouseEvent* event) {
+    m_dragging = event->button() == Qt::LeftButton && isAtCentre(event->position());
+}
+
+void TaylorPlot::mouseMoveEvent(QMouseEvent* event) {
+    if (m_dragging) {
+        const QRectF area = placesIn(QRectF(rect()), lookOf(*this)).above;
+        // Two decimals are what a mouse can mean.
+        emit centerMoved(std::round(100.0 * frameOf(m_line, area).valueAt(event->position().x())) /
+                         100.0);
+        return;
+    }
+    setCursor(isAtCentre(event->position()) ? Qt::SplitHCursor : Qt::ArrowCursor);
+}
+
+void TaylorPlot::mouseReleaseEvent(QMouseEvent*) {
     if (m_dragging) {
         m_dragging = false;
         emit dragEnded();
     }
 }
 
-void TaylorPlot::restyle(const Look& look) {
-    PlotWidget::restyle(look);
-    m_band->setPen(Qt::NoPen);
-    m_band->setBrush(translucent(look.colors.value, opacity::kReach));
-    m_center->setPen(dotted(look.pen(look.colors.accent, &Strokes::hair)));
-    m_value->setPen(look.line(&Colors::value, &Strokes::expanded));
-    m_polynomial->setPen(look.line(&Colors::slope, &Strokes::polynomial));
-    m_residual->setPen(look.line(&Colors::difference, &Strokes::residual));
-    m_point->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.colors.halo),
-                                             look.colors.accent, look.mark(&Marks::center)));
+void TaylorPlot::keyPressEvent(QKeyEvent* event) {
+    const int side = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
+    if (side == 0 || !m_movable) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    constexpr double kStep = 0.05;
+    emit centerMoved(std::round((m_line.centre + side * kStep) / kStep) * kStep);
+    emit dragEnded();
 }
 
 } // namespace actiscope::ui

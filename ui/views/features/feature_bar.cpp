@@ -1,18 +1,16 @@
 #include "ui/views/features/feature_bar.h"
 
 #include "core/network/architecture.h"
-#include "ui/controls/choice_box.h"
 #include "ui/controls/setting/number_box.h"
 #include "ui/controls/setting/setting_range.h"
 #include "ui/look/sizes.h"
-#include "ui/views/features/feature_readouts.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QVBoxLayout>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -21,7 +19,6 @@ namespace actiscope::ui {
 FeatureBar::FeatureBar(SessionStore& store, QWidget* parent)
     : QWidget(parent),
       m_store(store),
-      m_subject(new ChoiceBox<Subject>(this)),
       m_unitCaption(new QLabel(tr("&unit"), this)),
       m_unit(new QSpinBox(this)),
       m_float32(new QCheckBox(tr("in &float32"), this)),
@@ -29,15 +26,15 @@ FeatureBar::FeatureBar(SessionStore& store, QWidget* parent)
       m_pointX1(new NumberBox(this)),
       m_pointX2(new NumberBox(this)) {
     using V = FeaturesView;
-    m_w1 = addSlider(QStringLiteral("feature_w1"), QStringLiteral("w1 ="), tr("Weight of x1"),
+    m_w1 = addSlider(QStringLiteral("feature_w1"), QStringLiteral("w1"), tr("Weight of x1"),
                      settingRange(Section::features, "w1"), &V::w1);
-    m_w2 = addSlider(QStringLiteral("feature_w2"), QStringLiteral("w2 ="), tr("Weight of x2"),
+    m_w2 = addSlider(QStringLiteral("feature_w2"), QStringLiteral("w2"), tr("Weight of x2"),
                      settingRange(Section::features, "w2"), &V::w2);
-    m_b = addSlider(QStringLiteral("feature_b"), QStringLiteral("b ="),
+    m_b = addSlider(QStringLiteral("feature_b"), QStringLiteral("b"),
                     tr("Bias, around which f is expanded"), settingRange(Section::features, "b"),
                     &V::b);
     m_lambda = addSlider(
-        QStringLiteral("feature_lambda"), QStringLiteral("λ ="), tr("Scale λ of the gate"),
+        QStringLiteral("feature_lambda"), QStringLiteral("λ"), tr("Scale λ of the gate"),
         settingRange(Section::features, "lambda", RealSlider::Scale::logarithmic), &V::lambda);
     m_b->addSweep(m_sweep);
     m_order = new ParameterSlider(QStringLiteral("feature_order"), tr("order ="),
@@ -58,9 +55,6 @@ FeatureBar::FeatureBar(SessionStore& store, QWidget* parent)
         });
     });
     connect(m_order, &ParameterSlider::released, this, [this] { m_store.closeUndoEntry(); });
-    m_subject->whenPicked(this, [this](Subject subject) {
-        m_store.edit({}, [subject](Session& s) { s.features.subject = subject; });
-    });
     connect(m_unit, &QSpinBox::valueChanged, this, [this](int unit) {
         m_store.edit("features.unit", [unit](Session& s) { s.features.unit = unit; });
     });
@@ -96,9 +90,6 @@ ParameterSlider* FeatureBar::addSlider(const QString& id, const QString& label, 
 }
 
 void FeatureBar::build() {
-    m_subject->setObjectName(QStringLiteral("feature_subject"));
-    m_subject->setAccessibleName(tr("What is expanded"));
-    m_subject->setChoices(subjectChoices());
     m_unit->setObjectName(QStringLiteral("feature_unit"));
     m_unit->setAccessibleName(tr("Unit of the first hidden layer"));
     m_unit->setRange(1, kMostUnits);
@@ -106,38 +97,26 @@ void FeatureBar::build() {
     m_float32->setObjectName(QStringLiteral("feature_float32"));
     m_float32->setToolTip(tr("Compute the gate in single precision, as training does: below some λ "
                              "rounding eats the difference"));
-    auto* caption = new QLabel(tr("E&xpand"), this);
-    caption->setBuddy(m_subject);
-
-    auto* layout = new QVBoxLayout(this);
+    auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::kTight);
-    auto* first = new QHBoxLayout;
-    first->addWidget(caption);
-    first->addWidget(m_subject);
-    first->addWidget(m_unitCaption);
-    first->addWidget(m_unit);
-    first->addWidget(m_order, 1);
-    first->addWidget(m_lambda, 1);
-    first->addWidget(m_float32);
+    layout->setSpacing(space::kApart);
     m_pointCaption->setBuddy(m_pointX1);
-    first->addWidget(m_pointCaption);
-    first->addWidget(m_pointX1);
-    first->addWidget(m_pointX2);
-    layout->addLayout(first);
-    auto* second = new QHBoxLayout;
-    second->addWidget(m_w1, 1);
-    second->addWidget(m_w2, 1);
-    second->addWidget(m_b, 1);
-    layout->addLayout(second);
+    for (QWidget* fixed :
+         std::initializer_list<QWidget*>{m_unitCaption, m_unit, m_pointCaption, m_pointX1,
+                                         m_pointX2}) {
+        layout->addWidget(fixed);
+    }
+    for (ParameterSlider* slider : {m_w1, m_w2, m_b, m_lambda}) {
+        layout->addWidget(slider, 1);
+    }
+    layout->addWidget(m_float32);
+    layout->addWidget(m_order, 1);
 }
 
 void FeatureBar::follow(const Session& now) {
     const FeaturesView& view = now.features;
-    const QSignalBlocker blockSubject(m_subject);
     const QSignalBlocker blockUnit(m_unit);
     const QSignalBlocker blockFloat(m_float32);
-    m_subject->setValue(view.subject);
     m_unit->setValue(view.unit);
     m_float32->setChecked(view.arithmetic != Format::float64);
     m_order->setValue(view.order);
@@ -153,10 +132,15 @@ void FeatureBar::follow(const Session& now) {
     const bool gate = view.subject == Subject::gate;
     const bool free = view.subject == Subject::neuron || view.subject == Subject::pair;
     const bool linked = view.subject == Subject::unit || network;
-    m_unit->setVisible(linked);
-    m_unitCaption->setVisible(linked);
+    m_unit->setVisible(view.subject == Subject::unit);
+    m_unitCaption->setVisible(view.subject == Subject::unit);
     m_lambda->setVisible(gate);
     m_float32->setVisible(gate);
+    m_w1->setVisible(free || view.subject == Subject::unit);
+    m_w2->setVisible(free || view.subject == Subject::unit);
+    m_b->setVisible(!network);
+    // Only what can be moved can sweep.
+    m_b->findChild<QToolButton*>()->setVisible(!linked);
     m_w1->setEnabled(free);
     m_w2->setEnabled(free);
     m_b->setEnabled(free || gate);

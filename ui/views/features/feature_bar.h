@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/scene/feature_scene.h"
-#include "ui/controls/choice_box_fwd.h"
 #include "ui/controls/setting/parameter_slider.h"
 #include "ui/model/session_store.h"
 
@@ -15,7 +14,7 @@ namespace actiscope::ui {
 
 class NumberBox;
 
-/// What the Features view expands: subject, weights, bias, order, and what only some subjects have.
+/// The numbers of what the Features view expands: for each subject the sliders that belong to it.
 class FeatureBar : public QWidget {
     Q_OBJECT
 
@@ -34,7 +33,6 @@ private:
                                const ParameterSlider::Range& range, double FeaturesView::*member);
 
     SessionStore& m_store;
-    ChoiceBox<Subject>* m_subject;
     QLabel* m_unitCaption;
     QSpinBox* m_unit;
     ParameterSlider* m_w1;

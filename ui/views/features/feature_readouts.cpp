@@ -109,17 +109,20 @@ QString radiusText(const Taylor& series) {
                      .arg(shownNumber(series.radius));
 }
 
-QString errorText(const ExpansionMaps& maps) {
-    if (std::isnan(maps.largestOutside)) {
-        return Text::tr("largest error on the map: %1").arg(shownNumber(maps.largestInside));
+/// Over [−3, 3]², whatever the window.
+QString errorText(const FeatureResult& result) {
+    const ExpansionErrors& errors = result.errorsNow();
+    if (std::isnan(errors.outside)) {
+        return Text::tr("largest error on the map: %1").arg(shownNumber(errors.inside, 1.0));
     }
-    if (std::isnan(maps.largestInside)) {
+    if (std::isnan(errors.inside)) {
         return Text::tr("largest error on the map, which lies wholly outside: %1")
-            .arg(shownNumber(maps.largestOutside));
+            .arg(shownNumber(errors.outside));
     }
-    return Text::tr("largest error inside (%1 % of the map): %2; outside: %3")
-        .arg(percentText(maps.insideShare, 0), shownNumber(maps.largestInside),
-             shownNumber(maps.largestOutside));
+    return Text::tr("largest error for |z| ≤ 0.6 R: %1; up to the edge (%2 % of the map): %3; "
+                    "outside: %4")
+        .arg(shownNumber(errors.nearCentre, 1.0), percentText(result.maps.insideShare, 0),
+             shownNumber(errors.inside, 1.0), shownNumber(errors.outside));
 }
 
 /// Why the product of the inputs is there, or not.
@@ -183,14 +186,48 @@ QString problemText(SceneProblem problem) {
     return {};
 }
 
+QString formulaStart(const FeatureResult& result, const FeaturesView& view) {
+    const bool exact = !result.expanded.series.empty() && result.expanded.series[0].exact &&
+                       std::isinf(result.expanded.series[0].radius) && view.termsOff.empty();
+    return leftSide(result, view) + (exact ? QStringLiteral(" = ") : QStringLiteral(" ≈ "));
+}
+
 QString formulaText(const FeatureResult& result, const FeaturesView& view, int mostTerms) {
     const bool shifted = result.scene.around.x != 0.0 || result.scene.around.y != 0.0;
-    const std::string polynomial =
-        polynomialText(result.expanded.polynomial, {3, mostTerms, shifted});
-    const bool exact = !result.expanded.series.empty() && result.expanded.series[0].exact &&
-                       std::isinf(result.expanded.series[0].radius);
-    return leftSide(result, view) + (exact ? QStringLiteral(" = ") : QStringLiteral(" ≈ ")) +
-           QString::fromStdString(polynomial);
+    return formulaStart(result, view) +
+           QString::fromStdString(polynomialText(result.shown, {3, mostTerms, shifted}));
+}
+
+QString coefficientText(int i, int j, Subject subject) {
+    const int n = i + j;
+    if (subject == Subject::gate || subject == Subject::network) {
+        return Text::tr("sum over the units");
+    }
+    if (subject == Subject::pair && n % 2 == 1) {
+        return Text::tr("the two cancel");
+    }
+    static const QString marks[] = {QString(), QStringLiteral("′"), QStringLiteral("″"),
+                                    QStringLiteral("‴")};
+    const auto power = [](const QString& name, int exponent) {
+        // "x1²" without the variable is "²".
+        static const qsizetype variable = 2;
+        return name + QString::fromStdString(monomialText(exponent, 0)).mid(variable);
+    };
+    QString text = subject == Subject::pair ? QStringLiteral("2·f") : QStringLiteral("f");
+    text += n < 4 ? marks[n] : power(QString(), n).prepend(u'⁽') + u'⁽';
+    if (n >= 4) {
+        text.back() = QChar(0x207E); // raised closing parenthesis
+    }
+    text += QStringLiteral("(b)");
+    int divisor = 1;
+    for (const int most : {i, j}) {
+        for (int k = 2; k <= most; ++k) {
+            divisor *= k;
+        }
+    }
+    text += i > 0 ? power(QStringLiteral("·w1"), i) : QString();
+    text += j > 0 ? power(QStringLiteral("·w2"), j) : QString();
+    return divisor == 1 ? text : text + QStringLiteral("/%1").arg(divisor);
 }
 
 QString numbersText(const FeatureResult& result, const FeaturesView& view) {
@@ -205,7 +242,7 @@ QString numbersText(const FeatureResult& result, const FeaturesView& view) {
     } else {
         lines.append(radiusText(result.expanded.series[0]));
     }
-    lines.append(errorText(result.maps));
+    lines.append(errorText(result));
     if (view.subject == Subject::gate) {
         lines.append(Text::tr("as a product of x1 and x2 over [−1, 1]²: largest error %1")
                          .arg(shownNumber(result.productError)));
@@ -228,20 +265,6 @@ QString featuresDescription(const FeatureResult& result, const FeaturesView& vie
     return activationTitle(result.scene.activation) + QStringLiteral(": ") +
            formulaText(result, view, kSpokenTerms) + QStringLiteral(". ") +
            numbersText(result, view).replace(QLatin1Char('\n'), QStringLiteral(". "));
-}
-
-QString termKind(int i, int j) {
-    switch (i + j) {
-    case 0:
-    case 1:
-        return {};
-    case 2:
-        return i == 1 ? Text::tr("product") : Text::tr("square");
-    case 3:
-        return i == 0 || j == 0 ? Text::tr("cube") : Text::tr("product of three");
-    default:
-        return Text::tr("degree %1").arg(i + j);
-    }
 }
 
 } // namespace actiscope::ui

@@ -9,11 +9,45 @@
 #include "ui/model/training_runs.h"
 #include "ui/plot/curve/taylor_plot.h"
 #include "ui/plot/figure_canvas.h"
-#include "ui/plot/map/field_plot.h"
 #include "ui/views/features/feature_readouts.h"
 #include "ui/views/features/features_panel.h"
+#include "ui/views/features/pictures/error_chart.h"
+#include "ui/views/features/pictures/expansion_maps.h"
+#include "ui/views/features/pictures/term_triangle.h"
+
+#include <QPainter>
 
 namespace actiscope::ui {
+namespace {
+
+constexpr Eigen::Index kLinePoints = 401;
+
+/// As on the screen: the three maps above, below them f with its polynomial, the errors by order
+/// and the terms.
+void paintPictures(QPainter& painter, const QRectF& area, const FeatureResult& result,
+                   const FeaturesView& view, const Look& look) {
+    const double upper = 0.56 * (area.height() - page::kMargin);
+    paintExpansion(painter, QRectF(area.topLeft(), QSizeF(area.width(), upper)),
+                   expansionPicture(result, view, look), look);
+    const double top = area.top() + upper + page::kMargin;
+    const double room = area.width() - 2.0 * page::kMargin;
+    const auto part = [&](double from, double width, int gaps) {
+        return QRectF(area.left() + from * room + gaps * page::kMargin, top, width * room,
+                      area.bottom() - top);
+    };
+    paintTaylor(painter, part(0.0, 0.4, 0), featureLine(result, view.subject, kLinePoints), look,
+                false);
+    paintErrors(painter, part(0.4, 0.24, 1), result.errors, view.order, look);
+    const bool shifted = result.scene.around.x != 0.0 || result.scene.around.y != 0.0;
+    TermPicture terms{result.expanded.polynomial, view.termsOff, {}, {}, {}, shifted};
+    if (view.powerX1 >= 0 && view.powerX2 >= 0) {
+        terms.alone = TermPower{view.powerX1, view.powerX2};
+    }
+    TermImages images;
+    paintTerms(painter, part(0.64, 0.36, 2), terms, images, look);
+}
+
+} // namespace
 
 void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& size,
                    const Look& look) {
@@ -28,16 +62,10 @@ void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& si
         snapshot = restoreSnapshot(startOf(session, Pane::chosen), {});
     }
     const auto network = linkedNetwork(snapshot ? &*snapshot : nullptr);
-    TaylorPlot taylor;
-    FieldPlot exact{QString()};
-    FieldPlot polynomial{QString()};
-    FieldPlot difference{QString()};
-    const std::array<FieldPlot*, 3> maps{&exact, &polynomial, &difference};
-    MapRequest request;
-    request.bounds = exact.range();
     FeatureAnalysis analysis;
     const FeatureResult result =
-        analysis.run(view, session.activation(), network ? &*network : nullptr, request);
+        analysis.run(view, session.activation(), network ? &*network : nullptr,
+                     {kFeatureDomain, kFeatureCells, kFeatureCells});
     canvas.paintText(activationTitle(result.scene.activation),
                      QRect(inside.left(), inside.top(), inside.width(), line), text, true);
     if (result.scene.problem != SceneProblem::none) {
@@ -53,26 +81,11 @@ void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& si
                      QRect(inside.left(), inside.top() + line + page::kBelowHeading, inside.width(),
                            kFormulaLines * line),
                      text, false);
-    const QRect plots = inside.adjusted(0, kLinesAbove * line + page::kAroundPanes, 0,
-                                        -kNumberLines * line - page::kAroundPanes);
-    // Four equal panes in a row, or two rows on a page that is not wide.
-    const bool wide = plots.width() > 2 * plots.height();
-    const int columns = wide ? 4 : 2;
-    const QSize pane((plots.width() - (columns - 1) * page::kMargin) / columns,
-                     wide ? plots.height() : (plots.height() - page::kMargin) / 2);
-    taylor.show(result.scene.activation, result.expanded.series[0]);
-    if (wide) {
-        polynomial.hideLabelsOfY();
-        difference.hideLabelsOfY();
-    }
-    difference.showScale();
-    showMaps(result, maps, view);
-    const std::array<PlotWidget*, 4> panes{&taylor, &exact, &polynomial, &difference};
-    for (int i = 0; i < 4; ++i) {
-        const QPoint corner(plots.left() + i % columns * (pane.width() + page::kMargin),
-                            plots.top() + i / columns * (pane.height() + page::kMargin));
-        canvas.paintPlot(*panes[static_cast<std::size_t>(i)], QRect(corner, pane));
-    }
+    const QRect pictures = inside.adjusted(0, kLinesAbove * line + page::kAroundPanes, 0,
+                                           -kNumberLines * line - page::kAroundPanes);
+    canvas.paint([&](QPainter& painter) {
+        paintPictures(painter, QRectF(pictures), result, view, look);
+    });
     canvas.paintText(numbersText(result, view),
                      QRect(inside.left(), inside.bottom() - kNumberLines * line + 1, inside.width(),
                            kNumberLines * line),

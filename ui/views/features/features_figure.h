@@ -11,7 +11,7 @@ class FigureCanvas;
 struct Look;
 class TrainingRuns;
 
-/// The formula, f with its polynomial, the three maps and the numbers.
+/// The formula, the three maps, f with its polynomial, errors, terms and the numbers.
 void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& size,
                    const Look& look);
 

@@ -2,21 +2,28 @@
 
 #include "core/export/polynomial_text.h"
 #include "ui/io/shown_number.h"
+#include "ui/look/expansion.h"
 #include "ui/look/sizes.h"
+#include "ui/parts/chip.h"
+#include "ui/parts/empty_state.h"
+#include "ui/parts/over/popover.h"
+#include "ui/parts/role_label.h"
 #include "ui/plot/curve/taylor_plot.h"
-#include "ui/plot/map/field_plot.h"
-#include "ui/views/features/coefficient_table.h"
 #include "ui/views/features/feature_bar.h"
-#include "ui/views/features/feature_notes.h"
 #include "ui/views/features/feature_readouts.h"
+#include "ui/views/features/pictures/error_chart.h"
+#include "ui/views/features/pictures/expansion_maps.h"
+#include "ui/views/features/pictures/formula_line.h"
+#include "ui/views/features/pictures/term_triangle.h"
+#include "ui/views/features/side/circuit_list.h"
+#include "ui/views/features/side/comparison_sheet.h"
+#include "ui/views/features/side/surprise_list.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
-#include <QSplitter>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,25 +32,10 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr int kFormulaLines = 2;
+constexpr Eigen::Index kLinePoints = 401;
 
-bool isLinked(const FeaturesView& view) {
-    return view.subject == Subject::unit || view.subject == Subject::network;
-}
-
-QString mapTitle(std::size_t index, const FeaturesView& view) {
-    switch (index) {
-    case 0:
-        return view.subject == Subject::network ? FeaturesPanel::tr("network")
-               : view.subject == Subject::gate  ? FeaturesPanel::tr("gate")
-                                                : FeaturesPanel::tr("neuron");
-    case 1:
-        return view.powerX1 >= 0 ? FeaturesPanel::tr("term %1").arg(QString::fromStdString(
-                                       monomialText(view.powerX1, view.powerX2)))
-                                 : FeaturesPanel::tr("polynomial");
-    default:
-        return FeaturesPanel::tr("difference");
-    }
+bool isShifted(const FeatureResult& result) {
+    return result.scene.around.x != 0.0 || result.scene.around.y != 0.0;
 }
 
 } // namespace
@@ -56,159 +48,123 @@ std::optional<LinkedNetwork> linkedNetwork(const TrainingSnapshot* snapshot) {
                          snapshot->parameters, snapshot->activations};
 }
 
-void showMaps(const FeatureResult& result, const std::array<FieldPlot*, 3>& maps,
-              const FeaturesView& view) {
-    std::vector<FieldPlot::Strip> strips;
-    for (std::size_t k = 0; k < result.expanded.series.size(); ++k) {
-        const Ridge& ridge = result.expanded.sum.ridges[k];
-        strips.push_back({ridge.w1, ridge.w2, result.expanded.series[k].radius});
-    }
-    const numeric::GridField* fields[] = {&result.maps.exact, &result.maps.approximate,
-                                          &result.maps.difference};
-    for (std::size_t i = 0; i < maps.size(); ++i) {
-        maps[i]->setTitle(mapTitle(i, view));
-        maps[i]->setField(*fields[i], result.largest);
-        maps[i]->setStrips(result.scene.around, strips);
-        maps[i]->setMark(view.subject == Subject::network ? std::optional(result.scene.around)
-                                                          : std::nullopt);
-    }
-}
-
 FeaturesPanel::FeaturesPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     : QWidget(parent),
       m_store(store),
       m_runs(runs),
       m_bar(new FeatureBar(store, this)),
-      m_formula(new QLabel(this)),
-      m_latex(new QPushButton(tr("Copy &LaTeX"), this)),
+      m_maps(new ExpansionMaps(this)),
+      m_empty(new EmptyState(tr("Nothing to expand"), {}, this)),
+      m_formula(new FormulaLine(this)),
+      m_numbers(new Chip(tr("Numbers"), this)),
+      m_latex(new Chip(tr("Copy LaTeX"), this)),
       m_taylor(new TaylorPlot(this)),
-      m_table(new CoefficientTable(this)),
-      m_reading(new QLabel(this)),
-      m_notes(new FeatureNotes(store, this)) {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margins::kView);
-    layout->setSpacing(space::kNear);
-    layout->addWidget(m_bar);
-    layout->addWidget(buildFormula());
-    auto* upper = new QHBoxLayout;
-    m_taylor->setObjectName(QStringLiteral("taylor_plot"));
-    m_taylor->setAccessibleName(tr("Plot of f and its Taylor polynomial"));
-    m_taylor->setToolTip(tr("Drag the dotted line: it is the bias b, around which f is expanded"));
-    upper->addWidget(m_taylor, 1);
-    upper->addWidget(m_table, 1);
-    layout->addLayout(upper, 5);
-    auto* lower = new QHBoxLayout;
-    lower->addWidget(buildMaps(), 7);
-    lower->addWidget(m_notes, 4);
-    // Only the stretch factors share the height out, whatever the contents would like.
-    for (QWidget* part : std::initializer_list<QWidget*>{m_taylor, m_table, m_notes, m_maps[0],
-                                                         m_maps[1], m_maps[2]}) {
-        part->setSizePolicy(part->sizePolicy().horizontalPolicy(), QSizePolicy::Ignored);
-    }
-    layout->addLayout(lower, 6);
+      m_radius(new RoleLabel(TextRole::strong, {}, this)),
+      m_errors(new ErrorChart(this)),
+      m_terms(new TermTriangle(this)),
+      m_allOn(new Chip(tr("all on"), this)),
+      m_circuits(new CircuitList(store, this)),
+      m_surprises(new SurpriseList(store, this)),
+      m_comparison(nullptr) {
+    auto* columns = new QHBoxLayout(this);
+    columns->setContentsMargins(expansion::kPage);
+    columns->setSpacing(space::kApart);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(space::kApart);
+    left->addWidget(m_bar);
+    left->addWidget(buildMaps(), 8);
+    left->addWidget(buildLower(), 5);
+    columns->addLayout(left, 1);
+    columns->addWidget(buildSide());
+    m_comparison = new ComparisonSheet(store, *this);
+    measure();
     connectPlots();
-    connect(m_notes, &FeatureNotes::failed, this, &FeaturesPanel::failed);
+    connectTerms();
+    connect(m_comparison, &ComparisonSheet::failed, this, &FeaturesPanel::failed);
     connect(&store, &SessionStore::changed, this, &FeaturesPanel::follow);
     connect(&runs.run(Pane::chosen), &RunController::snapshotArrived, this,
             &FeaturesPanel::followRun);
 }
 
-QWidget* FeaturesPanel::buildFormula() {
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_formula->setObjectName(QStringLiteral("feature_formula"));
-    m_formula->setWordWrap(true);
-    m_formula->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_formula->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
-    m_formula->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_latex->setObjectName(QStringLiteral("copy_latex"));
-    m_latex->setToolTip(tr("Copies the whole polynomial as LaTeX"));
-    layout->addWidget(m_formula, 1);
-    layout->addWidget(m_latex);
-    fitFormula();
-    connect(m_latex, &QPushButton::clicked, this, [this] {
-        if (m_result.scene.problem == SceneProblem::none) {
-            const bool shifted = m_result.scene.around.x != 0.0 || m_result.scene.around.y != 0.0;
-            constexpr int kDigits = 5;
-            QGuiApplication::clipboard()->setText(QString::fromStdString(
-                polynomialLatex(m_result.expanded.polynomial, {kDigits, 1000, shifted})));
-        }
-    });
-    return row;
+FieldPlot& FeaturesPanel::map(std::size_t index) {
+    return m_maps->map(index);
 }
 
-QWidget* FeaturesPanel::buildMaps() {
-    auto* box = new QWidget(this);
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::kTight);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::kNear);
-    const QString ids[] = {QStringLiteral("exact_map"), QStringLiteral("polynomial_map"),
-                           QStringLiteral("difference_map")};
-    const QString names[] = {tr("Map of the neuron over x1 and x2"),
-                             tr("Map of the polynomial over x1 and x2"),
-                             tr("Map of their difference over x1 and x2")};
-    for (std::size_t i = 0; i < m_maps.size(); ++i) {
-        m_maps[i] = new FieldPlot(QString(), box);
-        m_maps[i]->setObjectName(ids[i]);
-        m_maps[i]->setAccessibleName(names[i]);
-        row->addWidget(m_maps[i], 1);
+void FeaturesPanel::copyLatex() {
+    if (m_result.scene.problem == SceneProblem::none) {
+        constexpr int kDigits = 5;
+        QGuiApplication::clipboard()->setText(QString::fromStdString(polynomialLatex(
+            m_result.expanded.polynomial, {kDigits, 1000, isShifted(m_result)})));
     }
-    m_maps[1]->hideLabelsOfY();
-    m_maps[2]->hideLabelsOfY();
-    m_maps[2]->showScale();
-    layout->addLayout(row, 1);
-    m_reading->setObjectName(QStringLiteral("feature_reading"));
-    m_reading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    layout->addWidget(m_reading);
-    return box;
+}
+
+bool FeaturesPanel::linked() const {
+    const Subject subject = m_store.session().features.subject;
+    return subject == Subject::unit || subject == Subject::network;
+}
+
+void FeaturesPanel::setOrder(int order) {
+    m_store.edit("features.order", [order](Session& s) {
+        s.features.order = order;
+        if (s.features.powerX1 + s.features.powerX2 > order) {
+            s.features.powerX1 = FeaturesView::kAllTerms;
+            s.features.powerX2 = FeaturesView::kAllTerms;
+        }
+    });
 }
 
 void FeaturesPanel::connectPlots() {
     connect(m_taylor, &TaylorPlot::centerMoved, this, [this](double b) {
-        if (isLinked(m_store.session().features)) {
+        if (linked()) {
             return; // what a network has learned is not moved here
         }
         static constexpr double kMost = FeaturesView::kLargestBias;
         m_store.edit("feature_b", [b](Session& s) { s.features.b = std::clamp(b, -kMost, kMost); });
     });
     connect(m_taylor, &TaylorPlot::dragEnded, this, [this] { m_store.closeUndoEntry(); });
-    connect(m_table, &CoefficientTable::termPicked, this, [this](int i, int j) {
-        m_store.edit({}, [i, j](Session& s) {
-            s.features.powerX1 = i;
-            s.features.powerX2 = j;
-        });
-    });
-    for (FieldPlot* map : m_maps) {
-        connect(map, &FieldPlot::viewChanged, this, [this, map] { syncMaps(*map); });
-        connect(map, &FieldPlot::pointed, this, &FeaturesPanel::readAt);
-        connect(map, &FieldPlot::left, this, [this] { readAt(std::nan(""), 0.0); });
-        connect(map, &FieldPlot::picked, this, [this](double x1, double x2) {
-            constexpr double kMost = FeaturesView::kFarthestPoint;
-            if (m_store.session().features.subject == Subject::network &&
-                std::max(std::fabs(x1), std::fabs(x2)) <= kMost) {
-                // Two decimals are what a mouse can mean.
-                m_store.edit({}, [x1, x2](Session& s) {
-                    s.features.pointX1 = std::round(100.0 * x1) / 100.0;
-                    s.features.pointX2 = std::round(100.0 * x2) / 100.0;
-                });
-            }
-        });
+    connect(m_errors, &ErrorChart::orderPicked, this, &FeaturesPanel::setOrder);
+    connect(m_errors, &ErrorChart::dragEnded, this, [this] { m_store.closeUndoEntry(); });
+    for (std::size_t i = 0; i < 3; ++i) {
+        FieldPlot* plot = &m_maps->map(i);
+        connect(plot, &FieldPlot::pointed, this, &FeaturesPanel::readAt);
+        connect(plot, &FieldPlot::left, this, &FeaturesPanel::stopReading);
+        connect(plot, &FieldPlot::picked, this, &FeaturesPanel::expandAround);
     }
 }
 
-/// The three maps always show the same part of the plane.
-void FeaturesPanel::syncMaps(const FieldPlot& source) {
-    for (FieldPlot* map : m_maps) {
-        if (map != &source) {
-            map->follow(source.range());
-        }
+void FeaturesPanel::expandAround(double x1, double x2) {
+    if (m_store.session().features.subject != Subject::network) {
+        return;
     }
-    if (isVisible()) {
-        refresh();
-    }
+    // Two decimals are what a mouse can mean.
+    m_store.edit({}, [x1, x2](Session& s) {
+        s.features.pointX1 = std::round(100.0 * x1) / 100.0;
+        s.features.pointX2 = std::round(100.0 * x2) / 100.0;
+    });
+}
+
+void FeaturesPanel::connectTerms() {
+    connect(m_terms, &TermTriangle::termActive, this, [this](int i, int j) {
+        m_active = TermPower{i, j};
+        showTerms();
+    });
+    connect(m_terms, &TermTriangle::termSwitched, this, [this](int i, int j) {
+        m_store.edit({}, [i, j](Session& s) { switchTerm(s.features, {i, j}); });
+    });
+    connect(m_terms, &TermTriangle::termAlone, this, [this](int i, int j) {
+        m_store.edit({}, [i, j](Session& s) {
+            const bool again = s.features.powerX1 == i && s.features.powerX2 == j;
+            s.features.powerX1 = again ? FeaturesView::kAllTerms : i;
+            s.features.powerX2 = again ? FeaturesView::kAllTerms : j;
+        });
+    });
+    connect(m_allOn, &QToolButton::clicked, this, [this] {
+        m_store.edit({}, [](Session& s) {
+            s.features.termsOff.clear();
+            s.features.powerX1 = FeaturesView::kAllTerms;
+            s.features.powerX2 = FeaturesView::kAllTerms;
+        });
+    });
 }
 
 void FeaturesPanel::follow(const Session& before, const Session& now) {
@@ -219,10 +175,7 @@ void FeaturesPanel::follow(const Session& before, const Session& now) {
 }
 
 void FeaturesPanel::followRun() {
-    if (!isLinked(m_store.session().features)) {
-        return;
-    }
-    isVisible() ? refresh() : static_cast<void>(m_stale = true);
+    isVisible() && linked() ? refresh() : static_cast<void>(m_stale = true);
 }
 
 void FeaturesPanel::showEvent(QShowEvent* event) {
@@ -234,15 +187,17 @@ void FeaturesPanel::showEvent(QShowEvent* event) {
 
 void FeaturesPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange) {
-        fitFormula();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::PaletteChange) {
+        measure();
+        // Colours and widths stand in the pictures.
+        isVisible() ? refresh() : static_cast<void>(m_stale = true);
     }
 }
 
-/// Always the same height, so that the pictures do not jump while the formula grows.
-void FeaturesPanel::fitFormula() {
-    m_formula->setFixedHeight(kFormulaLines * m_formula->fontMetrics().lineSpacing() +
-                              extra::kTextFrame);
+void FeaturesPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    measure();
 }
 
 void FeaturesPanel::refresh() {
@@ -250,87 +205,107 @@ void FeaturesPanel::refresh() {
     const Session& session = m_store.session();
     const std::optional<LinkedNetwork> network =
         linkedNetwork(m_runs.run(Pane::chosen).snapshot().get());
-    // The maps have one height and scale; the widest needs the most of the plane.
-    MapRequest request;
-    request.bounds = m_maps[0]->range();
-    request.columns = 0;
-    for (const FieldPlot* map : m_maps) {
-        request.bounds.xMin = std::min(request.bounds.xMin, map->range().xMin);
-        request.bounds.xMax = std::max(request.bounds.xMax, map->range().xMax);
-        const auto [columns, rows] = map->wantedCells();
-        request.columns = std::max(request.columns, columns);
-        request.rows = rows;
-    }
-    m_result = m_analysis.run(session.features, session.activation(), network ? &*network : nullptr,
-                              request);
-    m_table->setPicked(session.features.powerX1, session.features.powerX2);
+    const LinkedNetwork* link = network ? &*network : nullptr;
+    const MapRequest request{kFeatureDomain, kFeatureCells, kFeatureCells};
+    m_result = m_analysis.run(session.features, session.activation(), link, request);
+    m_circuits->show(session, link);
     m_result.scene.problem == SceneProblem::none ? showResult() : showProblem();
     m_taylor->setAccessibleDescription(featuresDescription(m_result, session.features));
 }
 
 void FeaturesPanel::showResult() {
     const FeaturesView& view = m_store.session().features;
-    m_formula->setText(fittingFormula());
-    const std::size_t shown = view.subject == Subject::network
-                                  ? std::min<std::size_t>(static_cast<std::size_t>(view.unit),
-                                                          m_result.expanded.series.size()) -
-                                        1
-                                  : 0;
-    m_taylor->show(m_result.scene.activation, m_result.expanded.series[shown]);
-    m_table->show(m_result.expanded.polynomial);
-    showMaps(m_result, m_maps, view);
-    m_notes->setNumbers(numbersText(m_result, view));
-    if (isLinked(view)) {
-        m_bar->showLearned(m_result.scene.sum.ridges[shown]);
+    m_stack->setCurrentWidget(m_maps);
+    m_maps->show(expansionPicture(m_result, view, lookOf(*this)));
+    const FeatureLine line = featureLine(m_result, view.subject, kLinePoints);
+    m_taylor->show(line, !linked());
+    m_plotTitle->setText(line.diagonal ? tr("along the diagonal") : tr("f and its polynomial"));
+    m_radius->setText(QStringLiteral("R = ") +
+                      (std::isinf(line.radius) ? QStringLiteral("∞")
+                                               : numberWithDigits(line.radius, 3)));
+    m_errors->show(m_result.errors, view.order);
+    showTerms();
+    if (view.subject == Subject::unit) {
+        m_bar->showLearned(m_result.scene.sum.ridges[0]);
     }
-    readAt(std::nan(""), 0.0);
 }
 
-/// The formula with as many terms as two lines hold.
-QString FeaturesPanel::fittingFormula() const {
-    const FeaturesView& view = m_store.session().features;
-    const QFontMetrics metrics = m_formula->fontMetrics();
-    const QRect page(0, 0, m_formula->width() - extra::kTextFrame, 100 * metrics.lineSpacing());
-    const auto fits = [&](const QString& text) {
-        return metrics.boundingRect(page, Qt::TextWordWrap, text).height() <=
-               kFormulaLines * metrics.lineSpacing();
-    };
-    int fewest = 1;
-    int most = 60;
-    while (fewest < most) {
-        const int middle = (fewest + most + 1) / 2;
-        if (fits(formulaText(m_result, view, middle))) {
-            fewest = middle;
-        } else {
-            most = middle - 1;
-        }
+/// What depends on which term is pointed at.
+void FeaturesPanel::showTerms() {
+    if (m_result.scene.problem != SceneProblem::none) {
+        return;
     }
-    return formulaText(m_result, view, fewest);
+    const FeaturesView& view = m_store.session().features;
+    if (!m_active || m_active->i + m_active->j > view.order) {
+        m_active = view.order >= 2 ? TermPower{1, 1} : TermPower{0, 0};
+    }
+    TermPicture picture{m_result.expanded.polynomial, view.termsOff, {}, m_active,
+                        coefficientText(m_active->i, m_active->j, view.subject),
+                        isShifted(m_result)};
+    if (view.powerX1 >= 0 && view.powerX2 >= 0) {
+        picture.alone = TermPower{view.powerX1, view.powerX2};
+    }
+    m_terms->show(picture);
+    m_allOn->setVisible(picture.alone || !view.termsOff.empty());
+    m_formula->show(formulaStart(m_result, view), m_result.shown, isShifted(m_result), m_active);
 }
 
 void FeaturesPanel::showProblem() {
     const QString text = problemText(m_result.scene.problem);
-    m_formula->setText(text);
-    m_notes->setNumbers(text);
+    m_empty->setTexts(tr("Nothing to expand"), text);
+    m_stack->setCurrentWidget(m_empty);
+    m_formula->showText(text);
+    m_radius->clear();
+    m_maps->clear();
+    m_taylor->clear();
+    m_errors->clear();
+    m_terms->clear();
+    m_allOn->hide();
 }
 
+void FeaturesPanel::showNumbers() {
+    const bool fine = m_result.scene.problem == SceneProblem::none;
+    auto* popover = new Popover(this);
+    auto* text = new RoleLabel(TextRole::body,
+                               fine ? numbersText(m_result, m_store.session().features)
+                                    : problemText(m_result.scene.problem));
+    text->setObjectName(QStringLiteral("feature_numbers_text"));
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setFixedWidth(lookOf(*this).scaled(expansion::kNumbers));
+    popover->body().addWidget(text);
+    popover->openBelow(*m_numbers);
+}
+
+/// The same place on the three maps, each with its own number: they add up as the maps do.
 void FeaturesPanel::readAt(double x1, double x2) {
-    if (std::isnan(x1) || m_result.scene.problem != SceneProblem::none) {
-        m_reading->setText(m_store.session().features.subject == Subject::network
-                               ? tr("Point at a map to read it; a click expands the network "
-                                    "around that point.")
-                               : tr("Point at a map to read it. Solid lines: edge of the strip "
-                                    "where the series holds."));
+    if (m_result.scene.problem != SceneProblem::none) {
         return;
     }
+    const FeaturesView& view = m_store.session().features;
     const double value = m_result.scene.sum.at(m_result.scene.activation, x1, x2);
-    const double polynomial =
-        m_result.expanded.polynomial.at(x1 - m_result.scene.around.x, x2 - m_result.scene.around.y);
-    m_reading->setText(
-        tr("x = (%1, %2): exact %3, polynomial %4, difference %5; the series %6")
+    const double y1 = x1 - m_result.scene.around.x;
+    const double y2 = x2 - m_result.scene.around.y;
+    const double polynomial = m_result.shown.at(y1, y2);
+    const bool alone = view.powerX1 >= 0 && view.powerX2 >= 0;
+    const double second =
+        alone ? m_result.expanded.polynomial.only(view.powerX1, view.powerX2).at(y1, y2)
+              : polynomial;
+    const double numbers[] = {value, second, value - polynomial};
+    for (std::size_t i = 0; i < 3; ++i) {
+        m_maps->map(i).setProbe(numeric::Point{x1, x2}, numberWithDigits(numbers[i], 3));
+    }
+    m_maps->setAccessibleDescription(
+        tr("x = (%1, %2): exact %3, polynomial %4, rest %5; the series %6")
             .arg(shownNumber(x1), shownNumber(x2), shownNumber(value), shownNumber(polynomial),
                  shownNumber(value - polynomial),
                  m_result.expanded.converges(x1, x2) ? tr("converges") : tr("does not hold here")));
+}
+
+void FeaturesPanel::stopReading() {
+    for (std::size_t i = 0; i < 3; ++i) {
+        m_maps->map(i).setProbe({}, {});
+    }
 }
 
 } // namespace actiscope::ui

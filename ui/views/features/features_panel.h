@@ -6,18 +6,27 @@
 
 #include <QWidget>
 
-#include <array>
+#include <optional>
 
 class QLabel;
-class QPushButton;
+class QStackedLayout;
 
 namespace actiscope::ui {
 
-class CoefficientTable;
+class Card;
+class Chip;
+class CircuitList;
+class ComparisonSheet;
+class EmptyState;
+class ErrorChart;
+class ExpansionMaps;
 class FeatureBar;
-class FeatureNotes;
 class FieldPlot;
+class FormulaLine;
+class RoleLabel;
+class SurpriseList;
 class TaylorPlot;
+class TermTriangle;
 
 /// The Features view: what a Taylor series says about f(w1·x1 + w2·x2 + b), which squares and
 /// products it holds, and how far that is true.
@@ -28,9 +37,12 @@ public:
     FeaturesPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent = nullptr);
 
     TaylorPlot& taylorPlot() { return *m_taylor; }
-    /// The maps: exact, polynomial, difference.
-    FieldPlot& map(std::size_t index) { return *m_maps[index]; }
-    CoefficientTable& table() { return *m_table; }
+    /// The maps: neuron, polynomial, rest.
+    FieldPlot& map(std::size_t index);
+    TermTriangle& terms() { return *m_terms; }
+    ErrorChart& errors() { return *m_errors; }
+    CircuitList& circuits() { return *m_circuits; }
+    SurpriseList& surprises() { return *m_surprises; }
     /// What is shown right now.
     const FeatureResult& result() const { return m_result; }
 
@@ -41,42 +53,57 @@ signals:
 protected:
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QWidget* buildFormula();
     QWidget* buildMaps();
+    QWidget* buildLower();
+    QWidget* buildSide();
     void connectPlots();
+    void connectTerms();
     void follow(const Session& before, const Session& now);
     void followRun();
     void refresh();
     void showResult();
+    void showTerms();
     void showProblem();
-    void fitFormula();
-    QString fittingFormula() const;
+    void showNumbers();
+    void copyLatex();
+    void setOrder(int order);
     void readAt(double x1, double x2);
-    void syncMaps(const FieldPlot& source);
+    void stopReading();
+    void expandAround(double x1, double x2);
+    void measure();
+    bool linked() const;
 
     SessionStore& m_store;
     TrainingRuns& m_runs;
     FeatureBar* m_bar;
-    QLabel* m_formula;
-    QPushButton* m_latex;
+    QStackedLayout* m_stack = nullptr; ///< the maps, or why there are none
+    ExpansionMaps* m_maps;
+    QWidget* m_mapsCard = nullptr;
+    EmptyState* m_empty;
+    FormulaLine* m_formula;
+    Chip* m_numbers;
+    Chip* m_latex;
     TaylorPlot* m_taylor;
-    CoefficientTable* m_table;
-    std::array<FieldPlot*, 3> m_maps{};
-    QLabel* m_reading;
-    FeatureNotes* m_notes;
+    RoleLabel* m_plotTitle = nullptr;
+    QLabel* m_radius;
+    ErrorChart* m_errors;
+    TermTriangle* m_terms;
+    Chip* m_allOn;
+    CircuitList* m_circuits;
+    SurpriseList* m_surprises;
+    QWidget* m_side = nullptr;
+    ComparisonSheet* m_comparison;
     FeatureAnalysis m_analysis;
     FeatureResult m_result;
+    std::optional<TermPower> m_active; ///< the term that is pointed at
     bool m_stale = true;
 };
 
 /// What the Features view is computed from and shows, for window and file alike: the network as the
 /// snapshot has it, if there is one.
 std::optional<LinkedNetwork> linkedNetwork(const TrainingSnapshot* snapshot);
-
-/// Shows a result in the three maps.
-void showMaps(const FeatureResult& result, const std::array<FieldPlot*, 3>& maps,
-              const FeaturesView& view);
 
 } // namespace actiscope::ui

@@ -22,6 +22,9 @@ TEST(Surprises, AreToldInThisOrder) {
         titles.push_back(surprise.title.english);
         EXPECT_NE(surprise.title.english, surprise.title.chinese);
         EXPECT_NE(surprise.story.english, surprise.story.chinese);
+        constexpr std::size_t kFewLetters = 20; // below a small picture
+        EXPECT_LT(surprise.shortTitle.english.size(), kFewLetters);
+        EXPECT_NE(surprise.shortTitle.english, surprise.shortTitle.chinese);
     }
     EXPECT_EQ(titles, (std::vector<std::string>{
                           "At b = 0 the sigmoid has no x1·x2", "Where it multiplies most",
