@@ -308,10 +308,6 @@
         <translation>整幅图都在收敛域外，最大误差：%1</translation>
     </message>
     <message>
-        <source>largest error inside (%1 % of the map): %2; outside: %3</source>
-        <translation>收敛域内（占图 %1 %）最大误差：%2；域外：%3</translation>
-    </message>
-    <message>
         <source>x1·x2: f″(b)·w1·w2 = %1</source>
         <translation>x1·x2：f″(b)·w1·w2 = %1</translation>
     </message>
@@ -392,24 +388,16 @@
         <translation>交互作用 Δ = y(+,+) − y(+,−) − y(−,+) + y(−,−) = %1</translation>
     </message>
     <message>
-        <source>product</source>
-        <translation>乘积项</translation>
+        <source>largest error for |z| ≤ 0.6 R: %1; up to the edge (%2 % of the map): %3; outside: %4</source>
+        <translation>|z| ≤ 0.6 R 内最大误差：%1；直到边缘（占图的 %2 %）：%3；带外：%4</translation>
     </message>
     <message>
-        <source>square</source>
-        <translation>平方项</translation>
+        <source>sum over the units</source>
+        <translation>对各单元求和</translation>
     </message>
     <message>
-        <source>cube</source>
-        <translation>立方项</translation>
-    </message>
-    <message>
-        <source>product of three</source>
-        <translation>三次乘积项</translation>
-    </message>
-    <message>
-        <source>degree %1</source>
-        <translation>%1 次项</translation>
+        <source>the two cancel</source>
+        <translation>两者相消</translation>
     </message>
 </context>
 <context>
@@ -551,6 +539,219 @@ Dead: %6</source>
     <message>
         <source>contains “%1”</source>
         <translation>含有“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryNotes</name>
+    <message>
+        <source>kink at 0</source>
+        <translation>在 0 处有折点</translation>
+    </message>
+    <message>
+        <source>slope 1 everywhere</source>
+        <translation>斜率处处为 1</translation>
+    </message>
+    <message>
+        <source>jumps at θ = 0</source>
+        <translation>在 θ = 0 处跳跃</translation>
+    </message>
+    <message>
+        <source>not monotone</source>
+        <translation>不单调</translation>
+    </message>
+    <message>
+        <source>slope 0 at 0</source>
+        <translation>0 处斜率为 0</translation>
+    </message>
+    <message>
+        <source>f′ = f</source>
+        <translation>f′ = f</translation>
+    </message>
+    <message>
+        <source>undefined up to 0</source>
+        <translation>x ≤ 0 无定义</translation>
+    </message>
+    <message>
+        <source>plateau −1</source>
+        <translation>平台 −1</translation>
+    </message>
+    <message>
+        <source>slope 1 at 0</source>
+        <translation>0 处斜率为 1</translation>
+    </message>
+    <message>
+        <source>slope 1.0507 right</source>
+        <translation>右侧斜率 1.0507</translation>
+    </message>
+    <message>
+        <source>0.693 at 0</source>
+        <translation>0 处为 0.693</translation>
+    </message>
+    <message>
+        <source>1 at 0</source>
+        <translation>0 处为 1</translation>
+    </message>
+    <message>
+        <source>slope 0.5 to 1.5</source>
+        <translation>斜率 0.5 至 1.5</translation>
+    </message>
+    <message>
+        <source>lowest −0.278</source>
+        <translation>最低 −0.278</translation>
+    </message>
+    <message>
+        <source>slope ≤ 1.0998</source>
+        <translation>斜率 ≤ 1.0998</translation>
+    </message>
+    <message>
+        <source>dead below −3</source>
+        <translation>−3 以下失活</translation>
+    </message>
+    <message>
+        <source>lowest −0.170</source>
+        <translation>最低 −0.170</translation>
+    </message>
+    <message>
+        <source>lowest −0.164</source>
+        <translation>最低 −0.164</translation>
+    </message>
+    <message>
+        <source>lowest −0.309</source>
+        <translation>最低 −0.309</translation>
+    </message>
+    <message>
+        <source>never below 0</source>
+        <translation>从不小于 0</translation>
+    </message>
+    <message>
+        <source>slope 0 to 2</source>
+        <translation>斜率 0 至 2</translation>
+    </message>
+    <message>
+        <source>repeats after 2π</source>
+        <translation>周期 2π</translation>
+    </message>
+    <message>
+        <source>unbounded, not monotone</source>
+        <translation>无界，不单调</translation>
+    </message>
+    <message>
+        <source>dead left</source>
+        <translation>左侧失活</translation>
+    </message>
+    <message>
+        <source>reaches 6</source>
+        <translation>可达 6</translation>
+    </message>
+    <message>
+        <source>slope 2 at 1</source>
+        <translation>1 处斜率为 2</translation>
+    </message>
+    <message>
+        <source>slope 0.01 left</source>
+        <translation>左侧斜率 0.01</translation>
+    </message>
+    <message>
+        <source>slope 0.25 left</source>
+        <translation>左侧斜率 0.25</translation>
+    </message>
+    <message>
+        <source>slope 0.229 left</source>
+        <translation>左侧斜率 0.229</translation>
+    </message>
+    <message>
+        <source>jumps at θ = 1</source>
+        <translation>在 θ = 1 处跳跃</translation>
+    </message>
+    <message>
+        <source>jumps at ±0.5</source>
+        <translation>在 ±0.5 处跳跃</translation>
+    </message>
+    <message>
+        <source>dead within ±0.5</source>
+        <translation>±0.5 之内失活</translation>
+    </message>
+    <message>
+        <source>slope ≤ 1/4</source>
+        <translation>斜率 ≤ 1/4</translation>
+    </message>
+    <message>
+        <source>flat beyond ±3</source>
+        <translation>±3 之外平坦</translation>
+    </message>
+    <message>
+        <source>never above 0</source>
+        <translation>从不大于 0</translation>
+    </message>
+    <message>
+        <source>1.000 at x = 1</source>
+        <translation>x = 1 处为 1.000</translation>
+    </message>
+    <message>
+        <source>flat beyond ±1</source>
+        <translation>±1 之外平坦</translation>
+    </message>
+    <message>
+        <source>0.9 only at 9</source>
+        <translation>到 9 才达 0.9</translation>
+    </message>
+    <message>
+        <source>limits ±π/2</source>
+        <translation>极限 ±π/2</translation>
+    </message>
+    <message>
+        <source>slope 1.128 at 0</source>
+        <translation>0 处斜率 1.128</translation>
+    </message>
+    <message>
+        <source>limits ±1</source>
+        <translation>极限 ±1</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryTile</name>
+    <message>
+        <source>chosen, filtered out</source>
+        <translation>已选，被筛除</translation>
+    </message>
+    <message>
+        <source>%1 ns · %2 ×</source>
+        <translation>%1 ns · %2 ×</translation>
+    </message>
+    <message>
+        <source>Drawing of %1</source>
+        <translation>%1 的图像</translation>
+    </message>
+    <message>
+        <source>f and f′ from %1 to %2; %3</source>
+        <translation>f 与 f′，从 %1 到 %2；%3</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1，已选</translation>
+    </message>
+    <message>
+        <source>f: %1 ns, f with f′: %2 ns per float, %3 × ReLU</source>
+        <translation>f：每个浮点数 %1 ns；f 与 f′：%2 ns，为 ReLU 的 %3 倍</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>expected %1</source>
+        <translation>应为 %1</translation>
+    </message>
+    <message>
+        <source>Question:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation functions: what a network does with them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1463,14 @@ Dead: %6</source>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
+    <message>
+        <source>&amp;Film of the training…</source>
+        <translation>训练影片(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Handout of lessons…</source>
+        <translation>课程讲义(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ActivationPicker</name>
@@ -1311,6 +1520,13 @@ Dead: %6</source>
     <message>
         <source>Unsaved changes are not kept for the case of a crash: %1</source>
         <translation>无法为意外退出自动保留未保存的更改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::CircuitList</name>
+    <message>
+        <source>What is expanded</source>
+        <translation>展开的对象</translation>
     </message>
 </context>
 <context>
@@ -1411,14 +1627,58 @@ Dead: %6</source>
     </message>
 </context>
 <context>
-    <name>actiscope::ui::CoefficientTable</name>
+    <name>actiscope::ui::ComparisonSheet</name>
     <message>
-        <source>Coefficients of the powers of x1 and x2</source>
-        <translation>x1 与 x2 各次幂的系数</translation>
+        <source>Features or units</source>
+        <translation>特征还是单元</translation>
     </message>
     <message>
-        <source>A click shows the surface of one term alone, another click all terms</source>
-        <translation>单击只显示这一项的曲面，再次单击显示全部项</translation>
+        <source>C&amp;ompare</source>
+        <translation>比较(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The classifier&apos;s task, solved by a linear model with typed-in features and by hidden units without them (%1 seeds, %2 epochs).</source>
+        <translation>分类器的任务：用手工特征的线性模型，与不用手工特征的隐藏单元相比（%1 个种子，%2 轮）。</translation>
+    </message>
+    <message>
+        <source>Typed-in features against hidden units</source>
+        <translation>手工特征与隐藏单元的比较</translation>
+    </message>
+    <message>
+        <source>inputs and units</source>
+        <translation>输入与单元</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Training …</source>
+        <translation>训练中……</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 个中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Cancelled, or there are no samples.</source>
+        <translation>已取消，或没有样本。</translation>
+    </message>
+    <message>
+        <source>Hidden units find the features themselves; typed-in ones must happen to fit the task.</source>
+        <translation>隐藏单元自己找到特征；手工特征必须恰好适合任务。</translation>
     </message>
 </context>
 <context>
@@ -1714,6 +1974,100 @@ of f(z)</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::ErrorChart</name>
+    <message>
+        <source>to the edge</source>
+        <translation>到边缘</translation>
+    </message>
+    <message>
+        <source>to 0.6 R</source>
+        <translation>到 0.6 R</translation>
+    </message>
+    <message>
+        <source>no error at any order</source>
+        <translation>任何阶都没有误差</translation>
+    </message>
+    <message>
+        <source>Largest error over the order of the polynomial</source>
+        <translation>最大误差随多项式阶数的变化</translation>
+    </message>
+    <message>
+        <source>Largest |f − polynomial| on the maps: up to the edge of the band and up to 0.6 of it. Click or drag sets the order.</source>
+        <translation>图上 |f − 多项式| 的最大值：到带的边缘以及到其 0.6 处。单击或拖动可设定阶数。</translation>
+    </message>
+    <message>
+        <source>order %1: error up to 0.6 R %2, up to the edge %3</source>
+        <translation>%1 阶：到 0.6 R 的误差 %2，到边缘的误差 %3</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::ExpansionMaps</name>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>乘法门</translation>
+    </message>
+    <message>
+        <source>two neurons</source>
+        <translation>两个神经元</translation>
+    </message>
+    <message>
+        <source>neuron</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>on the whole map</source>
+        <translation>整幅图上</translation>
+    </message>
+    <message>
+        <source>inside the edge</source>
+        <translation>边缘以内</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>带外</translation>
+    </message>
+    <message>
+        <source>term %1</source>
+        <translation>项 %1</translation>
+    </message>
+    <message>
+        <source>polynomial</source>
+        <translation>多项式</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>余项</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>%1 阶</translation>
+    </message>
+    <message>
+        <source>%1 − polynomial</source>
+        <translation>%1 − 多项式</translation>
+    </message>
+    <message>
+        <source>Map of the neuron over x1 and x2</source>
+        <translation>神经元在 x1、x2 上的图</translation>
+    </message>
+    <message>
+        <source>Map of the polynomial over x1 and x2</source>
+        <translation>多项式在 x1、x2 上的图</translation>
+    </message>
+    <message>
+        <source>Map of the rest, neuron − polynomial, over x1 and x2</source>
+        <translation>余项（神经元 − 多项式）在 x1、x2 上的图</translation>
+    </message>
+    <message>
+        <source>Neuron = polynomial + rest</source>
+        <translation>神经元 = 多项式 + 余项</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::FactsColumn</name>
     <message>
         <source>Facts about the function</source>
@@ -1819,20 +2173,12 @@ of f(z)</source>
         <translation>泰勒多项式的阶数</translation>
     </message>
     <message>
-        <source>What is expanded</source>
-        <translation>展开对象</translation>
-    </message>
-    <message>
         <source>Unit of the first hidden layer</source>
         <translation>第一隐藏层的单元</translation>
     </message>
     <message>
         <source>Compute the gate in single precision, as training does: below some λ rounding eats the difference</source>
         <translation>像训练时一样用单精度计算乘法门：λ 太小时舍入误差会淹没差值</translation>
-    </message>
-    <message>
-        <source>E&amp;xpand</source>
-        <translation>展开(&amp;X)</translation>
     </message>
     <message>
         <source>aro&amp;und x =</source>
@@ -1848,127 +2194,7 @@ of f(z)</source>
     </message>
 </context>
 <context>
-    <name>actiscope::ui::FeatureNotes</name>
-    <message>
-        <source>Numbers, surprises, comparison</source>
-        <translation>数值、意料之外与比较</translation>
-    </message>
-    <message>
-        <source>Numbers of the expansion</source>
-        <translation>展开的数值</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Surprises</source>
-        <translation>意料之外</translation>
-    </message>
-    <message>
-        <source>Features or units</source>
-        <translation>特征还是单元</translation>
-    </message>
-    <message>
-        <source>Surprises: a click sets the scene</source>
-        <translation>意料之外：单击即布置场景</translation>
-    </message>
-    <message>
-        <source>A click sets the scene; undo takes it back.</source>
-        <translation>单击布置场景；可以撤销。</translation>
-    </message>
-    <message>
-        <source>The classifier&apos;s task, solved by a linear model with typed-in features and by hidden units without them (%1 seeds, %2 epochs).</source>
-        <translation>分类器的任务：用手工特征的线性模型，与不用手工特征的隐藏单元相比（%1 个种子，%2 轮）。</translation>
-    </message>
-    <message>
-        <source>C&amp;ompare</source>
-        <translation>比较(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Typed-in features against hidden units</source>
-        <translation>手工特征与隐藏单元的比较</translation>
-    </message>
-    <message>
-        <source>inputs and units</source>
-        <translation>输入与单元</translation>
-    </message>
-    <message>
-        <source>parameters</source>
-        <translation>参数个数</translation>
-    </message>
-    <message>
-        <source>solved</source>
-        <translation>已解决</translation>
-    </message>
-    <message>
-        <source>accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Training …</source>
-        <translation>训练中……</translation>
-    </message>
-    <message>
-        <source>linear in %1</source>
-        <translation>关于 %1 线性</translation>
-    </message>
-    <message>
-        <source>%1 hidden units (%2) on %3</source>
-        <translation>%3 上的 %1 个隐藏单元（%2）</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Cancelled, or there are no samples.</source>
-        <translation>已取消，或没有样本。</translation>
-    </message>
-    <message>
-        <source>Hidden units find the features themselves; typed-in ones must happen to fit the task.</source>
-        <translation>隐藏单元自己找到特征；手工特征必须恰好适合任务。</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <comment>tab: typed-in features or hidden units</comment>
-        <translation>比较</translation>
-    </message>
-</context>
-<context>
     <name>actiscope::ui::FeaturesPanel</name>
-    <message>
-        <source>network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <source>gate</source>
-        <translation>乘法门</translation>
-    </message>
-    <message>
-        <source>neuron</source>
-        <translation>神经元</translation>
-    </message>
-    <message>
-        <source>term %1</source>
-        <translation>项 %1</translation>
-    </message>
-    <message>
-        <source>polynomial</source>
-        <translation>多项式</translation>
-    </message>
-    <message>
-        <source>difference</source>
-        <translation>差</translation>
-    </message>
-    <message>
-        <source>Copy &amp;LaTeX</source>
-        <translation>复制 &amp;LaTeX</translation>
-    </message>
     <message>
         <source>Plot of f and its Taylor polynomial</source>
         <translation>f 及其泰勒多项式的图</translation>
@@ -1982,36 +2208,134 @@ of f(z)</source>
         <translation>把整个多项式复制为 LaTeX</translation>
     </message>
     <message>
-        <source>Map of the neuron over x1 and x2</source>
-        <translation>神经元在 x1、x2 平面上的图</translation>
-    </message>
-    <message>
-        <source>Map of the polynomial over x1 and x2</source>
-        <translation>多项式在 x1、x2 平面上的图</translation>
-    </message>
-    <message>
-        <source>Map of their difference over x1 and x2</source>
-        <translation>二者之差在 x1、x2 平面上的图</translation>
-    </message>
-    <message>
-        <source>Point at a map to read it; a click expands the network around that point.</source>
-        <translation>指向图可读数；单击则在该点附近展开网络。</translation>
-    </message>
-    <message>
-        <source>Point at a map to read it. Solid lines: edge of the strip where the series holds.</source>
-        <translation>指向图可读数。实线：级数成立的带状区域的边界。</translation>
-    </message>
-    <message>
-        <source>x = (%1, %2): exact %3, polynomial %4, difference %5; the series %6</source>
-        <translation>x = (%1, %2)：精确值 %3，多项式 %4，差 %5；级数%6</translation>
-    </message>
-    <message>
         <source>converges</source>
         <translation>收敛</translation>
     </message>
     <message>
         <source>does not hold here</source>
         <translation>在此不成立</translation>
+    </message>
+    <message>
+        <source>Nothing to expand</source>
+        <translation>没有可展开的对象</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Copy LaTeX</source>
+        <translation>复制 LaTeX</translation>
+    </message>
+    <message>
+        <source>all on</source>
+        <translation>全部打开</translation>
+    </message>
+    <message>
+        <source>along the diagonal</source>
+        <translation>沿对角线</translation>
+    </message>
+    <message>
+        <source>f and its polynomial</source>
+        <translation>f 及其多项式</translation>
+    </message>
+    <message>
+        <source>x = (%1, %2): exact %3, polynomial %4, rest %5; the series %6</source>
+        <translation>x = (%1, %2)：精确值 %3，多项式 %4，余项 %5；级数%6</translation>
+    </message>
+    <message>
+        <source>Numbers of the expansion</source>
+        <translation>展开的数值</translation>
+    </message>
+    <message>
+        <source>Radius, errors, products and interaction in words</source>
+        <translation>用文字说明半径、误差、乘积项与交互作用</translation>
+    </message>
+    <message>
+        <source>error by order</source>
+        <translation>误差与阶数</translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation>各项</translation>
+    </message>
+    <message>
+        <source>All terms on</source>
+        <translation>打开所有项</translation>
+    </message>
+    <message>
+        <source>click = off</source>
+        <translation>单击 = 关闭</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Surprises</source>
+        <translation>意外发现</translation>
+    </message>
+    <message>
+        <source>Compare …</source>
+        <translation>比较……</translation>
+    </message>
+    <message>
+        <source>Features or units</source>
+        <translation>特征还是单元</translation>
+    </message>
+    <message>
+        <source>Typed-in features against hidden units</source>
+        <translation>手工特征与隐藏单元的比较</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::FilmDialog</name>
+    <message>
+        <source>Film of the training</source>
+        <translation>训练影片</translation>
+    </message>
+    <message>
+        <source>animated GIF</source>
+        <translation>动画 GIF</translation>
+    </message>
+    <message>
+        <source>folder of PNG pictures</source>
+        <translation>PNG 图片文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;From epoch</source>
+        <translation>起始轮次(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To epoch</source>
+        <translation>结束轮次(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Seconds</source>
+        <translation>秒数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze in pixels</source>
+        <translation>尺寸（像素）(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>F&amp;orm</source>
+        <translation>形式(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::FilterChip</name>
+    <message>
+        <source>%1: is</source>
+        <translation>%1：是</translation>
+    </message>
+    <message>
+        <source>%1: is not</source>
+        <translation>%1：否</translation>
+    </message>
+    <message>
+        <source>%1: either</source>
+        <translation>%1：不限</translation>
     </message>
 </context>
 <context>
@@ -2127,66 +2451,122 @@ of f(z)</source>
     </message>
 </context>
 <context>
-    <name>actiscope::ui::GalleryPanel</name>
+    <name>actiscope::ui::GalleryBar</name>
     <message>
-        <source>Gallery of activation functions</source>
-        <translation>激活函数图库</translation>
+        <source>by cost</source>
+        <translation>按耗时</translation>
     </message>
     <message>
-        <source>Only functions that are</source>
-        <translation>只显示</translation>
+        <source>Measure cost</source>
+        <translation>测量耗时</translation>
     </message>
     <message>
-        <source>&amp;saturating</source>
+        <source>&amp;saturates</source>
         <translation>饱和(&amp;S)</translation>
+    </message>
+    <message>
+        <source>f′ goes to 0 on at least one side</source>
+        <translation>f′ 至少在一侧趋于 0</translation>
     </message>
     <message>
         <source>&amp;bounded</source>
         <translation>有界(&amp;B)</translation>
     </message>
     <message>
+        <source>f stays between two numbers</source>
+        <translation>f 介于两个数之间</translation>
+    </message>
+    <message>
         <source>s&amp;mooth</source>
         <translation>光滑(&amp;M)</translation>
+    </message>
+    <message>
+        <source>no kink and no jump</source>
+        <translation>没有折点，也没有跳跃</translation>
     </message>
     <message>
         <source>m&amp;onotone</source>
         <translation>单调(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;zero-centred</source>
-        <translation>零均值(&amp;Z)</translation>
-    </message>
-    <message>
-        <source>ad&amp;justable</source>
-        <translation>可调参数(&amp;J)</translation>
-    </message>
-    <message>
-        <source>f′ goes to 0 on at least one side</source>
-        <translation>至少一侧 f′ 趋于 0</translation>
-    </message>
-    <message>
-        <source>f stays between two numbers</source>
-        <translation>f 介于两个数之间</translation>
-    </message>
-    <message>
-        <source>no kink and no jump</source>
-        <translation>没有折点也没有跳跃</translation>
-    </message>
-    <message>
         <source>never falls, or never rises</source>
         <translation>从不下降，或从不上升</translation>
     </message>
     <message>
+        <source>&amp;zero-centred</source>
+        <translation>零中心(&amp;Z)</translation>
+    </message>
+    <message>
         <source>mean 0 for a standard normal input</source>
-        <translation>标准正态输入下均值为 0</translation>
+        <translation>输入服从标准正态分布时均值为 0</translation>
+    </message>
+    <message>
+        <source>ad&amp;justable</source>
+        <translation>可调(&amp;J)</translation>
     </message>
     <message>
         <source>with a parameter to drag</source>
-        <translation>带有可拖动的参数</translation>
+        <translation>有可拖动的参数</translation>
+    </message>
+    <message>
+        <source>%1
+Click: is, is not, either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by cost</source>
+        <translation>按耗时排序</translation>
+    </message>
+    <message>
+        <source>The cheapest function first</source>
+        <translation>耗时最少的函数在前</translation>
+    </message>
+    <message>
+        <source>How long one value takes on this machine, as float: f alone is the dark part of the bar, f with f′ the whole bar and the number; × is against ReLU</source>
+        <translation>本机上计算一个 float 值所需的时间：条形的深色部分为单独的 f，整条和数字为 f 与 f′；× 表示相对于 ReLU 的倍数</translation>
     </message>
     <message>
         <source>%1 of %2 functions</source>
-        <translation>%1 / %2 个函数</translation>
+        <translation>%1/%2 个函数</translation>
+    </message>
+    <message>
+        <source>%1 of %2 – cancel</source>
+        <translation>%1/%2 – 取消</translation>
+    </message>
+    <message>
+        <source>Measuring the cost, %1 of %2 done; cancel</source>
+        <translation>正在测量耗时，已完成 %1/%2；取消</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>重新测量</translation>
+    </message>
+    <message>
+        <source>Measure the cost again</source>
+        <translation>重新测量耗时</translation>
+    </message>
+    <message>
+        <source>Measure the cost</source>
+        <translation>测量耗时</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::GalleryPanel</name>
+    <message>
+        <source>Gallery of activation functions</source>
+        <translation>激活函数图库</translation>
+    </message>
+    <message>
+        <source>No other function is like that</source>
+        <translation>没有其他这样的函数</translation>
+    </message>
+    <message>
+        <source>Press a property again to ask for its opposite, or for either.</source>
+        <translation>再次单击某个性质可要求其相反，或不作限制。</translation>
+    </message>
+    <message>
+        <source>Show all functions</source>
+        <translation>显示所有函数</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2582,33 @@ of f(z)</source>
     <message>
         <source>A line to drag and turn in the map: the open handle moves it, the full one turns it. With the keyboard on the map arrows move it, Shift and arrows turn it.</source>
         <translation>可在图中拖动和旋转的直线：空心手柄移动它，实心手柄旋转它。用键盘时，方向键移动它，Shift 加方向键旋转它。</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::HandoutDialog</name>
+    <message>
+        <source>Handout of lessons</source>
+        <translation>课程讲义</translation>
+    </message>
+    <message>
+        <source>Lessons of the handout</source>
+        <translation>讲义中的课程</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>全部课程</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>No lesson</source>
+        <translation>不选课程</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +3133,69 @@ of f(z)</source>
     <message>
         <source>All keys (F1)</source>
         <translation>所有快捷键（F1）</translation>
+    </message>
+    <message>
+        <source>Slide, 16:9 with large text (*.png)</source>
+        <translation>幻灯片，16:9，大字号 (*.png)</translation>
+    </message>
+    <message>
+        <source>Column of a paper (*.pdf)</source>
+        <translation>论文单栏 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Handout, black and white (*.pdf)</source>
+        <translation>讲义，黑白 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>New folder for the pictures of the film</source>
+        <translation>存放影片图片的新文件夹</translation>
+    </message>
+    <message>
+        <source>Film of the training</source>
+        <translation>训练影片</translation>
+    </message>
+    <message>
+        <source>Animated GIF (*.gif)</source>
+        <translation>动画 GIF (*.gif)</translation>
+    </message>
+    <message>
+        <source>Handout of lessons</source>
+        <translation>课程讲义</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html)</source>
+        <translation>PDF (*.pdf);;网页 (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::MakingDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>%v of %m</source>
+        <translation>%v/%m</translation>
+    </message>
+    <message>
+        <source>&amp;Write…</source>
+        <translation>写入(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3505,6 +3975,33 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::ScorePlot</name>
+    <message>
+        <source>linear in %1</source>
+        <translation>对 %1 线性</translation>
+    </message>
+    <message>
+        <source>%1 hidden units, %2</source>
+        <translation>%1 个隐藏单元，%2</translation>
+    </message>
+    <message>
+        <source>Accuracy over the number of parameters</source>
+        <translation>准确率随参数个数的变化</translation>
+    </message>
+    <message>
+        <source>%1: %2 parameters, accuracy %3 %</source>
+        <translation>%1：%2 个参数，准确率 %3 %</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>准确率（%）</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::SessionFiles</name>
     <message>
         <source>The session is on the clipboard as text</source>
@@ -3655,26 +4152,33 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::SurpriseList</name>
+    <message>
+        <source>Surprises: a click sets the scene</source>
+        <translation>意外发现：单击即可设置场景</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::TaylorPlot</name>
     <message>
-        <source>f(x)</source>
-        <comment>legend</comment>
-        <translation>f(x)</translation>
+        <source>polynomial</source>
+        <comment>name at a curve&apos;s end</comment>
+        <translation>多项式</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::TermTriangle</name>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
     </message>
     <message>
-        <source>Taylor polynomial</source>
-        <comment>legend</comment>
-        <translation>泰勒多项式</translation>
+        <source>Coefficients of the powers of x1 and x2</source>
+        <translation>x1、x2 各次幂的系数</translation>
     </message>
     <message>
-        <source>difference</source>
-        <comment>legend</comment>
-        <translation>差</translation>
-    </message>
-    <message>
-        <source>x</source>
-        <comment>axis</comment>
-        <translation>x</translation>
+        <source>A click switches a term off and on; with Shift it stands alone</source>
+        <translation>单击可关闭或打开某一项；按住 Shift 单击则只显示该项</translation>
     </message>
 </context>
 <context>

@@ -259,6 +259,7 @@ inline constexpr int kBelowTitle = 4;
 inline constexpr int kAboveNumbers = 4;
 inline constexpr int kBelowHeading = 2;
 inline constexpr int kAroundPanes = 6;
+inline constexpr int kHandoutPicture = 640; ///< on an A4 page, in pixels of 96 per inch
 } // namespace page
 
 /// The Curves view, at 768.

@@ -56,7 +56,6 @@ Chip::Chip(const QString& text, QWidget* parent) : QToolButton(parent) {
     setText(text);
     setFocusPolicy(Qt::StrongFocus);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setPopupMode(QToolButton::InstantPopup);
 }
 
 QSize Chip::sizeHint() const {

@@ -13,6 +13,11 @@ struct Color {
     double count; ///< pixels that have it
 };
 
+/// As Qt packs the channels of an opaque colour.
+QRgb packed(int red, int green, int blue) {
+    return 0xff000000u | static_cast<QRgb>((red << 16) | (green << 8) | blue);
+}
+
 int channel(QRgb color, int which) {
     return which == 0 ? qRed(color) : which == 1 ? qGreen(color) : qBlue(color);
 }
@@ -64,7 +69,7 @@ struct Box {
                 widest = c;
             }
         }
-        mean = qRgb(qRound(first[0] / sum), qRound(first[1] / sum), qRound(first[2] / sum));
+        mean = packed(qRound(first[0] / sum), qRound(first[1] / sum), qRound(first[2] / sum));
         if (colors.size() < 2) {
             worth = -1.0;
         }

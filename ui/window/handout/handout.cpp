@@ -6,6 +6,7 @@
 #include "ui/lessons/proof_words.h"
 #include "ui/look/look.h"
 #include "ui/look/page_style.h"
+#include "ui/look/sizes.h"
 #include "ui/window/figure.h"
 
 #include <QBuffer>
@@ -22,7 +23,6 @@ struct Text {
 };
 
 constexpr QSize kPicture{1200, 675};
-constexpr int kShownWidth = 640; ///< of a picture on an A4 page, in pixels of 96 per inch
 
 /// Text of a lesson as HTML; the file may hold anything.
 QString plain(const Bilingual& text, const std::string& language) {
@@ -40,9 +40,9 @@ QString pictureOf(const LessonStep& step, int scale) {
     return QStringLiteral(
                "<p class=\"picture\"><img width=\"%1\" height=\"%3\" src=\"data:image/png;base64,"
                "%2\"></p>\n")
-        .arg(kShownWidth)
+        .arg(page::kHandoutPicture)
         .arg(QString::fromLatin1(bytes.toBase64()))
-        .arg(kShownWidth * kPicture.height() / kPicture.width());
+        .arg(page::kHandoutPicture * kPicture.height() / kPicture.width());
 }
 
 /// One row per number: mark, what it is, what it is now, what it should be.
