@@ -743,15 +743,15 @@ Dead: %6</source>
     </message>
     <message>
         <source>Question:</source>
-        <translation type="unfinished"></translation>
+        <translation>问题：</translation>
     </message>
     <message>
         <source>Answer:</source>
-        <translation type="unfinished"></translation>
+        <translation>答案：</translation>
     </message>
     <message>
         <source>Activation functions: what a network does with them</source>
-        <translation type="unfinished"></translation>
+        <translation>激活函数：网络用它们做什么</translation>
     </message>
 </context>
 <context>
@@ -2511,7 +2511,8 @@ of f(z)</source>
     <message>
         <source>%1
 Click: is, is not, either</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+点按：是，不是，都可以</translation>
     </message>
     <message>
         <source>Sort by cost</source>
