@@ -58,6 +58,12 @@ void Card::setBare(bool bare) {
     update();
 }
 
+void Card::setFramed(bool framed) {
+    m_framed = framed;
+    m_layout->setContentsMargins(framed ? part::kCard : QMargins());
+    update();
+}
+
 void Card::measure() {
     const int line = lookOf(*this).scaled(part::kTitleLine);
     m_headLine->setFixedHeight(line);

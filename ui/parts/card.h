@@ -26,6 +26,8 @@ public:
     QHBoxLayout& foot();
     /// Without a title and what stands beside it.
     void setHeadShown(bool shown);
+    /// Without ground and border, within something that has them.
+    void setFramed(bool framed);
     /// Without head, foot, border and margins: the body alone, as on a stage.
     void setBare(bool bare);
 
@@ -36,6 +38,7 @@ protected:
 private:
     void measure();
 
+    bool m_framed = true;
     RoleLabel* m_title;
     QWidget* m_headLine;
     QWidget* m_footLine = nullptr;

@@ -2,6 +2,7 @@
 
 #include "ui/parts/card.h"
 #include "ui/parts/over/overlay.h"
+#include "ui/parts/role_label.h"
 
 #include <QAbstractButton>
 #include <QVBoxLayout>
@@ -11,6 +12,7 @@ namespace actiscope::ui {
 NetworkPlace::NetworkPlace(Card* card, QAbstractButton* sliver, QWidget& view)
     : QWidget(&view), m_card(card), m_sliver(sliver), m_sheet(new Sheet(tr("Network"), view)) {
     m_sheet->setObjectName(QStringLiteral("network_drawer"));
+    m_sheet->title().hide(); // the card has one
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
@@ -29,6 +31,7 @@ void NetworkPlace::place(const QRect& own, bool asSliver, const QRect& cover) {
         } else {
             layout()->addWidget(m_card);
         }
+        m_card->setFramed(!asSliver);
         m_card->show();
         m_sliver->setVisible(asSliver);
     }
