@@ -20,6 +20,7 @@
 #include "ui/window/frame/look_follower.h"
 #include "ui/window/frame/stage.h"
 #include "ui/window/frame/toasts.h"
+#include "ui/window/frame/view_stack.h"
 #include "ui/window/panel_switches.h"
 #include "ui/window/status_line.h"
 #include "ui/window/view_table.h"
@@ -43,7 +44,7 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
       m_dialogs(std::move(dialogs)),
       m_appearance(appearance),
       m_transport(new TransportBand(store, runs, this)),
-      m_views(new QStackedWidget(this)),
+      m_views(new ViewStack(this)),
       m_notice(new NoticeBar(this)),
       m_function(new FunctionBar(store, this)),
       m_files(new SessionFiles(store, runs, m_dialogs, appearance.memory, this)),

@@ -15,7 +15,7 @@ GalleryBar::GalleryBar(QWidget* parent)
       m_byCost(new CheckChip(tr("by cost"), this)),
       m_cost(new Chip(tr("Measure cost"), this)) {
     auto* layout = new RowLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, tile::kGap, 0);
     m_count->setObjectName(QStringLiteral("gallery_count"));
     layout->addWidget(m_count);
     const Choice<GalleryFilter::Property> properties[] = {
