@@ -162,15 +162,15 @@
     </message>
     <message>
         <source>dead region</source>
-        <translation>有失活区</translation>
+        <translation>有死区</translation>
     </message>
     <message>
         <source>no dead region</source>
-        <translation>没有失活区</translation>
+        <translation>没有死区</translation>
     </message>
     <message>
         <source>no dead region found</source>
-        <translation>未发现失活区</translation>
+        <translation>未发现死区</translation>
     </message>
     <message>
         <source>monotone</source>
@@ -605,7 +605,7 @@ Dead: %6</source>
     </message>
     <message>
         <source>dead below −3</source>
-        <translation>−3 以下失活</translation>
+        <translation>−3 以下为死区</translation>
     </message>
     <message>
         <source>lowest −0.170</source>
@@ -637,7 +637,7 @@ Dead: %6</source>
     </message>
     <message>
         <source>dead left</source>
-        <translation>左侧失活</translation>
+        <translation>左侧为死区</translation>
     </message>
     <message>
         <source>reaches 6</source>
@@ -669,7 +669,7 @@ Dead: %6</source>
     </message>
     <message>
         <source>dead within ±0.5</source>
-        <translation>±0.5 之内失活</translation>
+        <translation>±0.5 之内为死区</translation>
     </message>
     <message>
         <source>slope ≤ 1/4</source>
@@ -962,7 +962,7 @@ Dead: %6</source>
     </message>
     <message>
         <source>The mean of f(z) is %1; %2 % of z saturate, %3 % are dead.</source>
-        <translation>f(z) 的均值为 %1；%2 % 的 z 饱和，%3 % 失活。</translation>
+        <translation>f(z) 的均值为 %1；%2 % 的 z 饱和，%3 % 为死区。</translation>
     </message>
     <message>
         <source>%1 from the left, %2 from the right</source>
@@ -1901,7 +1901,7 @@ of f(z)</source>
     </message>
     <message>
         <source>of z are dead</source>
-        <translation>的 z 失活</translation>
+        <translation>的 z 为死区</translation>
     </message>
     <message>
         <source>of z saturate</source>
@@ -2276,16 +2276,16 @@ of f(z)</source>
         <translation>意外发现</translation>
     </message>
     <message>
-        <source>Compare …</source>
-        <translation>比较……</translation>
-    </message>
-    <message>
         <source>Features or units</source>
         <translation>特征还是单元</translation>
     </message>
     <message>
         <source>Typed-in features against hidden units</source>
         <translation>手工特征与隐藏单元的比较</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
     </message>
 </context>
 <context>
@@ -2651,7 +2651,7 @@ Click: is, is not, either</source>
     </message>
     <message>
         <source>⚠ %1 dead</source>
-        <translation>⚠ %1 个失效</translation>
+        <translation>⚠ %1 个死单元</translation>
     </message>
     <message>
         <source>✓ none dead</source>
@@ -2702,7 +2702,7 @@ Click: is, is not, either</source>
     </message>
     <message>
         <source>Root mean square of δ = ∂loss/∂z</source>
-        <translation>δ = ∂loss/∂z 的均方根</translation>
+        <translation>δ = ∂loss/∂z（损失对 z 的导数）的均方根</translation>
     </message>
     <message>
         <source>How often the gradients of a unit&apos;s weights have no two signs</source>
@@ -3320,7 +3320,7 @@ Click: is, is not, either</source>
     </message>
     <message>
         <source>⚠ %1 dead</source>
-        <translation>⚠ %1 个失效</translation>
+        <translation>⚠ %1 个死单元</translation>
     </message>
     <message>
         <source>✓ none dead</source>
@@ -4305,7 +4305,7 @@ exactly 0: %2</source>
     <name>actiscope::ui::TroubleChip</name>
     <message>
         <source>⚠ %1 dead</source>
-        <translation>⚠ %1 个失效</translation>
+        <translation>⚠ %1 个死单元</translation>
     </message>
     <message>
         <source>⚠ Why?</source>

@@ -1,5 +1,6 @@
 #include "core/numeric/random.h"
 #include "ui/views/classifier/classifier_panel.h"
+#include "ui/views/classifier/network/network_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/view_table.h"
 
@@ -116,7 +117,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&panel));
         letLoose(panel, [&panel](int round) {
             // Now and then another view of things, and back from wherever the monkey got to.
-            panel.lab().setCurrentIndex(round % panel.lab().count());
+            panel.network().setPane(round % 2 == 0 ? Pane::chosen : Pane::compared);
             panel.resize(900 + round % 3 * 200, 560 + round % 4 * 80);
         });
         runs.setPlaying(false);

@@ -165,7 +165,7 @@ private slots:
     }
 
     void largeTextMakesLinesAndMarkersLarge() {
-        // As it comes out: the same picture has more of its pixels in the colour of f and of ▲.
+        // As it comes out: the same picture has more of its pixels in the colour of f.
         const auto inked = [](View view, bool big) {
             const Look look = makeLook(Theme::light, {.large = big});
             applyLook(*qApp, look);
@@ -182,11 +182,10 @@ private slots:
             }
             return count;
         };
-        for (const View view : {View::curves, View::classifier}) {
-            const int before = inked(view, false);
-            const int after = inked(view, true);
-            QVERIFY2(after > before * 5 / 4, qPrintable(QString("%1 %2").arg(before).arg(after)));
-        }
+        // In the Classifier marks follow the size of the map instead.
+        const int before = inked(View::curves, false);
+        const int after = inked(View::curves, true);
+        QVERIFY2(after > before * 5 / 4, qPrintable(QString("%1 %2").arg(before).arg(after)));
     }
 
     void fullScreenAndBack() {

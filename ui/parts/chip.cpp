@@ -73,6 +73,9 @@ QSize Chip::sizeHint() const {
     if (menu() != nullptr) {
         width += side;
     }
+    if (!withText && menu() == nullptr) {
+        width = height; // an icon alone stands in a square
+    }
     return {std::max(width, height), height};
 }
 

@@ -40,6 +40,16 @@ bool RunPacer::canCompare() const {
     });
 }
 
+/// So far that it shows. Nearer the two take turns too often, and both lose time by it.
+bool RunPacer::isFarAhead(Pane pane) const {
+    constexpr double kRatio = 1.1;
+    constexpr double kEpochs = 100.0;
+    const auto last = [this](Pane which) {
+        return static_cast<double>(m_runs.run(which).snapshot()->lastEpoch);
+    };
+    return last(pane) > kRatio * last(otherThan(pane)) + kEpochs;
+}
+
 bool RunPacer::isAhead(Pane pane) const {
     return m_runs.run(pane).snapshot()->lastEpoch >
            m_runs.run(otherThan(pane)).snapshot()->lastEpoch;
@@ -53,7 +63,7 @@ void RunPacer::keepStep() {
         m_store.session().epochsPerSecond != Session::kFullSpeed || !canCompare();
     for (const Pane pane : kBoth) {
         bool& waits = m_waits[static_cast<std::size_t>(pane)];
-        const bool shall = !free && isAhead(pane);
+        const bool shall = !free && isFarAhead(pane);
         if (waits != shall) {
             waits = shall;
             m_runs.run(pane).setPlaying(!shall);

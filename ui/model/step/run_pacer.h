@@ -14,7 +14,7 @@ class SessionStore;
 class TrainingRuns;
 
 /// Keeps the two networks in step. At full speed one epoch of the one may take ten times as long as
-/// one of the other: who is ahead waits. When training pauses, who is behind goes on to the epoch of
+/// one of the other: who is far ahead waits. When training pauses, who is behind goes on to the epoch of
 /// the other, so that the numbers side by side are those of one epoch.
 class RunPacer : public QObject {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
 private:
     void keepStep();
     void catchUp();
+    bool isFarAhead(Pane pane) const;
     bool isAhead(Pane pane) const;
     bool canCompare() const;
 

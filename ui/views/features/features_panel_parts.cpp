@@ -108,7 +108,7 @@ QWidget* FeaturesPanel::buildSide() {
     notes->body().addWidget(m_surprises, 1);
     expand->title().setRole(TextRole::strong);
     notes->title().setRole(TextRole::strong);
-    auto* compare = new Chip(tr("Compare …"), notes);
+    auto* compare = new Chip(tr("Compare"), notes);
     compare->setObjectName(QStringLiteral("open_comparison"));
     compare->setAccessibleName(tr("Features or units"));
     compare->setToolTip(tr("Typed-in features against hidden units"));

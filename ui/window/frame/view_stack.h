@@ -18,9 +18,9 @@ public:
     QSize minimumSizeHint() const override { return of(&QWidget::minimumSizeHint); }
 
 private:
-    QSize of(QSize (QWidget::*size)() const) const {
+    QSize of(QSize (QWidget::*wanted)() const) const {
         const QWidget* shown = currentWidget();
-        return shown != nullptr ? (shown->*size)() : QSize();
+        return shown != nullptr ? (shown->*wanted)() : QSize();
     }
 };
 

@@ -41,10 +41,10 @@ class PlotViewTest : public QObject {
 private slots:
     void initTestCase() { applyLook(*qApp, makeLook(Theme::light)); }
 
-    /// Windows of 1024×768, 1366×768 and 1920×1080 without rail, header and gaps.
+    /// Windows of 1024×768, 1366×768 and 1920×1080 without rail and header.
     void thePlotTakesMostOfTheWindow() {
         const auto share = [](const QSize& window, double least) {
-            Scene scene(window - QSize(64, 64));
+            Scene scene(window - QSize(48, 48));
             QTest::qWait(50);
             const double picture = double(scene.plot().width()) * scene.plot().height();
             const double part = picture / (double(window.width()) * window.height());

@@ -179,7 +179,6 @@ private slots:
         QVERIFY(scene.child<QWidget>("network_settings_popover")->isVisible());
         QVERIFY(scene.child<QCheckBox>("features_x1")->isVisible());
         QVERIFY(scene.child<QWidget>("hidden_units")->isVisible());
-        QVERIFY(scene.child<QWidget>("initializer")->isVisible());
     }
 
     void keysReachEveryWeight() {

@@ -33,7 +33,7 @@ private slots:
         QTRY_VERIFY(scene.ready());
         auto* remedy = scene.child<QPushButton>("chosen_remedy");
         auto* insight = scene.child<QLabel>("chosen_insight");
-        QVERIFY(!remedy->isVisible()); // not before it was tried
+        QVERIFY(remedy->isHidden()); // not before it was tried
         scene.runs.setPlaying(true);
         QTRY_VERIFY2(insight->text().startsWith("Vanishing gradient: layer 1 gets "),
                      qPrintable(insight->text()));
@@ -41,14 +41,14 @@ private slots:
         auto* units = scene.child<QListWidget>("unit_health");
         QTRY_VERIFY(units->count() > 0 &&
                     units->item(0)->text().startsWith("Vanishing gradient: "));
-        QTRY_VERIFY(remedy->isVisible());
+        QTRY_VERIFY(!remedy->isHidden());
         QCOMPARE(remedy->text(), QString("Tanh, Xavier start, reset"));
         remedy->click();
         QCOMPARE(scene.store.session().activation().id(), std::string_view("tanh"));
         QCOMPARE(scene.store.session().training.initializer, Initializer::xavier);
         scene.runs.setPlaying(true);
         QTRY_VERIFY_WITH_TIMEOUT(learns(scene), 20000);
-        QTRY_VERIFY(!remedy->isVisible());
+        QTRY_VERIFY(remedy->isHidden());
     }
 
     void aJumpingLossGetsASmallerRate() {
@@ -61,7 +61,7 @@ private slots:
                      qPrintable(insight->text()));
         // Pressed in the same state: another moment of a loss that jumps may look different.
         scene.runs.setPlaying(false);
-        QTRY_VERIFY(remedy->isVisible());
+        QTRY_VERIFY(!remedy->isHidden());
         QCOMPARE(remedy->text(), QString("Rate ÷ 10, reset"));
         remedy->click();
         QCOMPARE(scene.store.session().training.learningRate, 1.0);
@@ -98,7 +98,7 @@ private slots:
         auto* insight = scene.child<QLabel>("chosen_insight");
         scene.runs.setPlaying(true);
         QTRY_VERIFY2(insight->text().contains(" is saturated: "), qPrintable(insight->text()));
-        QTRY_VERIFY(remedy->isVisible());
+        QTRY_VERIFY(!remedy->isHidden());
         QCOMPARE(remedy->text(), QString("Xavier start, rate ÷ 10, reset"));
         remedy->click();
         QCOMPARE(scene.store.session().training.initializer, Initializer::xavier);

@@ -26,7 +26,7 @@ void UpdateSheet::placeStages() {
     const int wanted = title().sizeHint().width() + stages.sizeHint().width() +
                        lookOf(*this).scaled(part::kTitleLine) + 4 * space::kApart;
     const bool beside = wanted <= width() - part::kCard.left() - part::kCard.right();
-    if (beside == (stages.parentWidget() == this)) {
+    if (beside == !m_panel->isAncestorOf(&stages)) {
         return;
     }
     if (beside) {
