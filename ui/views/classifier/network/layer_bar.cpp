@@ -25,6 +25,12 @@ public:
         setAttribute(Qt::WA_Hover);
     }
 
+    QSize sizeHint() const override {
+        const QFontMetrics metrics(lookOf(*this).font(TextRole::strong));
+        return {metrics.horizontalAdvance(text()), metrics.height()};
+    }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
 protected:
     void paintEvent(QPaintEvent*) override {
         const Look& look = lookOf(*this);
