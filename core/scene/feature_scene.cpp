@@ -89,7 +89,8 @@ FeatureLine lineOfUnit(const FeatureResult& result, Eigen::Index points) {
     line.exact.resize(points);
     Eigen::ArrayXd slope(points);
     result.scene.activation.evaluate(line.z, line.exact, slope);
-    line.polynomial = line.z.unaryExpr([&series](double z) { return series.at(z - series.center); });
+    line.polynomial =
+        line.z.unaryExpr([&series](double z) { return series.at(z - series.center); });
     return line;
 }
 
@@ -177,8 +178,8 @@ FeatureResult FeatureAnalysis::run(const FeaturesView& view, const Activation& a
         result.largest = roundScale(size);
         const ExpandedSum highest =
             expandSum(*m_expansion, scene.sum, scene.around, FeaturesView::kHighestOrder);
-        result.errors = errorsByOrder(highest, scene.activation, kFeatureDomain, view.termsOff,
-                                      request.format);
+        result.errors =
+            errorsByOrder(highest, scene.activation, kFeatureDomain, view.termsOff, request.format);
     }
     result.interaction = interaction(scene.sum, scene.activation);
     if (gate) {
@@ -216,8 +217,7 @@ void switchTerm(FeaturesView& view, const TermPower& term) {
 }
 
 FeatureLine featureLine(const FeatureResult& result, Subject subject, Eigen::Index points) {
-    return subject == Subject::network ? lineOfNetwork(result, points)
-                                       : lineOfUnit(result, points);
+    return subject == Subject::network ? lineOfNetwork(result, points) : lineOfUnit(result, points);
 }
 
 } // namespace actiscope

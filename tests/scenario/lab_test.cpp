@@ -157,7 +157,8 @@ private slots:
             }
         }
         // No dot hides another, and closing the sheet forgets nothing.
-        QVERIFY2(race.plot().leastGap() >= 1.0, qPrintable(QString::number(race.plot().leastGap())));
+        QVERIFY2(race.plot().leastGap() >= 1.0,
+                 qPrintable(QString::number(race.plot().leastGap())));
         scene.panel.raceSheet().closeOver();
         QVERIFY(!race.isVisible());
         scene.panel.raceSheet().open();

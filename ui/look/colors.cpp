@@ -141,8 +141,8 @@ const Colors kPrint{
     .unitLow = Qt::white,
     .unitMiddle = QColor(0xa0a0a0),
     .unitHigh = Qt::black,
-    .units = {Qt::black, QColor(0x404040), Qt::black, QColor(0x404040),
-              Qt::black, QColor(0x404040), Qt::black, QColor(0x404040)},
+    .units = {Qt::black, QColor(0x404040), Qt::black, QColor(0x404040), Qt::black, QColor(0x404040),
+              Qt::black, QColor(0x404040)},
     .pinned = {QColor(0x303030), QColor(0x606060), QColor(0x303030), QColor(0x606060),
                QColor(0x303030), QColor(0x606060)},
 };

@@ -31,7 +31,7 @@ inline constexpr int kStripGap = 10; ///< between a plot and the strip below
 inline constexpr double kKnob = 8.0; ///< radius of what is dragged
 inline constexpr double kArrow = 5.0;
 inline constexpr double kDot = 5.0;
-inline constexpr int kTickGap = 4; ///< between an axis and its numbers
+inline constexpr int kTickGap = 4;    ///< between an axis and its numbers
 inline constexpr int kTickApart = 26; ///< at least, between lines of the y axis
 inline constexpr QMargins kLabelPad{3, 0, 3, 0};
 

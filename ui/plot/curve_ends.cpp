@@ -77,9 +77,9 @@ void CurveEnds::draw(QCPPainter* painter) {
     const auto dot = [&](const CurveEnd& end, double x, double y) {
         painter->setPen(QPen(m_look.colors.card, part::kBorder));
         painter->setBrush(end.line);
-        painter->drawEllipse(QPointF(mParentPlot->xAxis->coordToPixel(x),
-                                     mParentPlot->yAxis->coordToPixel(y)),
-                             radius, radius);
+        painter->drawEllipse(
+            QPointF(mParentPlot->xAxis->coordToPixel(x), mParentPlot->yAxis->coordToPixel(y)),
+            radius, radius);
     };
     for (std::size_t i = 0; i < m_ends.size(); ++i) {
         const CurveEnd& end = m_ends[i];
@@ -91,8 +91,8 @@ void CurveEnds::draw(QCPPainter* painter) {
         const double value = QFontMetricsF(m_body).horizontalAdvance(end.value);
         const double gap = m_look.scaled(space::kApart);
         const double right = mParentPlot->axisRect()->right();
-        const double wanted = mParentPlot->xAxis->coordToPixel(end.x) + radius +
-                              m_look.scaled(transport::kToLabel);
+        const double wanted =
+            mParentPlot->xAxis->coordToPixel(end.x) + radius + m_look.scaled(transport::kToLabel);
         const double left = std::min(wanted, right - name - gap - value);
         const double baseline = middles[i] + (strong.ascent() - strong.descent()) / 2.0;
         painter->setPen(end.text);

@@ -251,8 +251,7 @@ void LossPlot::placeChanges() {
 LossPlot::Track LossPlot::track() const {
     const QMargins around = plot().axisRect()->margins();
     return {around.left(), width() - around.right(),
-            height() - around.bottom() + shownLook().scaled(transport::kToTrack),
-            range().xMax};
+            height() - around.bottom() + shownLook().scaled(transport::kToTrack), range().xMax};
 }
 
 void LossPlot::canvasResized() {
@@ -282,8 +281,7 @@ void LossPlot::restyle(const Look& look) {
     p.axisRect()->setMargins(
         QMargins(metrics.horizontalAdvance(QStringLiteral("0.0001")) + beside,
                  std::max(look.scaled(transport::kAbove), metrics.height() / 2 + space::kNear),
-                 look.scaled(transport::kRightOf),
-                 below + metrics.height()));
+                 look.scaled(transport::kRightOf), below + metrics.height()));
     m_ends->setLook(look, font());
 
     const auto style = [](Curve& curve, QPen pen, const QColor& text) {

@@ -20,7 +20,8 @@ namespace actiscope::ui {
 QString LossPlot::textAt(double epoch) const {
     QStringList lines{tr("epoch %1").arg(std::max(0.0, std::round(epoch)))};
     const auto add = [&](const Curve& curve) {
-        const double value = curve.graph->visible() ? valueNear(*curve.graph, epoch) : std::numeric_limits<double>::quiet_NaN();
+        const double value = curve.graph->visible() ? valueNear(*curve.graph, epoch)
+                                                    : std::numeric_limits<double>::quiet_NaN();
         if (!std::isnan(value)) {
             lines.append(QStringLiteral("%1: %2").arg(curve.graph->name(), shownNumber(value)));
         }

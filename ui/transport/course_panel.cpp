@@ -180,9 +180,9 @@ void CoursePanel::placeResume() {
     const int gap = lookOf(*this).scaled(space::kApart);
     const int knob = m_timeline->knobPlace();
     const bool behind = knob + gap + size.width() <= m_plot->track().right;
-    m_resume->setGeometry(QRect(QPoint(behind ? knob + gap : knob - gap - size.width(),
-                                       m_timeline->y() - size.height()),
-                                size));
+    m_resume->setGeometry(QRect(
+        QPoint(behind ? knob + gap : knob - gap - size.width(), m_timeline->y() - size.height()),
+        size));
 }
 
 void CoursePanel::resizeEvent(QResizeEvent* event) {

@@ -42,9 +42,8 @@ QSize EpochReadout::sizeHint() const {
     constexpr int kManyEpochs = 88888;
     const int wide = number.horizontalAdvance(QString::number(kManyEpochs));
     const int caption = word.horizontalAdvance(tr("epoch"));
-    return m_stacked
-               ? QSize(std::max(wide, caption), number.height() + word.height())
-               : QSize(wide + look.scaled(space::kApart) + caption, number.height());
+    return m_stacked ? QSize(std::max(wide, caption), number.height() + word.height())
+                     : QSize(wide + look.scaled(space::kApart) + caption, number.height());
 }
 
 void EpochReadout::paintEvent(QPaintEvent*) {
@@ -62,8 +61,9 @@ void EpochReadout::paintEvent(QPaintEvent*) {
     painter.setFont(word);
     painter.setPen(look.colors.faint);
     const QPoint place =
-        m_stacked ? QPoint(0, metrics.height() + QFontMetrics(word).ascent())
-                  : QPoint(metrics.horizontalAdvance(digits) + look.scaled(space::kApart), baseline);
+        m_stacked
+            ? QPoint(0, metrics.height() + QFontMetrics(word).ascent())
+            : QPoint(metrics.horizontalAdvance(digits) + look.scaled(space::kApart), baseline);
     painter.drawText(place, tr("epoch"));
 }
 

@@ -96,9 +96,8 @@ void Timeline::pointAt(double epoch) {
         epochs, epoch, {}, [](std::uint64_t e) { return static_cast<double>(e); });
     auto at = static_cast<int>(next - epochs.begin());
     const int last = lastPosition();
-    if (at > last ||
-        (at > 0 && epoch - static_cast<double>(epochAt(at - 1)) <
-                       static_cast<double>(epochAt(at)) - epoch)) {
+    if (at > last || (at > 0 && epoch - static_cast<double>(epochAt(at - 1)) <
+                                    static_cast<double>(epochAt(at)) - epoch)) {
         --at;
     }
     setValue(at);
@@ -188,14 +187,10 @@ public:
     QString text(QAccessible::Text kind) const override {
         return kind == QAccessible::Value ? m_timeline->valueText() : QAccessibleWidget::text(kind);
     }
-    QVariant currentValue() const override {
-        return static_cast<double>(m_timeline->shownEpoch());
-    }
+    QVariant currentValue() const override { return static_cast<double>(m_timeline->shownEpoch()); }
     void setCurrentValue(const QVariant& value) override { m_timeline->pointAt(value.toDouble()); }
     QVariant minimumValue() const override { return 0.0; }
-    QVariant maximumValue() const override {
-        return static_cast<double>(m_timeline->lastEpoch());
-    }
+    QVariant maximumValue() const override { return static_cast<double>(m_timeline->lastEpoch()); }
     QVariant minimumStepSize() const override { return 1.0; }
 
 private:

@@ -122,8 +122,7 @@ void TrainingKnobs::arrange() {
     if (reduced) {
         outer->addStretch(1);
     }
-    outer->addWidget(m_parameter != nullptr ? m_parameter : m_rate,
-                     m_form == Form::row ? 1 : 0);
+    outer->addWidget(m_parameter != nullptr ? m_parameter : m_rate, m_form == Form::row ? 1 : 0);
     if (m_form != Form::row) {
         outer->addStretch(1);
     }

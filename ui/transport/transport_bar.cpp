@@ -113,15 +113,14 @@ void TransportBar::openSeed() {
     box->setValue(static_cast<int>(m_store.session().seed));
     box->setKeyboardTracking(false);
     auto* hint = new RoleLabel(TextRole::caption, tr("The same seed: the same data and weights"));
-    for (QWidget* part : {static_cast<QWidget*>(title), static_cast<QWidget*>(box),
-                          static_cast<QWidget*>(hint)}) {
+    for (QWidget* part :
+         {static_cast<QWidget*>(title), static_cast<QWidget*>(box), static_cast<QWidget*>(hint)}) {
         popover->body().addWidget(part);
     }
     connect(box, &QSpinBox::valueChanged, this, [this](int seed) {
         m_store.edit("seed", [seed](Session& s) { s.seed = static_cast<std::uint64_t>(seed); });
     });
-    connect(box, &QSpinBox::editingFinished, this,
-            [this] { m_store.closeUndoEntry(); });
+    connect(box, &QSpinBox::editingFinished, this, [this] { m_store.closeUndoEntry(); });
     popover->openBelow(*m_seed);
     box->setFocus(Qt::PopupFocusReason);
     box->selectAll();

@@ -212,8 +212,8 @@ void MainWindow::addPanels() {
     m_panels->add(QStringLiteral("picker"), m_columns->pickerDock(),
                   m_actions.at("panel_activation"), false);
     m_panels->add(QStringLiteral("facts"), &m_curves->facts(), m_actions.at("panel_facts"), all);
-    m_panels->add(QStringLiteral("course"), &m_transport->course(),
-                  m_actions.at("panel_course"), true);
+    m_panels->add(QStringLiteral("course"), &m_transport->course(), m_actions.at("panel_course"),
+                  true);
     m_panels->add(QStringLiteral("lab"), &m_classifier->lab(), m_actions.at("panel_lab"), all);
     m_panels->add(QStringLiteral("menu_bar"), menuBar(), m_actions.at("menu_bar"), false);
     m_panels->add(QStringLiteral("status_line"), statusBar(), m_actions.at("status_line"), false);

@@ -54,9 +54,8 @@ void WindowColumns::fitLeft() {
     if (isEmpty != m_left->isHidden()) {
         m_left->setHidden(isEmpty);
         const int column = lookOf(*this).scaled(part::kPickerColumn);
-        const int lessons = m_lessons.parentWidget() == this && !m_lessons.isHidden()
-                                ? m_lessons.width()
-                                : 0;
+        const int lessons =
+            m_lessons.parentWidget() == this && !m_lessons.isHidden() ? m_lessons.width() : 0;
         setSizes({isEmpty ? 0 : column, width() - column - lessons, lessons});
     }
     emit pickerDocked(dockedPicker());

@@ -38,8 +38,8 @@ Range rangeOf(const ExpandedSum& expanded, const numeric::Rectangle& bounds) {
 }
 
 /// Measures one ridge along t from `from` to `to`; `which` says what of the errors it is.
-void measure(std::vector<ExpansionErrors>& errors, const ExpandedSum& expanded,
-             const Activation& f, Range part, double ExpansionErrors::*which) {
+void measure(std::vector<ExpansionErrors>& errors, const ExpandedSum& expanded, const Activation& f,
+             Range part, double ExpansionErrors::*which) {
     if (!(part.lowest <= part.highest)) {
         return;
     }
@@ -83,11 +83,10 @@ void measureRidge(std::vector<ExpansionErrors>& errors, const ExpandedSum& expan
 double shareOfBand(const ExpandedSum& expanded, double y1, double y2) {
     double share = 0.0;
     for (std::size_t k = 0; k < expanded.series.size(); ++k) {
-        const double t =
-            std::fabs(expanded.sum.ridges[k].w1 * y1 + expanded.sum.ridges[k].w2 * y2);
+        const double t = std::fabs(expanded.sum.ridges[k].w1 * y1 + expanded.sum.ridges[k].w2 * y2);
         const double radius = expanded.series[k].radius;
-        share = std::max(share, radius > 0.0 ? t / radius
-                                             : std::numeric_limits<double>::infinity());
+        share =
+            std::max(share, radius > 0.0 ? t / radius : std::numeric_limits<double>::infinity());
     }
     return share;
 }
@@ -143,8 +142,8 @@ void measureGrid(std::vector<ExpansionErrors>& errors, const ExpandedSum& expand
 std::vector<ExpansionErrors> errorsByOrder(const ExpandedSum& expanded, const Activation& f,
                                            const numeric::Rectangle& bounds,
                                            std::span<const TermPower> off, Format format) {
-    std::vector<ExpansionErrors> errors(
-        static_cast<std::size_t>(expanded.polynomial.order() + 1), {kNone, kNone, kNone});
+    std::vector<ExpansionErrors> errors(static_cast<std::size_t>(expanded.polynomial.order() + 1),
+                                        {kNone, kNone, kNone});
     if (expanded.sum.ridges.size() == 1 && off.empty() && expanded.sum.offset == 0.0 &&
         format == Format::float64) {
         measureRidge(errors, expanded, f, bounds);

@@ -17,8 +17,8 @@ ExpandedSum expanded(const char* id, const RidgeSum& sum, int order = 12) {
 
 /// The pair of poles at ±iπ leaves 1/π at the edge whatever the order, the others less and less.
 TEST(ExpansionErrors, UpToTheEdgeASigmoidKeepsOneOverPi) {
-    const auto errors = errorsByOrder(expanded("sigmoid", neuron(1.5, 1.0, 0.0)),
-                                      Activation("sigmoid"), kPlane);
+    const auto errors =
+        errorsByOrder(expanded("sigmoid", neuron(1.5, 1.0, 0.0)), Activation("sigmoid"), kPlane);
     ASSERT_EQ(errors.size(), 13u);
     for (std::size_t n = 1; n < errors.size(); ++n) {
         EXPECT_NEAR(errors[n].inside, 1.0 / std::numbers::pi, n < 9 ? 1e-2 : 1e-4) << n;
@@ -28,8 +28,8 @@ TEST(ExpansionErrors, UpToTheEdgeASigmoidKeepsOneOverPi) {
 
 /// Up to 0.6·R the error falls like 0.6 to the power of the order.
 TEST(ExpansionErrors, NearTheCentreTheErrorFalls) {
-    const auto errors = errorsByOrder(expanded("sigmoid", neuron(1.5, 1.0, 0.0)),
-                                      Activation("sigmoid"), kPlane);
+    const auto errors =
+        errorsByOrder(expanded("sigmoid", neuron(1.5, 1.0, 0.0)), Activation("sigmoid"), kPlane);
     for (std::size_t n = 3; n < errors.size(); n += 2) {
         EXPECT_NEAR(errors[n].nearCentre / errors[n - 2].nearCentre, 0.36, 0.02) << n;
     }
@@ -37,8 +37,8 @@ TEST(ExpansionErrors, NearTheCentreTheErrorFalls) {
 }
 
 TEST(ExpansionErrors, APolynomialHasNoneAndNothingIsOutside) {
-    const auto errors = errorsByOrder(expanded("cubic", neuron(0.5, -0.5, 0.5)),
-                                      Activation("cubic"), kPlane);
+    const auto errors =
+        errorsByOrder(expanded("cubic", neuron(0.5, -0.5, 0.5)), Activation("cubic"), kPlane);
     EXPECT_GT(errors[2].inside, 0.1);
     EXPECT_LT(errors[3].inside, 1e-12);
     EXPECT_TRUE(std::isnan(errors[3].outside));

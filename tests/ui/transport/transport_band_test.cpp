@@ -1,5 +1,5 @@
-#include "tests/support/scene/transport_scene.h"
 #include "core/session/settings.h"
+#include "tests/support/scene/transport_scene.h"
 #include "ui/controls/setting/real_slider.h"
 #include "ui/parts/stage.h"
 #include "ui/transport/epoch_readout.h"
@@ -67,8 +67,7 @@ private slots:
     /// What a file may hold, a box shows: it is not cut to what the slider covers.
     void boxesShowEveryValueOfTheirDomain() {
         Scene scene;
-        for (const char* key :
-             {"learning_rate", "l1", "l2", "stop_accuracy", "stop_loss"}) {
+        for (const char* key : {"learning_rate", "l1", "l2", "stop_accuracy", "stop_loss"}) {
             const Setting& setting = settingOf(Section::training, key);
             const auto& domain = std::get<NumberDomain>(setting.domain);
             const QByteArray name = QByteArray(key) + "_box";
@@ -139,9 +138,9 @@ private slots:
             QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
             QTRY_COMPARE(scene.band->height(), height);
             QCOMPARE(scene.window.width(), width);
-            for (const char* name : {"play", "step", "reset", "new_seed", "seed", "timeline_epoch",
-                                     "course", "learning_rate_slider", "learning_rate_box", "speed",
-                                     "training_settings"}) {
+            for (const char* name :
+                 {"play", "step", "reset", "new_seed", "seed", "timeline_epoch", "course",
+                  "learning_rate_slider", "learning_rate_box", "speed", "training_settings"}) {
                 auto* part = scene.child<QWidget>(name);
                 const QRect place(part->mapTo(scene.band, QPoint()), part->size());
                 QVERIFY2(scene.band->rect().contains(place) && part->isVisible(), name);

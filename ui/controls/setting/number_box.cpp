@@ -22,10 +22,9 @@ QString NumberBox::textFromValue(double value) const {
 QSize NumberBox::minimumSizeHint() const {
     QSize size = QDoubleSpinBox::minimumSizeHint();
     const bool plain = buttonSymbols() == NoButtons;
-    size.setWidth(
-        fontMetrics().horizontalAdvance(plain ? QStringLiteral("0.0001")
-                                              : QStringLiteral("-0.000001")) +
-        (plain ? extra::kLabel : extra::kSpinBox));
+    size.setWidth(fontMetrics().horizontalAdvance(plain ? QStringLiteral("0.0001")
+                                                        : QStringLiteral("-0.000001")) +
+                  (plain ? extra::kLabel : extra::kSpinBox));
     return size;
 }
 

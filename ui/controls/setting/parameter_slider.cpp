@@ -1,8 +1,8 @@
 #include "ui/controls/setting/parameter_slider.h"
 
-#include "ui/parts/icons.h"
 #include "ui/controls/setting/number_box.h"
 #include "ui/look/sizes.h"
+#include "ui/parts/icons.h"
 
 #include <QAction>
 #include <QActionGroup>

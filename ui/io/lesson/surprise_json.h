@@ -22,7 +22,8 @@ struct Surprise {
 };
 
 /// Reads {"title": …, "short": …, "story": …, "show": part of a session, "bias":
-/// "largest_curvature"}; without "short" the title stands for it, and "bias" may be left out. Throws InputError naming the place.
+/// "largest_curvature"}; without "short" the title stands for it, and "bias" may be left out.
+/// Throws InputError naming the place.
 Surprise surpriseFromJson(const QByteArray& json);
 
 /// All *.json files of a folder, by name. Throws InputError that also names the file.

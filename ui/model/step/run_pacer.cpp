@@ -59,8 +59,7 @@ void RunPacer::keepStep() {
     if (!m_runs.isPlaying()) {
         return;
     }
-    const bool free =
-        m_store.session().epochsPerSecond != Session::kFullSpeed || !canCompare();
+    const bool free = m_store.session().epochsPerSecond != Session::kFullSpeed || !canCompare();
     for (const Pane pane : kBoth) {
         bool& waits = m_waits[static_cast<std::size_t>(pane)];
         const bool shall = !free && isFarAhead(pane);

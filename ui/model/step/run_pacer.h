@@ -14,8 +14,8 @@ class SessionStore;
 class TrainingRuns;
 
 /// Keeps the two networks in step. At full speed one epoch of the one may take ten times as long as
-/// one of the other: who is far ahead waits. When training pauses, who is behind goes on to the epoch of
-/// the other, so that the numbers side by side are those of one epoch.
+/// one of the other: who is far ahead waits. When training pauses, who is behind goes on to the
+/// epoch of the other, so that the numbers side by side are those of one epoch.
 class RunPacer : public QObject {
     Q_OBJECT
 

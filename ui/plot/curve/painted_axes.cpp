@@ -15,8 +15,7 @@ QString tickText(double value) {
     return QString::number(value, 'g', 4).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
-void paintPower(QPainter& painter, double exponent, const QPointF& middleRight,
-                const QFont& font) {
+void paintPower(QPainter& painter, double exponent, const QPointF& middleRight, const QFont& font) {
     TextRuns runs{{QStringLiteral("10")}, {tickText(exponent), TextRun::Level::raised}};
     const QFontMetricsF metrics(font);
     drawTypeset(painter,
@@ -112,8 +111,8 @@ void paintCurve(QPainter& painter, const PlotFrame& frame, const Eigen::ArrayXd&
             draw();
             continue;
         }
-        line.append(QPointF(frame.x(x[i]),
-                            frame.y(std::clamp(y[i], frame.yMin - far, frame.yMax + far))));
+        line.append(
+            QPointF(frame.x(x[i]), frame.y(std::clamp(y[i], frame.yMin - far, frame.yMax + far))));
     }
     draw();
     painter.restore();
@@ -123,9 +122,9 @@ void paintCurveName(QPainter& painter, const QPointF& middleLeft, const QString&
                     const QColor& color, const QRectF& room, const Look& look) {
     const QFont font = look.font(TextRole::strong);
     const QFontMetricsF metrics(font);
-    QRectF box(middleLeft - QPointF(0.0, metrics.height() / 2.0),
-               QSizeF(metrics.horizontalAdvance(name), metrics.height())
-                   .grownBy(expansion::kLabelPad));
+    QRectF box(
+        middleLeft - QPointF(0.0, metrics.height() / 2.0),
+        QSizeF(metrics.horizontalAdvance(name), metrics.height()).grownBy(expansion::kLabelPad));
     box.moveLeft(std::max(room.left(), std::min(box.left(), room.right() - box.width())));
     box.moveTop(std::max(room.top(), std::min(box.top(), room.bottom() - box.height())));
     painter.setPen(Qt::NoPen);

@@ -60,8 +60,7 @@ void StripPlot::setResults(const Race& race, const std::vector<RaceResult>& resu
     QVector<QCPGraphData> medians;
     for (const RaceSummary& row : summarize(race, results)) {
         if (row.median) {
-            medians.append(
-                {std::max(1.0, *row.median), -static_cast<double>(row.activation)});
+            medians.append({std::max(1.0, *row.median), -static_cast<double>(row.activation)});
         }
     }
     m_medians->data()->set(medians, false);
@@ -142,7 +141,8 @@ QVector<QCPGraphData> StripPlot::spreadUnsolved() const {
     QVector<QCPGraphData> placed;
     for (std::size_t begin = 0; begin < m_unsolvedDots.size();) {
         std::size_t end = begin;
-        while (end < m_unsolvedDots.size() && m_unsolvedDots[end].row == m_unsolvedDots[begin].row) {
+        while (end < m_unsolvedDots.size() &&
+               m_unsolvedDots[end].row == m_unsolvedDots[begin].row) {
             ++end;
         }
         const int count = static_cast<int>(end - begin);
@@ -152,8 +152,8 @@ QVector<QCPGraphData> StripPlot::spreadUnsolved() const {
         for (int i = 0; i < count; ++i) {
             const int inColumn = std::min(perColumn, count - i / perColumn * perColumn);
             const double offset = (i % perColumn - 0.5 * (inColumn - 1)) * size;
-            placed.append({x.pixelToCoord(first + i / perColumn * pitch),
-                           y.pixelToCoord(middle + offset)});
+            placed.append(
+                {x.pixelToCoord(first + i / perColumn * pitch), y.pixelToCoord(middle + offset)});
         }
         begin = end;
     }

@@ -77,14 +77,15 @@ void paintEdges(QPainter& painter, const PlotFrame& frame, const FeatureLine& li
         if (!named) {
             continue;
         }
-        const QString name = line.diagonal ? (side < 0.0 ? QStringLiteral("−R") : QStringLiteral("R"))
-                             : side < 0.0  ? QStringLiteral("b − R")
-                                           : QStringLiteral("b + R");
+        const QString name = line.diagonal
+                                 ? (side < 0.0 ? QStringLiteral("−R") : QStringLiteral("R"))
+                             : side < 0.0 ? QStringLiteral("b − R")
+                                          : QStringLiteral("b + R");
         const double room = metrics.horizontalAdvance(name) + 2.0 * space::kUsual;
-        paintCurveName(painter,
-                       {side < 0.0 ? x + space::kClose : x - room,
-                        frame.area.top() + metrics.height() / 2.0},
-                       name, look.colors.accent, frame.area, look);
+        paintCurveName(
+            painter,
+            {side < 0.0 ? x + space::kClose : x - room, frame.area.top() + metrics.height() / 2.0},
+            name, look.colors.accent, frame.area, look);
     }
 }
 
@@ -109,10 +110,11 @@ void paintCentre(QPainter& painter, const PlotFrame& frame, const FeatureLine& l
                                            tip + QPointF(-side * arrow, arrow)});
         }
     }
-    const QString name = line.diagonal ? QStringLiteral("s = 0")
-                                       : QStringLiteral("b = ") +
-                                             QString::number(line.centre, 'g', 4)
-                                                 .replace(QLatin1Char('-'), QChar(0x2212));
+    const QString name =
+        line.diagonal
+            ? QStringLiteral("s = 0")
+            : QStringLiteral("b = ") +
+                  QString::number(line.centre, 'g', 4).replace(QLatin1Char('-'), QChar(0x2212));
     const QFontMetricsF metrics(look.font(TextRole::strong));
     paintCurveName(painter,
                    {x + space::kUsual, frame.area.bottom() - metrics.height() / 2.0 - space::kNear},
@@ -136,12 +138,13 @@ void paintNames(QPainter& painter, const QRectF& area, const PlotFrame& frame,
     double line2 = heightAtEnd(frame, line.polynomial);
     if (std::fabs(line2 - line1) < metrics.height()) {
         line2 = line1 + (line1 + 2.0 * metrics.height() < frame.area.bottom() ? metrics.height()
-                                                                           : -metrics.height());
+                                                                              : -metrics.height());
     }
     const double left = frame.area.right() + space::kNear;
     const QRectF room(left, area.top(), area.right() - left, frame.area.bottom() - area.top());
-    paintCurveName(painter, {left, line1}, line.diagonal ? QStringLiteral("y") : QStringLiteral("f"),
-                   look.colors.valueText, room, look);
+    paintCurveName(painter, {left, line1},
+                   line.diagonal ? QStringLiteral("y") : QStringLiteral("f"), look.colors.valueText,
+                   room, look);
     paintCurveName(painter, {left, line2}, TaylorPlot::tr("polynomial", "name at a curve's end"),
                    look.colors.accent, room, look);
 }
@@ -203,15 +206,14 @@ void paintTaylor(QPainter& painter, const QRectF& area, const FeatureLine& line,
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const PlotFrame frame = frameOf(line, places.above);
-    AxisTicks ticks{roundTicks(frame.xMin, frame.xMax, 7),
-                    roundTicks(frame.yMin, frame.yMax,
-                               static_cast<int>(places.above.height()) /
-                                   look.scaled(expansion::kTickApart)),
-                    false};
+    AxisTicks ticks{
+        roundTicks(frame.xMin, frame.xMax, 7),
+        roundTicks(frame.yMin, frame.yMax,
+                   static_cast<int>(places.above.height()) / look.scaled(expansion::kTickApart)),
+        false};
     paintBand(painter, frame, line, look);
     paintAxes(painter, frame, ticks, look);
-    paintCurve(painter, frame, line.z, line.exact,
-               look.line(&Colors::value, &Strokes::expanded));
+    paintCurve(painter, frame, line.z, line.exact, look.line(&Colors::value, &Strokes::expanded));
     QPen dashes = look.pen(look.colors.accent, &Strokes::loss);
     dashes.setDashPattern({4.0, 2.0});
     paintCurve(painter, frame, line.z, line.polynomial, dashes);
@@ -223,7 +225,8 @@ void paintTaylor(QPainter& painter, const QRectF& area, const FeatureLine& line,
     painter.setFont(look.font(TextRole::small));
     painter.setPen(look.colors.faint);
     painter.drawText(QRectF(places.strip.right() + space::kSection, places.strip.bottom(),
-                            area.right() - places.strip.right(), area.bottom() - places.strip.bottom()),
+                            area.right() - places.strip.right(),
+                            area.bottom() - places.strip.bottom()),
                      Qt::AlignLeft | Qt::AlignVCenter,
                      line.diagonal ? QStringLiteral("s") : QStringLiteral("z"));
     painter.restore();

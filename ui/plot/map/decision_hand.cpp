@@ -114,9 +114,9 @@ bool DecisionPlot::canvasDoubleClicked(QMouseEvent* event) {
 }
 
 int DecisionPlot::sampleAtCross() const {
-    return m_cross->visible() ? sampleAt(canvasPosition(m_cross->position->key(),
-                                                        m_cross->position->value()))
-                              : -1;
+    return m_cross->visible()
+               ? sampleAt(canvasPosition(m_cross->position->key(), m_cross->position->value()))
+               : -1;
 }
 
 void DecisionPlot::showCross(const numeric::Point& place) {
@@ -129,12 +129,14 @@ void DecisionPlot::showCross(const numeric::Point& place) {
 /// Along its normal; with Shift it turns.
 bool DecisionPlot::moveLine(int key, bool shift) {
     const QPoint arrow = arrowOf(key);
-    double degrees = key == Qt::Key_BracketLeft ? kTurn : key == Qt::Key_BracketRight ? -kTurn : 0.0;
+    double degrees = key == Qt::Key_BracketLeft    ? kTurn
+                     : key == Qt::Key_BracketRight ? -kTurn
+                                                   : 0.0;
     if (shift) {
         degrees -= kTurn * (arrow.x() - arrow.y());
     }
-    const double distance = shift ? 0.0 : kStep * (arrow.x() + arrow.y()) *
-                                              (range().yMax - range().yMin);
+    const double distance =
+        shift ? 0.0 : kStep * (arrow.x() + arrow.y()) * (range().yMax - range().yMin);
     if (degrees == 0.0 && distance == 0.0) {
         return false;
     }
@@ -150,8 +152,8 @@ bool DecisionPlot::moveCross(int key, bool shift) {
         return false;
     }
     const numeric::Rectangle seen = range();
-    const numeric::Point from =
-        cross().value_or(numeric::Point{0.5 * (seen.xMin + seen.xMax), 0.5 * (seen.yMin + seen.yMax)});
+    const numeric::Point from = cross().value_or(
+        numeric::Point{0.5 * (seen.xMin + seen.xMax), 0.5 * (seen.yMin + seen.yMax)});
     const double step = kStep * (shift ? kFine : 1.0) * (seen.yMax - seen.yMin);
     showCross({std::clamp(from.x + step * arrow.x(), seen.xMin, seen.xMax),
                std::clamp(from.y + step * arrow.y(), seen.yMin, seen.yMax)});

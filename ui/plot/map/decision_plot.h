@@ -61,8 +61,8 @@ public:
     void setWrong(const std::vector<int>& samples);
     /// In the upper right corner.
     void setReadout(const QString& text, const QString& caption = {});
-    /// On a stage no title stands above the map: the name is in the upper left corner, and there are
-    /// no ticks. An empty name takes it back.
+    /// On a stage no title stands above the map: the name is in the upper left corner, and there
+    /// are no ticks. An empty name takes it back.
     void setStage(bool stage, const QString& name, const QPixmap& picture);
     /// Lines where σ(y) has one value, and the scale of the colours.
     void setProbabilityShown(bool shown);

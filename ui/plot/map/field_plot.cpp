@@ -73,9 +73,9 @@ void paintTag(QPainter& painter, const QRectF& square, const Tag& tag, const Loo
     const QFont captionFont = look.font(TextRole::caption);
     const QFontMetricsF number(numberFont);
     const QFontMetricsF caption(captionFont);
-    const QSizeF size(std::max(number.horizontalAdvance(tag.number),
-                               caption.horizontalAdvance(tag.caption)),
-                      number.height() + caption.height());
+    const QSizeF size(
+        std::max(number.horizontalAdvance(tag.number), caption.horizontalAdvance(tag.caption)),
+        number.height() + caption.height());
     QRectF box(QPointF(0.0, 0.0), size.grownBy(expansion::kTag));
     box.moveCenter(square.center());
     constexpr double kFromEdge = 0.035; // of the square
@@ -132,7 +132,8 @@ QColor fieldColor(double share, const Look& look) {
 QImage fieldImage(const numeric::GridField& field, double largest, const Look& look) {
     std::array<QRgb, kShades> shades{};
     for (int k = 0; k < kShades; ++k) {
-        shades[static_cast<std::size_t>(k)] = fieldColor(2.0 * k / (kShades - 1) - 1.0, look).rgba();
+        shades[static_cast<std::size_t>(k)] =
+            fieldColor(2.0 * k / (kShades - 1) - 1.0, look).rgba();
     }
     const auto columns = static_cast<int>(field.values.rows());
     const auto rows = static_cast<int>(field.values.cols());

@@ -35,7 +35,9 @@ public:
 
     bool isShown() const { return m_hand->visible(); }
     /// The line moved along its normal, or turned about the point nearest to the origin.
-    std::pair<double, double> moved(double distance) const { return {m_angle, m_offset + distance}; }
+    std::pair<double, double> moved(double distance) const {
+        return {m_angle, m_offset + distance};
+    }
     std::pair<double, double> turned(double degrees) const;
 
 private:

@@ -77,13 +77,12 @@ void MapNotch::draw(QCPPainter* painter) {
     const QRectF place = area();
     painter->setAntialiasing(true);
     fillCorner(*painter, place, QRectF(mParentPlot->axisRect()->rect()), m_look.colors.card);
-    const Qt::Alignment side =
-        m_corner == Qt::TopRightCorner ? Qt::AlignRight : Qt::AlignLeft;
+    const Qt::Alignment side = m_corner == Qt::TopRightCorner ? Qt::AlignRight : Qt::AlignLeft;
     QRectF inside = place;
     if (!m_picture.isNull()) {
         const QSizeF size = m_picture.deviceIndependentSize();
-        painter->drawPixmap(
-            QPointF(place.left(), place.center().y() - size.height() / 2.0), m_picture);
+        painter->drawPixmap(QPointF(place.left(), place.center().y() - size.height() / 2.0),
+                            m_picture);
         inside.setLeft(place.left() + size.width() + mapcard::kNotchBelow);
     }
     painter->setFont(m_look.font(TextRole::readout));
@@ -130,8 +129,8 @@ void ProbabilityScale::draw(QCPPainter* painter) {
     painter->drawRect(scale);
     painter->setFont(font);
     painter->setPen(m_look.colors.text);
-    painter->drawText(QRectF(place.left(), place.top(), titleRoom, place.height()),
-                      Qt::AlignCenter, title);
+    painter->drawText(QRectF(place.left(), place.top(), titleRoom, place.height()), Qt::AlignCenter,
+                      title);
     for (const double value : {0.0, 0.5, 1.0}) {
         const double x = scale.left() + value * scale.width();
         painter->drawText(QRectF(x - aside, scale.bottom(), 2.0 * aside, metrics.height()),

@@ -53,8 +53,8 @@ QLineF UnitLinesItem::clipped(const Line& line) const {
             }
             return;
         }
-        const auto [first, last] = std::minmax(
-            {(range.lower - start) / direction, (range.upper - start) / direction});
+        const auto [first, last] =
+            std::minmax({(range.lower - start) / direction, (range.upper - start) / direction});
         from = std::max(from, first);
         to = std::min(to, last);
     };
@@ -92,8 +92,8 @@ void UnitLinesItem::placeBadge(const QLineF& line, int number) {
     const double radius = mapcard::kBadge * m_look.scale;
     const double apart = 2.0 * radius + 2.0;
     const double length = line.length();
-    const QRectF room = QRectF(mParentPlot->axisRect()->rect())
-                            .marginsRemoved({radius, radius, radius, radius});
+    const QRectF room =
+        QRectF(mParentPlot->axisRect()->rect()).marginsRemoved({radius, radius, radius, radius});
     constexpr int kTries = 6;
     for (int i = 0; i < kTries; ++i) {
         for (const bool atEnd : {true, false}) {

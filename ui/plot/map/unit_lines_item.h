@@ -12,8 +12,8 @@
 namespace actiscope::ui {
 
 /// The lines w·x + b = 0 of the first layer's units, thin and dashed, each with the number of its
-/// unit in a badge at its end. The dashes are filled as small rectangles: a dashed pen takes several
-/// times as long.
+/// unit in a badge at its end. The dashes are filled as small rectangles: a dashed pen takes
+/// several times as long.
 class UnitLinesItem : public QCPAbstractItem {
 public:
     UnitLinesItem(QCustomPlot& plot, QCPLayer* layer);

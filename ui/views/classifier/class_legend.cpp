@@ -30,10 +30,9 @@ void ClassLegend::paintClasses() {
             name.size() > kLongestName ? name.left(kLongestName - 1) + QChar(0x2026) : name;
         return name.isEmpty() ? QString() : shown.toHtmlEscaped() + QStringLiteral(": ");
     };
-    setText(
-        QStringLiteral("<span style='color:%1'>▲</span> %3y &gt; 0 &nbsp; "
-                       "<span style='color:%2'>●</span> %4y &lt; 0")
-            .arg(look.colors.triangle.name(), look.colors.circle.name(), named(1), named(0)));
+    setText(QStringLiteral("<span style='color:%1'>▲</span> %3y &gt; 0 &nbsp; "
+                           "<span style='color:%2'>●</span> %4y &lt; 0")
+                .arg(look.colors.triangle.name(), look.colors.circle.name(), named(1), named(0)));
 }
 
 } // namespace actiscope::ui

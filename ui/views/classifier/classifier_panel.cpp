@@ -138,8 +138,8 @@ QSize ClassifierPanel::minimumSizeHint() const {
 
 void ClassifierPanel::arrange() {
     const bool stage = onStage(*this);
-    const MapPlaces places = placesIn({size(), m_compared->isHidden(), !m_lab->isHidden(), stage},
-                                      lookOf(*this));
+    const MapPlaces places =
+        placesIn({size(), m_compared->isHidden(), !m_lab->isHidden(), stage}, lookOf(*this));
     m_strip->setHidden(places.strip.isEmpty());
     m_strip->setGeometry(places.strip);
     m_compared->setGeometry(places.compared);

@@ -27,8 +27,8 @@ MapPlaces placesIn(const MapRoom& room, const Look& look) {
 
     MapPlaces places;
     // On a stage the type is large, not the drawing.
-    const int narrowest = room.stage ? mapcard::kNarrowestNetwork
-                                     : look.scaled(mapcard::kNarrowestNetwork);
+    const int narrowest =
+        room.stage ? mapcard::kNarrowestNetwork : look.scaled(mapcard::kNarrowestNetwork);
     int network = room.network ? narrowest : 0;
     const int sliver = look.scaled(mapcard::kSliver);
     places.sliver = room.network && mapBeside(network) < kMuchSmaller * mapBeside(sliver);

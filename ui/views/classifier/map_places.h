@@ -10,9 +10,9 @@ struct Look;
 /// What there is to place in the Classifier view.
 struct MapRoom {
     QSize size;
-    bool single = false;  ///< only the right map
-    bool network = true;  ///< the network between the maps
-    bool stage = false;   ///< the pictures alone
+    bool single = false; ///< only the right map
+    bool network = true; ///< the network between the maps
+    bool stage = false;  ///< the pictures alone
 };
 
 /// Where its parts stand.

@@ -101,9 +101,8 @@ void FeatureBar::build() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kApart);
     m_pointCaption->setBuddy(m_pointX1);
-    for (QWidget* fixed :
-         std::initializer_list<QWidget*>{m_unitCaption, m_unit, m_pointCaption, m_pointX1,
-                                         m_pointX2}) {
+    for (QWidget* fixed : std::initializer_list<QWidget*>{m_unitCaption, m_unit, m_pointCaption,
+                                                          m_pointX1, m_pointX2}) {
         layout->addWidget(fixed);
     }
     for (ParameterSlider* slider : {m_w1, m_w2, m_b, m_lambda}) {

@@ -83,9 +83,8 @@ void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& si
                      text, false);
     const QRect pictures = inside.adjusted(0, kLinesAbove * line + page::kAroundPanes, 0,
                                            -kNumberLines * line - page::kAroundPanes);
-    canvas.paint([&](QPainter& painter) {
-        paintPictures(painter, QRectF(pictures), result, view, look);
-    });
+    canvas.paint(
+        [&](QPainter& painter) { paintPictures(painter, QRectF(pictures), result, view, look); });
     canvas.paintText(numbersText(result, view),
                      QRect(inside.left(), inside.bottom() - kNumberLines * line + 1, inside.width(),
                            kNumberLines * line),

@@ -93,8 +93,8 @@ FieldPlot& FeaturesPanel::map(std::size_t index) {
 void FeaturesPanel::copyLatex() {
     if (m_result.scene.problem == SceneProblem::none) {
         constexpr int kDigits = 5;
-        QGuiApplication::clipboard()->setText(QString::fromStdString(polynomialLatex(
-            m_result.expanded.polynomial, {kDigits, 1000, isShifted(m_result)})));
+        QGuiApplication::clipboard()->setText(QString::fromStdString(
+            polynomialLatex(m_result.expanded.polynomial, {kDigits, 1000, isShifted(m_result)})));
     }
 }
 
@@ -220,9 +220,9 @@ void FeaturesPanel::showResult() {
     const FeatureLine line = featureLine(m_result, view.subject, kLinePoints);
     m_taylor->show(line, !linked());
     m_plotTitle->setText(line.diagonal ? tr("along the diagonal") : tr("f and its polynomial"));
-    m_radius->setText(QStringLiteral("R = ") +
-                      (std::isinf(line.radius) ? QStringLiteral("∞")
-                                               : numberWithDigits(line.radius, 3)));
+    m_radius->setText(QStringLiteral("R = ") + (std::isinf(line.radius)
+                                                    ? QStringLiteral("∞")
+                                                    : numberWithDigits(line.radius, 3)));
     m_errors->show(m_result.errors, view.order);
     showTerms();
     if (view.subject == Subject::unit) {
@@ -239,7 +239,10 @@ void FeaturesPanel::showTerms() {
     if (!m_active || m_active->i + m_active->j > view.order) {
         m_active = view.order >= 2 ? TermPower{1, 1} : TermPower{0, 0};
     }
-    TermPicture picture{m_result.expanded.polynomial, view.termsOff, {}, m_active,
+    TermPicture picture{m_result.expanded.polynomial,
+                        view.termsOff,
+                        {},
+                        m_active,
                         coefficientText(m_active->i, m_active->j, view.subject),
                         isShifted(m_result)};
     if (view.powerX1 >= 0 && view.powerX2 >= 0) {
@@ -266,9 +269,9 @@ void FeaturesPanel::showProblem() {
 void FeaturesPanel::showNumbers() {
     const bool fine = m_result.scene.problem == SceneProblem::none;
     auto* popover = new Popover(this);
-    auto* text = new RoleLabel(TextRole::body,
-                               fine ? numbersText(m_result, m_store.session().features)
-                                    : problemText(m_result.scene.problem));
+    auto* text =
+        new RoleLabel(TextRole::body, fine ? numbersText(m_result, m_store.session().features)
+                                           : problemText(m_result.scene.problem));
     text->setObjectName(QStringLiteral("feature_numbers_text"));
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -124,8 +124,8 @@ void FeaturesPanel::measure() {
     m_side->setFixedWidth(std::min(look.scaled(expansion::kSide), width() * 21 / 100));
     m_bar->setFixedHeight(look.scaled(expansion::kBar));
     // Where the width limits the maps, the pictures below get what they leave.
-    const int side = m_side->width() + expansion::kPage.left() + expansion::kPage.right() +
-                     space::kApart;
+    const int side =
+        m_side->width() + expansion::kPage.left() + expansion::kPage.right() + space::kApart;
     const int inside = width() - side - part::kCard.left() - part::kCard.right();
     m_mapsCard->setMaximumHeight(expansionHeight(inside, look) + part::kCard.top() +
                                  part::kCard.bottom() + space::kApart +

@@ -32,9 +32,12 @@ std::vector<Line> commandsOf(MenuId menu) {
         if (row.menu == menu) {
             QString words = ActionTable::translated(row);
             // Chinese mnemonics stand in brackets behind the words.
-            words.remove(QRegularExpression(QStringLiteral("\\(&\\w\\)"))).remove(u'&').remove(u'…');
-            lines.push_back({words, QKeySequence(QLatin1String(row.shortcut))
-                                        .toString(QKeySequence::NativeText)});
+            words.remove(QRegularExpression(QStringLiteral("\\(&\\w\\)")))
+                .remove(u'&')
+                .remove(u'…');
+            lines.push_back(
+                {words,
+                 QKeySequence(QLatin1String(row.shortcut)).toString(QKeySequence::NativeText)});
         }
     }
     return lines;

@@ -1,7 +1,7 @@
 #include "core/activation/maxout.h"
 #include "core/session/activation_choice.h"
-#include "ui/controls/function/function_bar.h"
 #include "ui/controls/function/activation_picker.h"
+#include "ui/controls/function/function_bar.h"
 #include "ui/controls/function/piece_table.h"
 #include "ui/controls/setting/parameter_slider.h"
 #include "ui/plot/curve/curve_plot.h"

@@ -12,8 +12,8 @@ class RunPacerTest : public QObject {
     Q_OBJECT
 
 private slots:
-    /// A deep network beside a shallow linear one, as fast as they can: nobody runs away, and what is
-    /// shown after a pause is of one epoch.
+    /// A deep network beside a shallow linear one, as fast as they can: nobody runs away, and what
+    /// is shown after a pause is of one epoch.
     void bothShowOneEpochAfterAPause() {
         SessionStore store;
         TrainingRuns runs(store);
@@ -56,9 +56,8 @@ private slots:
         const auto& chosen = runs.run(Pane::chosen).snapshot();
         QTRY_VERIFY_WITH_TIMEOUT(chosen && chosen->divergence, 10000);
         const auto& compared = runs.run(Pane::compared).snapshot();
-        QTRY_VERIFY_WITH_TIMEOUT(compared->lastEpoch > chosen->lastEpoch + 100 ||
-                                     compared->divergence,
-                                 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            compared->lastEpoch > chosen->lastEpoch + 100 || compared->divergence, 10000);
     }
 };
 

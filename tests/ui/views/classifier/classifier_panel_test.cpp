@@ -230,8 +230,7 @@ private slots:
     /// Every word that a file may say is a row of its list, and the right one.
     void listsHaveARowForEveryValue() {
         Scene scene;
-        const std::pair<Section, const char*> lists[] = {
-            {Section::training, "dataset"}};
+        const std::pair<Section, const char*> lists[] = {{Section::training, "dataset"}};
         for (const auto& [section, key] : lists) {
             auto* box = scene.panel.findChild<QComboBox*>(QLatin1String(key));
             std::set<int> rows;

@@ -41,9 +41,9 @@ struct FeaturesScene {
     QString pickSurprise(int index) {
         panel.surprises().thumbnail(index).click();
         QWidget* popup = QApplication::activePopupWidget();
-        const auto* story =
-            popup == nullptr ? nullptr
-                             : popup->findChild<QLabel*>(QStringLiteral("surprise_story"));
+        const auto* story = popup == nullptr
+                                ? nullptr
+                                : popup->findChild<QLabel*>(QStringLiteral("surprise_story"));
         const QString text = story == nullptr ? QString() : story->text();
         if (popup != nullptr) {
             popup->close();

@@ -61,8 +61,8 @@ void DataPicture::paintEvent(QPaintEvent*) {
     for (Eigen::Index i = 0; i < m_samples.size(); i += stride) {
         const QPointF at(inside.left() + (m_samples.x1[i] - home.xMin) / (home.xMax - home.xMin) *
                                              inside.width(),
-                         inside.bottom() - (m_samples.x2[i] - home.yMin) /
-                                               (home.yMax - home.yMin) * inside.height());
+                         inside.bottom() - (m_samples.x2[i] - home.yMin) / (home.yMax - home.yMin) *
+                                               inside.height());
         if (m_samples.target[i] > 0.5) {
             painter.setBrush(look.colors.triangle);
             painter.drawPolygon(QPolygonF{{at + QPointF(0.0, -1.2 * radius),

@@ -18,8 +18,8 @@ namespace {
 constexpr int kDrawn = 40; ///< samples of a picture
 
 QString idOf(DataKind kind) {
-    static const char* const kIds[] = {"triangles", "ring",  "xor",   "gaussians", "spiral",
-                                       "moons",     "sine",  "cubic", "abs",       "own"};
+    static const char* const kIds[] = {"triangles", "ring", "xor",   "gaussians", "spiral",
+                                       "moons",     "sine", "cubic", "abs",       "own"};
     return QStringLiteral("data_") + QLatin1String(kIds[static_cast<std::size_t>(kind)]);
 }
 

@@ -14,8 +14,8 @@ namespace actiscope::ui {
 class Popover;
 
 /// A line above the drawing: over each hidden layer the number of its units, which opens what the
-/// layer is made of, with − and + beside it where there is room; over the inputs what the network is
-/// given and how its weights begin.
+/// layer is made of, with − and + beside it where there is room; over the inputs what the network
+/// is given and how its weights begin.
 class LayerBar : public QWidget {
     Q_OBJECT
 
@@ -53,7 +53,7 @@ private:
     Pane m_pane = Pane::chosen;
     QToolButton* m_inputs;
     Popover* m_settings;
-    std::vector<Layer> m_layers; ///< also those that the network has no more
+    std::vector<Layer> m_layers;   ///< also those that the network has no more
     std::vector<double> m_columns; ///< x of inputs, layers, output
     double m_pitch = 0.0;
 };

@@ -214,8 +214,7 @@ void NetworkPanel::editUnit(const UnitPlace& unit, const QPoint& globalPosition)
 }
 
 void NetworkPanel::openEditor(const std::vector<FrozenPart>& parts, const QPoint& globalPosition) {
-    auto* editor =
-        new PartEditor(*snapshot(), parts, m_store.session().training.frozen, this);
+    auto* editor = new PartEditor(*snapshot(), parts, m_store.session().training.frozen, this);
     connect(editor, &PartEditor::valueEdited, this, [this](const FrozenPart& part, double value) {
         if (snapshot() && hasPart(snapshot()->architecture, part)) {
             m_runs.run(m_pane).setParameter(placeOf(snapshot()->architecture, part), value);

@@ -121,8 +121,8 @@ void NetworkSliver::paintUnits(QPainter& painter) const {
     const auto& units = m_snapshot->health.layers.front().units;
     const std::size_t shown = std::min(m_discs.size(), units.size());
     for (std::size_t u = 0; u < shown; ++u) {
-        const QPointF centre(width() / 2.0, kLinesAbove * lineOf(*this) +
-                                                (static_cast<double>(u) + 0.5) * row);
+        const QPointF centre(width() / 2.0,
+                             kLinesAbove * lineOf(*this) + (static_cast<double>(u) + 0.5) * row);
         paintDisc(painter, centre, radius, &m_discs[u], look);
         paintHealthRing(painter, centre, radius, units[u], look, 0.5 * look.scale);
     }
@@ -150,9 +150,9 @@ void NetworkSliver::paintWords(QPainter& painter) const {
     painter.translate(middle.center());
     constexpr double kUpwards = -90.0;
     painter.rotate(kUpwards);
-    painter.drawText(QRect(-middle.height() / 2, -middle.width() / 2, middle.height(),
-                           middle.width()),
-                     Qt::AlignCenter, tr("Network"));
+    painter.drawText(
+        QRect(-middle.height() / 2, -middle.width() / 2, middle.height(), middle.width()),
+        Qt::AlignCenter, tr("Network"));
     painter.restore();
 }
 

@@ -13,8 +13,8 @@
 
 namespace actiscope::ui {
 
-/// The network's card while it is closed for want of room: a narrow card with the units of the first
-/// layer, how many there are and whether one is dead. A press asks for the card.
+/// The network's card while it is closed for want of room: a narrow card with the units of the
+/// first layer, how many there are and whether one is dead. A press asks for the card.
 class NetworkSliver : public QAbstractButton {
     Q_OBJECT
 

@@ -43,8 +43,10 @@ SampleStepPanel::SampleStepPanel(SessionStore& store, TrainingRuns& runs, QWidge
     connect(m_sample, &QSpinBox::valueChanged, this, &SampleStepPanel::refresh);
     connect(m_asText, &QCheckBox::toggled, this, &SampleStepPanel::refresh);
     connect(m_diagram, &StepDiagram::unitChanged, this, &SampleStepPanel::showLine);
-    connect(m_back, &QPushButton::clicked, this, [this] { setStage(m_stageGroup->checkedId() - 1); });
-    connect(m_next, &QPushButton::clicked, this, [this] { setStage(m_stageGroup->checkedId() + 1); });
+    connect(m_back, &QPushButton::clicked, this,
+            [this] { setStage(m_stageGroup->checkedId() - 1); });
+    connect(m_next, &QPushButton::clicked, this,
+            [this] { setStage(m_stageGroup->checkedId() + 1); });
     connect(m_take, &QPushButton::clicked, this, &SampleStepPanel::takeStep);
     connect(&runs.run(Pane::chosen), &RunController::snapshotArrived, this,
             &SampleStepPanel::refresh);

@@ -31,7 +31,8 @@ public:
 
     /// Shows the step on the sample with this index, from its first stage on.
     void setSample(int index);
-    /// The line of stages, to be placed elsewhere by who shows the panel, and back above the drawing.
+    /// The line of stages, to be placed elsewhere by who shows the panel, and back above the
+    /// drawing.
     QWidget& stages() { return *m_stages; }
     void takeStages();
     StepDiagram& diagram() { return *m_diagram; }

@@ -94,9 +94,8 @@ void ClassifierPane::connectPlot() {
     connect(m_plot, &PlotWidget::resetRequested, this,
             [this] { m_store.edit({}, [](Session& s) { s.classifier.map.reset(); }); });
     connect(m_plot, &DecisionPlot::dragEnded, this, [this] { m_store.closeUndoEntry(); });
-    connect(m_plot, &DecisionPlot::pointed, this, [this](double x1, double x2, int sample) {
-        showPointed(textAt(x1, x2, sample));
-    });
+    connect(m_plot, &DecisionPlot::pointed, this,
+            [this](double x1, double x2, int sample) { showPointed(textAt(x1, x2, sample)); });
     connect(m_plot, &DecisionPlot::crossMoved, this, [this](double x1, double x2, int sample) {
         const QString text = textAt(x1, x2, sample);
         showPointed(text);
@@ -147,8 +146,8 @@ void ClassifierPane::follow(const Session& session) {
 /// Blue is the chosen function, as in the Curves view.
 void ClassifierPane::showCurve() {
     const Colors& colors = lookOf(*this).colors;
-    const QPixmap picture = curvePicture(
-        activation(), m_which == Pane::chosen ? colors.value : colors.text, *this);
+    const QPixmap picture =
+        curvePicture(activation(), m_which == Pane::chosen ? colors.value : colors.text, *this);
     m_curve->setPixmap(picture);
     const bool stage = onStage(*this);
     m_plot->setStage(stage, stage ? name() : QString(), picture);

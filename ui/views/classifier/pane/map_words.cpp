@@ -39,8 +39,8 @@ double logitAt(const TrainingSnapshot& snapshot, const numeric::Point& place) {
 QString accuracyText(double accuracy) {
     constexpr double kRoundsToAll = 0.995;
     const bool almost = accuracy >= kRoundsToAll && accuracy < 1.0;
-    return QStringLiteral("%1 %").arg(
-        almost ? percentText(std::min(accuracy, 0.999), 1) : percentText(accuracy, 0));
+    return QStringLiteral("%1 %").arg(almost ? percentText(std::min(accuracy, 0.999), 1)
+                                             : percentText(accuracy, 0));
 }
 
 QString lineText(const CollapsedLine& line) {
@@ -72,9 +72,9 @@ QString classText(const DataSet& samples) {
         return {};
     }
     const auto& [circle, triangle] = samples.classNames;
-    return QLatin1Char(' ') + Text::tr("▲ is %1, ● is %2.")
-                                  .arg(QString::fromStdString(triangle),
-                                       QString::fromStdString(circle));
+    return QLatin1Char(' ') +
+           Text::tr("▲ is %1, ● is %2.")
+               .arg(QString::fromStdString(triangle), QString::fromStdString(circle));
 }
 
 std::vector<int> wrongSamples(const TrainingSnapshot& snapshot, const DataSet& samples) {

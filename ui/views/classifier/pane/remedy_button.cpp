@@ -38,7 +38,7 @@ RemedyButton::Remedy RemedyButton::remedyFor(const TrainingSnapshot& snapshot,
         return trouble.layer == 0 || hasGain ? Remedy::lowerRate : Remedy::gain;
     case Trouble::Kind::vanishing:
         return hasGain || std::ranges::any_of(snapshot.activations, passesLittle) ? Remedy::steep
-                                                                            : Remedy::gain;
+                                                                                  : Remedy::gain;
     case Trouble::Kind::saturated:
         if (trouble.layer == 1 && config.data.kind == DataKind::own && !config.standardize) {
             return Remedy::standardize;

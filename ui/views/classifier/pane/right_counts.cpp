@@ -40,8 +40,7 @@ int RightCounts::countsWidth() const {
     const auto most = [this](auto right, auto wrong) {
         return fontMetrics().horizontalAdvance(QStringLiteral("%1/%1").arg(right + wrong));
     };
-    return 2 * mark + space::kGroup +
-           most(m_confusion.trianglesRight, m_confusion.trianglesWrong) +
+    return 2 * mark + space::kGroup + most(m_confusion.trianglesRight, m_confusion.trianglesWrong) +
            most(m_confusion.circlesRight, m_confusion.circlesWrong);
 }
 
@@ -70,8 +69,8 @@ void RightCounts::paintEvent(QPaintEvent*) {
     const auto addMark = [&](bool triangle) {
         x -= space::kNear + fontMetrics().ascent();
         const QPointF centre(x + fontMetrics().ascent() / 2.0, middle);
-        painter.setPen(look.pen(triangle ? look.colors.halo : look.colors.circleHalo,
-                                &Strokes::sampleRim));
+        painter.setPen(
+            look.pen(triangle ? look.colors.halo : look.colors.circleHalo, &Strokes::sampleRim));
         painter.setBrush(triangle ? look.colors.triangle : look.colors.circle);
         if (triangle) {
             painter.drawPolygon(QPolygonF{{centre + QPointF(0.0, -1.2 * radius),

@@ -46,7 +46,8 @@ void TitleChoice::paintEvent(QPaintEvent*) {
     arrow.setCapStyle(Qt::RoundCap);
     painter.setPen(arrow);
     const double half = side / 4.0;
-    painter.drawPolyline(QPolygonF{tip + QPointF(-half, -half / 2.0), tip + QPointF(0.0, half / 2.0),
+    painter.drawPolyline(QPolygonF{tip + QPointF(-half, -half / 2.0),
+                                   tip + QPointF(0.0, half / 2.0),
                                    tip + QPointF(half, -half / 2.0)});
 }
 

@@ -37,9 +37,9 @@ PlotFrame frameOf(const QRectF& area, const std::vector<ExpansionErrors>& errors
     constexpr double kFewest = 2.0; // decades
     high = std::ceil(high) + 0.25;
     low = std::min(std::floor(low), high - kFewest) - 0.25;
-    const QRectF inside = area.adjusted(look.scaled(expansion::kLeft), part::kBorder,
-                                        -look.scaled(expansion::kNarrow),
-                                        -look.scaled(expansion::kTicks));
+    const QRectF inside =
+        area.adjusted(look.scaled(expansion::kLeft), part::kBorder,
+                      -look.scaled(expansion::kNarrow), -look.scaled(expansion::kTicks));
     return {inside, 0.0, std::max(1.0, static_cast<double>(errors.size()) - 1.0), low, high};
 }
 
@@ -66,8 +66,8 @@ constexpr Row kRows[] = {
 
 /// Decades far enough apart to read.
 std::vector<double> decades(const PlotFrame& frame, const Look& look) {
-    const int most = std::max(1, static_cast<int>(frame.area.height()) /
-                                     look.scaled(expansion::kTickApart));
+    const int most =
+        std::max(1, static_cast<int>(frame.area.height()) / look.scaled(expansion::kTickApart));
     const double step = std::max(1.0, std::ceil((frame.yMax - frame.yMin) / most));
     std::vector<double> ticks;
     for (double k = std::ceil(frame.yMin / step); k * step <= frame.yMax; ++k) {

@@ -9,8 +9,8 @@
 
 namespace actiscope::ui {
 
-/// The largest error up to the edge of the band and up to 0.6·R over the order of the polynomial, on
-/// a logarithmic axis, with a mark at the present order.
+/// The largest error up to the edge of the band and up to 0.6·R over the order of the polynomial,
+/// on a logarithmic axis, with a mark at the present order.
 void paintErrors(QPainter& painter, const QRectF& area, const std::vector<ExpansionErrors>& errors,
                  int order, const Look& look);
 

@@ -103,8 +103,8 @@ void paintScale(QPainter& painter, const QRectF& bar, double largest, const Look
     painter.drawText(QPointF(left, bar.bottom()), QStringLiteral("≤ −") + end);
 }
 
-void paintHead(QPainter& painter, const QRectF& square, const QString& name,
-               const QString& formula, const Look& look) {
+void paintHead(QPainter& painter, const QRectF& square, const QString& name, const QString& formula,
+               const Look& look) {
     const QFont title = look.font(TextRole::title);
     const QFontMetricsF metrics(title);
     const double base = square.top() - look.scaled(space::kNear) - metrics.descent() / 2.0;
@@ -139,9 +139,9 @@ void paintTicks(QPainter& painter, const QRectF& square, bool withX2, const Look
             return QPointF(square.left() - place - space::kNear, y);
         };
         drawTypeset(painter, at(width, square.center().y() + metrics.ascent() / 2.0), x2, font);
-        painter.drawText(at(metrics.horizontalAdvance(QStringLiteral("3")),
-                            square.top() + metrics.ascent()),
-                         QStringLiteral("3"));
+        painter.drawText(
+            at(metrics.horizontalAdvance(QStringLiteral("3")), square.top() + metrics.ascent()),
+            QStringLiteral("3"));
         painter.drawText(at(metrics.horizontalAdvance(QStringLiteral("−3")), square.bottom()),
                          QStringLiteral("−3"));
     }
@@ -191,8 +191,7 @@ ExpansionPicture expansionPicture(const FeatureResult& result, const FeaturesVie
                                    : ExpansionMaps::tr("polynomial"),
                      ExpansionMaps::tr("rest")};
     picture.formulas = {firstFormula(view.subject),
-                        picture.alone ? QString()
-                                      : ExpansionMaps::tr("order %1").arg(view.order),
+                        picture.alone ? QString() : ExpansionMaps::tr("order %1").arg(view.order),
                         ExpansionMaps::tr("%1 − polynomial")
                             .arg(view.subject == Subject::neuron || view.subject == Subject::unit
                                      ? QStringLiteral("f")

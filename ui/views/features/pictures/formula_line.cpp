@@ -28,8 +28,8 @@ void FormulaLine::show(const QString& left, const Polynomial2& polynomial, bool 
         if (m.coefficient == 0.0) {
             continue;
         }
-        const QString text = QString::fromStdString(
-            polynomialText(polynomial.only(m.i, m.j), {3, 1000, shifted}));
+        const QString text =
+            QString::fromStdString(polynomialText(polynomial.only(m.i, m.j), {3, 1000, shifted}));
         const bool negative = text.startsWith(minus);
         const QString size = negative ? text.mid(minus.size()) : text;
         const QString sign = m_terms.empty() ? (negative ? minus : QString())
@@ -38,8 +38,7 @@ void FormulaLine::show(const QString& left, const Polynomial2& polynomial, bool 
         plain += sign + size;
         const bool lit = active == TermPower{m.i, m.j};
         m_terms.push_back(
-            {{m.i, m.j},
-             typesetRuns(sign + size, lit ? lookOf(*this).colors.accent : QColor())});
+            {{m.i, m.j}, typesetRuns(sign + size, lit ? lookOf(*this).colors.accent : QColor())});
     }
     if (m_terms.empty()) {
         plain = QStringLiteral("0");

@@ -32,9 +32,8 @@ Places placesIn(const QRectF& area, int order, const Look& look) {
     const double label = look.scaled(expansion::kTermLabel);
     const double head = look.scaled(expansion::kTicks);
     const double count = order + 1.0;
-    const double side =
-        std::min({(area.height() - head) / count, (area.width() - label) / count,
-                  static_cast<double>(look.scaled(expansion::kLargestTerm))});
+    const double side = std::min({(area.height() - head) / count, (area.width() - label) / count,
+                                  static_cast<double>(look.scaled(expansion::kLargestTerm))});
     return {area.topLeft() + QPointF(label, head), std::max(1.0, std::floor(side))};
 }
 
@@ -143,8 +142,8 @@ void paintReadout(QPainter& painter, const QRectF& area, const TermPicture& pict
     right(name, strong);
     base -= QFontMetricsF(strong).height();
     const double size = largestOf(picture.polynomial);
-    const QString number = std::fabs(value) <= 1e-12 * size ? QStringLiteral("0")
-                                                            : numberWithDigits(value, 3);
+    const QString number =
+        std::fabs(value) <= 1e-12 * size ? QStringLiteral("0") : numberWithDigits(value, 3);
     right({{number, TextRun::Level::line, color}}, readout);
 }
 
@@ -163,8 +162,7 @@ const QImage& TermImages::of(const TermPower& term, bool positive, const Look& l
         field.bounds = {-1.0, 1.0, -1.0, 1.0};
         for (Eigen::Index i = 0; i < kPoints; ++i) {
             for (Eigen::Index j = 0; j < kPoints; ++j) {
-                const double value =
-                    std::pow(field.x(i), term.i) * std::pow(field.y(j), term.j);
+                const double value = std::pow(field.x(i), term.i) * std::pow(field.y(j), term.j);
                 field.values(i, j) = static_cast<float>(positive ? value : -value);
             }
         }

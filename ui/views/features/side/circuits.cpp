@@ -73,8 +73,7 @@ Circuit circuitOf(Subject subject, const FeaturesView& view, const Activation& a
         break;
     case Subject::unit:
         circuit.sum = drawnNetwork(network, view, activation);
-        circuit.chosen =
-            std::min(view.unit, static_cast<int>(circuit.sum.ridges.size())) - 1;
+        circuit.chosen = std::min(view.unit, static_cast<int>(circuit.sum.ridges.size())) - 1;
         circuit.summed = true;
         break;
     case Subject::network:
@@ -130,8 +129,7 @@ void paintCircuit(QPainter& painter, const QRectF& area, const Circuit& circuit,
         return QPointF(area.center().x(), top + static_cast<double>(k) * step);
     };
     const QPointF output(area.right() - radius, middle);
-    const double mostIn =
-        std::max(largest(units, &Ridge::w1), largest(units, &Ridge::w2));
+    const double mostIn = std::max(largest(units, &Ridge::w1), largest(units, &Ridge::w2));
     const double mostOut = largest(units, &Ridge::weight);
     for (std::size_t k = 0; k < units.size(); ++k) {
         const bool pale = circuit.chosen >= 0 && static_cast<int>(k) != circuit.chosen;

@@ -20,12 +20,13 @@ ComparisonSheet::ComparisonSheet(SessionStore& store, QWidget& below)
       m_scores(new QTableWidget(0, 4, this)),
       m_verdict(new RoleLabel(TextRole::body, {}, this)) {
     setObjectName(QStringLiteral("comparison"));
-    auto* text = new RoleLabel(TextRole::body,
-                               tr("The classifier's task, solved by a linear model with typed-in "
-                                  "features and by hidden units without them (%1 seeds, %2 epochs).")
-                                   .arg(FeatureJudge::kSeeds)
-                                   .arg(FeatureJudge::kEpochs),
-                               this);
+    auto* text =
+        new RoleLabel(TextRole::body,
+                      tr("The classifier's task, solved by a linear model with typed-in "
+                         "features and by hidden units without them (%1 seeds, %2 epochs).")
+                          .arg(FeatureJudge::kSeeds)
+                          .arg(FeatureJudge::kEpochs),
+                      this);
     text->setWordWrap(true);
     m_compare->setObjectName(QStringLiteral("compare_features"));
     m_verdict->setObjectName(QStringLiteral("feature_verdict"));

@@ -28,8 +28,7 @@ QString contenderName(const FeatureContender& contender) {
         units.append(QString::number(count));
     }
     return ScorePlot::tr("%1 hidden units, %2")
-        .arg(units.join(QStringLiteral(", ")),
-             toQString(contender.activation.definition().name));
+        .arg(units.join(QStringLiteral(", ")), toQString(contender.activation.definition().name));
 }
 
 ScorePlot::ScorePlot(QWidget* parent) : QWidget(parent) {
@@ -61,9 +60,9 @@ void ScorePlot::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QFontMetricsF metrics(look.font(TextRole::strong));
-    const QRectF area = QRectF(rect()).adjusted(
-        look.scaled(expansion::kLeft), metrics.height(), -look.scaled(expansion::kNarrow),
-        -2.0 * look.scaled(expansion::kTicks));
+    const QRectF area = QRectF(rect()).adjusted(look.scaled(expansion::kLeft), metrics.height(),
+                                                -look.scaled(expansion::kNarrow),
+                                                -2.0 * look.scaled(expansion::kTicks));
     double most = 1.0;
     for (const FeatureScore& score : m_scores) {
         most = std::max(most, std::log10(static_cast<double>(score.parameters)));

@@ -25,8 +25,7 @@ FeatureLine lineOf(const Surprise& surprise) {
     MapRequest noMaps;
     noMaps.columns = 0;
     FeatureAnalysis analysis;
-    const FeatureResult result =
-        analysis.run(scene.features, scene.activation(), nullptr, noMaps);
+    const FeatureResult result = analysis.run(scene.features, scene.activation(), nullptr, noMaps);
     return result.scene.problem == SceneProblem::none
                ? featureLine(result, scene.features.subject, kPoints)
                : FeatureLine();
@@ -99,8 +98,7 @@ SurpriseList::SurpriseList(SessionStore& store, QWidget* parent)
     constexpr int kColumns = 2;
     for (std::size_t k = 0; k < m_stories.size(); ++k) {
         const Surprise& story = m_stories[k];
-        auto* thumbnail =
-            new SurpriseThumbnail(shownText(story.shortTitle), lineOf(story), this);
+        auto* thumbnail = new SurpriseThumbnail(shownText(story.shortTitle), lineOf(story), this);
         const int place = static_cast<int>(k);
         thumbnail->setObjectName(QStringLiteral("surprise_%1").arg(place + 1));
         thumbnail->setAccessibleName(shownText(story.title));

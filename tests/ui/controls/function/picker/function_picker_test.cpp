@@ -37,7 +37,8 @@ struct Scene {
     }
 
     std::string id() { return std::string(store.session().activation().id()); }
-    template <class Widget> Widget* part(const char* name) {
+    template <class Widget>
+    Widget* part(const char* name) {
         return bar->findChild<Widget*>(QLatin1String(name));
     }
     QLineEdit& search() { return *part<QLineEdit>("activation_search"); }
@@ -86,8 +87,8 @@ private slots:
     void everyNameFindsItsFunctionFirst() {
         for (const ActivationDefinition& row : catalogue()) {
             for (const std::string_view name : {row.name, row.id}) {
-                const auto matches = rankedFunctions(QString::fromUtf8(
-                    name.data(), static_cast<qsizetype>(name.size())));
+                const auto matches = rankedFunctions(
+                    QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
                 QCOMPARE(std::string(matches.front().function->id), std::string(row.id));
             }
         }

@@ -247,7 +247,11 @@ private slots:
         emit scene.diagram().unitPicked({1, 1}, screen.bottomRight());
         QVERIFY(scene.editor() != nullptr);
         const QRect place = scene.editor()->geometry();
-        QVERIFY2(screen.contains(place), qPrintable(QStringLiteral("%1 %2 %3 %4").arg(place.left()).arg(place.top()).arg(place.right()).arg(place.bottom())));
+        QVERIFY2(screen.contains(place), qPrintable(QStringLiteral("%1 %2 %3 %4")
+                                                        .arg(place.left())
+                                                        .arg(place.top())
+                                                        .arg(place.right())
+                                                        .arg(place.bottom())));
     }
 
     void eitherNetworkIsShownAndEdited() {
@@ -290,8 +294,7 @@ private slots:
         QCOMPARE(table->rowCount(), 3);
         QCOMPARE(table->item(1, 5)->text(), QString("1 / 3"));
         const LayerHealth& first = scene.snapshot()->health.layers[0];
-        QVERIFY(table->item(0, 1)->text().startsWith(
-            QString::number(first.output.mean, 'f', 2)));
+        QVERIFY(table->item(0, 1)->text().startsWith(QString::number(first.output.mean, 'f', 2)));
         QListWidget& units = scene.card.panel().healthList();
         QVERIFY(units.item(0)->text().startsWith("unit 2.1: dead"));
         emit units.itemActivated(units.item(0));

@@ -36,8 +36,8 @@ private slots:
             return names.join(' ');
         };
         const std::pair<Subject, const char*> rows[] = {
-            {Subject::neuron, "w1 w2 b"},           {Subject::unit, "w1 w2 b unit"},
-            {Subject::gate, "b lambda float32"},    {Subject::pair, "w1 w2 b"},
+            {Subject::neuron, "w1 w2 b"},        {Subject::unit, "w1 w2 b unit"},
+            {Subject::gate, "b lambda float32"}, {Subject::pair, "w1 w2 b"},
             {Subject::network, "point_x1"},
         };
         for (const auto& [subject, names] : rows) {

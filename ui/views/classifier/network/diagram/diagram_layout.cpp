@@ -57,8 +57,8 @@ void DiagramLayout::fit(const DiagramRoom& room) {
     const double discs = 2.0 * (kInput + kOutput + kAround + layers * (kUnit + kAround));
     double byWidth = (width - (layers + 1.0) * room.gap) / discs;
     if (byWidth < kWideGapScale * room.scale) {
-        byWidth = std::min(kWideGapScale * room.scale,
-                           width / (discs + (layers + 1.0) * kColumnGap));
+        byWidth =
+            std::min(kWideGapScale * room.scale, width / (discs + (layers + 1.0) * kColumnGap));
     }
     double bare = std::min(byWidth, room.scale);
     double captioned = bare;
@@ -72,8 +72,8 @@ void DiagramLayout::fit(const DiagramRoom& room) {
     }
     // "100 %" has to fit below a disc.
     constexpr double kHeightsAcross = 2.0;
-    m_captioned = captioned >= kCaptionShare * bare &&
-                  2.0 * kUnit * captioned >= kHeightsAcross * room.below;
+    m_captioned =
+        captioned >= kCaptionShare * bare && 2.0 * kUnit * captioned >= kHeightsAcross * room.below;
     m_scale = std::max(m_captioned ? captioned : bare, kSmallest / kUnit);
     m_gap = (width - discs * m_scale) / (layers + 1.0);
 }
@@ -93,8 +93,7 @@ void DiagramLayout::placeColumns(const DiagramRoom& room) {
         const int rows = column.shown + (column.shown < column.units ? 1 : 0);
         // A few units stand together, near the middle.
         constexpr double kFarApart = 1.5;
-        const double furthest =
-            kFarApart * (2.0 * (kUnit + kAround) * m_scale + texts + kRowGap);
+        const double furthest = kFarApart * (2.0 * (kUnit + kAround) * m_scale + texts + kRowGap);
         column.step = std::min(height / std::max(rows, 1), furthest);
         column.top = kMargin + (height - column.step * (rows - 1)) / 2.0;
         if (m_captioned && !input && !output) {
@@ -149,8 +148,7 @@ QLineF DiagramLayout::edge(std::size_t layer, int input, int sum) const {
 
 bool DiagramLayout::isEdgeShown(std::size_t layer, int input, int sum) const {
     const auto column = static_cast<int>(layer);
-    return isShown({column, input + 1}) &&
-           isShown({column + 1, sum / m_layers[layer].pieces + 1});
+    return isShown({column, input + 1}) && isShown({column + 1, sum / m_layers[layer].pieces + 1});
 }
 
 FrozenPart DiagramLayout::biasOf(const UnitPlace& unit) const {

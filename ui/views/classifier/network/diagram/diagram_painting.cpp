@@ -80,8 +80,8 @@ void paintInput(QPainter& painter, const DiagramContent& content, const UnitPlac
     const QString name =
         toQString(featureName(content.snapshot.features[static_cast<std::size_t>(place.unit - 1)]));
     painter.setPen(look.colors.text);
-    paintCaption(painter,
-                 centre - QPointF(0.0, radius + kRowGap + painter.fontMetrics().height()), name);
+    paintCaption(painter, centre - QPointF(0.0, radius + kRowGap + painter.fontMetrics().height()),
+                 name);
 }
 
 void paintOutput(QPainter& painter, const DiagramContent& content, const UnitPlace& place,
@@ -92,8 +92,7 @@ void paintOutput(QPainter& painter, const DiagramContent& content, const UnitPla
     painter.setPen(look.pen(look.colors.text, &Strokes::output));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(centre, radius, radius);
-    paintCaption(painter,
-                 centre - QPointF(0.0, radius + kRowGap + painter.fontMetrics().height()),
+    paintCaption(painter, centre - QPointF(0.0, radius + kRowGap + painter.fontMetrics().height()),
                  QStringLiteral("y"));
 }
 
@@ -159,7 +158,7 @@ void paintDisc(QPainter& painter, const QPointF& centre, double radius, const QP
 
 void paintHealthRing(QPainter& painter, const QPointF& centre, double radius,
                      const UnitHealth& health, const Look& look, double scale) {
-    constexpr int kTop = 90 * 16; // in sixteenths of a degree, as QPainter counts
+    constexpr int kTop = 90 * 16;    // in sixteenths of a degree, as QPainter counts
     constexpr int kTurn = -360 * 16; // clockwise
     const double at = radius + kRing * scale;
     const QRectF box(centre - QPointF(at, at), QSizeF(2.0 * at, 2.0 * at));

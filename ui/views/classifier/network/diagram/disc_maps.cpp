@@ -29,9 +29,10 @@ public:
     /// What is no number has the colour of the middle.
     QRgb operator()(float value) const {
         const double shade = value / m_perShade;
-        const int i = shade >= kCount ? kCount : shade <= -kCount ? -kCount : std::isnan(shade)
-                          ? 0
-                          : static_cast<int>(std::lround(shade));
+        const int i = shade >= kCount     ? kCount
+                      : shade <= -kCount  ? -kCount
+                      : std::isnan(shade) ? 0
+                                          : static_cast<int>(std::lround(shade));
         return m_shades[static_cast<std::size_t>(i + kCount)];
     }
 
@@ -67,9 +68,8 @@ QImage imageOf(const Shades& shades, const numeric::GridField& field) {
 }
 
 QImage inputImage(const Shades& shades, const TrainingSnapshot& snapshot, Feature feature) {
-    const numeric::Rectangle& plane = snapshot.unitFields.empty()
-                                          ? snapshot.field.bounds
-                                          : snapshot.unitFields.front().bounds;
+    const numeric::Rectangle& plane =
+        snapshot.unitFields.empty() ? snapshot.field.bounds : snapshot.unitFields.front().bounds;
     using One = Eigen::Array<double, 1, 1>;
     return imageOf(shades, [&](int x, int y) {
         const auto along = [](double from, double to, int i) {

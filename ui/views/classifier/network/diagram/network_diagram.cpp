@@ -28,7 +28,8 @@ void NetworkDiagram::setSnapshot(std::shared_ptr<const TrainingSnapshot> snapsho
     m_snapshot = std::move(snapshot);
     if (!sameShape) {
         m_first.assign(m_snapshot->architecture.layers().size() + 1, 0);
-        if (m_pointed && !hasPart(m_snapshot->architecture, {m_pointed->layer, m_pointed->unit, 0})) {
+        if (m_pointed &&
+            !hasPart(m_snapshot->architecture, {m_pointed->layer, m_pointed->unit, 0})) {
             point(std::nullopt, QString());
         }
         layOut();
@@ -119,8 +120,9 @@ QString partTitle(const TrainingSnapshot& snapshot, const FrozenPart& part) {
 
 QString NetworkDiagram::describe(const FrozenPart& part) const {
     const double value = m_snapshot->parameters[placeOf(m_snapshot->architecture, part)];
-    return QStringLiteral("%1: %2%3").arg(partTitle(*m_snapshot, part), shownNumber(value),
-                                          isFrozen(m_frozen, part) ? tr(", frozen") : QString());
+    return QStringLiteral("%1: %2%3")
+        .arg(partTitle(*m_snapshot, part), shownNumber(value),
+             isFrozen(m_frozen, part) ? tr(", frozen") : QString());
 }
 
 QString NetworkDiagram::describe(const UnitPlace& unit) const {

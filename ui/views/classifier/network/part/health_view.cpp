@@ -43,13 +43,12 @@ HealthView::HealthView(QWidget* parent)
     m_layers->setAccessibleName(tr("Health of the layers"));
     const QStringList heads{tr("layer"),       tr("f(z)"),        tr("rms δ"),
                             tr("same sign %"), tr("saturated %"), tr("dead")};
-    const QStringList hints{
-        {},
-        tr("Mean and standard deviation of the outputs"),
-        tr("Root mean square of δ = ∂loss/∂z"),
-        tr("How often the gradients of a unit's weights have no two signs"),
-        tr("Samples for which f′ is nearly 0, over the units"),
-        tr("Units with f′ = 0 for every sample")};
+    const QStringList hints{{},
+                            tr("Mean and standard deviation of the outputs"),
+                            tr("Root mean square of δ = ∂loss/∂z"),
+                            tr("How often the gradients of a unit's weights have no two signs"),
+                            tr("Samples for which f′ is nearly 0, over the units"),
+                            tr("Units with f′ = 0 for every sample")};
     m_layers->setColumnCount(static_cast<int>(heads.size()));
     m_layers->setHorizontalHeaderLabels(heads);
     for (int column = 0; column < heads.size(); ++column) {
@@ -98,18 +97,15 @@ void HealthView::showLayers(const NetworkHealth& health) {
             useless += uselessShare(unit) / static_cast<double>(layer.units.size());
             dead += unit.isDead() ? 1 : 0;
         }
-        const QStringList texts{output ? tr("output") : QString::number(row + 1),
-                                QStringLiteral("%1 ± %2").arg(
-                                    numberWithDecimals(layer.output.mean, 2),
-                                    numberWithDecimals(layer.output.deviation, 2)),
-                                numberWithDigits(std::hypot(layer.delta.mean,
-                                                            layer.delta.deviation),
-                                                 2),
-                                percentText(layer.sameSign, 0),
-                                output ? QString() : percentText(useless, 0),
-                                output ? QString()
-                                       : QStringLiteral("%1 / %2").arg(dead).arg(
-                                             static_cast<int>(layer.units.size()))};
+        const QStringList texts{
+            output ? tr("output") : QString::number(row + 1),
+            QStringLiteral("%1 ± %2").arg(numberWithDecimals(layer.output.mean, 2),
+                                          numberWithDecimals(layer.output.deviation, 2)),
+            numberWithDigits(std::hypot(layer.delta.mean, layer.delta.deviation), 2),
+            percentText(layer.sameSign, 0),
+            output ? QString() : percentText(useless, 0),
+            output ? QString()
+                   : QStringLiteral("%1 / %2").arg(dead).arg(static_cast<int>(layer.units.size()))};
         for (int column = 0; column < texts.size(); ++column) {
             if (m_layers->item(row, column) == nullptr) {
                 auto* item = new QTableWidgetItem;
@@ -221,8 +217,7 @@ void HealthButton::paintEvent(QPaintEvent*) {
     painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft, m_state);
     const int room = inside.width() - painter.fontMetrics().horizontalAdvance(m_state);
     painter.setFont(look.font(TextRole::body));
-    const bool fits =
-        painter.fontMetrics().horizontalAdvance(m_saturated) + space::kApart <= room;
+    const bool fits = painter.fontMetrics().horizontalAdvance(m_saturated) + space::kApart <= room;
     painter.setPen(m_anySaturated ? look.colors.warningText : look.colors.faint);
     painter.drawText(inside, Qt::AlignVCenter | Qt::AlignRight, fits ? m_saturated : m_share);
 }

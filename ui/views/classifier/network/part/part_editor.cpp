@@ -25,9 +25,8 @@ QString rowLabel(const TrainingSnapshot& snapshot, const FrozenPart& part) {
         return PartEditor::tr("Bias");
     }
     const auto input = static_cast<std::size_t>(part.input - 1);
-    return part.layer == 1
-               ? QString::fromUtf8(featureName(snapshot.features[input]).data())
-               : unitTitle(snapshot.architecture, {part.layer - 1, part.input});
+    return part.layer == 1 ? QString::fromUtf8(featureName(snapshot.features[input]).data())
+                           : unitTitle(snapshot.architecture, {part.layer - 1, part.input});
 }
 
 } // namespace
@@ -82,8 +81,8 @@ PartEditor::PartEditor(const TrainingSnapshot& snapshot, const std::vector<Froze
     body().addWidget(scroll);
 }
 
-void PartEditor::addRow(QFormLayout& form, const TrainingSnapshot& snapshot,
-                        const FrozenPart& part, bool frozen, const QString& suffix, bool alone) {
+void PartEditor::addRow(QFormLayout& form, const TrainingSnapshot& snapshot, const FrozenPart& part,
+                        bool frozen, const QString& suffix, bool alone) {
     const QString title = partTitle(snapshot, part);
     auto* box = new NumberBox(this);
     box->setObjectName(QStringLiteral("part_value") + suffix);

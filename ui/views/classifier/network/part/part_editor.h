@@ -32,7 +32,8 @@ private:
                 bool frozen, const QString& suffix, bool alone);
 };
 
-/// All that comes into a hidden unit or the output: of each pre-activation the bias and the weights.
+/// All that comes into a hidden unit or the output: of each pre-activation the bias and the
+/// weights.
 std::vector<FrozenPart> partsInto(const Architecture& architecture, int layer, int unit);
 
 } // namespace actiscope::ui

@@ -71,8 +71,8 @@ void StepDiagram::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), look.colors.card);
     if (!m_layout.isEmpty()) {
         const std::vector<FrozenPart> none;
-        const DiagramContent drawing{*m_content->snapshot, m_layout, none, m_maps,
-                                     m_unit,               look.colors.card, false};
+        const DiagramContent drawing{*m_content->snapshot, m_layout, none, m_maps, m_unit,
+                                     look.colors.card,     false};
         const StepScene scene{*m_content, m_stage, m_layout, m_maps, m_unit};
         painter.setOpacity(kBehindTags);
         paintEdges(painter, drawing, look);

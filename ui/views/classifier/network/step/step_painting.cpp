@@ -31,8 +31,7 @@ QFont tagFont(const Look& look) {
 /// Whether the weight belongs to the sum that is looked at.
 bool isOfUnit(const StepScene& scene, std::size_t layer, int sum) {
     const int pieces = scene.content.snapshot->architecture.layers()[layer].pieces;
-    return static_cast<int>(layer) + 1 == scene.unit.layer &&
-           sum / pieces + 1 == scene.unit.unit;
+    return static_cast<int>(layer) + 1 == scene.unit.layer && sum / pieces + 1 == scene.unit.unit;
 }
 
 QString tagText(const StepScene& scene, std::size_t l, int s, int i, bool shortly) {
@@ -74,8 +73,8 @@ std::vector<EdgeTag> tagsInto(const StepScene& scene, std::size_t l, bool shortl
                               std::max(kTagHeight * scale, metrics.height()));
             const QPointF centre = edge.pointAt(last ? kLastTagShare : kTagShare);
             tags.push_back({l, s, i,
-                            QRectF(centre - QPointF(size.width(), size.height()) / 2.0, size),
-                            text, scene.stage == StepStage::forward && isOfUnit(scene, l, s)});
+                            QRectF(centre - QPointF(size.width(), size.height()) / 2.0, size), text,
+                            scene.stage == StepStage::forward && isOfUnit(scene, l, s)});
         }
     }
     return tags;
@@ -134,15 +133,15 @@ void paintUnitWords(QPainter& painter, const StepScene& scene, const UnitPlace& 
         above = QStringLiteral("δ %1").arg(signedNumber(layer.delta[s]));
     } else if (!output) {
         const QString value = stepNumber(layer.output[place.unit - 1]);
-        above = pieces == 1 ? QStringLiteral("f(%1) = %2").arg(stepNumber(layer.preActivation[s]),
-                                                               value)
-                            : QStringLiteral("max = %1").arg(value);
+        above = pieces == 1
+                    ? QStringLiteral("f(%1) = %2").arg(stepNumber(layer.preActivation[s]), value)
+                    : QStringLiteral("max = %1").arg(value);
     }
-    const QRectF box = output ? QRectF(scene.layout.centreOf(place), QSizeF(0.0, 0.0))
-                                    .marginsAdded(QMarginsF(0.0, scene.layout.radiusIn(place.layer),
-                                                            0.0,
-                                                            scene.layout.radiusIn(place.layer)))
-                              : scene.layout.boxOf(place);
+    const QRectF box = output
+                           ? QRectF(scene.layout.centreOf(place), QSizeF(0.0, 0.0))
+                                 .marginsAdded(QMarginsF(0.0, scene.layout.radiusIn(place.layer),
+                                                         0.0, scene.layout.radiusIn(place.layer)))
+                           : scene.layout.boxOf(place);
     const double high = painter.fontMetrics().height();
     if (!above.isEmpty()) {
         // Above the name of the output, which stands there already.
@@ -153,8 +152,8 @@ void paintUnitWords(QPainter& painter, const StepScene& scene, const UnitPlace& 
     painter.setPen(look.colors.faint);
     // Right of the output stands the readout.
     const double half = painter.fontMetrics().horizontalAdvance(below) / 2.0 + kMargin;
-    const double x = output ? box.center().x() + scene.layout.radiusIn(place.layer) - half
-                            : box.center().x();
+    const double x =
+        output ? box.center().x() + scene.layout.radiusIn(place.layer) - half : box.center().x();
     paintCaption(painter, QPointF(x, box.bottom() + (output ? kAround : 0.0)), below,
                  look.colors.card);
 }
@@ -163,9 +162,8 @@ void paintUnitWords(QPainter& painter, const StepScene& scene, const UnitPlace& 
 void paintSampleDot(QPainter& painter, const StepScene& scene, const UnitPlace& place,
                     const Look& look) {
     const TrainingSnapshot& snapshot = *scene.content.snapshot;
-    const numeric::Rectangle& plane = snapshot.unitFields.empty()
-                                          ? snapshot.field.bounds
-                                          : snapshot.unitFields.front().bounds;
+    const numeric::Rectangle& plane =
+        snapshot.unitFields.empty() ? snapshot.field.bounds : snapshot.unitFields.front().bounds;
     const double x = (scene.content.step.x1 - plane.xMin) / (plane.xMax - plane.xMin);
     const double y = (plane.yMax - scene.content.step.x2) / (plane.yMax - plane.yMin);
     const QPointF offset = QPointF(2.0 * x, 2.0 * y) - QPointF(1.0, 1.0);
@@ -266,9 +264,9 @@ void paintReadout(QPainter& painter, const StepScene& scene, const QRectF& box, 
     painter.setPen(look.colors.text);
     const double high = painter.fontMetrics().height();
     const bool loss = scene.stage == StepStage::loss;
-    const QString readout = loss                             ? stepNumber(step.loss)
+    const QString readout = loss                                 ? stepNumber(step.loss)
                             : scene.stage == StepStage::backward ? signedNumber(step.lossSlope)
-                                                             : signedNumber(step.logit);
+                                                                 : signedNumber(step.logit);
     if (painter.fontMetrics().horizontalAdvance(readout) > box.width()) {
         painter.setFont(look.font(TextRole::title));
     }
@@ -283,7 +281,8 @@ void paintReadout(QPainter& painter, const StepScene& scene, const QRectF& box, 
         : scene.stage == StepStage::update
             ? QStringList{Text::tr("loss %1").arg(stepNumber(step.loss)),
                           QStringLiteral("→ %1").arg(stepNumber(step.newLoss))}
-            : QStringList{QStringLiteral("σ(y) = %1").arg(stepNumber(numeric::sigmoid(step.logit)))};
+            : QStringList{
+                  QStringLiteral("σ(y) = %1").arg(stepNumber(numeric::sigmoid(step.logit)))};
     for (const QString& text : lines) {
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, text);
         row.translate(0.0, line);

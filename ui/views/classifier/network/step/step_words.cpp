@@ -143,9 +143,9 @@ QString shortSum(const LayerStep& layer, Eigen::Index sum) {
                                           : QStringLiteral("+");
         text += i == 0 ? sign : QStringLiteral(" %1 ").arg(sign);
         const QString input = stepNumber(layer.input[i]);
-        text += QStringLiteral("%1·%2").arg(
-            stepNumber(std::fabs(weight)),
-            layer.input[i] < 0.0 ? QStringLiteral("(%1)").arg(input) : input);
+        text += QStringLiteral("%1·%2").arg(stepNumber(std::fabs(weight)),
+                                            layer.input[i] < 0.0 ? QStringLiteral("(%1)").arg(input)
+                                                                 : input);
     }
     if (shown < layer.input.size()) {
         text += QStringLiteral(" + …");

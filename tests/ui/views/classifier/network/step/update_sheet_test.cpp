@@ -23,8 +23,7 @@ namespace {
 struct SheetScene : test::NetworkScene {
     UpdateSheet sheet{store, runs, window};
 
-    explicit SheetScene(const std::function<void(Session&)>& prepare = {})
-        : NetworkScene(prepare) {
+    explicit SheetScene(const std::function<void(Session&)>& prepare = {}) : NetworkScene(prepare) {
         window.resize(738, 554);
         window.show();
     }
@@ -47,8 +46,7 @@ std::vector<EdgeTag> tagsOf(const SheetScene& scene, StepStage stage, const QSiz
                               OutputLoss::crossEntropy, 0.1};
     const Look look;
     const double line = QFontMetricsF(look.font(TextRole::small)).height();
-    const DiagramLayout layout(content.snapshot->architecture,
-                               {size, 1.0, 5.0 * line, line, line});
+    const DiagramLayout layout(content.snapshot->architecture, {size, 1.0, 5.0 * line, line, line});
     const DiscMaps maps;
     const UnitPlace output{layout.columns() - 1, 1};
     return edgeTags({content, stage, layout, maps, output}, size.height(), look);
