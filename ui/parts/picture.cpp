@@ -19,6 +19,11 @@ QAccessibleInterface* makeAccessiblePicture(const QString&, QObject* object) {
 
 void markAsPicture(QWidget& widget) {
     widget.setProperty(kMark, true);
+    // Assistive tools may have asked before, for example at the moment of its name: that answer is
+    // kept, and had another role.
+    if (QAccessibleInterface* known = QAccessible::queryAccessibleInterface(&widget)) {
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(known));
+    }
 }
 
 void installPictureAccessibility() {
