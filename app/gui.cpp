@@ -12,8 +12,12 @@
 #include "ui/model/autosave.h"
 #include "ui/parts/picture.h"
 #include "ui/plot/plot_widget.h"
+#include "ui/transport/timeline.h"
 #include "ui/window/files/recent_files.h"
 #include "ui/window/files/recovery.h"
+#include "ui/window/frame/look_follower.h"
+#include "ui/window/frame/stage.h"
+#include "ui/window/frame/window_place.h"
 #include "ui/window/identity.h"
 #include "ui/window/main_window.h"
 #include "ui/window/preferences/language.h"
@@ -27,6 +31,8 @@
 #include <QTimer>
 
 #include <iostream>
+
+#include <unistd.h>
 
 namespace actiscope {
 namespace {
@@ -75,8 +81,11 @@ public:
         if (!path.isEmpty()) {
             RecentFiles(&m_settings).add(path);
         }
+        const QString wanted = m_appearance.language;
+        m_appearance.language = Language::shownInsteadOf(wanted);
         open();
-        m_window->showNotice(foreignText(session));
+        m_window->showNotice(wanted == m_appearance.language ? foreignText(session)
+                                                             : Language::reasonFor(wanted));
         QObject::connect(&m_autosave, &Autosave::failed, &m_context,
                          [this](const QString& reason) { m_window->showNotice(reason); });
         // With the window on the screen and the event loop running.
@@ -91,7 +100,7 @@ public:
         m_window->showFirstHint();
     }
 
-    ~WindowHost() { m_settings.setValue(kGeometryKey, m_window->saveGeometry()); }
+    ~WindowHost() { m_settings.setValue(kGeometryKey, m_window->stage().geometryToKeep()); }
 
     WindowHost(const WindowHost&) = delete;
     WindowHost& operator=(const WindowHost&) = delete;
@@ -118,6 +127,8 @@ private:
             window->setWindowState(Qt::WindowMaximized);
         }
         window->restoreGeometry(m_settings.value(kGeometryKey).toByteArray());
+        keepOnScreen(*window);
+        window->look().settle();
         QObject::connect(window.get(), &MainWindow::themeChosen, &m_context, [this](Theme theme) {
             Appearance chosen = m_appearance;
             chosen.theme = theme;
@@ -144,13 +155,25 @@ private:
         if (chosen == m_appearance) {
             return;
         }
+        if (Language::shownInsteadOf(chosen.language) != chosen.language) {
+            // Nobody could read the way back. The rest counts, and the menu shows again what is
+            // spoken.
+            Appearance readable = chosen;
+            readable.language = m_appearance.language;
+            choose(readable);
+            QTimer::singleShot(0, &m_context, [this, language = chosen.language] {
+                reopen();
+                m_window->showNotice(Language::reasonFor(language));
+            });
+            return;
+        }
         Appearance recoloured = m_appearance;
         recoloured.theme = chosen.theme;
         const bool onlyColours = chosen == recoloured;
         saveAppearance(m_appearance, chosen, m_settings);
         m_appearance = chosen;
         if (onlyColours) {
-            applyLook(m_application, makeLook(chosen.theme, {.large = chosen.large}));
+            applyLook(m_application, makeLook(chosen.theme, m_window->look().size()));
             m_window->setAppearance(chosen);
         } else {
             // Not while the old window's menu is still on the stack.
@@ -160,7 +183,7 @@ private:
 
     /// The same state in a window of another language or size.
     void reopen() {
-        m_settings.setValue(kGeometryKey, m_window->saveGeometry());
+        m_settings.setValue(kGeometryKey, m_window->stage().geometryToKeep());
         const std::map<QString, int> tabs = m_window->openTabs();
         const bool lessons = m_window->lessonsShown();
         const std::optional<LessonPanel::Place> place = m_window->lessons().place();
@@ -207,6 +230,32 @@ Appearance appearanceFrom(const cli::Arguments& arguments, const QSettings& sett
     return appearance;
 }
 
+/// Whether somebody sees a window, and nobody what is written to the terminal: a file was opened
+/// with a double-click.
+bool isOpenedByDoubleClick() {
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    return hasDisplay() && platform != "offscreen" && platform != "minimal" &&
+           isatty(STDERR_FILENO) == 0;
+}
+
+/// The session of a file. What is wrong with it stands in a window where nobody reads a terminal;
+/// in any case it is thrown.
+Session sessionIn(const QString& path, int argc, char** argv) {
+    try {
+        return loadSession(path);
+    } catch (const std::exception& error) {
+        if (isOpenedByDoubleClick()) {
+            Application application(argc, argv);
+            identifyApplication();
+            Language language;
+            language.apply(Language::shownInsteadOf(loadAppearance(QSettings()).language));
+            QMessageBox::critical(nullptr, QStringLiteral("Actiscope"),
+                                  QString::fromUtf8(error.what()));
+        }
+        throw;
+    }
+}
+
 int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
     const cli::Arguments arguments(words, cli::windowOptions());
     arguments.expectPositional(0, 1, "SESSION");
@@ -214,7 +263,7 @@ int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
     QString path;
     if (!arguments.positional().empty()) {
         path = QFile::decodeName(QByteArray::fromStdString(arguments.positional()[0]));
-        session = loadSession(path);
+        session = sessionIn(path, argc, argv);
     }
     if (arguments.has("--view")) {
         session.view = viewFromName(arguments.value("--view"));
@@ -231,6 +280,7 @@ int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
     installPictureAccessibility();
     installPlotAccessibility();
     installSliderAccessibility();
+    installTimelineAccessibility();
     const Appearance appearance = appearanceFrom(arguments, QSettings());
     if (path.isEmpty()) {
         session.epochsPerSecond = appearance.epochsPerSecond;

@@ -16,4 +16,11 @@ if ! diff <(grep -o '<source>.*' resources/translations/actiscope_zh_CN.ts | sor
     echo "The translation file is out of date: run scripts/update_translations.sh" >&2
     exit 1
 fi
+# In a Chinese sentence punctuation is full-width. Not meant: file filters "(*.csv);;", keys "(&O)", points
+# "(%1, %2)" and formulas.
+han='[\x{4e00}-\x{9fff}]'
+if grep -noP "<translation>.*(${han}[,;:?!](?!;)|[,:?!]\s*${han}|\((?![*&%])[^()<>]*${han}[^()<>]*\)|${han}\.(\s|<))" "$fresh"; then
+    echo "These translations have half-width punctuation beside Chinese characters." >&2
+    exit 1
+fi
 echo "all $(grep -c '<source>' "$fresh") texts are translated"

@@ -71,9 +71,9 @@ const std::vector<std::string> kCoreLayers{
     "core/numeric",  "core/text",    "core/data",     "core/formula", "core/activation",
     "core/analysis", "core/network", "core/training", "core/depth", "core/session", "core/scene",
     "core/run",      "core/lesson",  "core/export"};
-const std::vector<std::string> kUiLayers{"ui/io",    "ui/look",    "ui/model",
-                                         "ui/plot",  "ui/parts",   "ui/controls",
-                                         "ui/views", "ui/lessons", "ui/window"};
+const std::vector<std::string> kUiLayers{"ui/io",        "ui/look",  "ui/model",   "ui/plot",
+                                         "ui/parts",     "ui/controls", "ui/transport",
+                                         "ui/views",     "ui/lessons",  "ui/window"};
 
 void expectLayers(const std::vector<std::string>& layers, const std::string& root) {
     std::set<std::string> seen;

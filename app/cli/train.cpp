@@ -16,6 +16,7 @@
 #include <QJsonObject>
 
 #include <chrono>
+#include <cmath>
 #include <iostream>
 #include <utility>
 
@@ -125,6 +126,48 @@ QJsonArray layersOf(const NetworkHealth& health) {
     return layers;
 }
 
+const char* wordFor(Trouble::Kind kind) {
+    switch (kind) {
+    case Trouble::Kind::none:
+        break;
+    case Trouble::Kind::vanishing:
+        return "vanishing";
+    case Trouble::Kind::exploding:
+        return "exploding";
+    case Trouble::Kind::saturated:
+        return "saturated";
+    case Trouble::Kind::jumping:
+        return "jumping";
+    }
+    return "none";
+}
+
+/// {"kind": "vanishing", "layer": 1, "ratio": 1e-05}: the numbers that belong to the kind.
+QJsonObject toJson(const Trouble& trouble) {
+    QJsonObject object{{"kind", wordFor(trouble.kind)}};
+    if (trouble.layer > 0) {
+        object.insert("layer", trouble.layer);
+    }
+    switch (trouble.kind) {
+    case Trouble::Kind::none:
+        break;
+    case Trouble::Kind::vanishing:
+    case Trouble::Kind::exploding:
+        object.insert("ratio",
+                      std::isfinite(trouble.ratio) ? QJsonValue(trouble.ratio) : QJsonValue());
+        object.insert("loss", trouble.loss);
+        break;
+    case Trouble::Kind::saturated:
+        object.insert("share", trouble.share);
+        break;
+    case Trouble::Kind::jumping:
+        object.insert("lowest_loss", trouble.lowest);
+        object.insert("highest_loss", trouble.highest);
+        break;
+    }
+    return object;
+}
+
 /// The samples of --data, which become the session's own if they fit into one; else the session's.
 std::shared_ptr<const DataSet> dataFor(const Arguments& arguments, Session& session) {
     if (!arguments.has("--data")) {
@@ -230,6 +273,8 @@ int run(const Arguments& arguments) {
                      seconds > 0.0 ? static_cast<double>(trainer.examples()) / seconds : 0.0},
                     {"learned", learned(trainer.network())},
                     {"dead_units", health.deadUnits()},
+                    {"trouble", toJson(diagnose(health, trainer.history().points(),
+                                                trainer.divergence(), trainer.epoch()))},
                     {"layers", layersOf(health)}};
     const QJsonValue line = collapsedLine(trainer, mapRange(*data));
     if (!line.isNull()) {

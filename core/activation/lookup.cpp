@@ -18,6 +18,19 @@ bool isCalled(const ActivationDefinition& row, std::string_view key) {
                                [&](std::string_view alias) { return nameKey(alias) == key; });
 }
 
+/// Whether a word of the text, which spaces, '_' and '-' part, begins with the key. A key of
+/// several words begins a word, too: "hard t" in "the hard tanh".
+bool hasWord(std::string_view text, std::string_view key) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool begins =
+            i == 0 || text[i - 1] == ' ' || text[i - 1] == '_' || text[i - 1] == '-';
+        if (begins && nameKey(text.substr(i)).starts_with(key)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 std::string nameKey(std::string_view name) {
@@ -49,6 +62,62 @@ definitionsNamed(std::span<const ActivationDefinition> rows, std::string_view wo
     return found;
 }
 
+std::optional<NameMatch> nameMatch(const ActivationDefinition& row, std::string_view text) {
+    const std::string key = nameKey(text);
+    if (isCalled(row, key)) {
+        return NameMatch::exact;
+    }
+    const std::string id = nameKey(row.id);
+    const std::string name = nameKey(row.name);
+    if (id.starts_with(key) || name.starts_with(key)) {
+        return NameMatch::prefix;
+    }
+    if (hasWord(row.name, key) || hasWord(row.id, key)) {
+        return NameMatch::word;
+    }
+    const auto aliases = text::split(row.aliases, ';');
+    if (std::ranges::any_of(aliases, [&](std::string_view a) { return hasWord(a, key); })) {
+        return NameMatch::alias;
+    }
+    const bool within = id.find(key) != std::string::npos || name.find(key) != std::string::npos ||
+                        std::ranges::any_of(aliases, [&](std::string_view alias) {
+                            return nameKey(alias).find(key) != std::string::npos;
+                        });
+    return within ? std::optional(NameMatch::substring) : std::nullopt;
+}
+
+std::vector<RankedName> rankedNames(std::span<const ActivationDefinition> rows,
+                                    std::string_view text) {
+    std::vector<RankedName> ranked;
+    for (const ActivationDefinition& row : rows) {
+        if (const auto match = nameMatch(row, text)) {
+            ranked.push_back({&row, *match});
+        }
+    }
+    if (!nameKey(text).empty()) {
+        std::ranges::stable_sort(ranked, {}, [](const RankedName& name) {
+            return std::pair(name.match, nameKey(name.row->name).size());
+        });
+    }
+    return ranked;
+}
+
+namespace {
+
+/// The ids of the functions that the word may be the beginning of.
+std::vector<std::string_view> idsBegun(std::span<const ActivationDefinition> rows,
+                                       std::string_view word) {
+    std::vector<std::string_view> ids;
+    for (const RankedName& name : rankedNames(rows, word)) {
+        if (!nameKey(word).empty() && name.match != NameMatch::substring) {
+            ids.push_back(name.row->id);
+        }
+    }
+    return ids;
+}
+
+} // namespace
+
 const ActivationDefinition& definitionNamed(std::span<const ActivationDefinition> rows,
                                             std::string_view word) {
     const auto found = definitionsNamed(rows, word);
@@ -73,7 +142,8 @@ const ActivationDefinition& definitionNamed(std::span<const ActivationDefinition
             : c == ' ' || c == '-' ? '_'
                                    : c;
     }
-    throw UsageError("unknown activation " + quoted(word) + suggestion(spelling, ids));
+    throw UsageError("unknown activation " + quoted(word) +
+                     suggestion(spelling, ids, idsBegun(rows, word)));
 }
 
 } // namespace actiscope

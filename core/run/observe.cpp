@@ -1,3 +1,4 @@
+#include "core/numeric/contour/exact_contour.h"
 #include "core/run/run_request.h"
 
 #include <cmath>
@@ -32,6 +33,8 @@ TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation
     snapshot.health = trainer.health(observation.epsilon);
     snapshot.linear = isLinear(trainer.network());
     snapshot.history = trainer.history().points();
+    snapshot.trouble =
+        diagnose(snapshot.health, snapshot.history, snapshot.divergence, snapshot.epoch);
     snapshot.changes = trainer.functionChanges();
     snapshot.course = std::make_shared<const Course>(trainer.course());
     snapshot.parameters = trainer.network().parameters.cast<double>();
@@ -58,7 +61,10 @@ TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation
         snapshot.field.bounds = observation.bounds;
         snapshot.field.values.resize(observation.columns, observation.rows);
         inspector.decisionField(snapshot.field);
-        snapshot.boundary = numeric::zeroContour(snapshot.field);
+        snapshot.boundary = numeric::exactContour(
+            snapshot.field, [&](std::span<const numeric::Point> points, std::span<float> values) {
+                inspector.logits(points, values);
+            });
     }
     if (snapshot.linear) {
         snapshot.line = collapse(trainer.network());

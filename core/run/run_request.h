@@ -2,6 +2,7 @@
 
 #include "core/numeric/contour.h"
 #include "core/training/diagnosis/slope_gap.h"
+#include "core/training/diagnosis/trouble.h"
 #include "core/training/trainer.h"
 
 #include <Eigen/Core>
@@ -82,6 +83,7 @@ struct TrainingSnapshot {
     Metrics metrics;                   ///< over the training set
     std::optional<Metrics> test;       ///< over the test set, if there is one
     NetworkHealth health;
+    Trouble trouble;                   ///< what keeps the network of `epoch` from learning
     std::optional<SlopeGap> slopeGap;  ///< on the training set, if an activation draws slopes
     std::optional<StopReason> stopped; ///< the stop rule that ended training
     bool linear = false;               ///< every hidden activation is linear

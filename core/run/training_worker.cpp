@@ -147,6 +147,7 @@ private:
         TrainingSnapshot result = observe(*m_trainer, m_request.observation);
         m_trainer->showPresent();
         result.epoch = epoch;
+        result.trouble = diagnose(result.health, result.history, std::nullopt, epoch);
         result.course.reset();
         return result;
     }

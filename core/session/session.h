@@ -68,14 +68,14 @@ struct GalleryFilter {
 };
 
 /// What the chart under the maps shows.
-enum class Chart { loss, logLoss, accuracy, learned };
+enum class Chart { loss, logLoss, accuracy, learned, gradientNorm };
 
 /// How the Classifier view shows the two networks.
 struct ClassifierView {
     Activation compared;    ///< of the left network; by default the identity
     bool single = false;    ///< only the chosen network is shown
     bool unitLines = false; ///< the lines w·x + b = 0 of the first layer's units are drawn
-    Chart chart = Chart::loss;
+    Chart chart = Chart::logLoss; ///< a good run is a flat line otherwise
     /// The part of the plane that the maps show; none: what fits the data (see mapRange).
     std::optional<numeric::Rectangle> map = std::nullopt;
     /// A line drawn by hand: triangles are expected where cos(angle)·x1 + sin(angle)·x2 > offset.

@@ -6,6 +6,8 @@
 namespace actiscope {
 namespace {
 
+constexpr std::size_t kMostSuggested = 3;
+
 /// Edit distance in which two neighbouring letters that have changed places count as one mistake
 /// (optimal string alignment), three rows at a time.
 std::size_t editDistance(std::string_view a, std::string_view b) {
@@ -55,7 +57,7 @@ std::string nearest(std::string_view word, std::span<const std::string_view> all
     });
     std::vector<std::string_view> near;
     for (const auto& [distance, candidate] : ranked) {
-        if (distance <= 1 + word.size() / 3 && near.size() < 3) {
+        if (distance <= 1 + word.size() / 3 && near.size() < kMostSuggested) {
             near.push_back(candidate);
         }
     }
@@ -70,6 +72,15 @@ std::string suggestion(std::string_view word, std::span<const std::string_view> 
     const std::string near = nearest(word, allowed);
     const std::string text = near.empty() ? "; " : "; did you mean " + near + "? ";
     return text + "Allowed: " + listed(allowed);
+}
+
+std::string suggestion(std::string_view word, std::span<const std::string_view> allowed,
+                       std::span<const std::string_view> likely) {
+    if (likely.empty()) {
+        return suggestion(word, allowed);
+    }
+    const auto first = likely.first(std::min(likely.size(), kMostSuggested));
+    return "; did you mean " + joined(first, " or ", "'") + "? Allowed: " + listed(allowed);
 }
 
 std::string quoted(std::string_view word) {

@@ -216,7 +216,7 @@ void Trainer<Scalar>::run(int updates) {
 template <class Scalar>
 HistoryPoint Trainer<Scalar>::historyPoint() {
     const Metrics train = evaluate();
-    HistoryPoint point{m_epoch, train.loss, train.accuracy, {}, {}, {}};
+    HistoryPoint point{m_epoch, train.loss, train.accuracy, {}, {}, {}, {}};
     if (const auto test = evaluateTest()) {
         point.testLoss = test->loss;
         point.testAccuracy = test->accuracy;
@@ -224,6 +224,13 @@ HistoryPoint Trainer<Scalar>::historyPoint() {
     for (std::size_t l = 0; l < m_network.activations.size(); ++l) {
         point.learned[l] =
             static_cast<float>(m_network.parameters[m_network.architecture.learnedOffset(l)]);
+    }
+    if (m_history.wantsGradient(m_epoch) && trainSize() > 0) {
+        const double norm = static_cast<double>(
+            m_descent.meanGradient(m_network, m_config, m_samples, trainSize()).matrix().norm());
+        if (std::isfinite(norm)) {
+            point.gradientNorm = norm;
+        }
     }
     return point;
 }

@@ -88,6 +88,184 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>smooth everywhere</source>
+        <translation>处处光滑</translation>
+    </message>
+    <message>
+        <source>smooth but at %1</source>
+        <translation>除 %1 外光滑</translation>
+    </message>
+    <message>
+        <source>jumps at %1</source>
+        <translation>在 %1 处跳跃</translation>
+    </message>
+    <message>
+        <source>bounded</source>
+        <translation>有界</translation>
+    </message>
+    <message>
+        <source>bounded: only from below</source>
+        <translation>仅有下界</translation>
+    </message>
+    <message>
+        <source>bounded: only from above</source>
+        <translation>仅有上界</translation>
+    </message>
+    <message>
+        <source>not bounded</source>
+        <translation>无界</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>saturation</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>soft, %1</source>
+        <translation>软，%1</translation>
+    </message>
+    <message>
+        <source>hard, %1</source>
+        <translation>硬，%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>kinks</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>奇</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>偶</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>symmetry</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not a line</source>
+        <translation>不是直线</translation>
+    </message>
+    <message>
+        <source>a line</source>
+        <translation>一条直线</translation>
+    </message>
+    <message>
+        <source>dead region</source>
+        <translation>有失活区</translation>
+    </message>
+    <message>
+        <source>no dead region</source>
+        <translation>没有失活区</translation>
+    </message>
+    <message>
+        <source>no dead region found</source>
+        <translation>未发现失活区</translation>
+    </message>
+    <message>
+        <source>monotone</source>
+        <translation>单调</translation>
+    </message>
+    <message>
+        <source>not monotone</source>
+        <translation>不单调</translation>
+    </message>
+    <message>
+        <source>zero-centred</source>
+        <translation>以零为中心</translation>
+    </message>
+    <message>
+        <source>not zero-centred</source>
+        <translation>不以零为中心</translation>
+    </message>
+    <message>
+        <source>Outputs stay between %1 and %2 and average 0.</source>
+        <translation>输出保持在 %1 与 %2 之间，平均为 0。</translation>
+    </message>
+    <message>
+        <source>Outputs stay between %1 and %2.</source>
+        <translation>输出保持在 %1 与 %2 之间。</translation>
+    </message>
+    <message>
+        <source>A slope is left for negative x: a unit that is off still learns.</source>
+        <translation>x 为负时仍有斜率：关闭的单元仍能学习。</translation>
+    </message>
+    <message>
+        <source>Far left a slope of %1 is left: a unit that is off still learns.</source>
+        <translation>最左侧仍有斜率 %1：关闭的单元仍能学习。</translation>
+    </message>
+    <message>
+        <source>For large x the slope is %1: gradients do not fade there.</source>
+        <translation>x 很大时斜率为 %1：梯度在那里不会衰减。</translation>
+    </message>
+    <message>
+        <source>Smooth everywhere: the slope never jumps.</source>
+        <translation>处处光滑：斜率从不跳跃。</translation>
+    </message>
+    <message>
+        <source>It is not a line: layers of it are more than one.</source>
+        <translation>它不是直线：多层胜过一层。</translation>
+    </message>
+    <message>
+        <source>Its slope is 0: no gradient passes.</source>
+        <translation>斜率为 0：没有梯度通过。</translation>
+    </message>
+    <message>
+        <source>A line of slope %1: however many layers, it stays one line.</source>
+        <translation>斜率为 %1 的直线：无论多少层，仍是一条直线。</translation>
+    </message>
+    <message>
+        <source>For x ≤ %1 the slope is 0: a unit that stays there learns nothing more.</source>
+        <translation>x ≤ %1 时斜率为 0：停在那里的单元不再学习。</translation>
+    </message>
+    <message>
+        <source>For x ≥ %1 the slope is 0: a unit that stays there learns nothing more.</source>
+        <translation>x ≥ %1 时斜率为 0：停在那里的单元不再学习。</translation>
+    </message>
+    <message>
+        <source>From x = %1 to %2 the slope is 0: no gradient passes there.</source>
+        <translation>从 x = %1 到 %2 斜率为 0：没有梯度通过。</translation>
+    </message>
+    <message>
+        <source>It fades on both sides: below %1 and above %2 the slope is under %3.</source>
+        <translation>两侧都衰减：低于 %1 和高于 %2 时斜率小于 %3。</translation>
+    </message>
+    <message>
+        <source>Far left it fades: below %1 the slope is under %2.</source>
+        <translation>左侧远处衰减：低于 %1 时斜率小于 %2。</translation>
+    </message>
+    <message>
+        <source>Far right it fades: above %1 the slope is under %2.</source>
+        <translation>右侧远处衰减：高于 %1 时斜率小于 %2。</translation>
+    </message>
+    <message>
+        <source>Not monotone: more input may mean less output.</source>
+        <translation>不单调：输入增大，输出可能减小。</translation>
+    </message>
+    <message>
+        <source>Its slope grows without bound: gradients may explode.</source>
+        <translation>斜率无界增长：梯度可能爆炸。</translation>
+    </message>
+    <message>
+        <source>Outputs average %1, not 0.</source>
+        <translation>输出平均为 %1，而不是 0。</translation>
+    </message>
+    <message>
+        <source>It is not defined for every x.</source>
+        <translation>并非对每个 x 都有定义。</translation>
+    </message>
+</context>
+<context>
     <name>FeatureReadouts</name>
     <message>
         <source>the polynomial is exact: f is a polynomial of this order</source>
@@ -353,6 +531,51 @@ Dead: %6</source>
     </message>
 </context>
 <context>
+    <name>FunctionRanking</name>
+    <message>
+        <source>exact name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>also called %1</source>
+        <translation>又名 %1</translation>
+    </message>
+    <message>
+        <source>begins with “%1”</source>
+        <translation>以“%1”开头</translation>
+    </message>
+    <message>
+        <source>second word</source>
+        <translation>后面的词匹配</translation>
+    </message>
+    <message>
+        <source>contains “%1”</source>
+        <translation>含有“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>MapWords</name>
+    <message>
+        <source>σ(y) = %1 %2 · y = %3 at (%4, %5)</source>
+        <translation>σ(y) = %1 %2 · y = %3，位于 (%4, %5)</translation>
+    </message>
+    <message>
+        <source>, distance %1</source>
+        <translation>，距离 %1</translation>
+    </message>
+    <message>
+        <source>▲ is %1, ● is %2.</source>
+        <translation>▲ 是 %1，● 是 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkDrawing</name>
+    <message>
+        <source>dead</source>
+        <translation>死亡</translation>
+    </message>
+</context>
+<context>
     <name>Readouts</name>
     <message>
         <source>everywhere</source>
@@ -455,18 +678,6 @@ Dead: %6</source>
         <translation>复活 %1 次</translation>
     </message>
     <message>
-        <source>%1: f(z) %2 ± %3, δ ± %4, same sign %5 %</source>
-        <translation>%1：f(z) %2 ± %3，δ ± %4，同号 %5 %</translation>
-    </message>
-    <message>
-        <source>output</source>
-        <translation>输出层</translation>
-    </message>
-    <message>
-        <source>layer %1</source>
-        <translation>第 %1 层</translation>
-    </message>
-    <message>
         <source>right ▲ %1 ● %2, wrong ▲ %3 ● %4</source>
         <translation>正确 ▲ %1 ● %2，错误 ▲ %3 ● %4</translation>
     </message>
@@ -512,6 +723,54 @@ Dead: %6</source>
         <source>Chosen: %1</source>
         <translation>所选：%1</translation>
     </message>
+    <message>
+        <source>Vanishing gradient: layer %1 gets %2 of the output layer&apos;s.</source>
+        <translation>梯度消失：第 %1 层得到的梯度只有输出层的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>The loss rose from %1 to %2: the rate is too large.</source>
+        <translation>损失从 %1 升到 %2：学习率太大。</translation>
+    </message>
+    <message>
+        <source>Exploding gradient: layer %1 gets %2 times the output layer&apos;s.</source>
+        <translation>梯度爆炸：第 %1 层得到的梯度是输出层的 %2 倍。</translation>
+    </message>
+    <message>
+        <source>Layer %1 is saturated: f&apos; is almost 0 for %2 % of its outputs.</source>
+        <translation>第 %1 层饱和：%2 % 的输出处 f&apos; 几乎为 0。</translation>
+    </message>
+    <message>
+        <source>The loss jumps between %1 and %2: the rate is too large.</source>
+        <translation>损失在 %1 与 %2 之间跳动：学习率太大。</translation>
+    </message>
+    <message>
+        <source>A steeper function or larger initial weights help.</source>
+        <translation>换用更陡的函数或更大的初始权重会有帮助。</translation>
+    </message>
+    <message>
+        <source>A smaller learning rate helps.</source>
+        <translation>减小学习率会有帮助。</translation>
+    </message>
+    <message>
+        <source>Smaller initial weights help.</source>
+        <translation>减小初始权重会有帮助。</translation>
+    </message>
+    <message>
+        <source>Smaller weights or a smaller learning rate help.</source>
+        <translation>减小权重或学习率会有帮助。</translation>
+    </message>
+    <message>
+        <source>The mean of f(z) is %1; %2 % of z saturate, %3 % are dead.</source>
+        <translation>f(z) 的均值为 %1；%2 % 的 z 饱和，%3 % 失活。</translation>
+    </message>
+    <message>
+        <source>%1 from the left, %2 from the right</source>
+        <translation>左侧 %1，右侧 %2</translation>
+    </message>
+    <message>
+        <source> (left %1, right %2)</source>
+        <translation>（左 %1，右 %2）</translation>
+    </message>
 </context>
 <context>
     <name>Recovery</name>
@@ -542,6 +801,10 @@ Dead: %6</source>
         <source>%1 at (%2, %3), target %4: loss %5, after the step &lt;b&gt;%6&lt;/b&gt;</source>
         <translation>%1 位于 (%2, %3)，目标 %4：损失 %5，更新后 &lt;b&gt;%6&lt;/b&gt;</translation>
     </message>
+    <message>
+        <source>w ← w − η·δ·h, η = %1; loss %2 → %3</source>
+        <translation>w ← w − η·δ·h，η = %1；损失 %2 → %3</translation>
+    </message>
 </context>
 <context>
     <name>SessionJson</name>
@@ -559,6 +822,68 @@ Dead: %6</source>
     <message>
         <source>undefined</source>
         <translation>未定义</translation>
+    </message>
+</context>
+<context>
+    <name>StepDrawing</name>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>目标 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TaskBar</name>
+    <message>
+        <source>triangles and circles</source>
+        <translation>三角形与圆</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>环</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>异或</translation>
+    </message>
+    <message>
+        <source>two clusters</source>
+        <translation>两个簇</translation>
+    </message>
+    <message>
+        <source>spiral</source>
+        <translation>螺旋</translation>
+    </message>
+    <message>
+        <source>moons</source>
+        <translation>双月</translation>
+    </message>
+    <message>
+        <source>above a sine</source>
+        <translation>正弦上方</translation>
+    </message>
+    <message>
+        <source>above a cubic</source>
+        <translation>三次曲线上方</translation>
+    </message>
+    <message>
+        <source>above |x|</source>
+        <translation>|x| 上方</translation>
+    </message>
+    <message>
+        <source>my own samples</source>
+        <translation>我的样本</translation>
+    </message>
+    <message>
+        <source>By File › Import samples, or by hand in the map</source>
+        <translation>通过“文件 › 导入样本”，或在图中手绘</translation>
     </message>
 </context>
 <context>
@@ -722,6 +1047,26 @@ Dead: %6</source>
     <message>
         <source>x1 and x2 get mean 0 and standard deviation 1 before the network sees them</source>
         <translation>网络看到之前，x1 和 x2 变为均值 0、标准差 1</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Learning rate over time</source>
+        <translation>学习率随时间的变化</translation>
+    </message>
+    <message>
+        <source>Penalties on weights</source>
+        <translation>权重惩罚</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -892,56 +1237,25 @@ Dead: %6</source>
         <source>Export as N&amp;umPy script…</source>
         <translation>导出为 NumPy 脚本(&amp;U)…</translation>
     </message>
-</context>
-<context>
-    <name>actiscope::ui::ActivationPanel</name>
     <message>
-        <source>This function has no parameters.</source>
-        <translation>该函数没有参数。</translation>
+        <source>&amp;New session</source>
+        <translation>新建会话(&amp;N)</translation>
     </message>
     <message>
-        <source>Activation function</source>
-        <translation>激活函数</translation>
+        <source>C&amp;hoose a function…</source>
+        <translation>选择函数(&amp;H)…</translation>
     </message>
     <message>
-        <source>&amp;Activation function</source>
-        <translation>激活函数(&amp;A)</translation>
+        <source>&amp;Menu bar</source>
+        <translation>菜单栏(&amp;M)</translation>
     </message>
     <message>
-        <source>Parameters</source>
-        <translation>参数</translation>
+        <source>L&amp;ine of status</source>
+        <translation>状态栏(&amp;I)</translation>
     </message>
     <message>
-        <source>Parameter %1</source>
-        <translation>参数 %1</translation>
-    </message>
-    <message>
-        <source>Search activation functions</source>
-        <translation>搜索激活函数</translation>
-    </message>
-    <message>
-        <source>Search, for example Swish-1</source>
-        <translation>搜索，例如 Swish-1</translation>
-    </message>
-    <message>
-        <source>Slope and intercept of each piece</source>
-        <translation>每一段的斜率和截距</translation>
-    </message>
-    <message>
-        <source>Also dragged in the plot: a handle turns a piece, the line moves it</source>
-        <translation>也可在图中拖动：拖手柄旋转该段，拖直线平移该段</translation>
-    </message>
-    <message>
-        <source>Dra&amp;w</source>
-        <translation>抽取(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Draw another random slope, as training does for every sample</source>
-        <translation>再抽取一个随机斜率，训练时每个样本都这样抽取</translation>
-    </message>
-    <message>
-        <source>draw %1: slope %2; evaluation uses the mean %3</source>
-        <translation>第 %1 次抽取：斜率 %2；评估时使用均值 %3</translation>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -995,14 +1309,10 @@ Dead: %6</source>
     </message>
 </context>
 <context>
-    <name>actiscope::ui::BandLayer</name>
+    <name>actiscope::ui::ClassLegend</name>
     <message>
-        <source>slopes that training draws</source>
-        <translation>训练时抽取的斜率范围</translation>
-    </message>
-    <message>
-        <source>one draw</source>
-        <translation>一次抽取</translation>
+        <source>Triangles are expected where y &gt; 0, circles where y &lt; 0</source>
+        <translation>y &gt; 0 处应为三角形，y &lt; 0 处应为圆</translation>
     </message>
 </context>
 <context>
@@ -1028,36 +1338,40 @@ Dead: %6</source>
         <translation>单元的直线</translation>
     </message>
     <message>
-        <source>w·x + b = 0 of each unit of the first layer, in the colour of its frame</source>
-        <translation>第一层各单元的 w·x + b = 0，颜色与其边框相同</translation>
+        <source>test %1</source>
+        <translation>测试 %1</translation>
     </message>
     <message>
-        <source>One network</source>
-        <translation>单个网络</translation>
+        <source>1 ▲ · 2 ● · Delete · Esc</source>
+        <translation>1 ▲ · 2 ● · Delete · Esc</translation>
     </message>
     <message>
-        <source>Hide the network on the left</source>
-        <translation>隐藏左侧的网络</translation>
+        <source>same data, seed, weights</source>
+        <translation>相同的数据、种子、权重</translation>
     </message>
     <message>
-        <source>Linear:</source>
-        <translation>线性：</translation>
+        <source>none: one network</source>
+        <translation>无：只看一个网络</translation>
     </message>
     <message>
-        <source>Compared:</source>
-        <translation>对比：</translation>
+        <source>w·x + b = 0 of each unit of the first layer, with the number of the unit</source>
+        <translation>第一层每个单元的 w·x + b = 0，带单元编号</translation>
     </message>
     <message>
-        <source>(%1, %2): y = %3 says %4</source>
-        <translation>(%1, %2)：y = %3，判为 %4</translation>
+        <source>Output as probability</source>
+        <translation>以概率显示输出</translation>
     </message>
     <message>
-        <source>, distance %1</source>
-        <translation>，距离 %1</translation>
+        <source>The output as the probability of ▲: lines where σ(y) is 0.1, 0.25, 0.75, 0.9, and the scale of the colours</source>
+        <translation>把输出看作 ▲ 的概率：σ(y) 等于 0.1、0.25、0.75、0.9 的线，以及颜色标尺</translation>
     </message>
     <message>
-        <source>▲ is %1, ● is %2.</source>
-        <translation>▲ 为 %1，● 为 %2。</translation>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Show the network on the left as well</source>
+        <translation>同时显示左边的网络</translation>
     </message>
 </context>
 <context>
@@ -1079,32 +1393,16 @@ Dead: %6</source>
         <translation>全速</translation>
     </message>
     <message>
-        <source>Lab</source>
-        <translation>实验室</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>数据</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Update</source>
-        <translation>更新</translation>
     </message>
     <message>
         <source>Race</source>
         <translation>竞赛</translation>
     </message>
     <message>
-        <source>Hidden layers</source>
-        <translation>隐藏层</translation>
+        <source>Race: the present task for many activations and seeds</source>
+        <translation>竞赛：用许多激活函数和种子完成当前任务</translation>
     </message>
 </context>
 <context>
@@ -1133,80 +1431,51 @@ Dead: %6</source>
         <translation>图表内容</translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <source>Loss, logarithmic</source>
-        <translation>损失（对数）</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <source>Learned α, β</source>
-        <translation>学到的 α、β</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>时间线</translation>
-    </message>
-    <message>
-        <source>Look back at both networks as they were in an earlier epoch</source>
-        <translation>回看两个网络在较早轮次的样子</translation>
-    </message>
-    <message>
-        <source>epoch %1</source>
-        <translation>轮次 %1</translation>
-    </message>
-    <message>
         <source>Forget what came after this epoch and train on from here; momentum starts anew</source>
         <translation>丢弃此轮之后的内容并从这里继续训练；动量重新开始</translation>
-    </message>
-    <message>
-        <source>linear</source>
-        <translation>线性</translation>
-    </message>
-    <message>
-        <source>Loss: compared %1, chosen %2</source>
-        <translation>损失：对比 %1，所选 %2</translation>
     </message>
     <message>
         <source>; from epoch %1 on: %2</source>
         <translation>；从第 %1 轮起：%2</translation>
     </message>
+    <message>
+        <source>loss (log)</source>
+        <translation>损失（对数）</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Norm of the gradient</source>
+        <translation>梯度的范数</translation>
+    </message>
+    <message>
+        <source>learned α, β</source>
+        <translation>学到的 α、β</translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2. Loss: compared %3, chosen %4</source>
+        <translation>第 %1 轮，共 %2 轮。损失：对照 %3，所选 %4</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::CurvePlot</name>
     <message>
-        <source>f′(x)</source>
-        <comment>legend</comment>
-        <translation>f′(x)</translation>
+        <source>slopes that training draws</source>
+        <translation>训练抽取的斜率</translation>
     </message>
     <message>
-        <source>f(x)</source>
-        <comment>legend</comment>
-        <translation>f(x)</translation>
-    </message>
-    <message>
-        <source>x</source>
-        <comment>axis</comment>
-        <translation>x</translation>
-    </message>
-    <message>
-        <source>difference</source>
-        <translation>差值</translation>
-    </message>
-    <message>
-        <source>f″(x)</source>
-        <comment>legend</comment>
-        <translation>f″(x)</translation>
-    </message>
-    <message>
-        <source>|f′(x)|, axis at the right</source>
-        <comment>legend</comment>
-        <translation>|f′(x)|，右侧坐标轴</translation>
+        <source>one draw</source>
+        <translation>一次抽取</translation>
     </message>
 </context>
 <context>
@@ -1251,6 +1520,33 @@ Dead: %6</source>
         <source>Small slope:</source>
         <translation>小斜率：</translation>
     </message>
+    <message>
+        <source>What computers make of the function: arithmetic, the textbook&apos;s formula, slopes at a kink</source>
+        <translation>计算机如何处理此函数：算术、教科书公式、折点处的斜率</translation>
+    </message>
+    <message>
+        <source>About the function</source>
+        <translation>关于此函数</translation>
+    </message>
+    <message>
+        <source>Numerics: %1</source>
+        <translation>数值：%1</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::DataStrip</name>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>More about the data</source>
+        <translation>更多数据设置</translation>
+    </message>
+    <message>
+        <source>Your own samples, noise, how many samples, test share</source>
+        <translation>自己的样本、噪声、样本数、测试比例</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::DataTab</name>
@@ -1285,23 +1581,84 @@ x2：均值 %3，标准差 %4</translation>
         <translation>删除全部样本</translation>
     </message>
     <message>
-        <source>Drawing turns the data into samples of your own; training goes on with them. Undo takes every stroke back.</source>
-        <translation>绘制后数据成为您自己的样本，训练随之继续。每一步都可以撤销。</translation>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>From CSV…</source>
+        <translation>从 CSV 导入…</translation>
+    </message>
+    <message>
+        <source>Drawing turns the data into samples of your own; training goes on with them. Undo takes every stroke back. With the keyboard arrows move a cross over the map, 1 and 2 place ▲ and ●, Delete removes.</source>
+        <translation>手绘会把数据变成您自己的样本；训练会用它们继续。每一笔都可以撤销。用键盘时，方向键在图上移动十字，1 和 2 放置 ▲ 和 ●，Delete 删除。</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::DecisionPlot</name>
+    <message>
+        <source>x1</source>
+        <comment>axis</comment>
+        <translation>x1</translation>
+    </message>
+    <message>
+        <source>x2</source>
+        <comment>axis</comment>
+        <translation>x2</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::DensityLayer</name>
+    <message>
+        <source>pre-activations z</source>
+        <translation>预激活 z</translation>
+    </message>
+    <message>
+        <source>density of z</source>
+        <translation>z 的密度</translation>
+    </message>
+    <message>
+        <source>density
+of f(z)</source>
+        <translation>f(z) 的
+密度</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>均值 %1</translation>
+    </message>
+    <message>
+        <source>%1 % at %2</source>
+        <translation>%1 % 在 %2</translation>
+    </message>
+    <message>
+        <source>piles up at %1</source>
+        <translation>堆积在 %1</translation>
+    </message>
+    <message>
+        <source>of z are dead</source>
+        <translation>的 z 失活</translation>
+    </message>
+    <message>
+        <source>of z saturate</source>
+        <translation>的 z 饱和</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::DifferenceLayer</name>
+    <message>
+        <source>%1 at x = %2</source>
+        <translation>%1，x = %2</translation>
+    </message>
+    <message>
+        <source>f − %1</source>
+        <translation>f − %1</translation>
     </message>
 </context>
 <context>
     <name>actiscope::ui::DisplayBar</name>
     <message>
-        <source>&amp;second derivative f″</source>
-        <translation>二阶导数 f″(&amp;S)</translation>
-    </message>
-    <message>
         <source>Draw f″ by automatic differentiation</source>
         <translation>用自动微分画出 f″</translation>
-    </message>
-    <message>
-        <source>|f′| on a log a&amp;xis</source>
-        <translation>对数轴显示 |f′|(&amp;X)</translation>
     </message>
     <message>
         <source>Draw |f′| on a logarithmic axis at the right: how fast a gradient dies</source>
@@ -1322,6 +1679,104 @@ x2：均值 %3，标准差 %4</translation>
     <message>
         <source>Slope threshold epsilon</source>
         <translation>斜率阈值 epsilon</translation>
+    </message>
+    <message>
+        <source>Second derivative f″</source>
+        <translation>二阶导数 f″</translation>
+    </message>
+    <message>
+        <source>log |f′|</source>
+        <translation>log |f′|</translation>
+    </message>
+    <message>
+        <source>|f′| on a log axis</source>
+        <translation>对数轴上的 |f′|</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>轨迹</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::EpochReadout</name>
+    <message>
+        <source>epoch %1</source>
+        <translation>轮次 %1</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::FactsColumn</name>
+    <message>
+        <source>Facts about the function</source>
+        <translation>函数的性质</translation>
+    </message>
+    <message>
+        <source>range of f</source>
+        <translation>f 的值域</translation>
+    </message>
+    <message>
+        <source>range of f′</source>
+        <translation>f′ 的值域</translation>
+    </message>
+    <message>
+        <source>saturation left</source>
+        <translation>左侧饱和</translation>
+    </message>
+    <message>
+        <source>saturation right</source>
+        <translation>右侧饱和</translation>
+    </message>
+    <message>
+        <source>kinks</source>
+        <translation>折点</translation>
+    </message>
+    <message>
+        <source>mean of f′(z)²</source>
+        <translation>f′(z)² 的均值</translation>
+    </message>
+    <message>
+        <source>symmetry</source>
+        <translation>对称性</translation>
+    </message>
+    <message>
+        <source>mean of f(z)</source>
+        <translation>f(z) 的均值</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查表</translation>
+    </message>
+    <message>
+        <source>All…</source>
+        <translation>全部…</translation>
+    </message>
+    <message>
+        <source>All properties</source>
+        <translation>全部性质</translation>
+    </message>
+    <message>
+        <source>Everything that is computed of the function, and the numbers at the probe</source>
+        <translation>对此函数计算的一切，以及探针处的数值</translation>
+    </message>
+    <message>
+        <source>Keep this function with its parameters in the plot, to compare; at most %1. A click on the name of a curve hides it.</source>
+        <translation>把此函数连同参数留在图中以便比较，最多 %1 个。点击曲线的名称可将其隐藏。</translation>
+    </message>
+    <message>
+        <source>P&amp;in this curve</source>
+        <translation>固定此曲线(&amp;I)</translation>
+    </message>
+    <message>
+        <source>P&amp;in %1</source>
+        <translation>固定 %1(&amp;I)</translation>
+    </message>
+    <message>
+        <source>kinks and jumps</source>
+        <translation>折点与跳跃</translation>
     </message>
 </context>
 <context>
@@ -1594,6 +2049,79 @@ x2：均值 %3，标准差 %4</translation>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::FunctionBar</name>
+    <message>
+        <source>Draw another random slope, as training does for every sample</source>
+        <translation>再抽取一个随机斜率，训练时每个样本都这样抽取</translation>
+    </message>
+    <message>
+        <source>Parameter %1</source>
+        <translation>参数 %1</translation>
+    </message>
+    <message>
+        <source>draw %1: slope %2; evaluation uses the mean %3</source>
+        <translation>第 %1 次抽取：斜率 %2；评估时使用均值 %3</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::FunctionChip</name>
+    <message>
+        <source>Choose another function (Ctrl+F)</source>
+        <translation>选择其他函数（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Activation function: %1</source>
+        <translation>激活函数：%1</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::FunctionPicker</name>
+    <message>
+        <source>Activation function</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Slope and intercept of each piece</source>
+        <translation>每一段的斜率和截距</translation>
+    </message>
+    <message>
+        <source>Also dragged in the plot: a handle turns a piece, the line moves it</source>
+        <translation>也可在图中拖动：拖手柄旋转该段，拖直线平移该段</translation>
+    </message>
+    <message>
+        <source>Search activation functions</source>
+        <translation>搜索激活函数</translation>
+    </message>
+    <message>
+        <source>Search, for example Swish-1</source>
+        <translation>搜索，例如 Swish-1</translation>
+    </message>
+    <message>
+        <source>Put the column of functions away</source>
+        <translation>收起函数栏</translation>
+    </message>
+    <message>
+        <source>Keep the functions as a column at the left</source>
+        <translation>将函数固定为左侧一栏</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+Shift+A)</source>
+        <translation>%1（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>Close the functions</source>
+        <translation>关闭函数列表</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 个中的 %1 个</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::GalleryPanel</name>
     <message>
         <source>Gallery of activation functions</source>
@@ -1663,20 +2191,164 @@ x2：均值 %3，标准差 %4</translation>
         <translation>手动直线</translation>
     </message>
     <message>
-        <source>A line to drag and turn in the map: the open handle moves it, the full one turns it</source>
-        <translation>可在图中拖动和旋转的直线：空心手柄移动，实心手柄旋转</translation>
-    </message>
-    <message>
         <source>%1 of %2 right · best line: %3</source>
         <translation>正确 %1 / %2 · 最佳直线：%3</translation>
+    </message>
+    <message>
+        <source>A line to drag and turn in the map: the open handle moves it, the full one turns it. With the keyboard on the map arrows move it, Shift and arrows turn it.</source>
+        <translation>可在图中拖动和旋转的直线：空心手柄移动它，实心手柄旋转它。用键盘时，方向键移动它，Shift 加方向键旋转它。</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::Header</name>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>The story of the lecture, step by step (F2)</source>
+        <translation>一步一步讲课程内容（F2）</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::HealthButton</name>
+    <message>
+        <source>⚠ vanishing</source>
+        <translation>⚠ 梯度消失</translation>
+    </message>
+    <message>
+        <source>⚠ exploding</source>
+        <translation>⚠ 梯度爆炸</translation>
+    </message>
+    <message>
+        <source>⚠ saturated</source>
+        <translation>⚠ 饱和</translation>
+    </message>
+    <message>
+        <source>⚠ jumping</source>
+        <translation>⚠ 损失跳动</translation>
+    </message>
+    <message>
+        <source>Table per layer, and the units that something ails</source>
+        <translation>逐层表格，以及有问题的单元</translation>
+    </message>
+    <message>
+        <source>Health of the network</source>
+        <translation>网络的健康状况</translation>
+    </message>
+    <message>
+        <source>⚠ %1 dead</source>
+        <translation>⚠ %1 个失效</translation>
+    </message>
+    <message>
+        <source>✓ none dead</source>
+        <translation>✓ 无死亡</translation>
+    </message>
+    <message>
+        <source>%1 % saturated</source>
+        <translation>饱和 %1 %</translation>
+    </message>
+    <message>
+        <source>Health of the network: %1, %2</source>
+        <translation>网络的健康状况：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::HealthView</name>
+    <message>
+        <source>Health of the layers</source>
+        <translation>各层的健康状况</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>f(z)</source>
+        <translation>f(z)</translation>
+    </message>
+    <message>
+        <source>rms δ</source>
+        <translation>δ 均方根</translation>
+    </message>
+    <message>
+        <source>same sign %</source>
+        <translation>同号 %</translation>
+    </message>
+    <message>
+        <source>saturated %</source>
+        <translation>饱和 %</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>Mean and standard deviation of the outputs</source>
+        <translation>输出的均值与标准差</translation>
+    </message>
+    <message>
+        <source>Root mean square of δ = ∂loss/∂z</source>
+        <translation>δ = ∂loss/∂z 的均方根</translation>
+    </message>
+    <message>
+        <source>How often the gradients of a unit&apos;s weights have no two signs</source>
+        <translation>一个单元各权重的梯度不出现两种符号的频率</translation>
+    </message>
+    <message>
+        <source>Samples for which f′ is nearly 0, over the units</source>
+        <translation>f′ 接近 0 的样本所占比例，对各单元取平均</translation>
+    </message>
+    <message>
+        <source>Units with f′ = 0 for every sample</source>
+        <translation>对所有样本 f′ = 0 的单元</translation>
+    </message>
+    <message>
+        <source>Health of the hidden units</source>
+        <translation>隐藏单元的健康状况</translation>
+    </message>
+    <message>
+        <source>A double-click or Enter shows the unit&apos;s input under the curve</source>
+        <translation>双击或按回车，在曲线下显示该单元的输入</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>unit %1.%2: %3</source>
+        <translation>单元 %1.%2：%3</translation>
+    </message>
+    <message>
+        <source>All hidden units are well: none is dead or mostly saturated.</source>
+        <translation>所有隐藏单元都正常：没有死亡或大多饱和的单元。</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::HiddenEdit</name>
+    <message>
+        <source>Hidden u&amp;nits</source>
+        <translation>隐藏单元(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Hidden units of each layer</source>
+        <translation>每层的隐藏单元数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Units of each hidden layer with commas between, for example 4 or 8,8. A change starts training anew.</source>
+        <translation>每个隐藏层的单元数，用逗号分隔，例如 4 或 8,8。修改后训练重新开始。</translation>
+    </message>
+    <message>
+        <source>1 to 64 units per layer, at most 8 layers, as in 8,8</source>
+        <translation>每层 1 至 64 个单元，最多 8 层，如 8,8</translation>
     </message>
 </context>
 <context>
     <name>actiscope::ui::HintBar</name>
-    <message>
-        <source>Two networks learn the same task, and they follow while you change it. Drag α on the left; Space pauses.</source>
-        <translation>两个网络在学习同一个任务，你改动什么，它们就跟着变。拖动左边的 α 试试；空格键暂停。</translation>
-    </message>
     <message>
         <source>Open the lessons (F2)</source>
         <translation>打开课程（F2）</translation>
@@ -1685,13 +2357,13 @@ x2：均值 %3，标准差 %4</translation>
         <source>Dismiss the hint</source>
         <translation>关闭提示</translation>
     </message>
+    <message>
+        <source>Two networks learn the same task, and they follow while you change it. Drag α above; Space pauses.</source>
+        <translation>两个网络学习同一任务，并随你的改动而变化。拖动上方的 α；空格键暂停。</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::InputBar</name>
-    <message>
-        <source>Draw the distribution of a unit&apos;s input under the curve</source>
-        <translation>在曲线下方绘制单元输入的分布</translation>
-    </message>
     <message>
         <source>Mean of the input</source>
         <translation>输入的均值</translation>
@@ -1699,10 +2371,6 @@ x2：均值 %3，标准差 %4</translation>
     <message>
         <source>Standard deviation of the input</source>
         <translation>输入的标准差</translation>
-    </message>
-    <message>
-        <source>Input &amp;z from</source>
-        <translation>输入 z 来自(&amp;Z)</translation>
     </message>
     <message>
         <source>Source of the input</source>
@@ -1732,22 +2400,54 @@ x2：均值 %3，标准差 %4</translation>
         <source>%1 % saturated, %2 % with small slope, %3 % dead</source>
         <translation>%1 % 饱和，%2 % 小斜率，%3 % 死区</translation>
     </message>
-</context>
-<context>
-    <name>actiscope::ui::InputLayer</name>
     <message>
-        <source>density of z</source>
-        <translation>z 的密度</translation>
+        <source>&amp;z and f(z)</source>
+        <translation>&amp;z 与 f(z)</translation>
     </message>
     <message>
-        <source>pre-activations z</source>
-        <translation>预激活值 z</translation>
+        <source>Input of the function</source>
+        <translation>函数的输入</translation>
+    </message>
+    <message>
+        <source>Draw the distribution of a unit&apos;s input below the curves and of its output beside them</source>
+        <translation>在曲线下方画出单元输入的分布，在旁边画出其输出的分布</translation>
     </message>
 </context>
 <context>
-    <name>actiscope::ui::LayerTable</name>
+    <name>actiscope::ui::LayerBar</name>
     <message>
-        <source>layer %1</source>
+        <source>Hidden layers</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>Inputs and initial weights</source>
+        <translation>输入与初始权重</translation>
+    </message>
+    <message>
+        <source>%1; training starts anew (↻)</source>
+        <translation>%1；训练重新开始（↻）</translation>
+    </message>
+    <message>
+        <source>One unit less in layer %1</source>
+        <translation>第 %1 层减少一个单元</translation>
+    </message>
+    <message>
+        <source>One unit more in layer %1</source>
+        <translation>第 %1 层增加一个单元</translation>
+    </message>
+    <message>
+        <source>Layer %1: %2 units</source>
+        <translation>第 %1 层：%2 个单元</translation>
+    </message>
+    <message>
+        <source>Units and function of layer %1</source>
+        <translation>第 %1 层的单元数与函数</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::LayerPopover</name>
+    <message>
+        <source>Layer %1</source>
         <translation>第 %1 层</translation>
     </message>
     <message>
@@ -1765,6 +2465,22 @@ x2：均值 %3，标准差 %4</translation>
     <message>
         <source>Another activation keeps the weights</source>
         <translation>换激活函数时保留权重</translation>
+    </message>
+    <message>
+        <source>Remove this layer</source>
+        <translation>移除此层</translation>
+    </message>
+    <message>
+        <source>Remove layer %1</source>
+        <translation>移除第 %1 层</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
     </message>
 </context>
 <context>
@@ -1824,24 +2540,8 @@ x2：均值 %3，标准差 %4</translation>
 <context>
     <name>actiscope::ui::LossPlot</name>
     <message>
-        <source>epoch</source>
-        <translation>轮次</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
         <source>layer %1</source>
         <translation>第 %1 层</translation>
-    </message>
-    <message>
-        <source>accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <source>learned</source>
-        <translation>学到的参数</translation>
     </message>
     <message>
         <source>epoch %1</source>
@@ -1979,14 +2679,6 @@ x2：均值 %3，标准差 %4</translation>
         <translation>竞赛：已完成 %1 次，共 %2 次</translation>
     </message>
     <message>
-        <source>Lessons</source>
-        <translation>课程</translation>
-    </message>
-    <message>
-        <source>The story of the lecture, step by step (F2)</source>
-        <translation>一步一步讲课程内容（F2）</translation>
-    </message>
-    <message>
         <source>; no names of columns: taken as x1, x2, label in this order</source>
         <translation>；没有列名：按 x1、x2、label 的顺序读取</translation>
     </message>
@@ -2006,6 +2698,30 @@ x2：均值 %3，标准差 %4</translation>
         <source>A computation ended with an error: %1. The numbers it would have found are missing.</source>
         <translation>计算因错误而中止：%1。缺少它本应得出的数字。</translation>
     </message>
+    <message>
+        <source>A new session</source>
+        <translation>新的会话</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>All commands (F10)</source>
+        <translation>所有命令（F10）</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>All keys (F1)</source>
+        <translation>所有快捷键（F1）</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::MapPlot</name>
@@ -2021,6 +2737,37 @@ x2：均值 %3，标准差 %4</translation>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::NetworkCard</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>+ layer</source>
+        <translation>+ 层</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer</source>
+        <translation>增加一个隐藏层</translation>
+    </message>
+    <message>
+        <source>Network of the left map: %1</source>
+        <translation>左图的网络：%1</translation>
+    </message>
+    <message>
+        <source>Network of the right map: %1</source>
+        <translation>右图的网络：%1</translation>
+    </message>
+    <message>
+        <source>Left: %1. A click shows the right one, %2</source>
+        <translation>左：%1。单击显示右侧网络，%2</translation>
+    </message>
+    <message>
+        <source>Right: %1. A click shows the left one, %2</source>
+        <translation>右：%1。单击显示左侧网络，%2</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::NetworkDiagram</name>
     <message>
         <source>unit %1.%2</source>
@@ -2031,16 +2778,24 @@ x2：均值 %3，标准差 %4</translation>
         <translation>，已冻结</translation>
     </message>
     <message>
-        <source>bias of %1 = %2%3</source>
-        <translation>%1 的偏置 = %2%3</translation>
-    </message>
-    <message>
-        <source>weight %1 → %2 = %3%4</source>
-        <translation>权重 %1 → %2 = %3%4</translation>
-    </message>
-    <message>
         <source>unit %1.%2: z from %3 to %4, %5 % saturated, %6 % dead</source>
         <translation>单元 %1.%2：z 从 %3 到 %4，饱和 %5 %，死亡 %6 %</translation>
+    </message>
+    <message>
+        <source>%1, piece %2</source>
+        <translation>%1，第 %2 段</translation>
+    </message>
+    <message>
+        <source>bias of %1</source>
+        <translation>%1 的偏置</translation>
+    </message>
+    <message>
+        <source>weight from %1 to %2</source>
+        <translation>从 %1 到 %2 的权重</translation>
+    </message>
+    <message>
+        <source>output y: %1</source>
+        <translation>输出 y：%1</translation>
     </message>
 </context>
 <context>
@@ -2050,52 +2805,50 @@ x2：均值 %3，标准差 %4</translation>
         <translation>所选网络的结构图</translation>
     </message>
     <message>
-        <source>Point at a unit to see its output in the big map. A click on a weight, a unit or a bias edits or freezes it.</source>
-        <translation>指向一个单元可在大图中看到它的输出。单击权重、单元或偏置可编辑或冻结。</translation>
-    </message>
-    <message>
-        <source>Health of the hidden units</source>
-        <translation>隐藏单元的健康状况</translation>
-    </message>
-    <message>
-        <source>A double-click or Enter shows the unit&apos;s input under the curve</source>
-        <translation>双击或按回车，在曲线下显示该单元的输入</translation>
-    </message>
-    <message>
-        <source>Mean and standard deviation of the outputs, spread of the gradients δ, and how often the gradients of a unit&apos;s weights have no two signs</source>
-        <translation>输出的均值和标准差、梯度 δ 的离散程度，以及单元各权重梯度同号的频率</translation>
-    </message>
-    <message>
-        <source>Point at a unit or a weight; click to edit it.</source>
-        <translation>指向单元或权重；单击可编辑。</translation>
-    </message>
-    <message>
-        <source>unit %1.%2: %3</source>
-        <translation>单元 %1.%2：%3</translation>
-    </message>
-    <message>
-        <source>All hidden units are well: none is dead or mostly saturated.</source>
-        <translation>所有隐藏单元都正常：没有死亡或大多饱和的单元。</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Bias</source>
-        <translation>偏置</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>权重</translation>
-    </message>
-    <message>
-        <source>frozen: training leaves it as it is</source>
-        <translation>冻结：训练不改变它</translation>
-    </message>
-    <message>
         <source>Input of unit %1.%2 under the curve</source>
         <translation>在曲线下显示单元 %1.%2 的输入</translation>
+    </message>
+    <message>
+        <source>Point at a unit to see its output in the big map. A click on a weight or a unit, or Enter at the cursor, edits or freezes it; arrows move the cursor.</source>
+        <translation>指向单元，可在大图中查看其输出。单击权重或单元，或在光标处按回车，可编辑或冻结；方向键移动光标。</translation>
+    </message>
+    <message>
+        <source>Health of the network</source>
+        <translation>网络的健康状况</translation>
+    </message>
+    <message>
+        <source>Click a part to edit it</source>
+        <translation>单击即可编辑</translation>
+    </message>
+    <message>
+        <source>Drawing of the network on the left</source>
+        <translation>左侧网络的结构图</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::NetworkPlace</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::NetworkSliver</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Opens the network</source>
+        <translation>打开网络</translation>
+    </message>
+    <message>
+        <source>⚠ %1 dead</source>
+        <translation>⚠ %1 个失效</translation>
+    </message>
+    <message>
+        <source>✓ none dead</source>
+        <translation>✓ 无死亡</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2921,17 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::Overlay</name>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭%1</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::ParameterSlider</name>
     <message>
         <source>%1: %2 to %3. Double-click for the default %4. Arrow keys move one step, with Ctrl ten, with Shift a tenth.</source>
@@ -2203,6 +2967,37 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::PartEditor</name>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Into %1</source>
+        <translation>进入%1</translation>
+    </message>
+    <message>
+        <source>frozen: training leaves it as it is</source>
+        <translation>冻结：训练不改变它</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>%1 frozen</source>
+        <translation>%1：冻结</translation>
+    </message>
+    <message>
+        <source>Training leaves it as it is</source>
+        <translation>训练不改变它</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::PieceTable</name>
     <message>
         <source>slope</source>
@@ -2215,18 +3010,6 @@ exactly 0: %2</source>
 </context>
 <context>
     <name>actiscope::ui::PinBar</name>
-    <message>
-        <source>P&amp;in this curve</source>
-        <translation>固定此曲线(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Unpin all</source>
-        <translation>全部取消固定(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Keep this function with its parameters in the plot, to compare; at most %1. A click in the legend hides a curve.</source>
-        <translation>将该函数及其参数保留在图中以便比较；最多 %1 个。点击图例可隐藏曲线。</translation>
-    </message>
     <message>
         <source>Difference to a pinned curve</source>
         <translation>与固定曲线之差</translation>
@@ -2247,6 +3030,10 @@ exactly 0: %2</source>
     <message>
         <source>Differen&amp;ce to</source>
         <translation>差值对照(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Unpin all</source>
+        <translation>全部取消固定</translation>
     </message>
 </context>
 <context>
@@ -2560,20 +3347,32 @@ exactly 0: %2</source>
         <source>Also by double-click or Home; the wheel zooms, dragging pans</source>
         <translation>也可双击或按 Home 键；滚轮缩放，拖动平移</translation>
     </message>
+    <message>
+        <source>Range of the plot</source>
+        <translation>图的范围</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>The visible part of the plane; the wheel zooms, dragging pans</source>
+        <translation>平面的可见部分；滚轮缩放，拖动平移</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::RegionLayer</name>
     <message>
-        <source>dead: f′ = 0</source>
-        <translation>死区：f′ = 0</translation>
+        <source>saturated</source>
+        <translation>饱和</translation>
     </message>
     <message>
-        <source>saturated: |f′| &lt; %1</source>
-        <translation>饱和：|f′| &lt; %1</translation>
+        <source>small slope</source>
+        <translation>斜率小</translation>
     </message>
     <message>
-        <source>small slope: |f′| &lt; %1</source>
-        <translation>小斜率：|f′| &lt; %1</translation>
+        <source>dead</source>
+        <translation>死亡</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +3392,36 @@ exactly 0: %2</source>
     <message>
         <source>Xavier start, reset</source>
         <translation>Xavier 初始化并重置</translation>
+    </message>
+    <message>
+        <source>Unit-gain start, reset</source>
+        <translation>单位增益初始化，重来</translation>
+    </message>
+    <message>
+        <source>Tanh, Xavier start, reset</source>
+        <translation>Tanh，Xavier 初始化，重来</translation>
+    </message>
+    <message>
+        <source>Xavier start, rate ÷ 10, reset</source>
+        <translation>Xavier 初始化，学习率 ÷ 10，重来</translation>
+    </message>
+    <message>
+        <source>Standardise, reset</source>
+        <translation>标准化，重来</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::ResultCard</name>
+    <message>
+        <source>↵ Enter</source>
+        <translation>↵ Enter</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::RightCounts</name>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
     </message>
 </context>
 <context>
@@ -2614,16 +3443,60 @@ exactly 0: %2</source>
         <translation>代入数值的更新规则</translation>
     </message>
     <message>
-        <source>Sample</source>
-        <translation>样本</translation>
-    </message>
-    <message>
         <source>There are no samples.</source>
         <translation>没有样本。</translation>
     </message>
     <message>
         <source>Pause training to read the numbers of a step.</source>
         <translation>暂停训练以查看一步中的数值。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>1 forward</source>
+        <translation>1 前向</translation>
+    </message>
+    <message>
+        <source>2 loss</source>
+        <translation>2 损失</translation>
+    </message>
+    <message>
+        <source>3 backward</source>
+        <translation>3 反向</translation>
+    </message>
+    <message>
+        <source>4 new weights</source>
+        <translation>4 新权重</translation>
+    </message>
+    <message>
+        <source>The update rule as text, with all its numbers</source>
+        <translation>以文字显示更新规则及全部数值</translation>
+    </message>
+    <message>
+        <source>Next: loss</source>
+        <translation>下一步：损失</translation>
+    </message>
+    <message>
+        <source>Next: backward</source>
+        <translation>下一步：反向</translation>
+    </message>
+    <message>
+        <source>Next: new weights</source>
+        <translation>下一步：新权重</translation>
+    </message>
+    <message>
+        <source>loss of this sample %1</source>
+        <translation>此样本的损失 %1</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +3542,73 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::ShortcutsSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Sliders and plots</source>
+        <translation>滑块与图形</translation>
+    </message>
+    <message>
+        <source>One step; ten; a tenth</source>
+        <translation>一步；十步；十分之一步</translation>
+    </message>
+    <message>
+        <source>Arrows; Ctrl; Shift</source>
+        <translation>方向键；Ctrl；Shift</translation>
+    </message>
+    <message>
+        <source>Default of a slider</source>
+        <translation>滑块的默认值</translation>
+    </message>
+    <message>
+        <source>double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Zoom, pan a plot</source>
+        <translation>缩放、平移图形</translation>
+    </message>
+    <message>
+        <source>wheel, drag</source>
+        <translation>滚轮、拖动</translation>
+    </message>
+    <message>
+        <source>Whole plot</source>
+        <translation>整个图形</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::SlopeAxis</name>
     <message>
         <source>|f′(x)|</source>
@@ -2684,105 +3624,29 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::StepDiagram</name>
+    <message>
+        <source>Network with the numbers of one update</source>
+        <translation>标有一次更新各数值的网络</translation>
+    </message>
+    <message>
+        <source>A click on a unit shows its sum; arrows go from unit to unit.</source>
+        <translation>单击单元显示其加权和；方向键在单元之间移动。</translation>
+    </message>
+    <message>
+        <source>numbers on the strongest edges: %1 of %2</source>
+        <translation>仅在最强的边上标数：%2 条中的 %1 条</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::StripPlot</name>
     <message>
         <source>epochs to the goal</source>
         <translation>达到目标的轮次</translation>
     </message>
-</context>
-<context>
-    <name>actiscope::ui::TaskBar</name>
     <message>
-        <source>&amp;Data</source>
-        <translation>数据(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Data set</source>
-        <translation>数据集</translation>
-    </message>
-    <message>
-        <source>triangles and circles</source>
-        <translation>三角形与圆</translation>
-    </message>
-    <message>
-        <source>ring</source>
-        <translation>环</translation>
-    </message>
-    <message>
-        <source>XOR</source>
-        <translation>异或</translation>
-    </message>
-    <message>
-        <source>two clusters</source>
-        <translation>两个簇</translation>
-    </message>
-    <message>
-        <source>spiral</source>
-        <translation>螺旋</translation>
-    </message>
-    <message>
-        <source>moons</source>
-        <translation>双月</translation>
-    </message>
-    <message>
-        <source>above a sine</source>
-        <translation>正弦上方</translation>
-    </message>
-    <message>
-        <source>above a cubic</source>
-        <translation>三次曲线上方</translation>
-    </message>
-    <message>
-        <source>above |x|</source>
-        <translation>|x| 上方</translation>
-    </message>
-    <message>
-        <source>my own samples</source>
-        <translation>我的样本</translation>
-    </message>
-    <message>
-        <source>By File › Import samples, or by hand in the map</source>
-        <translation>通过“文件 › 导入样本”，或在图中手绘</translation>
-    </message>
-    <message>
-        <source>Hidden u&amp;nits</source>
-        <translation>隐藏单元(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Hidden units of each layer</source>
-        <translation>每层的隐藏单元数</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Units of each hidden layer with commas between, for example 4 or 8,8. A change starts training anew.</source>
-        <translation>每个隐藏层的单元数，用逗号分隔，例如 4 或 8,8。修改后训练重新开始。</translation>
-    </message>
-    <message>
-        <source>+ layer</source>
-        <translation>+ 层</translation>
-    </message>
-    <message>
-        <source>Add a hidden layer</source>
-        <translation>增加一个隐藏层</translation>
-    </message>
-    <message>
-        <source>− layer</source>
-        <translation>− 层</translation>
-    </message>
-    <message>
-        <source>Remove the last hidden layer</source>
-        <translation>删除最后一个隐藏层</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>1 to 64 units per layer, at most 8 layers, as in 8,8</source>
-        <translation>每层 1 至 64 个单元，最多 8 层，如 8,8</translation>
+        <source>not solved</source>
+        <translation>未解决</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +3670,70 @@ exactly 0: %2</source>
         <source>x</source>
         <comment>axis</comment>
         <translation>x</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Look back at both networks as they were in an earlier epoch</source>
+        <translation>回看两个网络在较早轮次的样子</translation>
+    </message>
+    <message>
+        <source>epoch %1, loss %2</source>
+        <translation>第 %1 轮，损失 %2</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::TrainingDrawer</name>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Training settings</source>
+        <translation>训练设置</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::TrainingKnobs</name>
+    <message>
+        <source>η  learning rate</source>
+        <translation>η  学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Speed of training</source>
+        <translation>训练速度</translation>
+    </message>
+    <message>
+        <source>Training settings</source>
+        <translation>训练设置</translation>
+    </message>
+    <message>
+        <source>Optimizer, loss, batch, initial weights, penalties, end</source>
+        <translation>优化器、损失函数、批大小、初始权重、惩罚项、停止条件</translation>
+    </message>
+    <message>
+        <source>Parameter %1</source>
+        <translation>参数 %1</translation>
+    </message>
+    <message>
+        <source>%1 epochs/s</source>
+        <translation>%1 轮/秒</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::TransportBand</name>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
     </message>
 </context>
 <context>
@@ -2843,28 +3771,54 @@ exactly 0: %2</source>
         <translation>换一组数据点和初始权重，两个网络仍相同</translation>
     </message>
     <message>
-        <source>Triangles are expected where y &gt; 0, circles where y &lt; 0</source>
-        <translation>y &gt; 0 处应为三角形，y &lt; 0 处应为圆</translation>
-    </message>
-    <message>
-        <source>S&amp;peed</source>
-        <translation>速度(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Speed of training</source>
-        <translation>训练速度</translation>
-    </message>
-    <message>
         <source>seed %1</source>
         <translation>种子 %1</translation>
     </message>
     <message>
-        <source>%1 epochs/s</source>
-        <translation>%1 轮/秒</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+    <message>
+        <source>%1: press to type another</source>
+        <translation>%1：点按可输入其他种子</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same seed: the same data and weights</source>
+        <translation>种子相同，数据和初始权重就相同</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::TroubleChip</name>
+    <message>
+        <source>⚠ %1 dead</source>
+        <translation>⚠ %1 个失效</translation>
+    </message>
+    <message>
+        <source>⚠ Why?</source>
+        <translation>⚠ 为什么？</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>差距</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::UpdateSheet</name>
+    <message>
+        <source>One update</source>
+        <translation>一次更新</translation>
+    </message>
+    <message>
+        <source>One update %1</source>
+        <translation>一次更新 %1</translation>
     </message>
 </context>
 <context>

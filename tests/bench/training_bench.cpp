@@ -1,4 +1,5 @@
 #include "core/activation/catalogue.h"
+#include "core/numeric/contour/exact_contour.h"
 #include "core/numeric/flush_denormals.h"
 #include "core/numeric/vec.h"
 #include "core/run/run_request.h"
@@ -224,6 +225,30 @@ void selfKnowledge(benchmark::State& state, const std::vector<int>& hidden) {
                            benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
+/// A decision map with its zero line, as a snapshot makes them; without `exact` as the grid alone
+/// gives it.
+void boundary(benchmark::State& state, const std::vector<int>& hidden, bool exact) {
+    const TrainingConfig config = configFor(hidden, 10, "relu");
+    const auto data = std::make_shared<const DataSet>(generate(config.data, 1));
+    Trainer<float> trainer(config, data, 1);
+    for (int epoch = 0; epoch < 30; ++epoch) {
+        trainer.trainEpoch();
+    }
+    numeric::GridField field;
+    field.bounds = {-3.0, 3.0, -3.0, 3.0};
+    field.values.resize(state.range(0), state.range(0));
+    for (auto _ : state) {
+        const Inspector<float> inspector = trainer.inspector();
+        inspector.decisionField(field);
+        auto curves =
+            exact ? numeric::exactContour(
+                        field, [&](std::span<const numeric::Point> points,
+                                   std::span<float> values) { inspector.logits(points, values); })
+                  : numeric::zeroContour(field);
+        benchmark::DoNotOptimize(curves);
+    }
+}
+
 /// Points per second of a decision map.
 void decisionMap(benchmark::State& state, const std::vector<int>& hidden) {
     const TrainingConfig config = configFor(hidden, 10);
@@ -295,6 +320,12 @@ const bool registered = [] {
         benchmark::RegisterBenchmark(("look/" + shape).c_str(), [=](benchmark::State& state) {
             selfKnowledge(state, layers);
         });
+        for (const bool exact : {false, true}) {
+            benchmark::RegisterBenchmark(
+                ((exact ? "boundary/exact/" : "boundary/grid/") + shape).c_str(),
+                [layers, exact](benchmark::State& state) { boundary(state, layers, exact); })
+                ->Arg(200);
+        }
         for (const int size : {100, 200, 400}) {
             benchmark::RegisterBenchmark(
                 ("map/ours/" + shape).c_str(),

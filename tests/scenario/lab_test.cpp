@@ -1,10 +1,11 @@
-#include "tests/support/classifier_scene.h"
+#include "tests/support/scene/classifier_scene.h"
 #include "ui/model/training_runs.h"
+#include "ui/parts/over/overlay.h"
 #include "ui/plot/curve/strip_plot.h"
-#include "ui/plot/loss_plot.h"
 #include "ui/plot/map/decision_plot.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/classifier/network/sample_step_panel.h"
+#include "ui/views/classifier/network/step/update_sheet.h"
 #include "ui/views/classifier/pane/classifier_pane.h"
 #include "ui/views/classifier/race_panel.h"
 
@@ -17,6 +18,7 @@
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTest>
+#include <QToolButton>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -100,42 +102,23 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         scene.runs.setPlaying(true);
         QTRY_VERIFY_WITH_TIMEOUT(scene.ready() && scene.snapshot()->divergence, 10000);
-        QTRY_VERIFY(scene.child<QPushButton>("chosen_remedy")->isVisible());
-        scene.child<QPushButton>("chosen_remedy")->click();
+        // The sign in the title opens the sentence with the button that helps.
+        auto* sign = scene.child<QToolButton>("chosen_trouble");
+        QTRY_VERIFY(sign->isVisible());
+        sign->click();
+        auto* remedy = scene.child<QPushButton>("chosen_remedy");
+        QVERIFY(remedy->isVisible());
+        remedy->click();
+        QVERIFY(!remedy->isVisible());
         QCOMPARE(scene.store.session().training.learningRate, 9.0);
         QTRY_VERIFY(scene.ready() && !scene.snapshot()->divergence);
-    }
-
-    void timelineLooksBackAndResumes() {
-        Scene scene;
-        QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
-        QTRY_VERIFY(scene.ready());
-        for (int i = 0; i < 30; ++i) {
-            scene.runs.stepEpoch();
-        }
-        QTRY_VERIFY(scene.snapshot()->epoch == 30 && scene.snapshot(Pane::compared)->epoch == 30);
-        auto* slider = scene.child<QSlider>("timeline");
-        QTRY_COMPARE(slider->maximum(), 30);
-        slider->setValue(12);
-        QTRY_VERIFY(scene.snapshot()->epoch == 12 && scene.snapshot(Pane::compared)->epoch == 12);
-        QCOMPARE(scene.snapshot()->lastEpoch, std::uint64_t{30});
-        QTRY_VERIFY(scene.child<QPushButton>("resume")->isEnabled());
-        scene.child<QPushButton>("resume")->click();
-        QTRY_VERIFY(scene.snapshot()->lastEpoch == 12);
-        scene.runs.stepEpoch();
-        QTRY_VERIFY(scene.snapshot()->epoch == 13);
-        // Play leaves the past by itself.
-        slider->setValue(3);
-        QTRY_VERIFY(scene.snapshot()->epoch == 3);
-        scene.runs.stepEpoch();
-        QTRY_VERIFY(scene.snapshot()->epoch == 14);
     }
 
     void updateRuleShowsTheNumbersAndTakesTheStep() {
         Scene scene([](Session& s) { s.training.activations = {Activation("tanh")}; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.ready());
-        scene.panel.lab().setCurrentWidget(&scene.panel.sampleStep());
+        scene.panel.updateSheet().open();
         // The runs began with another function; its last snapshot may still be on its way.
         QTRY_VERIFY(scene.snapshot()->activations[0] == Activation("tanh"));
         QTRY_VERIFY(scene.panel.sampleStep().text().contains("Forward"));
@@ -158,7 +141,8 @@ private slots:
         Scene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         RacePanel& race = scene.panel.race();
-        scene.panel.lab().setCurrentWidget(&race);
+        scene.child<QToolButton>("open_race")->click();
+        QVERIFY(race.isVisible());
         scene.child<QSpinBox>("race_seeds")->setValue(5);
         scene.child<QPushButton>("race_start")->click();
         QTRY_VERIFY_WITH_TIMEOUT(!race.runner().isRunning(), 30000);
@@ -172,37 +156,18 @@ private slots:
                 QCOMPARE(table->item(row, 1)->text(), QString("0 of 5"));
             }
         }
+        // No dot hides another, and closing the sheet forgets nothing.
+        QVERIFY2(race.plot().leastGap() >= 1.0, qPrintable(QString::number(race.plot().leastGap())));
+        scene.panel.raceSheet().closeOver();
+        QVERIFY(!race.isVisible());
+        scene.panel.raceSheet().open();
+        QCOMPARE(table->rowCount(), 8);
         QVERIFY(race.csv().find("tanh,0,true,") != std::string::npos);
         scene.child<QSpinBox>("race_seeds")->setValue(1000);
         scene.child<QPushButton>("race_start")->click();
         scene.child<QPushButton>("race_start")->click();
         QTRY_VERIFY_WITH_TIMEOUT(!race.runner().isRunning(), 30000);
         QVERIFY(race.runner().results().size() < 8000);
-    }
-
-    void chartShowsWhatIsChosen() {
-        Scene scene([](Session& s) {
-            s.training.activations = {Activation("prelu")};
-            s.training.learn = true;
-            s.training.testShare = 0.25;
-        });
-        QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
-        QTRY_VERIFY(scene.ready());
-        QVERIFY(scene.plot(Pane::chosen).testSampleCount() == 50);
-        for (int i = 0; i < 5; ++i) {
-            scene.runs.stepEpoch();
-        }
-        QTRY_VERIFY(scene.snapshot()->epoch == 5);
-        LossPlot& chart = scene.panel.lossPlot();
-        QTRY_VERIFY2(chart.textAt(5.0).contains("test"), qPrintable(chart.textAt(5.0)));
-        auto* box = scene.child<QComboBox>("chart");
-        for (int i = 0; i < box->count(); ++i) {
-            box->setCurrentIndex(i);
-            emit box->activated(i);
-            QVERIFY(scene.store.session().classifier.chart == static_cast<Chart>(i));
-            QCOMPARE(chart.learnedGraphs(), static_cast<Chart>(i) == Chart::learned ? 1 : 0);
-        }
-        QVERIFY2(chart.textAt(5.0).contains("layer 1"), qPrintable(chart.textAt(5.0)));
     }
 
     void stopConditionEndsPlaying() {

@@ -1,4 +1,4 @@
-#include "tests/support/classifier_scene.h"
+#include "tests/support/scene/classifier_scene.h"
 #include "ui/model/training_runs.h"
 #include "ui/plot/map/decision_plot.h"
 #include "ui/views/classifier/classifier_panel.h"
@@ -106,6 +106,7 @@ private slots:
         QCOMPARE(scene.store.session().curves.input.layer, 1);
         QCOMPARE(scene.store.session().curves.input.unit, 3);
         // The remedy keeps the weights.
+        scene.child<QToolButton>("chosen_trouble")->click();
         auto* remedy = scene.child<QPushButton>("chosen_remedy");
         QVERIFY(remedy->isVisible());
         remedy->click();
@@ -135,7 +136,7 @@ private slots:
         QVERIFY((scene.snapshot()->parameters == before).all());
         // The linear network stays a line.
         QVERIFY(scene.snapshot(Pane::compared)->linear);
-        scene.child<QToolButton>("remove_layer")->click();
+        scene.child<QPushButton>("layer2_remove")->click();
         QCOMPARE(scene.store.session().training.hidden, std::vector<int>{4});
     }
 

@@ -128,6 +128,9 @@ QJsonObject courseSchema(const char* description) {
               {{"type", "array"}, {"items", cell}}, static_cast<int>(LossHistory::kCapacity),
               "epoch, loss or null, accuracy, test loss or null, test accuracy or null, then the "
               "learned parameter of each layer")},
+         {"gradient",
+          listOf({{"type", "array"}, {"items", number}}, static_cast<int>(LossHistory::kCapacity),
+                 "epoch of a point of the history and the norm of the gradient there")},
          {"changes", listOf(objectOf({{"epoch", index}, {"functions", text}}), 0,
                             "of the functions while it trained")}});
     schema["description"] = description;

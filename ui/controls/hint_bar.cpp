@@ -15,7 +15,7 @@ HintBar::HintBar(QWidget* parent) : QFrame(parent) {
     setBackgroundRole(QPalette::ToolTipBase);
     setTone(*this, Tone::hint);
     auto* text = new QLabel(tr("Two networks learn the same task, and they follow while you change "
-                               "it. Drag α on the left; Space pauses."),
+                               "it. Drag α above; Space pauses."),
                             this);
     text->setObjectName(QStringLiteral("first_hint_text"));
     setTone(*text, Tone::hint);

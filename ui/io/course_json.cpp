@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <cmath>
 
 namespace actiscope::ui {
@@ -85,6 +86,32 @@ HistoryPoint pointFrom(const QJsonValue& value, const QString& key) {
     return point;
 }
 
+/// The norms of the gradient as [epoch, norm], apart from the points: an older program, which knows
+/// no norms, reads those.
+QJsonArray gradientsOf(const std::vector<HistoryPoint>& history) {
+    QJsonArray rows;
+    for (const HistoryPoint& point : history) {
+        if (point.gradientNorm) {
+            rows.append(QJsonArray{static_cast<double>(point.epoch), *point.gradientNorm});
+        }
+    }
+    return rows;
+}
+
+void takeGradients(std::vector<HistoryPoint>& history, const QJsonArray& rows, const QString& key) {
+    for (const QJsonValue& value : rows) {
+        const QJsonArray row = value.toArray();
+        if (row.size() != 2 || !row[1].isDouble() || row[1].toDouble() < 0.0) {
+            fail(key, "must be a list of pairs of an epoch and the norm of the gradient, from 0");
+        }
+        const auto epoch = static_cast<std::uint64_t>(wholeFrom(row[0], key));
+        const auto point = std::ranges::find(history, epoch, &HistoryPoint::epoch);
+        if (point != history.end()) {
+            point->gradientNorm = row[1].toDouble();
+        }
+    }
+}
+
 } // namespace
 
 QJsonObject toJson(const Course& course) {
@@ -115,6 +142,7 @@ QJsonObject toJson(const Course& course) {
             {"mean", toArray(course.mean)},
             {"square", toArray(course.square)},
             {"history", history},
+            {"gradient", gradientsOf(course.history)},
             {"changes", changes}};
 }
 
@@ -141,6 +169,8 @@ Course courseFrom(const QJsonObject& object, const QString& place) {
         course.history.push_back(
             pointFrom(history[i], QStringLiteral("%1.history[%2]").arg(place).arg(i)));
     }
+    takeGradients(course.history, arrayAt(object, place, QStringLiteral("gradient")),
+                  place + ".gradient");
     const QJsonArray changes = arrayAt(object, place, QStringLiteral("changes"));
     for (qsizetype i = 0; i < changes.size(); ++i) {
         const QJsonObject change = changes[i].toObject();

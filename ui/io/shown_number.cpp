@@ -4,6 +4,7 @@
 #include <QVariant>
 
 #include <cmath>
+#include <cstdlib>
 
 namespace actiscope::ui {
 namespace {
@@ -14,6 +15,21 @@ struct Text {
 };
 
 constexpr const char* kDigitsProperty = "actiscope_shown_digits";
+
+/// "2.9e-17" as people write it: "2.9·10⁻¹⁷".
+QString withPower(const QString& text) {
+    const qsizetype at = text.indexOf(QLatin1Char('e'));
+    if (at < 0) {
+        return text;
+    }
+    constexpr char16_t kDigits[] = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
+    const int exponent = text.mid(at + 1).toInt();
+    QString power = exponent < 0 ? QStringLiteral("⁻") : QString();
+    for (const QChar digit : QString::number(std::abs(exponent))) {
+        power.append(QChar(kDigits[digit.digitValue()]));
+    }
+    return text.left(at) + QStringLiteral("·10") + power;
+}
 
 QString formatted(double value, char format, int precision) {
     if (std::isnan(value)) {
@@ -27,7 +43,7 @@ QString formatted(double value, char format, int precision) {
     if (text.startsWith(QLatin1Char('-')) && text.toDouble() == 0.0) {
         text.remove(0, 1);
     }
-    return text.replace(QLatin1Char('-'), QChar(0x2212));
+    return withPower(text).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 } // namespace

@@ -5,7 +5,8 @@
 namespace actiscope::ui {
 
 /// The one place that decides how a number looks to a reader: "−" as minus, "∞" for what has no
-/// end, "undefined" for what is no number, and 0 without a sign.
+/// end, "undefined" for what is no number, 0 without a sign, and "2.9·10⁻¹⁷" for what is too large
+/// or small for plain digits.
 
 /// Four significant digits unless the person prefers others.
 QString shownNumber(double value);

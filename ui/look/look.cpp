@@ -108,6 +108,14 @@ QPen dotted(QPen pen) {
     return pen;
 }
 
+QPen dashed(QPen pen) {
+    static const Dashes dashes{4, 2.5};
+    if (pen.style() == Qt::SolidLine) {
+        dash(pen, dashes);
+    }
+    return pen;
+}
+
 Look makeLook(Theme theme, const LookSize& size) {
     constexpr double kLarge = 1.25;
     constexpr double kStage = 1.6;

@@ -61,6 +61,8 @@ struct Look {
 };
 
 QPen dotted(QPen pen);
+/// Long dashes, unless it has others already.
+QPen dashed(QPen pen);
 
 /// The usual look of a theme.
 Look makeLook(Theme theme, const LookSize& size = {});

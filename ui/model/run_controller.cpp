@@ -51,7 +51,10 @@ void RunController::addEdit(ParameterEdit edit) {
 void RunController::viewEpoch(std::uint64_t epoch) {
     m_request.playing = false;
     m_request.targetEpoch = 0;
-    m_request.viewEpoch = epoch;
+    leavePast();
+    if (!m_snapshot || epoch < m_snapshot->lastEpoch) {
+        m_request.viewEpoch = epoch;
+    }
     post();
 }
 

@@ -31,7 +31,8 @@ public:
     /// the network before a restart, of which no snapshot has come yet, is ignored.
     void setParameter(Eigen::Index place, double value);
     void setParameters(const Eigen::ArrayXd& parameters);
-    /// Pauses and shows the network of an earlier epoch; the next change shows the present again.
+    /// Pauses and shows the network of an earlier epoch; the next change, or the epoch that training
+    /// has come to, shows the present again.
     void viewEpoch(std::uint64_t epoch);
     /// Goes back to that epoch for good.
     void rewind(std::uint64_t epoch);

@@ -1,6 +1,7 @@
 #include "ui/model/training_runs.h"
 
 #include "core/errors.h"
+#include "ui/model/step/run_pacer.h"
 
 #include <QRandomGenerator>
 
@@ -17,6 +18,7 @@ TrainingRuns::TrainingRuns(SessionStore& store, QObject* parent)
             emit failed(reason);
         });
     }
+    new RunPacer(store, *this);
     restart();
 }
 

@@ -45,6 +45,19 @@ void Card::setHeadShown(bool shown) {
     m_headLine->setVisible(shown);
 }
 
+void Card::setBare(bool bare) {
+    if (m_bare == bare) {
+        return;
+    }
+    m_bare = bare;
+    m_headLine->setHidden(bare);
+    if (m_footLine != nullptr) {
+        m_footLine->setHidden(bare);
+    }
+    m_layout->setContentsMargins(bare ? QMargins() : part::kCard);
+    update();
+}
+
 void Card::measure() {
     const int line = lookOf(*this).scaled(part::kTitleLine);
     m_headLine->setFixedHeight(line);
@@ -54,8 +67,10 @@ void Card::measure() {
 }
 
 void Card::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    paintCard(painter, rect(), *this);
+    if (!m_bare) {
+        QPainter painter(this);
+        paintCard(painter, rect(), *this);
+    }
 }
 
 void Card::changeEvent(QEvent* event) {

@@ -26,6 +26,8 @@ public:
     QHBoxLayout& foot();
     /// Without a title and what stands beside it.
     void setHeadShown(bool shown);
+    /// Without head, foot, border and margins: the body alone, as on a stage.
+    void setBare(bool bare);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -37,6 +39,7 @@ private:
     RoleLabel* m_title;
     QWidget* m_headLine;
     QWidget* m_footLine = nullptr;
+    bool m_bare = false;
     QHBoxLayout* m_head;
     QVBoxLayout* m_body;
     QHBoxLayout* m_foot = nullptr;

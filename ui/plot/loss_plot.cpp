@@ -3,42 +3,36 @@
 #include "ui/io/shown_number.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
-
-#include <QToolTip>
+#include "ui/plot/curve_ends.h"
+#include "ui/plot/loss_axes.h"
 
 #include <qcustomplot.h>
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
+#include <limits>
 
 namespace actiscope::ui {
 namespace {
 
 constexpr double kSmallestLoss = 1e-6; ///< of the logarithmic chart
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-using Value = std::function<double(const HistoryPoint&)>;
-
-void setData(QCPGraph* graph, const std::vector<HistoryPoint>& history, const Value& value) {
+void setData(QCPGraph* graph, const std::vector<HistoryPoint>& history,
+             const std::function<double(const HistoryPoint&)>& value) {
     QVector<QCPGraphData> points;
     points.reserve(static_cast<qsizetype>(history.size()));
     for (const HistoryPoint& point : history) {
-        points.append({static_cast<double>(point.epoch), value(point)});
+        // A line goes on over points that do not have the value.
+        if (const double y = value(point); !std::isnan(y)) {
+            points.append({static_cast<double>(point.epoch), y});
+        }
     }
     graph->data()->set(points, true);
 }
 
-double valueNear(const QCPGraph& graph, double epoch) {
-    const auto data = graph.data();
-    if (data->isEmpty()) {
-        return std::nan("");
-    }
-    auto it = data->findBegin(epoch);
-    const auto next = std::next(it);
-    if (next != data->constEnd() && std::fabs(next->key - epoch) < std::fabs(it->key - epoch)) {
-        it = next;
-    }
-    return it->value;
+bool isLogarithmic(Chart chart) {
+    return chart == Chart::logLoss || chart == Chart::gradientNorm;
 }
 
 } // namespace
@@ -47,52 +41,59 @@ LossPlot::LossPlot(QWidget* parent) : PlotWidget(parent) {
     QCustomPlot& p = plot();
     p.setInteractions(QCP::iNone); // it always shows the whole course
     p.setMouseTracking(true);
-    m_compared = p.addGraph();
-    m_chosen = p.addGraph();
-    m_comparedTest = p.addGraph();
-    m_chosenTest = p.addGraph();
-    m_mark = p.addGraph();
-    m_changeLines = p.addGraph();
-    p.legend->setVisible(true);
-    for (std::size_t l = 0; l < m_learned.size(); ++l) {
-        m_learned[l] = p.addGraph();
-        m_learned[l]->setName(tr("layer %1").arg(l + 1));
-        m_learned[l]->removeFromLegend();
+    for (Curve* curve : {&m_comparedTest, &m_chosenTest, &m_compared, &m_chosen}) {
+        curve->graph = p.addGraph();
     }
-    m_comparedTest->removeFromLegend();
-    m_chosenTest->removeFromLegend();
-    m_mark->removeFromLegend();
-    m_changeLines->removeFromLegend();
-    p.legend->setFillOrder(QCPLegend::foColumnsFirst);
-    p.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignVCenter | Qt::AlignRight);
-    p.yAxis->ticker()->setTickCount(4);
-    setAxisLabels(tr("epoch"), tr("loss"));
-    setRange({0.0, 10.0, 0.0, 0.8});
+    m_changeLines = p.addGraph();
+    for (std::size_t l = 0; l < m_learned.size(); ++l) {
+        m_learned[l].graph = p.addGraph();
+        m_learned[l].graph->setName(tr("layer %1").arg(l + 1));
+        m_learned[l].graph->setVisible(false);
+    }
+    m_ends = new CurveEnds(p);
+    p.axisRect()->setupFullAxesBox(false);
+    p.xAxis2->setVisible(false);
+    p.yAxis2->setVisible(false);
+    p.axisRect()->setAutoMargins(QCP::msNone);
+    for (QCPAxis* axis : {p.xAxis, p.yAxis}) {
+        axis->setTickLength(0, 0);
+        axis->setSubTicks(false);
+    }
+    p.xAxis->grid()->setVisible(false);
+    setAxisLabels({}, {});
+    setScale(m_chart);
+    setRange({0.0, axisEnd(0.0, 0.0), 0.0, 0.8});
 }
 
 void LossPlot::setNames(const QString& compared, const QString& chosen) {
-    m_compared->setName(compared);
-    m_chosen->setName(chosen);
+    m_compared.graph->setName(compared);
+    m_chosen.graph->setName(chosen);
+    m_comparedTest.graph->setName(tr("%1, test").arg(compared));
+    m_chosenTest.graph->setName(tr("%1, test").arg(chosen));
+    labelEnds();
+    scheduleReplot();
+}
+
+void LossPlot::setComparedShown(bool shown) {
+    m_comparedShown = shown;
+    setScale(m_chart);
 }
 
 void LossPlot::setScale(Chart chart) {
     QCustomPlot& p = plot();
-    const bool logarithmic = chart == Chart::logLoss;
+    const bool logarithmic = isLogarithmic(chart);
     p.yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    p.yAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
+    p.yAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new DecadeTicker)
                                    : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-    p.yAxis->ticker()->setTickCount(4);
+    p.yAxis->ticker()->setTickCount(3);
     p.yAxis->setNumberFormat(logarithmic ? QStringLiteral("eb") : QStringLiteral("gb"));
     p.yAxis->setNumberPrecision(logarithmic ? 0 : 4);
     const bool learned = chart == Chart::learned;
-    setAxisLabels(tr("epoch"), chart == Chart::accuracy ? tr("accuracy")
-                               : learned                ? tr("learned")
-                                                        : tr("loss"));
-    for (QCPGraph* graph : {m_compared, m_chosen}) {
-        learned ? graph->removeFromLegend() : graph->addToLegend();
+    for (const Curve* curve : {&m_chosen, &m_chosenTest}) {
+        curve->graph->setVisible(!learned);
     }
-    for (QCPGraph* graph : {m_compared, m_chosen, m_comparedTest, m_chosenTest}) {
-        graph->setVisible(!learned);
+    for (const Curve* curve : {&m_compared, &m_comparedTest}) {
+        curve->graph->setVisible(!learned && m_comparedShown);
     }
 }
 
@@ -103,156 +104,202 @@ void LossPlot::setHistories(const std::vector<HistoryPoint>& compared,
         setScale(chart);
     }
     const bool accuracy = chart == Chart::accuracy;
-    const bool logarithmic = chart == Chart::logLoss;
+    const bool gradient = chart == Chart::gradientNorm;
+    const bool logarithmic = isLogarithmic(chart);
     const auto shown = [logarithmic](double value) {
         return logarithmic ? std::fmax(value, kSmallestLoss) : value;
     };
     const Value train = [&](const HistoryPoint& point) {
+        if (gradient) {
+            return point.gradientNorm ? shown(*point.gradientNorm) : kNone;
+        }
         return shown(accuracy ? point.accuracy : point.loss);
     };
     const Value test = [&](const HistoryPoint& point) {
         const auto& value = accuracy ? point.testAccuracy : point.testLoss;
-        return value ? shown(*value) : std::nan("");
+        return value && !gradient ? shown(*value) : kNone;
     };
-    setData(m_compared, compared, train);
-    setData(m_chosen, chosen, train);
-    setData(m_comparedTest, compared, test);
-    setData(m_chosenTest, chosen, test);
+    setData(m_compared.graph, compared, train);
+    setData(m_chosen.graph, chosen, train);
+    setData(m_comparedTest.graph, compared, test);
+    setData(m_chosenTest.graph, chosen, test);
+    showLearned(chosen);
+    labelEnds(); // their width decides how long the axis is
+    setRange(wantedRange(compared, chosen, train));
+    placeChanges();
+    labelEnds();
+    canvasResized();
+}
 
-    double lastEpoch = 10.0;
+void LossPlot::showLearned(const std::vector<HistoryPoint>& chosen) {
+    for (std::size_t l = 0; l < m_learned.size(); ++l) {
+        const auto value = [l](const HistoryPoint& point) {
+            return static_cast<double>(point.learned[l]);
+        };
+        const bool any = m_chart == Chart::learned && std::ranges::any_of(chosen, [&](auto& point) {
+                             return value(point) != 0.0;
+                         });
+        QCPGraph& graph = *m_learned[l].graph;
+        if (any) {
+            setData(&graph, chosen, value);
+        } else if (!graph.data()->isEmpty()) {
+            graph.data()->clear();
+        }
+        graph.setVisible(any);
+    }
+}
+
+numeric::Rectangle LossPlot::wantedRange(const std::vector<HistoryPoint>& compared,
+                                         const std::vector<HistoryPoint>& chosen,
+                                         const Value& value) const {
+    double lastEpoch = 0.0;
     double highest = 0.0;
     double lowest = 1.0;
     for (const auto* history : {&compared, &chosen}) {
         if (!history->empty()) {
             lastEpoch = std::max(lastEpoch, static_cast<double>(history->back().epoch));
         }
+        if (history == &compared && !m_comparedShown) {
+            continue;
+        }
         for (const HistoryPoint& point : *history) {
-            highest = std::max(highest, train(point));
-            lowest = std::min(lowest, train(point));
+            highest = std::fmax(highest, value(point)); // fmax leaves NaN out
+            lowest = std::fmin(lowest, value(point));
         }
     }
-    double learnedLow = 0.0;
-    double learnedHigh = 0.5;
-    for (std::size_t l = 0; l < m_learned.size(); ++l) {
-        const bool any = chart == Chart::learned && std::ranges::any_of(chosen, [l](const auto& p) {
-                             return p.learned[l] != 0.0f;
-                         });
-        m_learned[l]->setVisible(any);
-        any ? m_learned[l]->addToLegend() : m_learned[l]->removeFromLegend();
-        const Value value = [l](const HistoryPoint& point) {
-            return static_cast<double>(point.learned[l]);
-        };
-        setData(m_learned[l], any ? chosen : std::vector<HistoryPoint>(), value);
-        for (const HistoryPoint& point : chosen) {
-            learnedLow = std::min(learnedLow, 1.1 * value(point));
-            learnedHigh = std::max(learnedHigh, 1.1 * value(point));
-        }
-    }
-    numeric::Rectangle range{0.0, lastEpoch, 0.0, std::clamp(1.1 * highest, 0.8, 4.0)};
-    if (accuracy) {
+    numeric::Rectangle range{0.0, endFor(lastEpoch), 0.0, std::clamp(1.1 * highest, 0.8, 4.0)};
+    if (m_chart == Chart::accuracy) {
         range.yMin = std::min(0.45, lowest);
         range.yMax = 1.02;
-    } else if (logarithmic) {
-        range.yMin = std::fmax(0.5 * lowest, kSmallestLoss);
-        range.yMax = std::fmax(1.5 * highest, 2.0 * range.yMin);
-    } else if (chart == Chart::learned) {
-        range.yMin = learnedLow;
-        range.yMax = learnedHigh;
+    } else if (isLogarithmic(m_chart)) {
+        takeDecades(lowest, std::fmax(highest, kSmallestLoss), range);
+    } else if (m_chart == Chart::learned) {
+        range.yMax = 0.5;
+        for (const HistoryPoint& point : chosen) {
+            for (const float learned : point.learned) {
+                range.yMin = std::min(range.yMin, 1.1 * static_cast<double>(learned));
+                range.yMax = std::max(range.yMax, 1.1 * static_cast<double>(learned));
+            }
+        }
     }
-    setRange(range);
-    setMarkedEpoch(m_marked);
-    setChanges(m_changes);
+    return range;
 }
 
-void LossPlot::setMarkedEpoch(double epoch) {
-    m_marked = epoch;
-    const numeric::Rectangle shown = range();
-    QVector<QCPGraphData> points;
-    if (epoch >= 0.0) {
-        points = {{epoch, shown.yMin}, {epoch, shown.yMax}};
+double LossPlot::endFor(double lastEpoch) const {
+    constexpr double kMostRoom = 0.5;
+    const QMargins around = plot().axisRect()->margins();
+    const int width = std::max(1, plot().width() - around.left() - around.right());
+    const double share = static_cast<double>(m_ends->room() + m_taken) / width;
+    return axisEnd(lastEpoch, std::min(kMostRoom, share));
+}
+
+void LossPlot::setTaken(int width) {
+    m_taken = width;
+}
+
+void LossPlot::labelEnds() {
+    std::vector<CurveEnd> ends;
+    const auto add = [&](const Curve& curve) {
+        const auto points = curve.graph->data();
+        if (!curve.graph->visible() || points->isEmpty()) {
+            return;
+        }
+        const auto& last = *std::prev(points->constEnd());
+        const bool past = m_playhead >= 0.0 && m_playhead < last.key;
+        ends.push_back({curve.graph->name(), shownNumber(last.value), last.key, last.value,
+                        curve.graph->pen().color(), curve.text,
+                        past ? valueNear(*curve.graph, m_playhead) : kNone});
+    };
+    for (const Curve* curve : {&m_compared, &m_chosen, &m_comparedTest, &m_chosenTest}) {
+        add(*curve);
     }
-    m_mark->data()->set(points, true);
+    for (const Curve& curve : m_learned) {
+        add(curve);
+    }
+    m_ends->setEnds(std::move(ends));
+}
+
+void LossPlot::setPlayhead(double epoch) {
+    if (m_playhead == epoch) {
+        return;
+    }
+    m_playhead = epoch;
+    m_ends->setPlayhead(epoch < 0.0 ? kNone : epoch);
+    labelEnds();
     scheduleReplot();
 }
 
 void LossPlot::setChanges(const std::vector<FunctionChange>& changes) {
     m_changes = changes;
+    placeChanges();
+    scheduleReplot();
+}
+
+void LossPlot::placeChanges() {
     const numeric::Rectangle shown = range();
     QVector<QCPGraphData> points;
-    for (const FunctionChange& change : changes) {
+    for (const FunctionChange& change : m_changes) {
         const auto epoch = static_cast<double>(change.epoch);
         // NaN between the lines: they are not connected.
         points.append({epoch, shown.yMin});
         points.append({epoch, shown.yMax});
-        points.append({epoch, std::nan("")});
+        points.append({epoch, kNone});
     }
     m_changeLines->data()->set(points, true);
-    scheduleReplot();
 }
 
-QString LossPlot::textAt(double epoch) const {
-    QStringList lines{tr("epoch %1").arg(std::max(0.0, std::round(epoch)))};
-    const auto add = [&](const QCPGraph* graph, const QString& name) {
-        const double value = graph->visible() ? valueNear(*graph, epoch) : std::nan("");
-        if (!std::isnan(value)) {
-            lines.append(QStringLiteral("%1: %2").arg(name, shownNumber(value)));
-        }
-    };
-    add(m_compared, m_compared->name());
-    add(m_chosen, m_chosen->name());
-    add(m_comparedTest, tr("%1, test").arg(m_compared->name()));
-    add(m_chosenTest, tr("%1, test").arg(m_chosen->name()));
-    for (const QCPGraph* graph : m_learned) {
-        add(graph, graph->name());
+LossPlot::Track LossPlot::track() const {
+    const QMargins around = plot().axisRect()->margins();
+    return {around.left(), width() - around.right(),
+            height() - around.bottom() + shownLook().scaled(transport::kToTrack),
+            range().xMax};
+}
+
+void LossPlot::canvasResized() {
+    if (track() != m_lastTrack) {
+        m_lastTrack = track();
+        emit trackMoved();
     }
-    const double reach = reach::kChange * plot().xAxis->range().size() /
-                         std::max(1, plot().xAxis->axisRect()->width());
-    for (const FunctionChange& change : m_changes) {
-        if (std::fabs(static_cast<double>(change.epoch) - epoch) <= reach) {
-            lines.append(tr("from epoch %1 on: %2")
-                             .arg(change.epoch)
-                             .arg(QString::fromStdString(change.functions)));
-        }
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
-bool LossPlot::canvasMoved(QMouseEvent* event) {
-    const double epoch = plot().xAxis->pixelToCoord(event->position().x());
-    QToolTip::showText(event->globalPosition().toPoint(), textAt(epoch), this);
-    return true;
-}
-
-void LossPlot::canvasLeft() {
-    QToolTip::hideText();
 }
 
 void LossPlot::restyle(const Look& look) {
     PlotWidget::restyle(look);
-    m_compared->setPen(look.line(&Colors::text, &Strokes::comparedLoss));
-    m_chosen->setPen(look.line(&Colors::value, &Strokes::loss));
-    m_comparedTest->setPen(look.line(&Colors::axis, &Strokes::comparedTestLoss));
-    m_chosenTest->setPen(look.line(&Colors::slope, &Strokes::testLoss));
-    m_mark->setPen(look.line(&Colors::difference, &Strokes::epochMark));
+    QCustomPlot& p = plot();
+    const Colors& colors = look.colors;
+    const QFont caption = textFont(TextRole::caption, font());
+    for (QCPAxis* axis : {p.xAxis, p.yAxis}) {
+        axis->setBasePen(Qt::NoPen);
+        axis->setTickPen(Qt::NoPen); // even without a length it makes dots
+        axis->setTickLabelFont(caption);
+        axis->setTickLabelColor(colors.faint);
+        axis->grid()->setZeroLinePen(QPen(colors.grid));
+    }
+    const QFontMetrics metrics(caption);
+    const int beside = look.scaled(transport::kToLabels);
+    const int below = look.scaled(transport::kToTrack) + look.scaled(part::kKnob);
+    p.yAxis->setTickLabelPadding(beside);
+    p.xAxis->setTickLabelPadding(below);
+    p.axisRect()->setMargins(
+        QMargins(metrics.horizontalAdvance(QStringLiteral("0.0001")) + beside,
+                 std::max(look.scaled(transport::kAbove), metrics.height() / 2 + space::kNear),
+                 look.scaled(transport::kRightOf),
+                 below + metrics.height()));
+    m_ends->setLook(look, font());
+
+    const auto style = [](Curve& curve, QPen pen, const QColor& text) {
+        curve.graph->setPen(pen);
+        curve.text = text;
+    };
+    style(m_compared, dashed(look.pen(colors.text, &Strokes::comparedLoss)), colors.text);
+    style(m_chosen, look.line(&Colors::value, &Strokes::loss), colors.valueText);
+    style(m_comparedTest, dashed(look.pen(colors.text, &Strokes::comparedTestLoss)), colors.text);
+    style(m_chosenTest, look.line(&Colors::value, &Strokes::testLoss), colors.valueText);
     m_changeLines->setPen(dotted(look.line(&Colors::axis, &Strokes::change)));
     for (std::size_t l = 0; l < m_learned.size(); ++l) {
-        m_learned[l]->setPen(look.unitLine(l, &Strokes::learned));
+        style(m_learned[l], look.unitLine(l, &Strokes::learned), colors.text);
     }
-}
-
-int LossPlot::changeLines() const {
-    return static_cast<int>(m_changes.size());
-}
-
-int LossPlot::linearPoints() const {
-    return m_compared->dataCount();
-}
-int LossPlot::chosenPoints() const {
-    return m_chosen->dataCount();
-}
-int LossPlot::learnedGraphs() const {
-    return static_cast<int>(std::ranges::count_if(
-        m_learned, [](const QCPGraph* graph) { return graph->dataCount() > 0; }));
+    labelEnds();
+    canvasResized();
 }
 
 } // namespace actiscope::ui

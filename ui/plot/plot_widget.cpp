@@ -1,7 +1,10 @@
 #include "ui/plot/plot_widget.h"
 
 #include "ui/look/look.h"
+#include "ui/plot/number_ticker.h"
 
+#include <QFocusEvent>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <qcustomplot.h>
@@ -15,6 +18,24 @@ namespace {
 // frames merges the events and still keeps the picture within one refresh of the hand.
 constexpr int kFrameMilliseconds = 8;
 
+/// Shows that keys go to the plot. It lies over the canvas and lets the mouse through.
+class FocusRing : public QWidget {
+public:
+    explicit FocusRing(QWidget* parent) : QWidget(parent) {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setVisible(false);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(lookOf(*this).colors.accent, part::kFocus));
+        painter.drawRoundedRect(QRectF(rect()).marginsRemoved(tile::kFrame), part::kRadius,
+                                part::kRadius);
+    }
+};
+
 } // namespace
 
 QString plotLibraryVersion() {
@@ -22,7 +43,10 @@ QString plotLibraryVersion() {
 }
 
 PlotWidget::PlotWidget(QWidget* parent)
-    : QWidget(parent), m_plot(new QCustomPlot(this)), m_look(lookOf(*this)) {
+    : QWidget(parent),
+      m_plot(new QCustomPlot(this)),
+      m_focusRing(new FocusRing(this)),
+      m_look(lookOf(*this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
@@ -35,13 +59,14 @@ PlotWidget::PlotWidget(QWidget* parent)
     m_plot->setNoAntialiasingOnDrag(false);
     m_plot->setMouseTracking(true);
     m_plot->installEventFilter(this);
-    m_plot->axisRect()->setupFullAxesBox(true);
-    m_plot->xAxis2->setTickLabels(false);
-    m_plot->yAxis2->setTickLabels(false);
     m_plot->axisRect()->setMinimumMargins(margins::kPlot);
+    // Two lines instead of a box, and ticks only where numbers stand.
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
         axis->setNumberFormat("gb");
         axis->setNumberPrecision(4);
+        axis->setSubTicks(false);
+        axis->setTickLength(0);
+        axis->setTicker(QSharedPointer<NumberTicker>::create());
     }
 
     m_frameTimer.setSingleShot(true);
@@ -66,12 +91,8 @@ void PlotWidget::setRange(const numeric::Rectangle& range) {
         const QSignalBlocker blockY(m_plot->yAxis);
         m_plot->xAxis->setRange(range.xMin, range.xMax);
         m_plot->yAxis->setRange(range.yMin, range.yMax);
-        // The blocked signals would have kept the far axes of the box in step.
-        m_plot->xAxis2->setRange(m_plot->xAxis->range());
-        m_plot->yAxis2->setRange(m_plot->yAxis->range());
         if (m_equalScales && m_plot->axisRect()->height() > 0) {
             m_plot->xAxis->setScaleRatio(m_plot->yAxis, 1.0);
-            m_plot->xAxis2->setRange(m_plot->xAxis->range());
         }
     }
     scheduleReplot();
@@ -119,6 +140,9 @@ void PlotWidget::followCanvas() {
     if (m_equalScales) {
         setRange(range());
     }
+    m_focusRing->setGeometry(rect());
+    m_focusRing->raise();
+    arrange(m_plot->size());
     canvasResized();
     scheduleReplot();
 }
@@ -170,6 +194,7 @@ void PlotWidget::paintInto(QCPPainter& painter, const QRect& target, const Look&
     // Layout follows the size that is painted, not the widget's.
     const QRect before = m_plot->viewport();
     m_plot->setViewport(QRect(QPoint(0, 0), target.size()));
+    arrange(target.size());
     setRange(range());
     m_plot->toPainter(&painter, target.width(), target.height());
     m_plot->setViewport(before);
@@ -183,18 +208,17 @@ void PlotWidget::takeLook(const Look& look) {
 
 void PlotWidget::restyle(const Look& look) {
     m_plot->setBackground(look.colors.card);
-    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis, m_plot->xAxis2, m_plot->yAxis2}) {
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
         axis->setBasePen(QPen(look.colors.axis));
         axis->setTickPen(QPen(look.colors.axis));
-        axis->setSubTickPen(QPen(look.colors.axis));
-        axis->setTickLabelColor(look.colors.text);
-        axis->setLabelColor(look.colors.text);
-        axis->setTickLabelFont(font());
-        axis->setLabelFont(font());
+        axis->setTickLabelColor(look.colors.faint);
+        axis->setLabelColor(look.colors.faint);
+        axis->setTickLabelFont(look.font(TextRole::caption));
+        axis->setLabelFont(look.font(TextRole::caption));
         axis->grid()->setPen(QPen(look.colors.grid));
         axis->grid()->setZeroLinePen(QPen(look.colors.axis));
     }
-    m_plot->legend->setFont(font());
+    m_plot->legend->setFont(look.font(TextRole::caption));
     m_plot->legend->setTextColor(look.colors.text);
     m_plot->legend->setBrush(translucent(look.colors.card, opacity::kLegend));
     m_plot->legend->setBorderPen(QPen(look.colors.grid));
@@ -202,10 +226,24 @@ void PlotWidget::restyle(const Look& look) {
 
 void PlotWidget::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange) {
         takeLook(lookOf(*this));
+        arrange(m_plot->size());
         scheduleReplot();
     }
+}
+
+void PlotWidget::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    const Qt::FocusReason reason = event->reason();
+    m_focusRing->setVisible(reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+                            reason == Qt::ShortcutFocusReason);
+}
+
+void PlotWidget::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    m_focusRing->hide();
 }
 
 void PlotWidget::showEvent(QShowEvent* event) {

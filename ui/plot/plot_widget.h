@@ -63,6 +63,8 @@ protected:
     const Look& shownLook() const { return m_look; }
     /// The canvas got another size.
     virtual void canvasResized() {}
+    /// Sets margins that depend on the size that is painted into next, of the screen or a figure.
+    virtual void arrange(const QSize&) {}
     /// Mouse on the canvas; return true to keep it from zoom and pan.
     virtual bool canvasPressed(QMouseEvent*) { return false; }
     virtual bool canvasMoved(QMouseEvent*) { return false; }
@@ -76,6 +78,8 @@ protected:
     void setEqualScales();
 
     void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -88,6 +92,7 @@ private:
     numeric::Rectangle zoomed(double factor) const;
 
     QCustomPlot* m_plot;
+    QWidget* m_focusRing;
     Look m_look;
     QTimer m_frameTimer;
     QElapsedTimer m_sinceFrame;

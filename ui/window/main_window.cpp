@@ -1,32 +1,34 @@
 #include "ui/window/main_window.h"
 
-#include "ui/controls/function/activation_panel.h"
+#include "ui/controls/function/function_bar.h"
+#include "ui/controls/function/picker/function_picker.h"
 #include "ui/controls/hint_bar.h"
 #include "ui/controls/notice_bar.h"
 #include "ui/io/lesson/lesson_library.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/look/sizes.h"
+#include "ui/parts/rail.h"
+#include "ui/transport/course_panel.h"
+#include "ui/transport/transport_band.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/classifier/race_panel.h"
 #include "ui/views/curves/curves_panel.h"
 #include "ui/views/features/features_panel.h"
-#include "ui/window/about.h"
 #include "ui/window/files/exports.h"
 #include "ui/window/files/session_files.h"
+#include "ui/window/frame/header.h"
+#include "ui/window/frame/look_follower.h"
+#include "ui/window/frame/stage.h"
+#include "ui/window/frame/toasts.h"
 #include "ui/window/panel_switches.h"
-#include "ui/window/preferences/preferences_dialog.h"
 #include "ui/window/status_line.h"
 #include "ui/window/view_table.h"
 #include "ui/window/window_columns.h"
 
-#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
-#include <QComboBox>
-#include <QDragEnterEvent>
-#include <QKeyEvent>
-#include <QMessageBox>
-#include <QMimeData>
+#include <QMenuBar>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -40,11 +42,12 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
       m_runs(runs),
       m_dialogs(std::move(dialogs)),
       m_appearance(appearance),
-      m_tabs(new QTabWidget(this)),
+      m_transport(new TransportBand(store, runs, this)),
+      m_views(new QStackedWidget(this)),
       m_notice(new NoticeBar(this)),
-      m_activation(new ActivationPanel(store, this)),
+      m_function(new FunctionBar(store, this)),
       m_files(new SessionFiles(store, runs, m_dialogs, appearance.memory, this)),
-      m_exports(new Exports(store, runs, m_dialogs, this, m_tabs)),
+      m_exports(new Exports(store, runs, m_dialogs, this, m_views)),
       m_panels(new PanelSwitches(
           appearance.memory,
           appearance.large ? QStringLiteral("panels_large") : QStringLiteral("panels"), this)),
@@ -55,25 +58,30 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
               return loadLessons({builtInLessonFolder(), userLessonFolder()});
           },
           appearance.language)),
-      m_hint(new HintBar) {
+      m_hint(new HintBar),
+      m_rail(new Rail(this)),
+      m_header(new Header(*m_function, this)),
+      m_toasts(new Toasts(*m_views)),
+      m_look(new LookFollower(*this, appearance.large)),
+      m_stage(new Stage(*this, *m_look)) {
     setObjectName(QStringLiteral("main_window"));
     setAcceptDrops(true);
-    m_tabs->setObjectName(QStringLiteral("views"));
-    m_tabs->setAccessibleName(tr("Views"));
-    m_tabs->setDocumentMode(true);
+    m_views->setObjectName(QStringLiteral("views"));
+    m_views->setAccessibleName(tr("Views"));
     for (const ViewRow& row : viewTable()) {
-        m_tabs->addTab(row.make(store, runs, m_tabs), translatedTitle(row));
+        m_views->addWidget(row.make(store, runs, m_views));
     }
-    m_curves = m_tabs->findChild<CurvesPanel*>();
-    m_classifier = m_tabs->findChild<ClassifierPanel*>();
-    m_activation->setSweepSeconds(appearance.sweepSeconds);
+    m_curves = m_views->findChild<CurvesPanel*>();
+    m_classifier = m_views->findChild<ClassifierPanel*>();
+    m_function->setSweepSeconds(appearance.sweepSeconds);
 
-    buildCentre();
     m_actions.build(*this, *m_files, appearance.language);
-    buildLessonsButton();
+    buildRail();
+    buildCentre();
     addPanels();
     connectParts();
-    m_tabs->setCurrentIndex(static_cast<int>(store.session().view));
+    connectFailures();
+    showView(store.session().view);
     refreshActions();
     qApp->installEventFilter(this);
 }
@@ -86,32 +94,68 @@ MainWindow::~MainWindow() {
     disconnect(m_lessons, nullptr, this, nullptr);
 }
 
-/// The activation, the views and the lessons side by side, below what there is to say.
+/// The views, and how to everything that is not in sight.
+void MainWindow::buildRail() {
+    m_rail->setObjectName(QStringLiteral("rail"));
+    m_rail->setAccessibleName(tr("Views"));
+    QToolButton* menu = m_rail->addButton(QStringLiteral("menu"), tr("Menu"), false);
+    menu->setToolTip(tr("All commands (F10)"));
+    menu->setShortcut(QKeySequence(Qt::Key_F10));
+    menu->setMenu(m_actions.wholeMenu());
+    menu->setPopupMode(QToolButton::InstantPopup);
+    for (const ViewRow& row : viewTable()) {
+        const int page = m_rail->addPage(QLatin1String(row.action), translatedTitle(row));
+        m_rail->page(page)->setToolTip(
+            QStringLiteral("%1 (%2)").arg(translatedTitle(row), QLatin1String(row.shortcut)));
+    }
+    QToolButton* theme = m_rail->addButton(QStringLiteral("theme"), tr("Dark theme"), true);
+    connect(theme, &QToolButton::clicked, m_actions.at("dark_theme"), &QAction::trigger);
+    QToolButton* help = m_rail->addButton(QStringLiteral("help"), tr("Keys"), true);
+    help->setToolTip(tr("All keys (F1)"));
+    connect(help, &QToolButton::clicked, this, &MainWindow::showShortcuts);
+}
+
+/// The rail, beside it the header above the views and the lessons.
 void MainWindow::buildCentre() {
-    m_activation->setObjectName(QStringLiteral("activation_panel"));
+    m_function->setObjectName(QStringLiteral("activation_panel"));
     m_lessons->setObjectName(QStringLiteral("lesson_panel"));
     m_hint->setObjectName(QStringLiteral("first_hint"));
-    m_columns = new WindowColumns(*m_activation, *m_tabs, *m_lessons, this);
+    m_header->setLessons(m_actions.at("lessons"));
+    m_columns = new WindowColumns(*m_views, *m_lessons, this);
+    m_toasts->add(*m_notice);
+    m_toasts->add(*m_hint);
     auto* centre = new QWidget(this);
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_hint);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_columns, 1);
+    auto* upper = new QHBoxLayout;
+    auto* right = new QVBoxLayout;
+    upper->setSpacing(0);
+    right->setSpacing(0);
+    upper->addWidget(m_rail);
+    upper->addLayout(right, 1);
+    right->addWidget(m_header);
+    right->addWidget(m_columns, 1);
+    layout->addLayout(upper, 1);
+    layout->addWidget(m_transport);
+    m_transport->setDrawerOver(*m_views);
     setCentralWidget(centre);
     m_hint->hide();
     m_lessons->hide();
+    m_stage->setFrame(*m_rail, *upper, *m_header, *right);
+    for (QWidget* part : {static_cast<QWidget*>(m_lessons), m_columns->pickerDock(),
+                          static_cast<QWidget*>(menuBar()), static_cast<QWidget*>(statusBar())}) {
+        m_stage->addHidden(*part);
+    }
 }
 
 void MainWindow::connectParts() {
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) {
+    connect(m_rail, &Rail::chosen, this, [this](int page) {
         m_store.editWithoutUndo(
-            [index](Session& s) { s.view = viewTable()[static_cast<std::size_t>(index)].view; });
+            [page](Session& s) { s.view = viewTable()[static_cast<std::size_t>(page)].view; });
     });
-    connect(&m_store, &SessionStore::changed, this, [this](const Session&, const Session& now) {
-        m_tabs->setCurrentIndex(static_cast<int>(now.view));
-    });
+    connect(&m_store, &SessionStore::changed, this,
+            [this](const Session&, const Session& now) { showView(now.view); });
     connect(&m_store, &SessionStore::stateChanged, this, &MainWindow::refreshActions);
     connect(&m_runs, &TrainingRuns::playingChanged, this, &MainWindow::refreshActions);
     for (const Pane pane : {Pane::compared, Pane::chosen}) {
@@ -121,7 +165,25 @@ void MainWindow::connectParts() {
             }
         });
     }
+    connect(m_files, &SessionFiles::done, this, &MainWindow::showDone);
+    connect(m_exports, &Exports::done, this, &MainWindow::showDone);
+    connect(m_files, &SessionFiles::noticed, m_notice, &NoticeBar::setText);
+    connect(m_lessons, &LessonPanel::panelsHidden, this, &MainWindow::setPanelsHidden);
+    connect(m_hint, &HintBar::actionRequested, this, [this] { showLessons(true); });
+    connect(m_panels, &PanelSwitches::toggled, m_columns, &WindowColumns::fitLeft);
+    connect(m_columns, &WindowColumns::pickerDocked, m_function, &FunctionBar::setDock);
+    connect(&m_function->picker(), &FunctionPicker::dockToggled, m_actions.at("panel_activation"),
+            &QAction::trigger);
+    connect(m_stage, &Stage::changed, m_columns, &WindowColumns::fitLeft);
+    connect(m_stage, &Stage::changed, this, &MainWindow::arrangeStage);
+    connect(m_stage, &Stage::changed, this, &MainWindow::stageChanged);
+    connect(m_stage, &Stage::changed, this, &MainWindow::refreshActions);
+}
+
+void MainWindow::connectFailures() {
     const RacePanel& race = m_classifier->race();
+    connect(m_classifier, &ClassifierPanel::importRequested, m_actions.at("import_samples"),
+            &QAction::trigger);
     connect(&race, &RacePanel::exportRequested, this,
             [this] { guarded([this] { m_exports->exportTable(m_classifier->race().csv()); }); });
     connect(&race.runner(), &RaceRunner::progressed, m_status, [this](int finished, int all) {
@@ -131,7 +193,7 @@ void MainWindow::connectParts() {
             [this] { m_status->showJob(QString()); });
     connect(&race.runner(), &RaceRunner::failed, this, &MainWindow::showFailure);
     connect(m_curves, &CurvesPanel::failed, this, &MainWindow::showFailure);
-    connect(m_tabs->findChild<FeaturesPanel*>(), &FeaturesPanel::failed, this,
+    connect(m_views->findChild<FeaturesPanel*>(), &FeaturesPanel::failed, this,
             &MainWindow::showFailure);
     connect(m_lessons, &LessonPanel::failed, this, &MainWindow::showFailure);
     connect(&m_runs, &TrainingRuns::failed, this, [this](const QString& reason) {
@@ -139,12 +201,6 @@ void MainWindow::connectParts() {
                       "on from there.")
                        .arg(reason));
     });
-    connect(m_files, &SessionFiles::done, m_status, &StatusLine::showDone);
-    connect(m_exports, &Exports::done, m_status, &StatusLine::showDone);
-    connect(m_files, &SessionFiles::noticed, m_notice, &NoticeBar::setText);
-    connect(m_lessons, &LessonPanel::panelsHidden, this, &MainWindow::setPanelsHidden);
-    connect(m_hint, &HintBar::actionRequested, this, [this] { showLessons(true); });
-    connect(m_panels, &PanelSwitches::toggled, m_columns, &WindowColumns::fitLeft);
 }
 
 /// What can be put away to leave the screen to the pictures.
@@ -152,17 +208,20 @@ void MainWindow::addPanels() {
     // With large text a projector has room for the pictures and what changes them, not for all.
     const bool all =
         !m_appearance.large || screen()->availableSize().width() >= sizes::kRoomForAllColumns;
-    m_panels->add(QStringLiteral("activation"), m_activation, m_actions.at("panel_activation"),
-                  true);
+    m_panels->add(QStringLiteral("picker"), m_columns->pickerDock(),
+                  m_actions.at("panel_activation"), false);
     m_panels->add(QStringLiteral("facts"), &m_curves->facts(), m_actions.at("panel_facts"), all);
-    m_panels->add(QStringLiteral("course"), &m_classifier->course(), m_actions.at("panel_course"),
-                  all);
+    m_panels->add(QStringLiteral("course"), &m_transport->course(),
+                  m_actions.at("panel_course"), true);
     m_panels->add(QStringLiteral("lab"), &m_classifier->lab(), m_actions.at("panel_lab"), all);
+    m_panels->add(QStringLiteral("menu_bar"), menuBar(), m_actions.at("menu_bar"), false);
+    m_panels->add(QStringLiteral("status_line"), statusBar(), m_actions.at("status_line"), false);
+    m_function->setDock(m_columns->dockedPicker());
     m_columns->fitLeft();
 }
 
 void MainWindow::refreshActions() {
-    m_actions.refresh(m_store, m_runs.isPlaying(), m_appearance, isFullScreen());
+    m_actions.refresh(m_store, m_runs.isPlaying(), m_appearance, m_stage->isOn());
     refreshTitle();
 }
 
@@ -179,11 +238,6 @@ void MainWindow::showFailure(const QString& reason) {
 
 void MainWindow::showNotice(const QString& text) {
     m_notice->setText(text);
-}
-
-void MainWindow::setAppearance(const Appearance& appearance) {
-    m_appearance = appearance;
-    refreshActions();
 }
 
 std::map<QString, int> MainWindow::openTabs() const {
@@ -203,16 +257,6 @@ void MainWindow::setOpenTabs(const std::map<QString, int>& tabs) {
     }
 }
 
-/// Beside the tabs, where nobody has to look for it.
-void MainWindow::buildLessonsButton() {
-    auto* button = new QToolButton(m_tabs);
-    button->setDefaultAction(m_actions.at("lessons"));
-    button->setObjectName(QStringLiteral("lessons_button"));
-    button->setAccessibleName(tr("Lessons"));
-    button->setToolTip(tr("The story of the lecture, step by step (F2)"));
-    m_tabs->setCornerWidget(button, Qt::TopRightCorner);
-}
-
 void MainWindow::showLessons(bool shown) {
     m_actions.at("lessons")->setChecked(shown);
     if (shown && !lessonsShown()) {
@@ -227,7 +271,11 @@ void MainWindow::showLessons(bool shown) {
 }
 
 void MainWindow::setPanelsHidden(const QStringList& names) {
-    m_columns->hideParts(names);
+    QStringList all = names;
+    if (names.contains(m_function->objectName())) {
+        all.append(m_columns->pickerDock()->objectName()); // a part of it
+    }
+    m_columns->hideParts(all);
 }
 
 void MainWindow::showFirstHint() {
@@ -239,22 +287,19 @@ bool MainWindow::lessonsShown() const {
 }
 
 void MainWindow::showView(View view) {
-    m_tabs->setCurrentIndex(static_cast<int>(view));
+    m_views->setCurrentIndex(static_cast<int>(view));
+    m_rail->setCurrent(static_cast<int>(view));
+    m_toasts->raise();
+    arrangeStage();
 }
 
-/// Space plays and pauses everywhere, except where it already has a meaning: pressing the button or
-/// opening the list that has the focus.
-bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier &&
-            (qobject_cast<QAbstractButton*>(watched) != nullptr ||
-             qobject_cast<QComboBox*>(watched) != nullptr)) {
-            event->accept();
-            return true;
-        }
+/// What is dragged stays on the stage: in the transport where there is one, else above the views.
+void MainWindow::arrangeStage() {
+    if (m_stage->isOn()) {
+        const auto* transport = findChild<QWidget*>(QStringLiteral("transport"));
+        m_stage->setSlidersElsewhere(!m_function->hasSliders() ||
+                                     (transport != nullptr && !transport->isHidden()));
     }
-    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::openSession(const QString& path) {
@@ -263,78 +308,6 @@ void MainWindow::openSession(const QString& path) {
 
 void MainWindow::openSamples(const QString& path) {
     m_exports->openSamples(path);
-}
-
-/// A session or a table of samples, dropped anywhere on the window.
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.front().isLocalFile()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    const QString path = event->mimeData()->urls().front().toLocalFile();
-    event->acceptProposedAction();
-    guarded([&] {
-        if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ||
-            path.endsWith(QLatin1String(".actiscope"), Qt::CaseInsensitive)) {
-            m_files->openAsked(path);
-        } else {
-            m_exports->openSamples(path);
-        }
-    });
-}
-
-void MainWindow::closeEvent(QCloseEvent* event) {
-    event->setAccepted(m_files->mayLeave());
-}
-
-/// Escape leaves the full screen when nothing else wanted it.
-void MainWindow::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape && isFullScreen()) {
-        toggleFullScreen();
-        return;
-    }
-    QMainWindow::keyPressEvent(event);
-}
-
-/// Between that theme and the light one.
-void MainWindow::toggleTheme(Theme theme) {
-    m_appearance.theme = m_appearance.theme == theme ? Theme::light : theme;
-    refreshActions();
-    emit themeChosen(m_appearance.theme);
-}
-
-void MainWindow::chooseTextSize(bool large) {
-    const bool other = large != m_appearance.large;
-    refreshActions(); // the click has ticked it, the window may stay
-    if (other) {
-        emit textSizeChosen(large);
-    }
-}
-
-void MainWindow::toggleFullScreen() {
-    setWindowState(windowState() ^ Qt::WindowFullScreen);
-    m_actions.at("full_screen")->setChecked(isFullScreen());
-}
-
-void MainWindow::showPreferences() {
-    auto* dialog = new PreferencesDialog(m_appearance, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { emit appearanceChosen(dialog->appearance()); });
-    dialog->open();
-}
-
-void MainWindow::about() {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Actiscope"), aboutText(),
-                                QMessageBox::Ok, this);
-    box->setObjectName(QStringLiteral("about_box"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    box->setIconPixmap(windowIcon().pixmap(64));
-    box->open();
 }
 
 } // namespace actiscope::ui

@@ -6,29 +6,38 @@
 #include "ui/window/preferences/appearance.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <map>
 #include <string_view>
 
 class QAction;
-class QTabWidget;
+class QStackedWidget;
 
 namespace actiscope::ui {
 
-class ActivationPanel;
 class ClassifierPanel;
 class CurvesPanel;
 class Exports;
+class FunctionBar;
+class Header;
 class HintBar;
 class LessonPanel;
+class LookFollower;
 class NoticeBar;
 class PanelSwitches;
+class Rail;
 class SessionFiles;
+class ShortcutsSheet;
+class Stage;
 class StatusLine;
+class Toasts;
+class TransportBand;
 class WindowColumns;
 
-/// The one window: activation on the left, views as tabs, every command in the menus.
+/// The one window: the views at the rail, above them the function and its parameters, every command
+/// in the menus.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -40,6 +49,7 @@ public:
     CurvesPanel& curves() { return *m_curves; }
     ClassifierPanel& classifier() { return *m_classifier; }
     LessonPanel& lessons() { return *m_lessons; }
+    TransportBand& transport() { return *m_transport; }
 
     void openSession(const QString& path);
     /// Hides the parts of the window with these object names, and shows again what was hidden so
@@ -47,7 +57,7 @@ public:
     void setPanelsHidden(const QStringList& names);
     void showLessons(bool shown);
     bool lessonsShown() const;
-    /// Says above the views where to begin; until it is dismissed.
+    /// Says over the views where to begin; until it is dismissed.
     void showFirstHint();
     /// Makes the samples of a CSV file the data set. Throws InputError naming line and column.
     void openSamples(const QString& path);
@@ -57,13 +67,16 @@ public:
     QAction* action(std::string_view id) const { return m_actions.at(id); }
     /// Other colours of the same window; what else differs is shown by the next window.
     void setAppearance(const Appearance& appearance);
+    /// What the look of the window is measured by: its height, the person's choice, the stage.
+    LookFollower& look() { return *m_look; }
+    Stage& stage() { return *m_stage; }
     /// Which page of each set of tabs is on top, by object names: to make the window anew with
     /// them.
     std::map<QString, int> openTabs() const;
     void setOpenTabs(const std::map<QString, int>& tabs);
     /// Says that something could not be computed.
     void showFailure(const QString& reason);
-    /// Says something across the window until it is closed.
+    /// Says something over the views until it is closed.
     void showNotice(const QString& text);
 
 signals:
@@ -74,6 +87,8 @@ signals:
     void appearanceChosen(const actiscope::ui::Appearance& appearance);
     /// The window has to be made anew in this language.
     void languageChosen(const QString& language);
+    /// The pictures stand alone, or no longer.
+    void stageChanged(bool onStage);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -86,18 +101,22 @@ private:
     friend struct ActionTable;
 
     void buildCentre();
+    void buildRail();
     void addPanels();
     void connectParts();
+    void connectFailures();
     void refreshActions();
-    void buildLessonsButton();
     void showView(View view);
+    void arrangeStage();
+    void showShortcuts();
+    /// What is done where it can be seen: over the views unless there is a line of status.
+    void showDone(const QString& message);
     void refreshTitle();
     /// Runs a command and shows its error, if any, in a dialog.
     void guarded(const std::function<void()>& command) { m_dialogs.guarded(this, command); }
 
     void toggleTheme(Theme theme);
     void chooseTextSize(bool large);
-    void toggleFullScreen();
     void showPreferences();
     void about();
 
@@ -105,11 +124,12 @@ private:
     TrainingRuns& m_runs;
     FileDialogs m_dialogs;
     Appearance m_appearance;
-    QTabWidget* m_tabs;
+    TransportBand* m_transport; ///< first of all: Play is among the first that Tab comes to
+    QStackedWidget* m_views;
     NoticeBar* m_notice;
     CurvesPanel* m_curves = nullptr;         ///< one of the views
     ClassifierPanel* m_classifier = nullptr; ///< likewise
-    ActivationPanel* m_activation;
+    FunctionBar* m_function;
     SessionFiles* m_files;
     Exports* m_exports;
     PanelSwitches* m_panels;
@@ -118,6 +138,12 @@ private:
     LessonPanel* m_lessons;
     WindowColumns* m_columns = nullptr;
     HintBar* m_hint;
+    Rail* m_rail;
+    Header* m_header;
+    Toasts* m_toasts;
+    LookFollower* m_look;
+    Stage* m_stage;
+    QPointer<ShortcutsSheet> m_shortcuts;
 };
 
 } // namespace actiscope::ui

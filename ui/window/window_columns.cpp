@@ -1,17 +1,22 @@
 #include "ui/window/window_columns.h"
 
-#include "ui/controls/function/activation_panel.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/look/look.h"
 #include "ui/look/sizes.h"
+
+#include <QVBoxLayout>
 
 namespace actiscope::ui {
 
-WindowColumns::WindowColumns(ActivationPanel& activation, QWidget& views, LessonPanel& lessons,
-                             QWidget* parent)
+WindowColumns::WindowColumns(QWidget& views, LessonPanel& lessons, QWidget* parent)
     : QSplitter(Qt::Horizontal, parent),
       m_lessons(lessons),
-      m_left(new QSplitter(Qt::Vertical, this)) {
-    m_left->addWidget(&activation);
+      m_left(new QSplitter(Qt::Vertical, this)),
+      m_dock(new QWidget(m_left)) {
+    m_dock->setObjectName(QStringLiteral("picker_dock"));
+    auto* layout = new QVBoxLayout(m_dock);
+    layout->setContentsMargins(part::kPopover);
+    m_left->addWidget(m_dock);
     m_left->setChildrenCollapsible(false);
     addWidget(m_left);
     addWidget(&views);
@@ -19,11 +24,15 @@ WindowColumns::WindowColumns(ActivationPanel& activation, QWidget& views, Lesson
     setStretchFactor(0, 0);
     setStretchFactor(1, 1);
     setStretchFactor(2, 0);
-    setSizes({sizes::kActivations, sizes::kView, sizes::kLessons});
+    setSizes({part::kPickerColumn, sizes::kView, sizes::kLessons});
     setChildrenCollapsible(false);
 }
 
-/// A column of their own where the window is wide enough, else below the activation function: the
+QWidget* WindowColumns::dockedPicker() {
+    return m_dock->isHidden() ? nullptr : m_dock;
+}
+
+/// A column of their own where the window is wide enough, else in that of the picker: the
 /// projector of a lecture room may have 1024 pixels.
 void WindowColumns::placeLessons() {
     const QWidget& around = *window();
@@ -42,7 +51,15 @@ void WindowColumns::fitLeft() {
     for (int i = 0; i < m_left->count(); ++i) {
         isEmpty = isEmpty && m_left->widget(i)->isHidden();
     }
-    m_left->setHidden(isEmpty);
+    if (isEmpty != m_left->isHidden()) {
+        m_left->setHidden(isEmpty);
+        const int column = lookOf(*this).scaled(part::kPickerColumn);
+        const int lessons = m_lessons.parentWidget() == this && !m_lessons.isHidden()
+                                ? m_lessons.width()
+                                : 0;
+        setSizes({isEmpty ? 0 : column, width() - column - lessons, lessons});
+    }
+    emit pickerDocked(dockedPicker());
 }
 
 void WindowColumns::hideParts(const QStringList& names) {

@@ -7,17 +7,20 @@
 
 namespace actiscope::ui {
 
-class ActivationPanel;
 class LessonPanel;
 
-/// The activation, the views and the lessons side by side. Where the window is too narrow for three
-/// columns the lessons stand below the activation.
+/// The views and the lessons side by side, at the left the picker of functions where a person keeps
+/// it. Where the window is too narrow for the lessons beside the views they stand below the picker.
 class WindowColumns : public QSplitter {
     Q_OBJECT
 
 public:
-    WindowColumns(ActivationPanel& activation, QWidget& views, LessonPanel& lessons,
-                  QWidget* parent = nullptr);
+    WindowColumns(QWidget& views, LessonPanel& lessons, QWidget* parent = nullptr);
+
+    /// Shown where the picker shall stand in the window; hidden, it stands over it.
+    QWidget* pickerDock() { return m_dock; }
+    /// The same, or null while it is hidden.
+    QWidget* dockedPicker();
 
     /// Where the lessons fit into the window as it is now; before they are shown.
     void placeLessons();
@@ -28,9 +31,14 @@ public:
     /// before.
     void hideParts(const QStringList& names);
 
+signals:
+    /// With the widget that the picker shall stand in, or null.
+    void pickerDocked(QWidget* dock);
+
 private:
     LessonPanel& m_lessons;
-    QSplitter* m_left; ///< activation, and lessons in a narrow window
+    QSplitter* m_left; ///< picker, and lessons in a narrow window
+    QWidget* m_dock;
     std::vector<QPointer<QWidget>> m_hidden;
 };
 

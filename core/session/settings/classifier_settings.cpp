@@ -9,7 +9,7 @@ namespace {
 
 using namespace setting_rows;
 
-constexpr Names<Chart, 4> kCharts{{"loss", "log_loss", "accuracy", "learned"}};
+constexpr Names<Chart, 5> kCharts{{"loss", "log_loss", "accuracy", "learned", "gradient"}};
 
 constexpr const char* kFit = "fit";
 

@@ -115,6 +115,30 @@ void Inspector<Scalar>::decisionField(numeric::GridField& field) const {
 }
 
 template <class Scalar>
+void Inspector<Scalar>::logits(std::span<const numeric::Point> points,
+                               std::span<float> values) const {
+    constexpr std::size_t kLanes = ChunkEngine<Scalar>::kLanes;
+    const Standardization& scale = m_network.standardization;
+    for (std::size_t first = 0; first < points.size(); first += kLanes) {
+        const std::size_t count = std::min(kLanes, points.size() - first);
+        Lanes x1;
+        Lanes x2;
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            const numeric::Point& point = points[first + std::min(lane, count - 1)];
+            const auto at = static_cast<Eigen::Index>(lane);
+            x1[at] = static_cast<Scalar>(scale.first(point.x));
+            x2[at] = static_cast<Scalar>(scale.second(point.y));
+        }
+        m_engine.setPoints(m_network.features, x1, x2);
+        m_engine.forward(m_network, false);
+        for (std::size_t lane = 0; lane < count; ++lane) {
+            values[first + lane] =
+                static_cast<float>(m_engine.logits()[static_cast<Eigen::Index>(lane)]);
+        }
+    }
+}
+
+template <class Scalar>
 std::vector<numeric::GridField>
 Inspector<Scalar>::unitFields(const numeric::GridField& grid) const {
     const auto& layers = m_network.architecture.layers();

@@ -5,6 +5,7 @@
 #include "core/training/metrics.h"
 #include "core/training/samples.h"
 
+#include <span>
 #include <vector>
 
 namespace actiscope {
@@ -28,6 +29,8 @@ public:
                      RandomSlopes* random = nullptr) const;
     /// Logits on the field's grid of points.
     void decisionField(numeric::GridField& field) const;
+    /// Logits at points, which need not be on a grid.
+    void logits(std::span<const numeric::Point> points, std::span<float> values) const;
     /// The output f(z) of every hidden unit on the field's grid of points, layer by layer.
     std::vector<numeric::GridField> unitFields(const numeric::GridField& grid) const;
     /// Logit of a single point.

@@ -119,6 +119,19 @@ TEST(Cli, LearnsPReLUAndExportsIt) {
     EXPECT_TRUE(json(plain.back()).object()["learned"].toObject().isEmpty());
 }
 
+TEST(Cli, SaysWhatKeepsANetworkFromLearning) {
+    const auto trouble = [](const std::string& arguments) {
+        const auto output = lines(run("train --epochs 100 " + arguments).output);
+        return json(output.back()).object()["trouble"].toObject();
+    };
+    EXPECT_EQ(trouble(""), (QJsonObject{{"kind", "none"}}));
+    const QJsonObject sigmoids = trouble("--set activation=sigmoid --set hidden=8,8,8,8,8");
+    EXPECT_EQ(sigmoids["kind"].toString(), "vanishing");
+    EXPECT_EQ(sigmoids["layer"].toInt(), 1);
+    EXPECT_LE(sigmoids["ratio"].toDouble(), 1e-3);
+    EXPECT_EQ(trouble("--set learning_rate=10")["kind"].toString(), "jumping");
+}
+
 TEST(Cli, StopsByTheRuleOfTheSession) {
     const auto by = [](const std::string& arguments) {
         return json(lines(run("train --set activation=tanh " + arguments).output).back()).object();

@@ -77,6 +77,9 @@ TEST(Course, AHundredAndAHundredEpochsAreTwoHundredBitForBit) {
         for (std::size_t i = 0; i < whole.history().points().size(); ++i) {
             EXPECT_EQ(second.history().points()[i].epoch, whole.history().points()[i].epoch);
             EXPECT_EQ(second.history().points()[i].loss, whole.history().points()[i].loss);
+            EXPECT_EQ(second.history().points()[i].gradientNorm,
+                      whole.history().points()[i].gradientNorm)
+                << row.name << " epoch " << i;
         }
     }
 }
@@ -99,6 +102,28 @@ TEST(Course, TheRecordKeepsItsStrideWhenItGoesOn) {
     }
     EXPECT_EQ(second.history().points().size(), whole.history().points().size());
     EXPECT_EQ(second.history().points().back().epoch, whole.history().points().back().epoch);
+}
+
+TEST(Course, RecordsTheNormOfTheGradient) {
+    TrainingConfig config;
+    config.l2 = 0.01;
+    const auto data = std::make_shared<const DataSet>(generate(config.data, 1));
+    Trainer<double> trainer(config, data, 1);
+    const auto expectNorm = [&] {
+        ASSERT_TRUE(trainer.history().points().back().gradientNorm);
+        EXPECT_NEAR(*trainer.history().points().back().gradientNorm,
+                    trainer.gradient().matrix().norm(), 1e-12);
+    };
+    expectNorm();
+    for (int e = 0; e < 40; ++e) {
+        trainer.trainEpoch();
+        if (trainer.history().wantsGradient(trainer.epoch())) {
+            expectNorm();
+        }
+    }
+    EXPECT_EQ(trainer.epoch(), 40u);
+    EXPECT_TRUE(trainer.history().points()[32].gradientNorm);
+    EXPECT_FALSE(trainer.history().points()[31].gradientNorm); // of later points every sixteenth
 }
 
 TEST(Course, AnotherOptimizerStartsAfresh) {

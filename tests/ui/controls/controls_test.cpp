@@ -264,6 +264,15 @@ private slots:
         }
     }
 
+    void pickerTakesTheNameThatIsMeant() {
+        ActivationPicker picker;
+        for (const auto& [text, id] : {std::pair("tanh", "tanh"), {"ELU", "elu"}}) {
+            picker.filter(QString::fromUtf8(text));
+            picker.pickFirst();
+            QCOMPARE(picker.currentId(), QString(id));
+        }
+    }
+
     void pickerIsSearchedByEveryName() {
         ActivationPicker picker;
         const auto found = [&](const char* text) {

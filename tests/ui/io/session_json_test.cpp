@@ -1,5 +1,6 @@
 #include "core/errors.h"
 #include "core/session/settings.h"
+#include "core/training/trainer.h"
 #include "ui/io/session_json.h"
 
 #include <gtest/gtest.h>
@@ -54,6 +55,29 @@ TEST(SessionJson, RoundTripsWeightsBitForBit) {
     ASSERT_TRUE(back.weights);
     EXPECT_TRUE((back.weights->compared == s.weights->compared).all());
     EXPECT_TRUE((back.weights->chosen == s.weights->chosen).all());
+}
+
+/// The norms of the gradient stand apart from the points, whose rows older programs read.
+TEST(SessionJson, KeepsTheNormsOfTheGradient) {
+    Session s;
+    Trainer<float> trainer(s.training,
+                           std::make_shared<const DataSet>(generate(s.training.data, 1)), 1);
+    for (int e = 0; e < 40; ++e) {
+        trainer.trainEpoch();
+    }
+    const Eigen::ArrayXd weights = trainer.network().parameters.cast<double>();
+    s.weights = std::make_shared<const SavedWeights>(
+        SavedWeights{weights, weights, trainer.course(), trainer.course()});
+    const Session back = sessionFromJson(sessionToJson(s));
+    ASSERT_TRUE(back.weights && back.weights->chosenCourse);
+    const auto& points = back.weights->chosenCourse->history;
+    ASSERT_EQ(points.size(), 41u);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        EXPECT_EQ(points[i].gradientNorm, trainer.history().points()[i].gradientNorm) << i;
+    }
+    EXPECT_TRUE(points[32].gradientNorm);
+    EXPECT_FALSE(points[33].gradientNorm);
+    EXPECT_EQ(back.foreign, "");
 }
 
 /// Version 0.1 called the compared network "linear".

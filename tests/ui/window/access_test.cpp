@@ -1,8 +1,9 @@
-#include "tests/support/window_scene.h"
+#include "tests/support/scene/window_scene.h"
 #include "ui/controls/setting/real_slider.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/plot/curve/curve_plot.h"
 #include "ui/plot/plot_widget.h"
+#include "ui/transport/timeline.h"
 #include "ui/views/classifier/race_panel.h"
 #include "ui/views/curves/curves_panel.h"
 #include "ui/window/actions/action_table.h"
@@ -35,6 +36,7 @@ private slots:
     void initTestCase() {
         installPlotAccessibility();
         installSliderAccessibility();
+        installTimelineAccessibility();
     }
 
     void everyActionHasAShortcutOfItsOwn() {
@@ -130,6 +132,20 @@ private slots:
             QAccessible::queryAccessibleInterface(&scene.window->curves().plot());
         QCOMPARE(plot->role(), QAccessible::Chart);
         QVERIFY(plot->text(QAccessible::Description).startsWith("ELU, alpha 1; at x = "));
+    }
+
+    void playIsAmongTheFirstTabStops() {
+        Scene scene;
+        scene.action("view_classifier")->trigger();
+        QStringList stops;
+        const QWidget* at = scene.window.get();
+        for (int i = 0; i < 200 && stops.size() < 5; ++i) {
+            at = at->nextInFocusChain();
+            if (at->isVisible() && (at->focusPolicy() & Qt::TabFocus) != 0) {
+                stops.append(at->objectName());
+            }
+        }
+        QVERIFY2(stops.contains("play"), qPrintable(stops.join(' ')));
     }
 
     void spacePlaysExceptOnAButton() {

@@ -1,19 +1,23 @@
+#include "core/activation/catalogue.h"
 #include "core/session/settings.h"
-#include "tests/support/window_scene.h"
+#include "tests/support/scene/window_scene.h"
 #include "ui/io/lesson/lesson_library.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/parts/rail.h"
 #include "ui/plot/loss_plot.h"
 #include "ui/views/classifier/classifier_panel.h"
+#include "ui/views/curves/curves_panel.h"
 #include "ui/window/main_window.h"
 #include "ui/window/preferences/language.h"
 #include "ui/window/view_table.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -68,17 +72,15 @@ private slots:
         }
     }
 
-    /// Beside the views on a laptop, below the activation function on an old projector.
+    /// Beside the views or before them, but within the window.
     void lessonsFitTheScreen_data() {
         QTest::addColumn<QSize>("size");
-        QTest::addColumn<bool>("beside");
-        QTest::newRow("laptop") << QSize(1366, 768) << true;
-        QTest::newRow("projector") << QSize(1024, 700) << false;
+        QTest::newRow("laptop") << QSize(1366, 768);
+        QTest::newRow("projector") << QSize(1024, 700);
     }
 
     void lessonsFitTheScreen() {
         QFETCH(QSize, size);
-        QFETCH(bool, beside);
         Scene scene;
         scene.window->resize(size);
         scene.window->showLessons(true);
@@ -86,22 +88,96 @@ private slots:
         QVERIFY2(smallest.width() <= size.width() && smallest.height() <= size.height(),
                  qPrintable(QStringLiteral("%1x%2").arg(smallest.width()).arg(smallest.height())));
         const QWidget& lessons = scene.window->lessons();
-        const int right = lessons.mapTo(scene.window.get(), QPoint(lessons.width(), 0)).x();
-        QVERIFY2(beside == (right > size.width() / 2), qPrintable(QString::number(right)));
+        const QWidget& views = *scene.window->findChild<QWidget*>("views");
+        const auto place = [&](const QWidget& part) {
+            return QRect(part.mapTo(scene.window.get(), QPoint()), part.size());
+        };
+        QTRY_VERIFY(scene.window->rect().contains(place(lessons)));
+        QTRY_VERIFY(scene.window->rect().contains(place(views)));
+        QVERIFY(!place(views).intersects(place(lessons)));
     }
 
-    /// Nothing stays empty where a hidden panel stood.
-    void hiddenPanelsGiveTheirPlace() {
+    /// A step of a lesson that hides the function moves no picture.
+    void theHeaderKeepsItsPlace() {
         Scene scene;
         scene.window->resize(1366, 768);
-        auto* views = scene.window->findChild<QTabWidget*>("views");
-        const auto left = [&] { return views->mapTo(scene.window.get(), QPoint()).x(); };
-        const int before = left();
-        QVERIFY(before > scene.window->findChild<QWidget*>("activation_panel")->width());
+        auto* views = scene.window->findChild<QWidget*>("views");
+        const auto place = [&] {
+            QApplication::processEvents();
+            return QRect(views->mapTo(scene.window.get(), QPoint()), views->size());
+        };
+        const QRect before = place();
+        QVERIFY(before.width() > 1280 && before.top() < 60);
         scene.window->setPanelsHidden({"activation_panel"});
-        QTRY_VERIFY(left() < 20);
+        QVERIFY(!scene.window->findChild<QWidget*>("activation_chip")->isVisible());
+        QVERIFY(scene.window->findChild<QWidget*>("lessons_button")->isVisible());
+        QCOMPARE(place(), before);
         scene.window->setPanelsHidden({});
-        QTRY_COMPARE(left(), before);
+        QCOMPARE(place(), before);
+        for (const ActivationDefinition& row : catalogue()) {
+            scene.store.edit({}, [&](Session& s) { chooseActivation(s, row.id); });
+            QVERIFY2(place() == before, row.id.data());
+        }
+    }
+
+    /// Over the views at first; a person may keep it beside them, and the lessons hide both.
+    void thePickerIsDockedAndComesBack() {
+        Scene scene;
+        scene.window->resize(1366, 768);
+        auto* search = scene.window->findChild<QLineEdit*>("activation_search");
+        auto* popover = scene.window->findChild<QWidget*>("picker_popover");
+        scene.action("find_function")->trigger();
+        QVERIFY(popover->isVisible() && search->isVisible());
+        scene.window->findChild<QAbstractButton*>("dock_picker")->click();
+        QVERIFY(!popover->isVisible() && search->isVisible());
+        QVERIFY(scene.action("panel_activation")->isChecked());
+        const auto* views = scene.window->findChild<QWidget*>("views");
+        QTRY_VERIFY(views->mapTo(scene.window.get(), QPoint()).x() > 200);
+        QVERIFY(views->width() > 700);
+        scene.window->setPanelsHidden({"activation_panel"});
+        QVERIFY(!search->isVisible());
+        scene.window->setPanelsHidden({});
+        QVERIFY(search->isVisible());
+        scene.action("panel_activation")->trigger();
+        QVERIFY(!search->isVisible());
+        QTRY_VERIFY(views->mapTo(scene.window.get(), QPoint()).x() < 60);
+        scene.action("find_function")->trigger();
+        QVERIFY(popover->isVisible());
+        popover->close();
+    }
+
+    void theRailShowsTheViews() {
+        Scene scene;
+        auto* rail = scene.window->findChild<Rail*>();
+        for (std::size_t i = 0; i < viewTable().size(); ++i) {
+            rail->page(static_cast<int>(i))->click();
+            QCOMPARE(scene.store.session().view, viewTable()[i].view);
+            QCOMPARE(rail->current(), static_cast<int>(i));
+        }
+        scene.action("view_curves")->trigger();
+        QCOMPARE(rail->current(), 0);
+        QVERIFY(scene.window->curves().isVisible());
+    }
+
+    /// However deep the network is, in every view.
+    void staysSmallEnoughForAProjector() {
+        Scene scene;
+        for (const int layers : {1, 5}) {
+            scene.store.edit({}, [&](Session& s) {
+                s.training.hidden.assign(static_cast<std::size_t>(layers), 4);
+                s.training.activations.assign(static_cast<std::size_t>(layers), Activation("elu"));
+            });
+            for (const ViewRow& row : viewTable()) {
+                scene.action(row.action)->trigger();
+                const QSize least = scene.window->minimumSizeHint();
+                QVERIFY2(least.width() <= 1024 && least.height() <= 700,
+                         qPrintable(QString("%1, %2 layers: %3 x %4")
+                                        .arg(row.action)
+                                        .arg(layers)
+                                        .arg(least.width())
+                                        .arg(least.height())));
+            }
+        }
     }
 
     /// As when the language is changed: another window over the same session.
@@ -178,13 +254,13 @@ private slots:
         language.apply("zh_CN");
         {
             Scene scene({.language = "zh_CN"});
-            QCOMPARE(scene.window->findChild<QTabWidget*>("views")->tabText(0), QString("曲线"));
+            QCOMPARE(scene.window->findChild<Rail*>()->page(0)->text(), QString("曲线"));
             QCOMPARE(scene.window->findChild<QAbstractButton*>("play")->text(), QString("播放"));
             QVERIFY(scene.action("save")->text().startsWith("保存会话"));
         }
         language.apply("en");
         Scene english;
-        QCOMPARE(english.window->findChild<QTabWidget*>("views")->tabText(0), QString("Curves"));
+        QCOMPARE(english.window->findChild<Rail*>()->page(0)->text(), QString("Curves"));
     }
 
     void fitsASmallScreenInBothLanguages() {

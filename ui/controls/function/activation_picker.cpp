@@ -1,6 +1,7 @@
 #include "ui/controls/function/activation_picker.h"
 
 #include "core/activation/catalogue.h"
+#include "ui/controls/function/picker/function_ranking.h"
 #include "ui/io/qstring.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
@@ -9,16 +10,78 @@
 #include <QEvent>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <set>
 
 namespace actiscope::ui {
 namespace {
 
 constexpr int kIdRole = Qt::UserRole;
-constexpr int kSearchRole = Qt::UserRole + 1;
 
 bool isHeading(const QListWidgetItem* item) {
     return item->flags() == Qt::NoItemFlags;
 }
+
+/// A heading takes a row of its own, a function a tile: its curve, below it its name.
+class TileDelegate : public QStyledItemDelegate {
+public:
+    explicit TileDelegate(QListWidget* list) : QStyledItemDelegate(list), m_list(*list) {}
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
+        const Look& look = lookOf(m_list);
+        if (isHeading(m_list.item(index.row()))) {
+            const int line = QFontMetrics(look.font(TextRole::strong)).lineSpacing();
+            return {m_list.viewport()->width() - part::kBorder, line + space::kApart};
+        }
+        // As many as fit, and the rest of the row shared among them.
+        const int row = m_list.viewport()->width() - part::kBorder;
+        const QSize usual = part::kPickerTile * look.scale;
+        return {row / std::max(1, row / usual.width()), usual.height()};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        const Look& look = lookOf(m_list);
+        const QString text = index.data().toString();
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (isHeading(m_list.item(index.row()))) {
+            painter->setFont(look.font(TextRole::caption));
+            painter->setPen(look.colors.faint);
+            painter->drawText(option.rect, Qt::AlignLeft | Qt::AlignBottom, text);
+        } else {
+            paintTile(*painter, option, index, look);
+        }
+        painter->restore();
+    }
+
+private:
+    void paintTile(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                   const Look& look) const {
+        const bool chosen = option.state.testFlag(QStyle::State_Selected);
+        const bool focus = option.state.testFlag(QStyle::State_HasFocus);
+        if (chosen || option.state.testFlag(QStyle::State_MouseOver)) {
+            painter.setBrush(chosen ? look.colors.accentSoft : look.colors.stripe);
+            painter.setPen(chosen ? QPen(look.colors.accent, focus ? part::kFocus : part::kBorder)
+                                  : QPen(Qt::NoPen));
+            painter.drawRoundedRect(QRectF(option.rect).marginsRemoved(tile::kFrame), part::kRadius,
+                                    part::kRadius);
+        }
+        const QRect inside = option.rect.adjusted(space::kNear, space::kUsual, -space::kNear,
+                                                  -space::kUsual);
+        const auto icon = index.data(Qt::DecorationRole).value<QIcon>();
+        icon.paint(&painter, inside, Qt::AlignTop | Qt::AlignHCenter);
+        painter.setFont(look.font(TextRole::caption));
+        painter.setPen(chosen ? look.colors.accent : look.colors.text);
+        painter.drawText(inside, Qt::AlignBottom | Qt::AlignHCenter,
+                         painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
+                                                          inside.width()));
+    }
+
+    const QListWidget& m_list;
+};
 
 } // namespace
 
@@ -59,7 +122,14 @@ QPixmap curveThumbnail(const Activation& activation, const QSize& size, const QP
 }
 
 ActivationPicker::ActivationPicker(QWidget* parent) : QListWidget(parent) {
-    setIconSize(sizes::kThumbnail * lookOf(*this).scale);
+    setItemDelegate(new TileDelegate(this));
+    setFlow(QListView::LeftToRight);
+    setWrapping(true);
+    setResizeMode(QListView::Adjust);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setMouseTracking(true);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const Family family : families()) {
@@ -83,20 +153,21 @@ ActivationPicker::ActivationPicker(QWidget* parent) : QListWidget(parent) {
 void ActivationPicker::addHeading(const QString& text) {
     auto* item = new QListWidgetItem(text, this);
     item->setFlags(Qt::NoItemFlags);
-    item->setFont(textFont(TextRole::strong, font()));
 }
 
 void ActivationPicker::addFunction(const ActivationDefinition& row) {
     auto* item = new QListWidgetItem(toQString(row.name), this);
     item->setData(kIdRole, toQString(row.id));
-    item->setData(kSearchRole,
-                  QStringLiteral("%1;%2;%3")
-                      .arg(toQString(row.name), toQString(row.id), toQString(row.aliases)));
-    item->setToolTip(QStringLiteral("f(x) = ") + toQString(row.formula));
+    item->setToolTip(
+        QStringLiteral("%1: f(x) = %2").arg(toQString(row.name), toQString(row.formula)));
 }
 
 void ActivationPicker::filter(const QString& text) {
-    const QString wanted = text.trimmed();
+    m_text = text;
+    std::set<QString> found;
+    for (const FunctionMatch& match : rankedFunctions(text)) {
+        found.insert(toQString(match.function->id));
+    }
     QListWidgetItem* heading = nullptr;
     for (int i = 0; i < count(); ++i) {
         if (isHeading(item(i))) {
@@ -104,8 +175,7 @@ void ActivationPicker::filter(const QString& text) {
             heading->setHidden(true);
             continue;
         }
-        const bool fits =
-            item(i)->data(kSearchRole).toString().contains(wanted, Qt::CaseInsensitive);
+        const bool fits = found.contains(item(i)->data(kIdRole).toString());
         item(i)->setHidden(!fits);
         if (fits && heading != nullptr) {
             heading->setHidden(false);
@@ -122,8 +192,13 @@ int ActivationPicker::shownCount() const {
 }
 
 void ActivationPicker::pickFirst() {
+    const auto matches = rankedFunctions(m_text);
+    const QString best = m_text.trimmed().isEmpty() || matches.empty()
+                             ? QString()
+                             : toQString(matches.front().function->id);
     for (int i = 0; i < count(); ++i) {
-        if (!isHeading(item(i)) && !item(i)->isHidden()) {
+        const bool first = best.isEmpty() && !isHeading(item(i)) && !item(i)->isHidden();
+        if (first || (!best.isEmpty() && item(i)->data(kIdRole).toString() == best)) {
             setCurrentItem(item(i), QItemSelectionModel::ClearAndSelect);
             return;
         }
@@ -151,22 +226,23 @@ void ActivationPicker::setCurrentId(std::string_view id) {
 
 void ActivationPicker::drawIcons() {
     const Look& look = lookOf(*this);
-    const double width = look.strokes.thumbnail;
+    setIconSize(part::kPickerCurve * look.scale);
+    const QPen line = look.pen(look.colors.value, &Strokes::thumbnail);
     for (int i = 0; i < count(); ++i) {
         if (isHeading(item(i))) {
             continue;
         }
         const Activation activation(item(i)->data(kIdRole).toString().toStdString());
-        QIcon icon(curveThumbnail(activation, iconSize(), QPen(look.colors.value, width),
-                                  look.colors.axis, devicePixelRatioF()));
-        // On the highlight the usual colours would vanish.
-        const QColor onHighlight = look.colors.onAccent;
-        const QColor axis = translucent(onHighlight, opacity::kChosenAxis);
-        icon.addPixmap(curveThumbnail(activation, iconSize(), QPen(onHighlight, width), axis,
-                                      devicePixelRatioF()),
-                       QIcon::Selected);
-        item(i)->setIcon(icon);
+        item(i)->setIcon(
+            QIcon(curveThumbnail(activation, iconSize(), line, look.colors.axis,
+                                 devicePixelRatioF())));
     }
+}
+
+/// How many tiles stand beside each other follows from the width; the choice stays in sight.
+void ActivationPicker::resizeEvent(QResizeEvent* event) {
+    QListWidget::resizeEvent(event);
+    scrollToItem(currentItem());
 }
 
 void ActivationPicker::showEvent(QShowEvent* event) {
@@ -177,7 +253,7 @@ void ActivationPicker::showEvent(QShowEvent* event) {
 
 void ActivationPicker::changeEvent(QEvent* event) {
     QListWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
         drawIcons();
     }
 }

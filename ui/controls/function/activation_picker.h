@@ -6,8 +6,8 @@
 
 namespace actiscope::ui {
 
-/// Every activation function with a small drawing of its curve, grouped by family and always in
-/// sight: one click or arrow key shows the next one everywhere.
+/// Every activation function as a tile with its curve, grouped by family: one click or arrow key
+/// shows the next one everywhere.
 class ActivationPicker : public QListWidget {
     Q_OBJECT
 
@@ -24,7 +24,7 @@ public:
     /// Shows only functions whose name, id or alternative names (English or Chinese) contain the
     /// text.
     void filter(const QString& text);
-    /// Picks the first function that is shown, if any.
+    /// Picks the likeliest of the functions that are shown, if any: without a text the first.
     void pickFirst();
     /// How many functions are shown.
     int shownCount() const;
@@ -34,16 +34,19 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
     void addHeading(const QString& text);
     void addFunction(const ActivationDefinition& row);
     void drawIcons();
+
+    QString m_text; ///< of the filter
 };
 
 /// A drawing of f over [−3, 3] in logical pixels `size`, sharp at `devicePixelRatio`.
-QPixmap curveThumbnail(const Activation& activation, const QSize& size, const QColor& line,
+QPixmap curveThumbnail(const Activation& activation, const QSize& size, const QPen& line,
                        const QColor& axis, double devicePixelRatio);
 
 } // namespace actiscope::ui

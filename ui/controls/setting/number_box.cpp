@@ -21,8 +21,16 @@ QString NumberBox::textFromValue(double value) const {
 
 QSize NumberBox::minimumSizeHint() const {
     QSize size = QDoubleSpinBox::minimumSizeHint();
-    size.setWidth(fontMetrics().horizontalAdvance(QStringLiteral("-0.000001")) + extra::kSpinBox);
+    const bool plain = buttonSymbols() == NoButtons;
+    size.setWidth(
+        fontMetrics().horizontalAdvance(plain ? QStringLiteral("0.0001")
+                                              : QStringLiteral("-0.000001")) +
+        (plain ? extra::kLabel : extra::kSpinBox));
     return size;
+}
+
+QSize NumberBox::sizeHint() const {
+    return buttonSymbols() == NoButtons ? minimumSizeHint() : QDoubleSpinBox::sizeHint();
 }
 
 void NumberBox::wheelEvent(QWheelEvent* event) {

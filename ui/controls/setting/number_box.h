@@ -14,6 +14,8 @@ public:
 
     QString textFromValue(double value) const override;
     QSize minimumSizeHint() const override;
+    /// Without arrows it is as narrow as it may be.
+    QSize sizeHint() const override;
 
 protected:
     void wheelEvent(QWheelEvent* event) override;

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -32,12 +33,7 @@ ParameterSlider::ParameterSlider(const QString& id, const QString& label, const 
       m_label(new QLabel(label, this)),
       m_default(range.defaultValue),
       m_typed(range.typed) {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_label);
-    layout->addWidget(m_slider, 1);
-    layout->addWidget(m_box);
-
+    arrange();
     m_slider->setMinimumWidth(sizes::kNarrowestSlider);
     m_slider->setObjectName(id + QStringLiteral("_slider"));
     m_slider->setAccessibleName(name);
@@ -85,6 +81,39 @@ ParameterSlider::ParameterSlider(const QString& id, const QString& label, const 
     });
 }
 
+void ParameterSlider::arrange() {
+    delete layout();
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_label);
+    if (m_stacked) {
+        row->addStretch(1);
+    } else {
+        row->addWidget(m_slider, 1);
+    }
+    row->addWidget(m_box);
+    if (m_sweep != nullptr) {
+        row->addWidget(m_sweep);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kUsual);
+    column->addLayout(row);
+    if (m_stacked) {
+        column->addWidget(m_slider);
+    }
+}
+
+void ParameterSlider::setStacked(bool stacked) {
+    if (m_stacked != stacked) {
+        m_stacked = stacked;
+        // Arrow keys and the slider below do what the arrows would.
+        m_box->setButtonSymbols(stacked ? QAbstractSpinBox::NoButtons
+                                        : QAbstractSpinBox::UpDownArrows);
+        m_box->updateGeometry();
+        arrange();
+    }
+}
+
 /// A number that the domain leaves out (0 where the function divides by it) brings the last one
 /// back.
 void ParameterSlider::takeTyped(double v) {
@@ -108,7 +137,7 @@ void ParameterSlider::addSweep(SweepStyle& style) {
     m_sweep->setPopupMode(QToolButton::MenuButtonPopup);
     m_sweep->setMenu(buildSweepMenu());
     setThemedIcon(m_sweep, QStringLiteral("play"));
-    layout()->addWidget(m_sweep);
+    arrange();
     constexpr int kFrameMilliseconds = 16;
     m_sweepTimer.setInterval(kFrameMilliseconds);
     connect(&m_sweepTimer, &QTimer::timeout, this, &ParameterSlider::sweep);

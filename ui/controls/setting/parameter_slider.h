@@ -64,6 +64,9 @@ public:
     /// set by hand; its menu changes `style`, which outlives the slider.
     void addSweep(SweepStyle& style);
 
+    /// Label and number above the slider instead of beside it.
+    void setStacked(bool stacked);
+
     double value() const;
     /// Shows a value without emitting valueEdited.
     void setValue(double value);
@@ -77,6 +80,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void arrange();
     QMenu* buildSweepMenu();
     void sweep();
     void stopSweep();
@@ -87,6 +91,7 @@ private:
     QLabel* m_label;
     double m_default;
     std::optional<Domain> m_typed;
+    bool m_stacked = false;
     QToolButton* m_sweep = nullptr;
     SweepStyle* m_style = nullptr;
     QTimer m_sweepTimer;

@@ -1,11 +1,11 @@
 #include "ui/plot/curve/curve_plot.h"
 
 #include "ui/look/look.h"
-#include "ui/plot/curve/layer/band_layer.h"
-#include "ui/plot/curve/layer/input_layer.h"
+#include "ui/look/sizes.h"
+#include "ui/plot/curve/frame/difference_layer.h"
+#include "ui/plot/curve/frame/name_layer.h"
+#include "ui/plot/curve/layer/dashed_graph.h"
 #include "ui/plot/curve/layer/maxout_layer.h"
-#include "ui/plot/curve/layer/pinned_layer.h"
-#include "ui/plot/curve/layer/probe_layer.h"
 #include "ui/plot/curve/layer/region_layer.h"
 #include "ui/plot/curve/layer/slope_axis.h"
 #include "ui/plot/graph_data.h"
@@ -17,46 +17,38 @@
 
 namespace actiscope::ui {
 
-CurvePlot::CurvePlot(QWidget* parent) : PlotWidget(parent) {
+CurvePlot::CurvePlot(QWidget* parent) : PlotWidget(parent), m_frame(plot()) {
     QCustomPlot& p = plot();
+    p.setAutoAddPlottableToLegend(false);
     p.addLayer(QStringLiteral("regions"), p.layer(QStringLiteral("background")),
                QCustomPlot::limAbove);
     p.addLayer(QStringLiteral("pinned"), p.layer(QStringLiteral("main")), QCustomPlot::limBelow);
     p.addLayer(QStringLiteral("trail"), p.layer(QStringLiteral("main")), QCustomPlot::limBelow);
-    p.addLayer(QStringLiteral("probe"), p.layer(QStringLiteral("main")), QCustomPlot::limAbove);
+    p.addLayer(QStringLiteral("labels"), p.layer(QStringLiteral("axes")), QCustomPlot::limAbove);
+    p.addLayer(QStringLiteral("probe"), p.layer(QStringLiteral("labels")), QCustomPlot::limAbove);
+    buildLayers();
+    constexpr int kFadeMilliseconds = 50;
+    m_fade.setInterval(kFadeMilliseconds);
+    connect(&m_fade, &QTimer::timeout, this, &CurvePlot::fadeTrail);
+}
 
+void CurvePlot::buildLayers() {
+    QCustomPlot& p = plot();
     m_slopeAxis = std::make_unique<SlopeAxis>(p);
-    m_naive = p.addGraph();
-    m_second = p.addGraph();
-    m_second->setName(tr("f″(x)", "legend"));
-    m_slope = p.addGraph();
-    m_slope->setName(tr("f′(x)", "legend"));
-    m_value = p.addGraph();
-    m_value->setName(tr("f(x)", "legend"));
-    m_regions = std::make_unique<RegionLayer>(p, QStringLiteral("regions"));
-
-    p.legend->setVisible(true);
-    p.legend->clearItems();
-    m_value->addToLegend();
-    m_slope->addToLegend();
-    m_regions->addToLegend();
-    m_input = std::make_unique<InputLayer>(p, QStringLiteral("regions"));
+    m_naive = addDashedGraph(p);
+    m_second = addDashedGraph(p);
+    m_slope = addDashedGraph(p);
+    m_value = addDashedGraph(p);
+    m_regions = std::make_unique<RegionLayer>(p, m_frame, QStringLiteral("regions"),
+                                              QStringLiteral("labels"));
+    m_density = std::make_unique<DensityLayer>(p, m_frame);
+    m_difference = std::make_unique<DifferenceLayer>(p, m_frame);
     m_trail = std::make_unique<TrailLayer>(p, QStringLiteral("trail"));
     m_pinned = std::make_unique<PinnedLayer>(p, QStringLiteral("pinned"));
     m_band = std::make_unique<BandLayer>(p, QStringLiteral("pinned"));
     m_maxout = std::make_unique<MaxoutLayer>(p, QStringLiteral("pinned"), QStringLiteral("main"));
-    constexpr int kFadeMilliseconds = 50;
-    m_fade.setInterval(kFadeMilliseconds);
-    connect(&m_fade, &QTimer::timeout, this, &CurvePlot::fadeTrail);
-    m_difference = p.addGraph();
-    m_difference->setName(tr("difference"));
-    m_difference->removeFromLegend();
-    connect(&p, &QCustomPlot::legendClick, this,
-            [this](QCPLegend*, QCPAbstractLegendItem* item) { toggle(item); });
-    p.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
-    setAxisLabels(tr("x", "axis"), QString());
-
-    m_probe = std::make_unique<ProbeLayer>(p, QStringLiteral("probe"));
+    m_names = std::make_unique<NameLayer>(p, m_frame, [this] { return m_regions->wordPlaces(); });
+    m_probe = std::make_unique<ProbeLayer>(p, m_frame, QStringLiteral("probe"), *m_value, *m_slope);
 }
 
 CurvePlot::~CurvePlot() = default;
@@ -76,18 +68,35 @@ void CurvePlot::setCurve(const Activation& activation, const Curve& curve, const
     m_slopeAxis->setData(m_slope, curve.x, curve.slope);
     const bool hasSecond = curve.second.size() > 0;
     setGraphData(m_second, hasSecond ? curve.x : Eigen::ArrayXd(), curve.second);
-    listInLegend(m_second, hasSecond);
     if (hasLogSlope()) {
         m_slopeAxis->fit(curve.x, curve.slope, epsilon);
     }
-    m_regions->show(regions, epsilon, shownLook());
+    m_regions->show(regions, epsilon);
+    m_names->setGround(!regions.dead.empty());
+    nameCurves();
+    scheduleReplot();
+}
+
+void CurvePlot::setTitle(const QString& name, const QString& parameters) {
+    m_names->setTitle(name, parameters);
     scheduleReplot();
 }
 
 void CurvePlot::setLogSlope(bool on) {
     m_slopeAxis->setLogarithmic(on);
     m_probe->setSlopeAxis(m_slopeAxis->axis());
-    m_slope->setName(on ? tr("|f′(x)|, axis at the right", "legend") : tr("f′(x)", "legend"));
+    rearrange();
+}
+
+/// The strips that are switched on take their place from the plane.
+void CurvePlot::rearrange() {
+    m_frame.setParts(m_density->isShown(), m_difference->isShown(), hasLogSlope());
+    m_frame.arrange(plot().size(), shownLook());
+    scheduleReplot();
+}
+
+void CurvePlot::arrange(const QSize& canvas) {
+    m_frame.arrange(canvas, shownLook());
 }
 
 void CurvePlot::setTrail(bool on) {
@@ -106,69 +115,105 @@ void CurvePlot::fadeTrail() {
 
 void CurvePlot::setNaive(const QString& name, const Eigen::ArrayXd& x,
                          const Eigen::ArrayXd& slope) {
-    m_naive->setName(name);
+    m_naiveName = name;
     m_slopeAxis->setData(m_naive, x, slope);
-    listInLegend(m_naive, x.size() > 0);
+    nameCurves();
     scheduleReplot();
 }
 
 void CurvePlot::setSlopeDraw(const std::optional<SlopeDraw>& draw) {
     m_band->show(draw, range().xMin);
+    nameCurves();
     scheduleReplot();
 }
 
 void CurvePlot::setPieces(const std::vector<AffinePiece>& pieces) {
     m_maxout->show(pieces, range(), shownLook());
+    nameCurves();
     scheduleReplot();
 }
 
-void CurvePlot::setPinned(const std::vector<Pinned>& pinned) {
+void CurvePlot::setPinned(const std::vector<Pinned>& pinned, const std::vector<Regions>& regions) {
     m_pinned->show(pinned, *m_slopeAxis, shownLook());
+    m_regions->showPinned(regions);
+    m_pinnedNames.clear();
+    for (const Pinned& one : pinned) {
+        m_pinnedNames.append(one.name);
+    }
+    nameCurves();
     scheduleReplot();
 }
 
-void CurvePlot::setDifference(const Eigen::ArrayXd& x, const Eigen::ArrayXd& values) {
-    setGraphData(m_difference, x, values);
-    listInLegend(m_difference, x.size() > 0);
-    scheduleReplot();
+void CurvePlot::setDifference(const QString& name, const Eigen::ArrayXd& x,
+                              const Eigen::ArrayXd& values) {
+    m_difference->show(name, x, values);
+    rearrange();
 }
 
 void CurvePlot::setInput(double mean, double deviation) {
-    m_input->showNormal(mean, deviation, range());
-    scheduleReplot();
+    m_density->showNormal(mean, deviation, range());
+    rearrange();
 }
 
 void CurvePlot::setInput(const Histogram& histogram) {
-    m_input->showHistogram(histogram);
+    m_density->showHistogram(histogram);
+    rearrange();
+}
+
+void CurvePlot::setOutput(const DensityLayer::Output& output) {
+    m_density->setOutput(output);
     scheduleReplot();
 }
 
 void CurvePlot::clearInput() {
-    m_input->clear();
-    scheduleReplot();
+    m_density->clear();
+    rearrange();
 }
 
-QVector<QPointF> CurvePlot::densityPoints() const {
-    return graphPoints(m_input->graph());
-}
-
-/// A click in the legend hides a curve, another one brings it back; a pinned f takes its f′ along.
-void CurvePlot::toggle(QCPAbstractLegendItem* item) {
-    auto* entry = qobject_cast<QCPPlottableLegendItem*>(item);
-    if (entry == nullptr || m_regions->isKey(entry->plottable())) {
-        return;
+/// Each curve that is drawn has a name; the function's own come first.
+void CurvePlot::nameCurves() {
+    const Colors& colors = shownLook().colors;
+    std::vector<NameLayer::Name> names;
+    const auto add = [&](QCPGraph* graph, const QString& symbol, const QString& text,
+                         const QColor& color, bool pin = false) {
+        if (graph->dataCount() > 0) {
+            names.push_back({graph, symbol, text, color, pin});
+        }
+    };
+    add(m_value, QStringLiteral("f"), m_pinnedNames.isEmpty() ? QString() : m_names->title(),
+        colors.valueText);
+    add(m_slope, hasLogSlope() ? QStringLiteral("|f′|") : QStringLiteral("f′"), {},
+        colors.slopeText);
+    add(m_second, QStringLiteral("f″"), {}, colors.second);
+    add(m_naive, {}, m_naiveName, colors.naive);
+    add(m_band->upper(), {}, tr("slopes that training draws"), colors.valueText);
+    add(m_band->drawn(), {}, tr("one draw"), colors.difference);
+    for (int i = 0; i < m_pinned->count(); ++i) {
+        add(m_pinned->value(i), {}, m_pinnedNames.value(i),
+            colors.pinned[static_cast<std::size_t>(i) % colors.pinned.size()], true);
     }
-    const bool visible = !entry->plottable()->visible();
-    entry->plottable()->setVisible(visible);
+    for (std::size_t i = 0; i < m_maxout->count(); ++i) {
+        add(m_maxout->line(i), QStringLiteral("z%1").arg(i + 1), {},
+            colors.pinned[i % colors.pinned.size()]);
+    }
+    m_names->setNames(std::move(names));
+}
+
+/// A click on a name hides its curve, another one brings it back; a pinned f takes its f′ along.
+void CurvePlot::toggle(QCPGraph* graph) {
+    graph->setVisible(!graph->visible());
     m_pinned->hideSlopesWithValues();
-    const Look& look = shownLook();
-    entry->setTextColor(visible ? look.colors.text : look.colors.axis);
     scheduleReplot();
 }
 
-void CurvePlot::setProbe(double x, double value, double slope) {
-    m_probe->show(x, value, slope);
+void CurvePlot::setProbe(double x, double value, double slope,
+                         const std::optional<OneSided>& sides) {
+    m_probe->show(x, value, slope, sides);
     scheduleLayerReplot(m_probe->layer());
+}
+
+void CurvePlot::setSnaps(std::vector<double> places) {
+    m_snaps = std::move(places);
 }
 
 void CurvePlot::restyle(const Look& look) {
@@ -176,19 +221,27 @@ void CurvePlot::restyle(const Look& look) {
     m_value->setPen(look.line(&Colors::value, &Strokes::value));
     m_slope->setPen(look.line(&Colors::slope, &Strokes::slope));
     m_pinned->restyle(look);
-    m_difference->setPen(look.line(&Colors::difference, &Strokes::difference));
-    m_second->setPen(look.line(&Colors::second, &Strokes::second));
+    m_second->setPen(dashed(look.line(&Colors::second, &Strokes::second)));
     m_naive->setPen(look.line(&Colors::naive, &Strokes::naive));
-    m_slopeAxis->restyle(look, font());
-    m_input->restyle(look);
+    m_slopeAxis->restyle(look, look.font(TextRole::caption));
+    m_density->restyle(look);
+    m_difference->restyle(look);
+    m_names->restyle(look);
     m_band->restyle(look);
     m_maxout->restyle(look);
     m_trail->fade(look);
     m_regions->restyle(look);
     m_probe->restyle(look);
+    nameCurves();
 }
 
+/// A break of the function catches the probe: by hand nobody meets it to the last digit.
 double CurvePlot::xAt(const QPoint& position) const {
+    for (const double snap : m_snaps) {
+        if (std::fabs(plot().xAxis->coordToPixel(snap) - position.x()) <= reach::kSnap) {
+            return snap;
+        }
+    }
     return plot().xAxis->pixelToCoord(position.x());
 }
 
@@ -197,6 +250,10 @@ bool CurvePlot::canvasPressed(QMouseEvent* event) {
         return false;
     }
     if (m_maxout->grab(event->pos())) {
+        return true;
+    }
+    if (QCPGraph* graph = m_names->graphAt(event->position())) {
+        toggle(graph);
         return true;
     }
     m_dragging = m_probe->isNear(event->pos());
@@ -212,7 +269,9 @@ bool CurvePlot::canvasMoved(QMouseEvent* event) {
         emit probeMoved(xAt(event->pos()));
         return true;
     }
-    plot().setCursor(m_maxout->isNear(event->pos())  ? Qt::PointingHandCursor
+    plot().setCursor(m_maxout->isNear(event->pos()) ||
+                             m_names->graphAt(event->position()) != nullptr
+                         ? Qt::PointingHandCursor
                      : m_probe->isNear(event->pos()) ? Qt::SizeHorCursor
                                                      : Qt::ArrowCursor);
     return false;
@@ -239,53 +298,6 @@ void CurvePlot::keyPressEvent(QKeyEvent* event) {
         step *= 0.1;
     }
     emit probeMoved(m_probe->x() + direction * step);
-}
-
-QVector<QPointF> CurvePlot::valuePoints() const {
-    return graphPoints(m_value);
-}
-QVector<QPointF> CurvePlot::slopePoints() const {
-    return graphPoints(m_slope);
-}
-
-QVector<QPointF> CurvePlot::pinnedPoints(int index) const {
-    return graphPoints(m_pinned->value(index));
-}
-
-QVector<QPointF> CurvePlot::differencePoints() const {
-    return graphPoints(m_difference);
-}
-
-QVector<QPointF> CurvePlot::secondPoints() const {
-    return graphPoints(m_second);
-}
-
-QVector<QPointF> CurvePlot::naivePoints() const {
-    return graphPoints(m_naive);
-}
-
-QVector<QPointF> CurvePlot::drawnSlopePoints() const {
-    return graphPoints(m_band->drawn());
-}
-
-QPointF CurvePlot::pieceHandle(std::size_t piece, std::size_t handle) const {
-    return m_maxout->handlePosition(piece, handle);
-}
-
-int CurvePlot::trailCurves() const {
-    return m_trail->shown();
-}
-
-bool CurvePlot::hasLogSlope() const {
-    return m_slopeAxis->isLogarithmic();
-}
-
-int CurvePlot::pinnedCount() const {
-    return m_pinned->count();
-}
-
-int CurvePlot::shownRegions() const {
-    return m_regions->shown();
 }
 
 } // namespace actiscope::ui

@@ -1,21 +1,46 @@
 #include "ui/plot/map/decision_plot.h"
+#include "ui/plot/number_ticker.h"
 
 #include "core/numeric/primitives.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/plot/map/map_lines.h"
+#include "ui/plot/map/map_notch.h"
 #include "ui/plot/map/sample_graph.h"
+#include "ui/plot/map/unit_lines_item.h"
 
 #include <qcustomplot.h>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace actiscope::ui {
 namespace {
 
 /// The map is computed anew up to sixty times a second: coarse, and interpolated.
 constexpr int kPixelsPerCell = 3;
+/// Of σ(y), besides the boundary at one half.
+constexpr double kLevels[] = {0.1, 0.25, 0.75, 0.9};
+
+/// Only what the picture needs: ticks outside, and hairlines at 0.
+void strip(QCustomPlot& plot, QCPLayer* zeroLines) {
+    for (QCPAxis* axis : {plot.xAxis, plot.yAxis, plot.xAxis2, plot.yAxis2}) {
+        axis->setLabel(QString());
+        axis->setSubTicks(false);
+        axis->setTickLength(0, mapcard::kTickLine);
+        axis->grid()->setPen(Qt::NoPen);
+    }
+    plot.xAxis2->setVisible(false);
+    plot.yAxis2->setVisible(false);
+    for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
+        axis->grid()->setLayer(zeroLines);
+        QSharedPointer<NumberTicker> ticker(new NumberTicker);
+        ticker->setTickCount(3);
+        axis->setTicker(ticker);
+    }
+    plot.axisRect()->setAutoMargins(QCP::msNone);
+}
 
 } // namespace
 
@@ -25,8 +50,12 @@ DecisionPlot::DecisionPlot(QWidget* parent) : MapPlot(0.0, 1.0, kPixelsPerCell, 
     // The map changes sixty times a second, the samples hardly ever: buffers of their own.
     m_fieldLayer = p.layer(QStringLiteral("main"));
     m_fieldLayer->setMode(QCPLayer::lmBuffered);
-    p.layer(QStringLiteral("samples"))->setMode(QCPLayer::lmBuffered);
+    QCPLayer* samples = p.layer(QStringLiteral("samples"));
+    samples->setMode(QCPLayer::lmBuffered);
+    strip(p, samples);
 
+    m_levels = new QCPCurve(p.xAxis, p.yAxis);
+    m_wrong = new SampleGraph(p.xAxis, p.yAxis, SampleGraph::Shape::ring);
     m_triangles = new SampleGraph(p.xAxis, p.yAxis, SampleGraph::Shape::triangle);
     m_circles = new SampleGraph(p.xAxis, p.yAxis, SampleGraph::Shape::circle);
     m_testTriangles = new SampleGraph(p.xAxis, p.yAxis, SampleGraph::Shape::triangle);
@@ -34,11 +63,43 @@ DecisionPlot::DecisionPlot(QWidget* parent) : MapPlot(0.0, 1.0, kPixelsPerCell, 
     m_testTriangles->setHollow(true);
     m_testCircles->setHollow(true);
     for (SampleGraph* graph : {m_triangles, m_circles, m_testTriangles, m_testCircles}) {
-        graph->setLayer(QStringLiteral("samples"));
+        graph->setLayer(samples);
     }
-    m_lines = std::make_unique<MapLines>(p, m_fieldLayer, p.layer(QStringLiteral("overlay")));
+    m_unitLines = new UnitLinesItem(p, m_fieldLayer);
+    QCPLayer* overlay = p.layer(QStringLiteral("overlay"));
+    m_scale = new ProbabilityScale(p, samples);
+    m_scale->setVisible(false);
+    m_readout = new MapNotch(p, samples, Qt::TopRightCorner);
+    m_name = new MapNotch(p, samples, Qt::TopLeftCorner);
+    m_lines = std::make_unique<MapLines>(p, overlay);
+    m_cross = new QCPItemTracer(&p);
+    m_cross->setLayer(overlay);
+    m_cross->setStyle(QCPItemTracer::tsPlus);
+    m_cross->setSize(2.0 * mapcard::kCrosshair);
+    m_cross->setVisible(false);
+    m_focus = new QCPItemRect(&p);
+    m_focus->setLayer(overlay);
+    for (QCPItemPosition* corner : {m_focus->topLeft, m_focus->bottomRight}) {
+        corner->setType(QCPItemPosition::ptAxisRectRatio);
+    }
+    m_focus->topLeft->setCoords(0.0, 0.0);
+    m_focus->bottomRight->setCoords(1.0, 1.0);
+    m_focus->setVisible(false);
+    for (QCPItemText*& name : m_axisNames) {
+        name = new QCPItemText(&p);
+        name->setLayer(samples);
+        name->setClipToAxisRect(false);
+        name->position->setType(QCPItemPosition::ptAxisRectRatio);
+    }
+    m_axisNames[0]->setText(tr("x1", "axis"));
+    m_axisNames[0]->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_axisNames[0]->position->setCoords(1.0, 1.0);
+    m_axisNames[1]->setText(tr("x2", "axis"));
+    m_axisNames[1]->setPositionAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_axisNames[1]->position->setCoords(0.0, 0.0);
     p.setMouseTracking(true);
     fitArm();
+    connect(&p, &QCustomPlot::afterLayout, this, &DecisionPlot::fitToCanvas);
     connect(this, &PlotWidget::resetRequested, this, [this] { m_wanted = home(); });
 }
 
@@ -101,92 +162,13 @@ void DecisionPlot::setShownUnit(std::optional<std::size_t> unit) {
 }
 
 void DecisionPlot::setUnitLines(const std::vector<UnitLineSpec>& lines) {
-    m_lines->setUnitLines(lines, shownLook());
+    m_unitLines->setLines(lines);
     scheduleLayerReplot(m_fieldLayer);
 }
 
 void DecisionPlot::setHandLine(std::optional<std::pair<double, double>> angleAndOffset) {
     m_lines->setHandLine(angleAndOffset);
     scheduleReplot();
-}
-
-/// The sample nearest to a position of the canvas, if it is under the mouse; −1 without one.
-int DecisionPlot::sampleAt(const QPointF& position) const {
-    int nearest = -1;
-    double least = reach::kSample;
-    for (Eigen::Index i = 0; m_samples && i < m_samples->size(); ++i) {
-        const double dx = plot().xAxis->coordToPixel(m_samples->x1[i]) - position.x();
-        const double dy = plot().yAxis->coordToPixel(m_samples->x2[i]) - position.y();
-        const double distance = std::hypot(dx, dy);
-        if (distance < least) {
-            least = distance;
-            nearest = static_cast<int>(i);
-        }
-    }
-    return nearest;
-}
-
-bool DecisionPlot::canvasPressed(QMouseEvent* event) {
-    const QPointF position = event->position();
-    if (event->button() == Qt::LeftButton && m_lines->grab(position)) {
-        return true;
-    }
-    if (m_tool == MapTool::view) {
-        return false;
-    }
-    if (!isOnMap(event->pos())) {
-        return false;
-    }
-    const int sample = sampleAt(position);
-    if (m_tool == MapTool::rubber) {
-        if (sample >= 0) {
-            emit sampleRemoved(sample);
-        }
-    } else if (sample >= 0 && event->button() == Qt::LeftButton) {
-        m_dragged = sample;
-    } else {
-        const numeric::Point point = planeAt(position);
-        emit sampleAdded(point.x, point.y, event->button() == Qt::LeftButton);
-    }
-    return true;
-}
-
-bool DecisionPlot::canvasMoved(QMouseEvent* event) {
-    const QPointF position = event->position();
-    const numeric::Point point = planeAt(position);
-    if (m_lines->isGrabbed()) {
-        const auto [angle, offset] = m_lines->dragged(position);
-        emit lineMoved(angle, offset);
-        return true;
-    }
-    if (m_dragged >= 0) {
-        emit sampleMoved(m_dragged, point.x, point.y);
-        return true;
-    }
-    if (event->buttons() == Qt::NoButton) {
-        emit pointed(point.x, point.y, sampleAt(position));
-        if (m_tool == MapTool::view) {
-            plot().setCursor(m_lines->isNear(position) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        }
-    }
-    return m_tool != MapTool::view && event->buttons() != Qt::NoButton;
-}
-
-void DecisionPlot::canvasReleased(QMouseEvent*) {
-    if (m_dragged >= 0 || m_lines->isGrabbed()) {
-        m_dragged = -1;
-        m_lines->release();
-        emit dragEnded();
-    }
-}
-
-/// While drawing, a quick second click is another sample, not a wish for the default view.
-bool DecisionPlot::canvasDoubleClicked(QMouseEvent* event) {
-    if (m_tool == MapTool::view) {
-        return false;
-    }
-    canvasPressed(event);
-    return true;
 }
 
 void DecisionPlot::setSnapshot(std::shared_ptr<const TrainingSnapshot> snapshot) {
@@ -211,18 +193,94 @@ void DecisionPlot::showField() {
         return unit ? 0.5 + 0.5 * value : numeric::sigmoid(value);
     });
     setLines(m_snapshot->boundary);
+    showLevels();
 }
 
-int DecisionPlot::sampleCount() const {
-    return m_triangles->dataCount() + m_circles->dataCount() + testSampleCount();
+void DecisionPlot::showLevels() {
+    QVector<QCPCurveData> points;
+    const bool shown = m_scale->visible() && m_snapshot && m_snapshot->field.values.size() > 0;
+    double t = 0.0;
+    for (const double level : kLevels) {
+        if (!shown) {
+            break;
+        }
+        numeric::GridField field = m_snapshot->field;
+        field.values -= static_cast<float>(std::log(level / (1.0 - level)));
+        for (const auto& line : numeric::zeroContour(field)) {
+            for (const numeric::Point& point : line) {
+                points.append({t++, point.x, point.y});
+            }
+            points.append({t++, std::nan(""), std::nan("")});
+        }
+    }
+    m_levels->data()->set(points, true);
 }
 
-int DecisionPlot::testSampleCount() const {
-    return m_testTriangles->dataCount() + m_testCircles->dataCount();
+void DecisionPlot::setProbabilityShown(bool shown) {
+    if (shown != m_scale->visible()) {
+        m_scale->setVisible(shown);
+        showLevels();
+        scheduleReplot();
+    }
 }
 
-int DecisionPlot::unitLineCount() const {
-    return m_lines->unitLineCount();
+void DecisionPlot::setWrong(const std::vector<int>& samples) {
+    QVector<QCPGraphData> places;
+    for (const int sample : samples) {
+        places.append({m_samples->x1[sample], m_samples->x2[sample]});
+    }
+    m_wrong->data()->set(places, false);
+    scheduleLayerReplot(m_fieldLayer);
+}
+
+void DecisionPlot::setReadout(const QString& text, const QString& caption) {
+    if (m_readout->setTexts(text, caption)) {
+        m_unitLines->setKeptFree(m_readout->area());
+        if (isVisible() && mapRect().height() > 0) {
+            plot().layer(QStringLiteral("samples"))->replot();
+        }
+    }
+}
+
+void DecisionPlot::setStage(bool stage, const QString& name, const QPixmap& picture) {
+    m_name->setPicture(picture);
+    const bool other = m_name->setTexts(name);
+    if (std::exchange(m_stage, stage) != stage || other) {
+        fitMargins();
+        scheduleReplot();
+    }
+}
+
+/// The same whatever the numbers at the ticks say: the map never moves.
+void DecisionPlot::fitMargins() {
+    const Look& look = shownLook();
+    plot().axisRect()->setMargins(m_stage ? QMargins()
+                                          : QMargins(look.scaled(mapcard::kTicksLeft), 0, 0,
+                                                     look.scaled(mapcard::kTicksBelow)));
+    for (QCPAxis* axis : {plot().xAxis, plot().yAxis}) {
+        axis->setTickLabels(!m_stage);
+        axis->setTicks(!m_stage);
+    }
+    for (QCPItemText* name : m_axisNames) {
+        name->setVisible(!m_stage);
+    }
+}
+
+/// Samples grow with the map. Numbers too long for the edge stand inside of it.
+void DecisionPlot::fitToCanvas() {
+    constexpr double kSmallest = 4.0;
+    const double size = std::max(kSmallest, plot().axisRect()->height() / mapcard::kSamplesAcross);
+    for (SampleGraph* graph : {m_triangles, m_circles, m_testTriangles, m_testCircles, m_wrong}) {
+        graph->setSampleSize(size);
+    }
+    const QFontMetrics metrics(plot().yAxis->tickLabelFont());
+    int widest = 0;
+    for (const QString& label : plot().yAxis->tickVectorLabels()) {
+        widest = std::max(widest, metrics.horizontalAdvance(label));
+    }
+    const bool inside = widest > shownLook().scaled(mapcard::kTicksLeft) - mapcard::kTickLine;
+    plot().yAxis->setTickLabelSide(inside ? QCPAxis::lsInside : QCPAxis::lsOutside);
+    m_unitLines->setKeptFree(m_readout->area());
 }
 
 void DecisionPlot::restyle(const Look& look) {
@@ -235,6 +293,35 @@ void DecisionPlot::restyle(const Look& look) {
     for (SampleGraph* graph : {m_circles, m_testCircles}) {
         graph->setLook(look.colors.circle, look.colors.circleHalo, look);
     }
+    m_wrong->setLook(look.colors.boundary, look.colors.boundary, look);
+    m_levels->setPen(
+        look.pen(translucent(look.colors.boundary, opacity::kUnitLine), &Strokes::level));
+    m_unitLines->setLook(look);
+    m_readout->setLook(look);
+    m_name->setLook(look);
+    m_scale->setLook(look);
+    const QPen hand = look.pen(look.colors.accent, &Strokes::handLineRim);
+    m_cross->setPen(hand);
+    QPen focus = hand;
+    focus.setWidth(2 * part::kFocus); // half of it lies on the map
+    m_focus->setPen(focus);
+    for (QCPAxis* axis : {plot().xAxis, plot().yAxis}) {
+        axis->setBasePen(Qt::NoPen);
+        axis->setTickLabelFont(look.font(TextRole::caption));
+        axis->setTickLabelColor(look.colors.faint);
+        axis->grid()->setPen(Qt::NoPen);
+        axis->grid()->setZeroLinePen(
+            look.pen(translucent(look.colors.axis, opacity::kBandEdge), &Strokes::hair));
+    }
+    // The line of a text has air above and below the digits.
+    plot().xAxis->setTickLabelPadding(-space::kTight);
+    plot().yAxis->setTickLabelPadding(space::kTight);
+    for (QCPItemText* name : m_axisNames) {
+        name->setFont(look.font(TextRole::caption));
+        name->setColor(look.colors.faint);
+        name->setPadding({0, space::kTight, space::kTight, 0});
+    }
+    fitMargins();
     m_lines->restyle(look);
 }
 

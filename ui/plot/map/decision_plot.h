@@ -5,15 +5,23 @@
 #include "ui/plot/map/map_lines_fwd.h"
 #include "ui/plot/map/map_plot.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
 
+class QCPCurve;
+class QCPItemRect;
+class QCPItemText;
+class QCPItemTracer;
 class QCPLayer;
 
 namespace actiscope::ui {
 
+class MapNotch;
+class ProbabilityScale;
 class SampleGraph;
+class UnitLinesItem;
 
 /// What the mouse does on the map.
 enum class MapTool {
@@ -23,7 +31,11 @@ enum class MapTool {
 };
 
 /// The plane of the two inputs: what the network answers everywhere as a colour, the line where it
-/// changes its mind, and the samples as ▲ and ●, those that only test hollow.
+/// changes its mind, and the samples as ▲ and ●, those that only test hollow, those that it gets
+/// wrong in a ring. A corner holds the number that the map proves.
+///
+/// All that the mouse does, the keyboard does, too: arrows move a cross, or the line by hand; 1 and
+/// 2 place a sample, Delete removes it.
 class DecisionPlot : public MapPlot {
     Q_OBJECT
 
@@ -45,10 +57,27 @@ public:
     /// Angle of the normal in degrees and offset of the line by hand; nothing hides it.
     void setHandLine(std::optional<std::pair<double, double>> angleAndOffset);
 
+    /// Indices of the samples that the network gets wrong.
+    void setWrong(const std::vector<int>& samples);
+    /// In the upper right corner.
+    void setReadout(const QString& text, const QString& caption = {});
+    /// On a stage no title stands above the map: the name is in the upper left corner, and there are
+    /// no ticks. An empty name takes it back.
+    void setStage(bool stage, const QString& name, const QPixmap& picture);
+    /// Lines where σ(y) has one value, and the scale of the colours.
+    void setProbabilityShown(bool shown);
+
     /// Data read back, for tests; the map's values are σ(logit).
     int sampleCount() const;
     int testSampleCount() const;
     int unitLineCount() const;
+    int wrongCount() const;
+    int levelPoints() const;
+    QString readout() const;
+    /// The place of the cross, while it can be seen.
+    std::optional<numeric::Point> cross() const;
+    /// The square of the map on the canvas.
+    QRect mapRect() const;
 
 signals:
     /// By hand, with the drawing tools. Indices are those of the data set.
@@ -60,6 +89,12 @@ signals:
     void dragEnded();
     /// The mouse is at a point, or over a sample; left() when it has gone.
     void pointed(double x1, double x2, int sample);
+    /// Likewise for the cross that the arrows move.
+    void crossMoved(double x1, double x2, int sample);
+    /// A click on a sample, or Enter with the cross on it.
+    void samplePicked(int sample);
+    /// Escape puts the drawing tool away.
+    void toolDropped();
 
 protected:
     void restyle(const Look& look) override;
@@ -67,9 +102,21 @@ protected:
     bool canvasMoved(QMouseEvent* event) override;
     void canvasReleased(QMouseEvent* event) override;
     bool canvasDoubleClicked(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void fitArm();
+    void fitToCanvas();
+    void fitMargins();
+    void showLevels();
+    bool moveLine(int key, bool shift);
+    bool moveCross(int key, bool shift);
+    bool drawAtCross(int key);
+    void showFocus(bool shown);
+    void showCross(const numeric::Point& place);
+    int sampleAtCross() const;
     void showField();
     int sampleAt(const QPointF& position) const;
 
@@ -84,6 +131,18 @@ private:
     SampleGraph* m_circles;
     SampleGraph* m_testTriangles;
     SampleGraph* m_testCircles;
+    SampleGraph* m_wrong;
+    UnitLinesItem* m_unitLines;
+    QCPCurve* m_levels;
+    MapNotch* m_readout;
+    MapNotch* m_name;
+    ProbabilityScale* m_scale;
+    QCPItemRect* m_focus;
+    QCPItemTracer* m_cross;
+    std::array<QCPItemText*, 2> m_axisNames{};
+    bool m_stage = false;
+    bool m_lastTriangle = true;
+    QPoint m_pressedAt;
     std::unique_ptr<MapLines> m_lines;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/plot/map/map_lines.h"
 
+#include "core/analysis/best_line.h"
 #include "ui/look/sizes.h"
 
 #include <cmath>
@@ -43,9 +44,8 @@ void placeHandle(QCPItemEllipse& handle, const QPointF& centre, double diameter)
 
 } // namespace
 
-MapLines::MapLines(QCustomPlot& plot, QCPLayer* unitLayer, QCPLayer* handLayer)
+MapLines::MapLines(QCustomPlot& plot, QCPLayer* handLayer)
     : m_plot(plot),
-      m_unitLayer(unitLayer),
       m_hand(new QCPItemStraightLine(&plot)),
       m_middle(makeHandle(plot, handLayer)),
       m_end(makeHandle(plot, handLayer)) {
@@ -58,32 +58,6 @@ MapLines::MapLines(QCustomPlot& plot, QCPLayer* unitLayer, QCPLayer* handLayer)
             placeHandle(*m_end, pointOf(Handle::end), m_diameter);
         }
     });
-}
-
-void MapLines::setUnitLines(const std::vector<UnitLineSpec>& lines, const Look& look) {
-    while (m_unitLines.size() < lines.size()) {
-        auto* item = new QCPItemStraightLine(&m_plot);
-        item->setLayer(m_unitLayer);
-        m_unitLines.emplace_back(item);
-    }
-    for (std::size_t i = 0; i < m_unitLines.size(); ++i) {
-        QCPItemStraightLine& item = *m_unitLines[i];
-        if (i < lines.size()) {
-            item.setPen(
-                look.unitLine(static_cast<std::size_t>(lines[i].color), &Strokes::unitLine));
-            place(item, lines[i].line);
-        } else {
-            item.setVisible(false);
-        }
-    }
-}
-
-int MapLines::unitLineCount() const {
-    int visible = 0;
-    for (const auto& item : m_unitLines) {
-        visible += item->visible() ? 1 : 0;
-    }
-    return visible;
 }
 
 void MapLines::setHandLine(std::optional<std::pair<double, double>> angleAndOffset) {
@@ -140,6 +114,12 @@ bool MapLines::isNear(const QPointF& position) const {
 bool MapLines::grab(const QPointF& position) {
     m_grabbed = handleAt(position);
     return isGrabbed();
+}
+
+std::pair<double, double> MapLines::turned(double degrees) const {
+    double angle = m_angle + degrees;
+    angle += angle <= -180.0 ? 360.0 : angle > 180.0 ? -360.0 : 0.0;
+    return {angle, m_offset};
 }
 
 std::pair<double, double> MapLines::dragged(const QPointF& position) const {

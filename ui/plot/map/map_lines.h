@@ -1,31 +1,28 @@
 #pragma once
 
 #include "ui/look/look.h"
-#include "ui/plot/map/map_lines_fwd.h"
 
 #include <QColor>
 #include <QPointer>
 
 #include <optional>
-#include <vector>
+#include <utility>
 
 #include <qcustomplot.h>
 
 namespace actiscope::ui {
 
-/// Lines over the decision map: those of the first layer's units, and one drawn by hand with a
-/// handle that moves it and one that turns it.
+/// The line over the decision map that is drawn by hand, with a handle that moves it and one that
+/// turns it.
 class MapLines {
 public:
-    /// The items go on the given layers and belong to the plot.
-    MapLines(QCustomPlot& plot, QCPLayer* unitLayer, QCPLayer* handLayer);
+    /// The items go on the given layer and belong to the plot.
+    MapLines(QCustomPlot& plot, QCPLayer* handLayer);
 
-    void setUnitLines(const std::vector<UnitLineSpec>& lines, const Look& look);
     /// Angle of the normal in degrees and distance from the origin; nothing hides the line.
     void setHandLine(std::optional<std::pair<double, double>> angleAndOffset);
     /// Distance of the turning handle from the middle one, in the plane.
     void setArm(double arm) { m_arm = arm; }
-    /// Another look of the line by hand; the units' lines get theirs with their places.
     void restyle(const Look& look);
 
     /// Takes hold of the handle at a position of the canvas, if there is one.
@@ -36,7 +33,10 @@ public:
     /// Angle and offset of the line when the grabbed handle is at that position.
     std::pair<double, double> dragged(const QPointF& position) const;
 
-    int unitLineCount() const;
+    bool isShown() const { return m_hand->visible(); }
+    /// The line moved along its normal, or turned about the point nearest to the origin.
+    std::pair<double, double> moved(double distance) const { return {m_angle, m_offset + distance}; }
+    std::pair<double, double> turned(double degrees) const;
 
 private:
     enum class Handle { none, middle, end };
@@ -45,8 +45,6 @@ private:
     QPointF pointOf(Handle handle) const;
 
     QCustomPlot& m_plot;
-    QCPLayer* m_unitLayer;
-    std::vector<QPointer<QCPItemStraightLine>> m_unitLines;
     QPointer<QCPItemStraightLine> m_hand;
     QPointer<QCPItemEllipse> m_middle;
     QPointer<QCPItemEllipse> m_end;

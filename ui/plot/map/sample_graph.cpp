@@ -1,5 +1,7 @@
 #include "ui/plot/map/sample_graph.h"
 
+#include "ui/look/sizes.h"
+
 #include <cmath>
 
 namespace actiscope::ui {
@@ -14,8 +16,27 @@ void SampleGraph::setLook(const QColor& fill, const QColor& outline, const Look&
     m_fill = fill;
     m_rim = look.pen(outline, &Strokes::sampleRim);
     m_hollowRim = look.pen(fill, &Strokes::hollowSample);
-    m_radius = look.mark(&Marks::sample) / 2.0;
-    m_box = look.mark(&Marks::sampleBox);
+    if (m_shape == Shape::ring) {
+        m_rim = look.pen(outline, &Strokes::wrongRing);
+    }
+    if (m_size == 0.0) {
+        m_size = look.mark(&Marks::sample);
+    }
+    measure();
+}
+
+void SampleGraph::setSampleSize(double size) {
+    if (size != m_size) {
+        m_size = size;
+        measure();
+    }
+}
+
+void SampleGraph::measure() {
+    constexpr double kTriangle = 1.5; // of its corners, with the rim
+    m_radius = m_shape == Shape::ring ? mapcard::kWrongRing * m_size : 0.5 * m_size;
+    m_box = 2.0 * std::ceil((m_shape == Shape::triangle ? kTriangle : 1.0) * m_radius +
+                            m_rim.widthF() + 1.0);
     // Any shape makes QCPGraph call drawScatterPlot; ours decides what is drawn.
     setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 2.0 * m_radius));
     m_pixmap = QPixmap();
@@ -23,8 +44,8 @@ void SampleGraph::setLook(const QColor& fill, const QColor& outline, const Look&
 
 void SampleGraph::paintShape(QPainter& painter, const QPointF& centre) const {
     painter.setPen(m_hollow ? m_hollowRim : m_rim);
-    painter.setBrush(m_hollow ? QBrush(Qt::NoBrush) : QBrush(m_fill));
-    if (m_shape == Shape::circle) {
+    painter.setBrush(m_hollow || m_shape == Shape::ring ? QBrush(Qt::NoBrush) : QBrush(m_fill));
+    if (m_shape != Shape::triangle) {
         painter.drawEllipse(centre, m_radius, m_radius);
         return;
     }

@@ -9,9 +9,13 @@
 #include "ui/model/training_runs.h"
 #include "ui/plot/figure_canvas.h"
 #include "ui/plot/map/decision_plot.h"
+#include "ui/views/classifier/pane/map_words.h"
+#include "ui/views/classifier/pane/unit_lines.h"
 #include "ui/views/classifier/run_words.h"
 
 #include <QCoreApplication>
+
+#include <utility>
 
 namespace actiscope::ui {
 namespace {
@@ -20,6 +24,20 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
+
+/// What the window shows on the map besides.
+void showMarks(DecisionPlot& plot, const Session& session, Pane pane,
+               const TrainingSnapshot& snapshot, const DataSet& data) {
+    const ClassifierView& view = session.classifier;
+    plot.setWrong(wrongSamples(snapshot, data));
+    plot.setReadout(accuracyText(snapshot.metrics.accuracy));
+    if (view.unitLines && (pane == Pane::chosen || !snapshot.linear)) {
+        plot.setUnitLines(firstLayerLines(snapshot));
+    }
+    if (view.handLine && pane == Pane::compared) {
+        plot.setHandLine(std::pair{view.lineAngle, view.lineOffset});
+    }
+}
 
 } // namespace
 
@@ -46,6 +64,7 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
         auto snapshot = std::make_shared<const TrainingSnapshot>(
             restoreSnapshot(startOf(session, pane, data), observation));
         plot.setSnapshot(snapshot);
+        showMarks(plot, session, pane, *snapshot, *data);
         canvas.paintText(paneTitle(session, pane), QRect(left, page::kMargin, paneWidth, line),
                          look.colors.text, true);
         canvas.paintPlot(plot, target);

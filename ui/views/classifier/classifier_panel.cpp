@@ -1,25 +1,27 @@
 #include "ui/views/classifier/classifier_panel.h"
 
-#include "ui/controls/setting/settings_form.h"
+#include "ui/look/look.h"
 #include "ui/look/sizes.h"
-#include "ui/plot/loss_plot.h"
+#include "ui/parts/chip.h"
+#include "ui/parts/icons.h"
+#include "ui/parts/over/overlay.h"
+#include "ui/parts/stage.h"
 #include "ui/plot/map/decision_plot.h"
-#include "ui/views/classifier/course_panel.h"
-#include "ui/views/classifier/data_tab.h"
-#include "ui/views/classifier/network/layer_table.h"
+#include "ui/views/classifier/data/data_strip.h"
+#include "ui/views/classifier/data/data_tab.h"
+#include "ui/views/classifier/map_places.h"
+#include "ui/views/classifier/network/network_card.h"
 #include "ui/views/classifier/network/network_panel.h"
-#include "ui/views/classifier/network/sample_step_panel.h"
+#include "ui/views/classifier/network/network_sliver.h"
+#include "ui/views/classifier/network/step/update_sheet.h"
+#include "ui/views/classifier/network_place.h"
 #include "ui/views/classifier/pane/classifier_pane.h"
 #include "ui/views/classifier/race_panel.h"
-#include "ui/views/classifier/task_bar.h"
-#include "ui/views/classifier/task_forms.h"
-#include "ui/views/classifier/transport_bar.h"
 
-#include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QSplitter>
-#include <QTabWidget>
+#include <QVBoxLayout>
 
 namespace actiscope::ui {
 
@@ -27,104 +29,148 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
     : QWidget(parent),
       m_store(store),
       m_runs(runs),
+      m_strip(new DataStrip(store, runs, this)),
       m_compared(new ClassifierPane(store, runs, Pane::compared, this)),
-      m_chosen(new ClassifierPane(store, runs, Pane::chosen, this)),
-      m_course(new CoursePanel(store, runs, this)),
-      m_network(new NetworkPanel(store, runs)),
-      m_sampleStep(new SampleStepPanel(store, runs)),
-      m_race(new RacePanel(store)),
-      m_lab(nullptr) {
-    m_course->setObjectName(QStringLiteral("course"));
-    auto* panes = new QHBoxLayout;
-    panes->setSpacing(space::kWide);
-    panes->addWidget(m_compared, 1);
-    panes->addWidget(m_chosen, 1);
-    auto* left = new QWidget(this);
-    auto* leftLayout = new QVBoxLayout(left);
-    leftLayout->setContentsMargins(0, 0, 0, 0);
-    leftLayout->setSpacing(space::kNear);
-    leftLayout->addLayout(panes, 5);
-    leftLayout->addWidget(m_course, 2);
-    m_lab = buildLab();
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(left);
-    splitter->addWidget(m_lab);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
-    splitter->setSizes({sizes::kPanes, sizes::kLab});
-    splitter->setChildrenCollapsible(false);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margins::kView);
-    layout->setSpacing(space::kNear);
-    layout->addWidget(new TransportBar(store, runs, this));
-    layout->addWidget(new TaskBar(store, this));
-    layout->addWidget(splitter, 1);
-
+      m_chosen(nullptr),
+      m_dataTab(new DataTab(store, runs)),
+      m_race(new RacePanel(store)) {
+    // In the order in which Tab goes through them.
+    buildNetwork();
+    m_chosen = new ClassifierPane(store, runs, Pane::chosen, this);
+    buildSheets();
+    connectPanes();
     connect(&store, &SessionStore::changed, this,
             [this](const Session&, const Session& now) { follow(now); });
-    connect(m_network, &NetworkPanel::unitPointed, m_chosen, &ClassifierPane::setShownUnit);
-    connect(m_network, &NetworkPanel::observationChanged, this, &ClassifierPanel::observe);
-    for (const ClassifierPane* each : {m_compared, m_chosen}) {
-        connect(each, &ClassifierPane::observationChanged, this, &ClassifierPanel::observe);
-    }
     follow(store.session());
 }
 
-QWidget& ClassifierPanel::course() {
-    return *m_course;
+QWidget& ClassifierPanel::lab() {
+    return *m_lab;
 }
 
-LossPlot& ClassifierPanel::lossPlot() {
-    return m_course->plot();
+SampleStepPanel& ClassifierPanel::sampleStep() {
+    return m_updateSheet->panel();
 }
 
-QTabWidget* ClassifierPanel::buildLab() {
-    auto* lab = new QTabWidget(this);
-    lab->setObjectName(QStringLiteral("lab"));
-    lab->setAccessibleName(tr("Lab"));
-    lab->setDocumentMode(true);
-    lab->setUsesScrollButtons(true);
-    lab->addTab(buildNetworkTab(), tr("Network"));
-    auto* dataTab = new DataTab(m_store, m_runs);
-    lab->addTab(dataTab, tr("Data"));
-    connect(dataTab, &DataTab::toolChosen, this, [this](MapTool tool) {
-        m_compared->setTool(tool);
-        m_chosen->setTool(tool);
+Sheet& ClassifierPanel::updateSheet() {
+    return *m_updateSheet;
+}
+
+void ClassifierPanel::buildNetwork() {
+    auto* card = new NetworkCard(m_store, m_runs, this);
+    m_network = &card->panel();
+    m_sliver = new NetworkSliver(m_runs, this);
+    m_lab = new NetworkPlace(card, m_sliver, *this);
+    m_lab->setObjectName(QStringLiteral("lab"));
+}
+
+/// In the title of the chosen function, which it compares with many.
+void ClassifierPanel::addRaceButton() {
+    auto* race = new Chip({}, m_chosen);
+    race->setObjectName(QStringLiteral("open_race"));
+    race->setAccessibleName(tr("Race"));
+    race->setToolTip(tr("Race: the present task for many activations and seeds"));
+    race->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    setThemedIcon(race, QStringLiteral("race"));
+    constexpr int kAfterName = 2;
+    m_chosen->head().insertWidget(kAfterName, race);
+    connect(race, &QToolButton::clicked, this, [this] { m_raceSheet->open(); });
+}
+
+void ClassifierPanel::buildSheets() {
+    const auto addSheet = [this](const QString& id, const QString& title) {
+        auto* sheet = new Sheet(title, *this);
+        sheet->setObjectName(id);
+        return sheet;
+    };
+    m_dataSheet = addSheet(QStringLiteral("data_sheet"), tr("Data"));
+    auto* scroll = new QScrollArea(m_dataSheet);
+    scroll->setObjectName(QStringLiteral("data_scroll"));
+    scroll->setAccessibleName(tr("Data"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_dataTab);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_dataTab->setAutoFillBackground(false);
+    m_dataSheet->body().addWidget(scroll);
+    m_updateSheet = new UpdateSheet(m_store, m_runs, *this);
+    m_updateSheet->setObjectName(QStringLiteral("update_sheet"));
+    m_raceSheet = addSheet(QStringLiteral("race_sheet"), tr("Race"));
+    m_raceSheet->body().addWidget(m_race);
+    addRaceButton();
+    connect(m_strip, &DataStrip::settingsRequested, this,
+            [this] { m_dataSheet->setOpen(!m_dataSheet->isOpen()); });
+    connect(m_dataTab, &DataTab::importRequested, this, &ClassifierPanel::importRequested);
+}
+
+void ClassifierPanel::connectPanes() {
+    connect(m_network, &NetworkPanel::unitPointed, this, [this](std::optional<std::size_t> unit) {
+        pane(m_network->pane()).setShownUnit(unit);
     });
-    auto* training = new SettingsForm(m_store, trainingRows());
-    lab->addTab(training, tr("Training"));
-    lab->addTab(m_sampleStep, tr("Update"));
-    lab->addTab(m_race, tr("Race"));
-    lab->setMinimumWidth(sizes::kNarrowestLab);
-    return lab;
-}
-
-/// The drawing on top; what the network is made of below.
-QWidget* ClassifierPanel::buildNetworkTab() {
-    auto* tab = new QWidget;
-    auto* layout = new QVBoxLayout(tab);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::kTight);
-    layout->addWidget(m_network, 1);
-    // Eight layers would push everything else away: three are seen at a time.
-    auto* layers = new QScrollArea(tab);
-    layers->setObjectName(QStringLiteral("layers"));
-    layers->setAccessibleName(tr("Hidden layers"));
-    layers->setWidgetResizable(true);
-    layers->setFrameShape(QFrame::NoFrame);
-    layers->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    layers->setWidget(new LayerTable(m_store));
-    constexpr int kSeenLayers = 3;
-    layers->setFixedHeight(kSeenLayers * (QComboBox().sizeHint().height() + space::kTight) +
-                           extra::kTextFrame);
-    layout->addWidget(layers);
-    layout->addWidget(new SettingsForm(m_store, networkRows(), tab));
-    return tab;
+    connect(m_network, &NetworkPanel::observationChanged, this, &ClassifierPanel::observe);
+    connect(m_sliver, &NetworkSliver::observationChanged, this, &ClassifierPanel::observe);
+    for (ClassifierPane* each : {m_compared, m_chosen}) {
+        connect(each, &ClassifierPane::observationChanged, this, &ClassifierPanel::observe);
+        connect(m_chosen, &ClassifierPane::probabilityToggled, each,
+                &ClassifierPane::setProbabilityShown);
+        connect(m_dataTab, &DataTab::toolChosen, each, &ClassifierPane::setTool);
+        connect(&each->plot(), &DecisionPlot::toolDropped, m_dataTab,
+                [this] { m_dataTab->chooseTool(MapTool::view); });
+        connect(&each->plot(), &DecisionPlot::samplePicked, m_updateSheet,
+                &UpdateSheet::showSample);
+    }
 }
 
 void ClassifierPanel::follow(const Session& session) {
-    m_compared->setVisible(!session.classifier.single);
+    if (m_compared->isHidden() != session.classifier.single) {
+        m_compared->setHidden(session.classifier.single);
+        arrange();
+    }
+}
+
+QSize ClassifierPanel::minimumSizeHint() const {
+    const Look& look = lookOf(*this);
+    const QSize card = ClassifierPane::sizeAround(mapcard::kSmallestMap, look, onStage(*this));
+    const int columns = look.scaled(mapcard::kDataStrip) + look.scaled(mapcard::kSliver);
+    return {2 * card.width() + columns + 5 * space::kApart, card.height() + 2 * space::kApart};
+}
+
+void ClassifierPanel::arrange() {
+    const bool stage = onStage(*this);
+    const MapPlaces places = placesIn({size(), m_compared->isHidden(), !m_lab->isHidden(), stage},
+                                      lookOf(*this));
+    m_strip->setHidden(places.strip.isEmpty());
+    m_strip->setGeometry(places.strip);
+    m_compared->setGeometry(places.compared);
+    m_chosen->setGeometry(places.chosen);
+    // Sheets grow over the left map; the right one stays in sight.
+    const int left = m_compared->isHidden() ? places.network.left() : places.compared.left();
+    const int top = places.chosen.top();
+    const int high = height() - top - space::kApart;
+    const int right = places.chosen.left() - space::kApart;
+    const int sheet = lookOf(*this).scaled(mapcard::kSheet);
+    const int end = places.network.isEmpty() ? right : places.network.left() - space::kApart;
+    m_lab->place(places.network, places.sliver,
+                 QRect(std::max(left, end - sheet), top, std::min(sheet, end - left), high));
+    m_dataSheet->setCover(QRect(left, top, std::min(sheet, right - left), high));
+    m_updateSheet->setCover(QRect(left, top, right - left, high));
+}
+
+bool ClassifierPanel::event(QEvent* event) {
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::FontChange) {
+        if (m_raceSheet != nullptr) {
+            arrange();
+        }
+    }
+    return done;
+}
+
+void ClassifierPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 /// Asks both runs for what is seen of them, or for nothing while nobody looks.
@@ -137,8 +183,10 @@ void ClassifierPanel::observe() {
         }
         ObservationWish wish;
         wish.map = pane(which).wantedMap();
-        if (which == Pane::chosen) {
-            wish.unitPoints = m_network->wantedUnitPoints();
+        // A drawing that is seen and the closed drawer never ask for different maps.
+        wish.unitPoints = m_network->wantedUnitPoints(which);
+        if (!wish.unitPoints) {
+            wish.unitPoints = m_sliver->wantedUnitPoints(which);
         }
         run.wish(View::classifier, wish);
     }

@@ -4,19 +4,22 @@
 
 #include <QWidget>
 
-class QTabWidget;
-
 namespace actiscope::ui {
 
 class ClassifierPane;
-class CoursePanel;
-class LossPlot;
+class DataStrip;
+class DataTab;
 class NetworkPanel;
+class NetworkPlace;
+class NetworkSliver;
 class RacePanel;
 class SampleStepPanel;
+class Sheet;
+class UpdateSheet;
 
-/// The Classifier view: two networks learn the same task side by side, above the course of their
-/// training, and beside them the lab: inside the network, data, training, update rule, race.
+/// The Classifier view: two networks learn the same task side by side, on two equal square maps,
+/// with the data at the left and the network between data and result. What is asked for now and
+/// then opens as a sheet over it: all about the data, one update step by step, the race.
 class ClassifierPanel : public QWidget {
     Q_OBJECT
 
@@ -24,33 +27,50 @@ public:
     ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent = nullptr);
 
     ClassifierPane& pane(Pane which) { return which == Pane::compared ? *m_compared : *m_chosen; }
-    LossPlot& lossPlot();
+    DataStrip& data() { return *m_strip; }
     NetworkPanel& network() { return *m_network; }
     RacePanel& race() { return *m_race; }
-    SampleStepPanel& sampleStep() { return *m_sampleStep; }
-    QTabWidget& lab() { return *m_lab; }
-    /// Chart and timeline below the maps.
-    QWidget& course();
+    SampleStepPanel& sampleStep();
+    /// The network between the maps; lessons hide it by its name.
+    QWidget& lab();
+    Sheet& dataSheet() { return *m_dataSheet; }
+    Sheet& updateSheet();
+    Sheet& raceSheet() { return *m_raceSheet; }
+
+    QSize minimumSizeHint() const override;
+
+signals:
+    /// Samples from a file are wanted.
+    void importRequested();
 
 protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
-    QTabWidget* buildLab();
-    QWidget* buildNetworkTab();
+    void buildNetwork();
+    void buildSheets();
+    void addRaceButton();
+    void connectPanes();
+    void arrange();
     void follow(const Session& session);
     void observe();
 
     SessionStore& m_store;
     TrainingRuns& m_runs;
+    DataStrip* m_strip;
     ClassifierPane* m_compared;
     ClassifierPane* m_chosen;
-    CoursePanel* m_course;
-    NetworkPanel* m_network;
-    SampleStepPanel* m_sampleStep;
+    NetworkPanel* m_network = nullptr;
+    NetworkSliver* m_sliver = nullptr;
+    NetworkPlace* m_lab = nullptr;
+    DataTab* m_dataTab;
     RacePanel* m_race;
-    QTabWidget* m_lab;
+    Sheet* m_dataSheet = nullptr;
+    UpdateSheet* m_updateSheet = nullptr;
+    Sheet* m_raceSheet = nullptr;
 };
 
 } // namespace actiscope::ui

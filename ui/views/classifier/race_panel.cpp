@@ -7,6 +7,7 @@
 #include "ui/look/sizes.h"
 #include "ui/plot/curve/strip_plot.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -46,24 +47,30 @@ RacePanel::RacePanel(SessionStore& store, QWidget* parent)
         {tr("activation"), tr("solved"), tr("median"), tr("quartiles")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() +
+                                                     extra::kSmallTableRow);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_plot->setObjectName(QStringLiteral("race_plot"));
     m_plot->setAccessibleName(tr("Epochs of every run"));
 
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margins::kTab);
-    layout->setSpacing(space::kClose);
-    layout->addWidget(m_task);
+    m_table->setFrameShape(QFrame::NoFrame);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kGroup);
     layout->addWidget(buildChoice(), 2);
-    layout->addWidget(m_table, 2);
-    layout->addWidget(m_plot, 3);
+    auto* results = new QVBoxLayout;
+    results->setSpacing(space::kApart);
+    results->addWidget(m_task);
+    results->addWidget(m_plot, 3);
+    results->addWidget(m_table, 2);
+    layout->addLayout(results, 5);
     connect(&m_runner, &RaceRunner::progressed, this, &RacePanel::showProgress);
     connect(&m_runner, &RaceRunner::finished, this, &RacePanel::showResults);
 }
 
 QWidget* RacePanel::buildChoice() {
     auto* box = new QWidget(this);
-    auto* layout = new QHBoxLayout(box);
+    auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     m_functions = new QListWidget(box);
     m_functions->setObjectName(QStringLiteral("race_functions"));
@@ -76,34 +83,34 @@ QWidget* RacePanel::buildChoice() {
         item->setCheckState(usual ? Qt::Checked : Qt::Unchecked);
     }
     layout->addWidget(m_functions, 1);
-    auto* column = new QVBoxLayout;
+    auto* column = new QGridLayout;
     const auto addNumber = [&](const QString& id, const QString& name, int value, int most) {
         auto* number = new QSpinBox(box);
         number->setObjectName(id);
         number->setAccessibleName(name);
         number->setRange(1, most);
         number->setValue(value);
-        column->addWidget(new QLabel(name, box));
-        column->addWidget(number);
+        const int row = column->rowCount();
+        column->addWidget(new QLabel(name, box), row, 0);
+        column->addWidget(number, row, 1);
         return number;
     };
     m_seeds = addNumber(QStringLiteral("race_seeds"), tr("Seeds"), kSeeds, kMostSeeds);
     m_epochs = addNumber(QStringLiteral("race_epochs"), tr("Epochs at most"), kEpochs, kMostEpochs);
+    layout->addLayout(column);
     m_start = new QPushButton(tr("Start race"), box);
     m_start->setObjectName(QStringLiteral("race_start"));
-    column->addWidget(m_start);
+    layout->addWidget(m_start);
     m_progress = new QProgressBar(box);
     m_progress->setObjectName(QStringLiteral("race_progress"));
     m_progress->setAccessibleName(tr("Runs that are done"));
     m_progress->setValue(0);
-    column->addWidget(m_progress);
+    layout->addWidget(m_progress);
     m_export = new QPushButton(tr("Export CSV…"), box);
     m_export->setObjectName(QStringLiteral("race_export"));
     m_export->setEnabled(false);
-    column->addWidget(m_export);
+    layout->addWidget(m_export);
     connect(m_export, &QPushButton::clicked, this, &RacePanel::exportRequested);
-    column->addStretch(1);
-    layout->addLayout(column);
     connect(m_start, &QPushButton::clicked, this, &RacePanel::startOrCancel);
     return box;
 }

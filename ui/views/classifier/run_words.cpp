@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace actiscope::ui {
@@ -19,10 +20,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Readouts)
 };
 
-/// "+ 0.5" or "− 0.5", to follow another term.
-QString signedTerm(double value) {
-    return (std::signbit(value) ? QStringLiteral("− ") : QStringLiteral("+ ")) +
-           shownNumber(std::fabs(value));
+/// "+ 0.5" or "− 0.5", to follow another term; `size` is that of the terms beside it.
+QString signedTerm(double value, double size) {
+    const QString text = shownNumber(std::fabs(value), size);
+    return (std::signbit(value) && text != QStringLiteral("0") ? QStringLiteral("− ")
+                                                               : QStringLiteral("+ ")) +
+           text;
 }
 
 QString speedText(double examplesPerSecond) {
@@ -71,6 +74,14 @@ QString healthText(const NetworkHealth& health) {
         .arg(units);
 }
 
+/// A line that cannot bend learns as far as it can; what is said of it is that it is one, unless
+/// training itself is out of hand.
+bool hasTrouble(const TrainingSnapshot& snapshot) {
+    const Trouble::Kind kind = snapshot.trouble.kind;
+    return snapshot.linear ? kind == Trouble::Kind::exploding || kind == Trouble::Kind::jumping
+                           : kind != Trouble::Kind::none;
+}
+
 /// The mean slopes that evaluation uses, and what the random ones of training do to the loss.
 QString slopeGapText(const TrainingSnapshot& snapshot) {
     QStringList slopes;
@@ -115,6 +126,50 @@ QString paneTitle(const Session& session, Pane pane) {
     return Text::tr("Chosen: %1").arg(names.join(QStringLiteral(", ")));
 }
 
+QString troubleText(const Trouble& trouble) {
+    switch (trouble.kind) {
+    case Trouble::Kind::none:
+        break;
+    case Trouble::Kind::vanishing:
+        return Text::tr("Vanishing gradient: layer %1 gets %2 of the output layer's.")
+            .arg(trouble.layer)
+            .arg(numberWithDigits(trouble.ratio, 2));
+    case Trouble::Kind::exploding:
+        if (trouble.layer == 0) {
+            return Text::tr("The loss rose from %1 to %2: the rate is too large.")
+                .arg(lossText(trouble.first), lossText(trouble.loss));
+        }
+        return Text::tr("Exploding gradient: layer %1 gets %2 times the output layer's.")
+            .arg(trouble.layer)
+            .arg(numberWithDigits(trouble.ratio, 2));
+    case Trouble::Kind::saturated:
+        return Text::tr("Layer %1 is saturated: f' is almost 0 for %2 % of its outputs.")
+            .arg(trouble.layer)
+            .arg(percentText(trouble.share, 0));
+    case Trouble::Kind::jumping:
+        return Text::tr("The loss jumps between %1 and %2: the rate is too large.")
+            .arg(lossText(trouble.lowest), lossText(trouble.highest));
+    }
+    return {};
+}
+
+QString troubleHelp(const Trouble& trouble) {
+    switch (trouble.kind) {
+    case Trouble::Kind::none:
+        break;
+    case Trouble::Kind::vanishing:
+        return Text::tr("A steeper function or larger initial weights help.");
+    case Trouble::Kind::exploding:
+        return trouble.layer == 0 ? Text::tr("A smaller learning rate helps.")
+                                  : Text::tr("Smaller initial weights help.");
+    case Trouble::Kind::saturated:
+        return Text::tr("Smaller weights or a smaller learning rate help.");
+    case Trouble::Kind::jumping:
+        return Text::tr("A smaller learning rate helps.");
+    }
+    return {};
+}
+
 QString unitHealthText(const UnitHealth& unit, int samples) {
     const QString revived =
         unit.revivals > 0 ? Text::tr(", revived %1 times").arg(unit.revivals) : QString();
@@ -145,21 +200,6 @@ QString unitHealthText(const UnitHealth& unit, int samples) {
     return unit.revivals > 0 ? Text::tr("revived %1 times").arg(unit.revivals) : QString();
 }
 
-QString layerHealthText(const NetworkHealth& health) {
-    QStringList lines;
-    for (std::size_t l = 0; l < health.layers.size(); ++l) {
-        const LayerHealth& layer = health.layers[l];
-        const bool output = l + 1 == health.layers.size();
-        lines.append(Text::tr("%1: f(z) %2 ± %3, δ ± %4, same sign %5 %")
-                         .arg(output ? Text::tr("output") : Text::tr("layer %1").arg(l + 1))
-                         .arg(numberWithDecimals(layer.output.mean, 2),
-                              numberWithDecimals(layer.output.deviation, 2),
-                              numberWithDigits(layer.delta.deviation, 2),
-                              percentText(layer.sameSign, 0)));
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
 QString confusionText(const Confusion& c, const std::array<std::string, 2>& classNames) {
     if (classNames[0].empty()) {
         return Text::tr("right ▲ %1 ● %2, wrong ▲ %3 ● %4")
@@ -179,8 +219,9 @@ QString confusionText(const Confusion& c, const std::array<std::string, 2>& clas
 }
 
 QString collapsedText(const CollapsedLine& line, double residual) {
+    const double size = std::max({std::fabs(line.a), std::fabs(line.b), std::fabs(line.c)});
     return Text::tr("y = %1·x1 %2·x2 %3\n|network − line| ≤ %4, however many layers")
-        .arg(shownNumber(line.a), signedTerm(line.b), signedTerm(line.c),
+        .arg(shownNumber(line.a, size), signedTerm(line.b, size), signedTerm(line.c, size),
              numberWithDigits(residual, 2));
 }
 
@@ -219,6 +260,9 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
                      "Lower the learning rate and press Reset.")
                 .arg(static_cast<qulonglong>(snapshot.divergence->epoch))
                 .arg(snapshot.divergence->layer);
+    } else if (hasTrouble(snapshot)) {
+        readout.warning = true;
+        readout.insight = troubleText(snapshot.trouble);
     } else if (snapshot.linear) {
         readout.insight = collapsedText(snapshot.line, snapshot.lineResidual);
     } else {

@@ -21,11 +21,13 @@ struct RunReadout {
     QString description; ///< one sentence for screen readers
 };
 
+/// What keeps a network from learning, in numbers and few words, and what helps; empty if nothing
+/// does.
+QString troubleText(const Trouble& trouble);
+QString troubleHelp(const Trouble& trouble);
+
 /// What ails a unit, in a few words with the count of samples; empty if nothing does.
 QString unitHealthText(const UnitHealth& unit, int samples);
-
-/// Mean and spread of activations and gradients, layer by layer, one line each.
-QString layerHealthText(const NetworkHealth& health);
 
 /// "right ▲ 98 ● 95, wrong ▲ 2 ● 5".
 QString confusionText(const Confusion& confusion,

@@ -9,6 +9,5 @@ namespace actiscope::ui {
 /// The rows of the Classifier's forms; keys are those of the settings table.
 std::vector<FormRow> dataRows();
 std::vector<FormRow> networkRows();
-std::vector<FormRow> trainingRows();
 
 } // namespace actiscope::ui

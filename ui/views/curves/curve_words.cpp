@@ -1,5 +1,6 @@
 #include "ui/views/curves/curve_words.h"
 
+#include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
 
 #include <QCoreApplication>
@@ -68,6 +69,27 @@ QString wholeLineText(const std::vector<Interval>& intervals) {
     return intervals.empty() ? Text::tr("nowhere") : listText(intervals, line);
 }
 
+QString curveName(const Activation& activation) {
+    return activation.isCustom() ? QStringLiteral("f(x) = ") + toQString(activation.formulaText())
+                                 : toQString(activation.definition().name);
+}
+
+QString curveParameters(const Activation& activation) {
+    QStringList parts;
+    const auto specs = activation.definition().parameters;
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        parts.append(QStringLiteral("%1 = %2").arg(toQString(specs[i].symbol),
+                                                   shownNumber(activation.parameters()[i])));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString distributionText(const OutputDensity& output, const InputShares& shares) {
+    return Text::tr("The mean of f(z) is %1; %2 % of z saturate, %3 % are dead.")
+        .arg(numberWithDecimals(output.mean, 2), percentText(shares.saturated),
+             percentText(shares.dead));
+}
+
 CurveReadout curveReadout(const Session& session, const CurveScene& scene) {
     const numeric::Rectangle& range = session.curves.range;
     const Regions& regions = scene.regions;
@@ -89,6 +111,13 @@ void readProbe(CurveReadout& readout, const Session& session, const CurveProbe& 
     }
     if (probe.winner) {
         readout.probeSlopeText += Text::tr(", piece %1 wins").arg(*probe.winner);
+    }
+    if (probe.sides) {
+        const CurveBreak& at = *probe.sides;
+        readout.probeSlope = Text::tr("%1 from the left, %2 from the right")
+                                 .arg(shownNumber(at.leftSlope), shownNumber(at.rightSlope));
+        readout.probeSlopeText += Text::tr(" (left %1, right %2)")
+                                      .arg(shownNumber(at.leftSlope), shownNumber(at.rightSlope));
     }
     readout.description =
         Text::tr("%1; at x = %2: f = %3, f' = %4. Saturated: %5. Small slope: %6. Dead: %7.")

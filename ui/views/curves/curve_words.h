@@ -9,6 +9,10 @@ namespace actiscope::ui {
 /// "x ≤ −103.9, x ≥ 103.9", "everywhere" or "nowhere", for intervals on the whole line.
 QString wholeLineText(const std::vector<Interval>& intervals);
 
+/// What stands in the plot: "ELU" and "α = 1".
+QString curveName(const Activation& activation);
+QString curveParameters(const Activation& activation);
+
 /// What the Curves view says about the present function, probe and range.
 struct CurveReadout {
     QString probeX;
@@ -23,6 +27,8 @@ struct CurveReadout {
 
 CurveReadout curveReadout(const Session& session, const CurveScene& scene);
 /// The same where nothing but the probe has moved: its numbers and the sentence are new.
+/// The distributions, for the same sentence; nothing where they are not shown.
+QString distributionText(const OutputDensity& output, const InputShares& shares);
 void readProbe(CurveReadout& readout, const Session& session, const CurveProbe& probe);
 
 } // namespace actiscope::ui

@@ -2,7 +2,6 @@
 
 #include "core/export/csv.h"
 #include "core/run/restore.h"
-#include "ui/controls/function/function_words.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/plot/curve/curve_plot.h"
@@ -49,11 +48,9 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
                                         view.epsilon, LineEffort::thorough());
     const CurveScene scene = curveScene(session, 2 * size.width(), regions);
     const CurveReadout readout = curveReadout(session, scene);
-    showCurves(plot, session, scene, preActivationsOf(session));
-    canvas.paintText(activationTitle(session.activation()),
-                     QRect(inside.left(), inside.top(), inside.width(), line), text, true);
-    canvas.paintPlot(plot, inside.adjusted(0, line + page::kBelowTitle, 0,
-                                           -kNumberLines * line - page::kAboveNumbers));
+    PinnedRegions pinned;
+    showCurves(plot, session, scene, pinned.of(view), preActivationsOf(session));
+    canvas.paintPlot(plot, inside.adjusted(0, 0, 0, -kNumberLines * line - page::kAboveNumbers));
     const QString numbers =
         Text::tr("x = %1:  f(x) = %2,  f′(x) = %3\nSaturated: %4;  small slope: %5\nDead: %6")
             .arg(readout.probeX, readout.probeValue, readout.probeSlope, readout.saturated,

@@ -11,15 +11,22 @@
 
 class QLabel;
 class QTabWidget;
+class QVBoxLayout;
 
 namespace actiscope::ui {
 
+class Card;
+class Chip;
 class CurvePlot;
+class Drawer;
+class FactsColumn;
+class FunctionFacts;
 class InputBar;
 class NumberBox;
 
-/// The Curves view: f and f' with saturated and dead regions, a probe with tangent, and the
-/// numbers.
+/// The Curves view: the plot of f and f' with what is drawn beside them, the row of chips below it
+/// that says what is shown, and the facts about the function at the right. Everything else that is
+/// known stands in a drawer.
 class CurvesPanel : public QWidget {
     Q_OBJECT
 
@@ -27,8 +34,8 @@ public:
     CurvesPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent = nullptr);
 
     CurvePlot& plot() { return *m_plot; }
-    /// Properties and numerics beside the plot.
-    QTabWidget& facts() { return *m_facts; }
+    /// What is known of the function, beside the plot.
+    QWidget& facts();
     /// Whether the regions are still those of a preview.
     bool isProving() const { return m_regions.isWaiting(); }
 
@@ -39,15 +46,23 @@ signals:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
-    QTabWidget* buildSide();
+    Card* buildPlotCard();
+    QWidget* buildChips();
+    void buildDrawer();
+    QWidget* buildProperties();
     QWidget* buildReadout();
+    void openDrawer(int page);
+    void fitWidth();
     void connectPlot();
     void follow(const Session& before, const Session& now);
     void refresh();
     void moveProbe();
-    void showProbe();
+    void showProbeNumbers();
+    void showDistributions();
     void observeRun();
     std::span<const float> preActivations() const;
 
@@ -56,14 +71,23 @@ private:
     RegionProver m_regions;
     CurvePlot* m_plot;
     NumberBox* m_probe;
-    QTabWidget* m_facts = nullptr;
-    QLabel* m_value;
-    QLabel* m_slope;
-    QLabel* m_saturated;
-    QLabel* m_smallSlope;
-    QLabel* m_dead;
-    InputBar* m_input;
-    CurveReadout m_readout; ///< what is shown, unless it is stale
+    FunctionFacts* m_known;
+    QWidget* m_side;
+    FactsColumn* m_facts;
+    QWidget* m_chips = nullptr;
+    Chip* m_numerics = nullptr;
+    InputBar* m_input = nullptr;
+    Drawer* m_drawer = nullptr;
+    QTabWidget* m_pages = nullptr;
+    QLabel* m_value = nullptr;
+    QLabel* m_slope = nullptr;
+    QLabel* m_saturated = nullptr;
+    QLabel* m_smallSlope = nullptr;
+    QLabel* m_dead = nullptr;
+    CurveScene m_scene; ///< what is shown, unless it is stale
+    PinnedRegions m_pinned;
+    QString m_distributions;
+    CurveReadout m_readout;
     bool m_stale = true;
 };
 

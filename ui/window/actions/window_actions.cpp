@@ -38,6 +38,7 @@ void WindowActions::build(MainWindow& window, SessionFiles& files, const QString
         action->setObjectName(QLatin1String(row.id));
         action->setShortcut(QKeySequence(QLatin1String(row.shortcut)));
         action->setCheckable(row.checkable);
+        window.addAction(action); // its keys work while the menu bar is not shown
         action->setStatusTip(action->text().remove(QLatin1Char('&')));
         QObject::connect(action, &QAction::triggered, &window,
                          [&window, &row] { row.run(window); });
@@ -49,6 +50,11 @@ void WindowActions::build(MainWindow& window, SessionFiles& files, const QString
         }
     }
     buildLanguages(window, *menus[MenuId::view], language);
+    m_whole = new QMenu(&window);
+    m_whole->setObjectName(QStringLiteral("whole_menu"));
+    for (QAction* menu : bar->actions()) {
+        m_whole->addAction(menu);
+    }
 }
 
 void WindowActions::buildLanguages(MainWindow& window, QMenu& menu, const QString& language) {

@@ -23,6 +23,9 @@ public:
     /// Fills the menu bar of the window; once. `language` is the one that is ticked.
     void build(MainWindow& window, SessionFiles& files, const QString& language);
 
+    /// All menus as one: for where the menu bar is not shown.
+    QMenu* wholeMenu() const { return m_whole; }
+
     /// The command with that id of the action table. Throws std::logic_error with the id if there
     /// is none.
     QAction* at(std::string_view id) const;
@@ -35,6 +38,7 @@ private:
     static void buildLanguages(MainWindow& window, QMenu& menu, const QString& language);
 
     std::map<std::string_view, QAction*> m_actions; ///< by the ids of the action table
+    QMenu* m_whole = nullptr;
 };
 
 } // namespace actiscope::ui

@@ -41,6 +41,19 @@ void SessionFiles::openAsked(const QString& path) {
     }
 }
 
+void SessionFiles::create(double epochsPerSecond) {
+    if (!mayLeave()) {
+        return;
+    }
+    Session empty;
+    empty.view = m_store.session().view;
+    empty.epochsPerSecond = epochsPerSecond;
+    m_runs.setPlaying(false);
+    m_store.replace(empty);
+    emit noticed({});
+    emit done(MainWindow::tr("A new session"));
+}
+
 void SessionFiles::open() {
     if (!mayLeave()) {
         return;

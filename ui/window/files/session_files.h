@@ -23,6 +23,8 @@ public:
                  QSettings* memory, QWidget* window);
 
     /// Commands of the menu. All throw InputError.
+    /// An empty session in the same view, after the question about unsaved changes.
+    void create(double epochsPerSecond);
     void open();
     void save();
     void saveAs();

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QFont>
+#include <QFontDatabase>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -23,6 +24,20 @@ Language::~Language() = default;
 QString Language::systemName() {
     const QLocale system = QLocale::system();
     return system.language() == QLocale::Chinese ? kChinese : kEnglish;
+}
+
+bool Language::canShowChinese() {
+    return !QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty();
+}
+
+QString Language::shownInsteadOf(const QString& name, bool hasChineseFont) {
+    return name == kChinese && !hasChineseFont ? kEnglish : name;
+}
+
+QString Language::reasonFor(const QString& name) {
+    return QStringLiteral("%1 needs a font with Chinese characters, and none is installed (for "
+                          "example Noto Sans CJK). Until then the program speaks English.")
+        .arg(name == kChinese ? QStringLiteral("Chinese") : name);
 }
 
 QStringList Language::names() {

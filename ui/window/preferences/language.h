@@ -22,6 +22,12 @@ public:
     void apply(const QString& name);
     const QString& name() const { return m_name; }
 
+    /// The language itself if the fonts of the system can show it, else English.
+    static QString shownInsteadOf(const QString& name, bool hasChineseFont = canShowChinese());
+    static bool canShowChinese();
+    /// Why English is shown instead of a language: in English, for nothing else can be read.
+    static QString reasonFor(const QString& name);
+
     /// All that there are.
     static QStringList names();
     /// Each language is written in itself, so that a person who lost the way finds back.

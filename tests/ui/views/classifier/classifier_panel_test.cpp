@@ -1,6 +1,5 @@
 #include "core/session/settings.h"
 #include "ui/controls/setting/real_slider.h"
-#include "ui/plot/loss_plot.h"
 #include "ui/plot/map/decision_plot.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/classifier/pane/classifier_pane.h"
@@ -10,9 +9,6 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QSlider>
-#include <QTabWidget>
 #include <QTest>
 
 #include <set>
@@ -32,9 +28,6 @@ class ClassifierPanelTest : public QObject {
             panel.resize(1000, 640);
             panel.show();
         }
-        QPushButton* button(const char* name) {
-            return panel.findChild<QPushButton*>(QLatin1String(name));
-        }
         DecisionPlot& plot(Pane pane) { return panel.pane(pane).plot(); }
     };
 
@@ -47,13 +40,11 @@ private slots:
         QTRY_VERIFY(scene.plot(Pane::chosen).linePoints() > 5);
     }
 
-    void trainsWithThePlayButton() {
+    void showsWhatIsLearned() {
         Scene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         scene.store.edit({}, [](Session& s) { s.epochsPerSecond = Session::kFullSpeed; });
-        QTest::mouseClick(scene.button("play"), Qt::LeftButton);
-        QVERIFY(scene.runs.isPlaying());
-        QCOMPARE(scene.button("play")->text(), QString("Pause"));
+        scene.runs.setPlaying(true);
         const auto solved = [&] {
             const auto& s = scene.runs.run(Pane::chosen).snapshot();
             const auto& compared = scene.runs.run(Pane::compared).snapshot();
@@ -61,14 +52,11 @@ private slots:
             return s && s->metrics.accuracy >= 0.99 && compared && compared->epoch > 20;
         };
         QTRY_VERIFY_WITH_TIMEOUT(solved(), 20000);
-        QTest::mouseClick(scene.button("play"), Qt::LeftButton);
-        QVERIFY(!scene.runs.isPlaying());
+        scene.runs.setPlaying(false);
         // The solved map says triangle in the middle and circle outside.
         QTRY_VERIFY(scene.plot(Pane::chosen).valueAt(0.0, 0.0) > 0.5);
         QVERIFY(scene.plot(Pane::chosen).valueAt(2.2, 0.0) < 0.5);
         QVERIFY(scene.runs.run(Pane::compared).snapshot()->metrics.accuracy < 0.8);
-        QTRY_VERIFY(scene.panel.lossPlot().chosenPoints() > 10);
-        QTRY_VERIFY(scene.panel.lossPlot().linearPoints() > 10);
         const QString text = scene.panel.findChild<QLabel*>("compared_insight")->text();
         QVERIFY2(text.contains("y =") && text.contains("≤"), qPrintable(text));
     }
@@ -176,37 +164,16 @@ private slots:
             }
             ++seen;
         }
-        QCOMPARE(seen, 7); // noise, test share, rate, L1, L2, stop accuracy, stop loss
-    }
-
-    void theTimelineWaitsForAPast() {
-        Scene scene;
-        auto* timeline = scene.panel.findChild<QSlider*>("timeline");
-        const auto epoch = [&] {
-            const auto& s = scene.runs.run(Pane::chosen).snapshot();
-            return s ? static_cast<int>(s->epoch) : -1;
-        };
-        QTRY_COMPARE(epoch(), 0);
-        QVERIFY(!timeline->isEnabled());
-        QCOMPARE(timeline->value(), timeline->minimum());
-        QTest::mouseClick(scene.button("step"), Qt::LeftButton);
-        QTRY_COMPARE(epoch(), 1);
-        QTRY_VERIFY(timeline->isEnabled());
-        // Opened again, the run begins where it was saved, and its handle stands at the end.
-        scene.store.replace(scene.runs.sessionWithWeights());
-        QTRY_VERIFY(!timeline->isEnabled());
-        QCOMPARE(epoch(), 1);
-        QCOMPARE(timeline->value(), timeline->maximum());
-        QVERIFY(timeline->minimum() < timeline->maximum());
+        QCOMPARE(seen, 2); // noise, test share
     }
 
     void descriptionsFollowTheTraining() {
         Scene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.plot(Pane::chosen).accessibleDescription().contains("epoch 0"));
-        QTest::mouseClick(scene.button("step"), Qt::LeftButton);
+        scene.runs.stepEpoch();
         QTRY_VERIFY(scene.plot(Pane::chosen).accessibleDescription().contains("epoch 1"));
-        QTest::mouseClick(scene.button("reset"), Qt::LeftButton);
+        scene.runs.reset();
         QTRY_VERIFY(scene.plot(Pane::chosen).accessibleDescription().contains("epoch 0"));
     }
 
@@ -228,14 +195,14 @@ private slots:
     void learningRateChangesInFlight() {
         Scene scene;
         QTRY_VERIFY(scene.runs.run(Pane::chosen).snapshot());
-        QTest::mouseClick(scene.button("step"), Qt::LeftButton);
+        scene.runs.stepEpoch();
         QTRY_COMPARE(scene.runs.run(Pane::chosen).snapshot()->epoch, std::uint64_t{1});
         scene.store.edit({}, [](Session& s) { s.training.learningRate = 0.5; });
-        QTest::mouseClick(scene.button("step"), Qt::LeftButton);
+        scene.runs.stepEpoch();
         QTRY_COMPARE(scene.runs.run(Pane::chosen).snapshot()->epoch, std::uint64_t{2});
     }
 
-    void dataOptimizerAndLossAreChosen() {
+    void dataAreChosen() {
         Scene scene;
         QTRY_VERIFY(scene.runs.run(Pane::chosen).snapshot());
         const auto pick = [&](const char* name, int keys) {
@@ -244,14 +211,9 @@ private slots:
                 QTest::keyClick(box, Qt::Key_Down);
             }
         };
-        QTest::mouseClick(scene.button("step"), Qt::LeftButton);
+        scene.runs.stepEpoch();
         QTRY_COMPARE(scene.runs.run(Pane::chosen).snapshot()->epoch, std::uint64_t{1});
-        pick("optimizer", 3);
-        QCOMPARE(scene.store.session().training.optimizer, OptimizerKind::adam);
-        pick("output_loss", 1);
-        QCOMPARE(scene.store.session().training.loss, OutputLoss::squared);
-        // Both change in flight; other data are another task.
-        QCOMPARE(scene.runs.run(Pane::chosen).snapshot()->epoch, std::uint64_t{1});
+        // Other data are another task.
         const DataSet before = *scene.runs.data();
         pick("dataset", 4);
         QCOMPARE(scene.store.session().training.data.kind, DataKind::spiral);
@@ -269,9 +231,7 @@ private slots:
     void listsHaveARowForEveryValue() {
         Scene scene;
         const std::pair<Section, const char*> lists[] = {
-            {Section::training, "dataset"},     {Section::training, "optimizer"},
-            {Section::training, "output_loss"}, {Section::training, "schedule"},
-            {Section::training, "initializer"}, {Section::classifier, "chart"}};
+            {Section::training, "dataset"}};
         for (const auto& [section, key] : lists) {
             auto* box = scene.panel.findChild<QComboBox*>(QLatin1String(key));
             std::set<int> rows;
@@ -305,7 +265,7 @@ private slots:
         QVERIFY(chosen.observation().columns > 0 && compared.observation().columns > 0);
         QVERIFY(chosen.observation().unitPoints > 0);
         QCOMPARE(compared.observation().unitPoints, 0); // the drawing is that of the chosen one
-        scene.panel.lab().setCurrentIndex(1);           // hides the drawing
+        scene.panel.lab().hide();
         QCOMPARE(chosen.observation().unitPoints, 0);
         QVERIFY(chosen.observation().columns > 0);
         scene.panel.hide();
@@ -318,16 +278,6 @@ private slots:
         QCOMPARE(chosen.observation().inputLayer, 1);
     }
 
-    void speedIsChosen() {
-        Scene scene;
-        auto* speed = scene.panel.findChild<QComboBox*>("speed");
-        QTest::keyClick(speed, Qt::Key_End);
-        QCOMPARE(scene.store.session().epochsPerSecond, Session::kFullSpeed);
-        // A session may bring a speed of its own.
-        scene.store.edit({}, [](Session& s) { s.epochsPerSecond = 7.0; });
-        QCOMPARE(speed->currentData().toDouble(), 7.0);
-    }
-
     void divergenceIsExplained() {
         Scene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
@@ -336,11 +286,11 @@ private slots:
             s.training.learningRate = 90.0;
             s.epochsPerSecond = Session::kFullSpeed;
         });
-        QTest::mouseClick(scene.button("play"), Qt::LeftButton);
+        scene.runs.setPlaying(true);
         auto* insight = scene.panel.findChild<QLabel*>("chosen_insight");
         QTRY_VERIFY2(insight->text().contains("Diverged in epoch"), qPrintable(insight->text()));
         scene.store.edit({}, [](Session& s) { s.training.learningRate = 0.01; });
-        QTest::mouseClick(scene.button("reset"), Qt::LeftButton);
+        scene.runs.reset();
         QTRY_VERIFY(!insight->text().contains("Diverged"));
     }
 };

@@ -5,6 +5,7 @@
 #include "ui/plot/curve/curve_plot.h"
 #include "ui/views/curves/curves_panel.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -32,7 +33,7 @@ private slots:
         panel.show();
         store.edit({}, [](Session& s) { chooseActivation(s, "gelu_tanh"); });
         auto* pin = panel.findChild<QPushButton*>("pin");
-        QTest::mouseClick(pin, Qt::LeftButton);
+        pin->click();
         store.edit({}, [](Session& s) { chooseActivation(s, "gelu"); });
         QCOMPARE(panel.plot().pinnedCount(), 1);
         const QPointF sample = panel.plot().pinnedPoints(0)[100];
@@ -46,10 +47,10 @@ private slots:
         QVERIFY2(text.contains("0.000473"), qPrintable(text));
         QVERIFY2(text.contains("2.70") || text.contains("2.69"), qPrintable(text));
         for (int i = 0; i < 8; ++i) {
-            QTest::mouseClick(pin, Qt::LeftButton);
+            pin->click();
         }
         QCOMPARE(panel.plot().pinnedCount(), 6);
-        QTest::mouseClick(panel.findChild<QPushButton*>("unpin_all"), Qt::LeftButton);
+        panel.findChild<QAbstractButton*>("unpin_all")->click();
         QCOMPARE(panel.plot().pinnedCount(), 0);
         QCOMPARE(panel.plot().differencePoints().size(), 0);
         store.undo();

@@ -7,6 +7,7 @@
 #include "ui/plot/curve/curve_plot.h"
 #include "ui/views/curves/curves_panel.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QLabel>
 #include <QTabWidget>
@@ -91,7 +92,8 @@ private slots:
             s.curves.arithmetic = Format::float32;
             s.curves.range = {-20.0, 20.0, -1.0, 2.0};
         });
-        panel.findChild<QTabWidget*>("facts")->setCurrentIndex(1);
+        panel.findChild<QAbstractButton*>("numerics")->click();
+        QCOMPARE(panel.findChild<QTabWidget*>("facts_pages")->currentIndex(), 1);
         QVERIFY(label(panel, "zero_slope").contains("x ≥ 104"));
         QVERIFY(label(panel, "naive_text").contains("x ≥ 17.33"));
         const auto naive = panel.plot().naivePoints();

@@ -121,10 +121,10 @@ private slots:
         QCOMPARE(panel.plot().range().yMin, -4.0);
         panel.findChild<NumberBox*>("y_max")->setValue(-9.0);
         QVERIFY(store.session().curves.range.yMax > store.session().curves.range.yMin);
-        QTest::mouseClick(panel.findChild<QPushButton*>("default_range"), Qt::LeftButton);
+        panel.findChild<QPushButton*>("default_range")->click();
         QCOMPARE(store.session().curves.range, CurveView().range);
         store.edit({}, [](Session& s) { chooseActivation(s, "cubic"); });
-        QTest::mouseClick(panel.findChild<QPushButton*>("fit_height"), Qt::LeftButton);
+        panel.findChild<QPushButton*>("fit_height")->click();
         QVERIFY(store.session().curves.range.yMax >= 75.0); // 3x² at 5
     }
 

@@ -1,5 +1,5 @@
 #include "core/session/activation_choice.h"
-#include "tests/support/window_scene.h"
+#include "tests/support/scene/window_scene.h"
 #include "ui/plot/loss_plot.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/classifier/race_panel.h"

@@ -163,6 +163,24 @@ private slots:
         QCOMPARE(scene.errors, QStringList());
     }
 
+    void aNewSessionAsksFirst() {
+        const QTemporaryDir folder;
+        Scene scene;
+        scene.window->openSession(savedWithAlpha(folder, "one.json", 0.25));
+        scene.trigger("view_gallery");
+        scene.setAlpha(0.5);
+        scene.trigger("new");
+        QCOMPARE(scene.questions, QStringList("one.json"));
+        QCOMPARE(scene.alpha(), 0.5);
+        scene.answer = FileDialogs::Unsaved::discard;
+        scene.trigger("new");
+        QCOMPARE(scene.alpha(), Session().activation().parameter("alpha"));
+        QVERIFY(scene.store.path().isEmpty() && !scene.window->isWindowModified());
+        QVERIFY(scene.window->windowTitle().startsWith("new session"));
+        QCOMPARE(scene.store.session().view, View::gallery);
+        QVERIFY(!scene.runs.isPlaying());
+    }
+
     void recentFilesAreKeptAndMissingOnesDropOut() {
         const QTemporaryDir folder;
         QSettings memory(folder.filePath("memory.ini"), QSettings::IniFormat);

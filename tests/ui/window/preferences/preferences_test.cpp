@@ -1,9 +1,10 @@
-#include "tests/support/window_scene.h"
-#include "ui/controls/function/activation_panel.h"
+#include "tests/support/scene/window_scene.h"
 #include "ui/controls/row_layout.h"
 #include "ui/io/shown_number.h"
 #include "ui/lessons/lesson_panel.h"
 #include "ui/look/look.h"
+#include "ui/transport/course_panel.h"
+#include "ui/transport/transport_band.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/classifier/run_words.h"
 #include "ui/views/curves/curves_panel.h"
@@ -58,10 +59,9 @@ private slots:
         {
             Scene scene({.memory = &memory});
             const std::pair<const char*, QWidget*> rows[] = {
-                {"panel_activation", scene.window->findChild<ActivationPanel*>()},
                 {"panel_facts", &scene.window->curves().facts()},
                 {"panel_lab", &scene.window->classifier().lab()},
-                {"panel_course", &scene.window->classifier().course()}};
+                {"panel_course", &scene.window->transport().course()}};
             for (const auto& [action, panel] : rows) {
                 QVERIFY(scene.action(action)->isChecked() && !panel->isHidden());
                 scene.action(action)->trigger();
@@ -69,15 +69,19 @@ private slots:
             }
             scene.action("panel_facts")->trigger();
             QVERIFY(!scene.window->curves().facts().isHidden());
+            QVERIFY(!scene.action("panel_activation")->isChecked());
+            scene.action("panel_activation")->trigger();
+            QVERIFY(!scene.window->findChild<QWidget*>("picker_dock")->isHidden());
         }
         Scene scene({.memory = &memory});
-        QVERIFY(scene.window->findChild<ActivationPanel*>()->isHidden());
+        QVERIFY(!scene.window->findChild<QWidget*>("picker_dock")->isHidden());
+        QVERIFY(scene.window->findChild<QWidget*>("activation_search")->isVisible());
         QVERIFY(!scene.window->curves().facts().isHidden());
         QVERIFY(scene.window->classifier().lab().isHidden());
         QVERIFY(!scene.action("panel_lab")->isChecked());
         // Large text has a memory of its own.
         Scene large({.large = true, .memory = &memory});
-        QVERIFY(!large.window->findChild<ActivationPanel*>()->isHidden());
+        QVERIFY(large.window->findChild<QWidget*>("picker_dock")->isHidden());
     }
 
     void preferencesSayWhatWasChosen() {
@@ -135,15 +139,25 @@ private slots:
         QCOMPARE(shownNumber(-1.23456789), QString("−1.235"));
     }
 
+    void withoutAChineseFontEnglishIsSpoken() {
+        QCOMPARE(Language::shownInsteadOf("zh_CN", false), QString("en"));
+        QCOMPARE(Language::shownInsteadOf("zh_CN", true), QString("zh_CN"));
+        QCOMPARE(Language::shownInsteadOf("en", false), QString("en"));
+        QVERIFY(Language::reasonFor("zh_CN").contains("font"));
+        QVERIFY(Language::shownInsteadOf("en") == "en");
+    }
+
     void numbersAreWrittenForReaders() {
         constexpr double kInfinity = std::numeric_limits<double>::infinity();
         QCOMPARE(shownNumber(kInfinity), QString("∞"));
         QCOMPARE(shownNumber(-kInfinity), QString("−∞"));
         QCOMPARE(shownNumber(std::nan("")), QString("undefined"));
         QCOMPARE(shownNumber(-0.0), QString("0"));
-        QCOMPARE(shownNumber(7.4e-17), QString("7.4e−17")); // of its own a number like others
-        QCOMPARE(shownNumber(7.4e-17, 10.0), QString("0")); // a place on an axis of that length
-        QCOMPARE(shownNumber(-7.4e-17, 1e-16), QString("−7.4e−17"));
+        QCOMPARE(shownNumber(7.4e-17), QString("7.4·10⁻¹⁷")); // of its own a number like others
+        QCOMPARE(shownNumber(7.4e-17, 10.0), QString("0"));   // a place on an axis of that length
+        QCOMPARE(shownNumber(-7.4e-17, 1e-16), QString("−7.4·10⁻¹⁷"));
+        QCOMPARE(shownNumber(1.23e20), QString("1.23·10²⁰"));
+        QCOMPARE(numberWithDigits(1e-5, 2), QString("1·10⁻⁵"));
         QCOMPARE(numberWithDecimals(-0.004, 2), QString("0.00"));
         QCOMPARE(numberWithDecimals(-0.006, 2), QString("−0.01"));
         QCOMPARE(numberWithDecimals(kInfinity, 2), QString("∞"));

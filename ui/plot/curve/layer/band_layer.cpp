@@ -11,7 +11,6 @@ BandLayer::BandLayer(QCustomPlot& plot, const QString& layer)
     : m_lower(plot.addGraph()), m_upper(plot.addGraph()), m_drawn(plot.addGraph()) {
     for (QCPGraph* graph : {m_lower, m_upper, m_drawn}) {
         graph->setLayer(layer);
-        graph->removeFromLegend();
     }
     m_upper->setChannelFillGraph(m_lower);
 }
@@ -19,7 +18,6 @@ BandLayer::BandLayer(QCustomPlot& plot, const QString& layer)
 void BandLayer::show(const std::optional<Band>& band, double xMin) {
     for (QCPGraph* graph : {m_lower, m_upper, m_drawn}) {
         graph->data()->clear();
-        graph->removeFromLegend();
     }
     if (!band || xMin >= 0.0) {
         return;
@@ -28,10 +26,6 @@ void BandLayer::show(const std::optional<Band>& band, double xMin) {
     setGraphData(m_lower, x, band->lower * x);
     setGraphData(m_upper, x, band->upper * x);
     setGraphData(m_drawn, x, band->drawn * x);
-    m_upper->setName(tr("slopes that training draws"));
-    m_drawn->setName(tr("one draw"));
-    m_upper->addToLegend();
-    m_drawn->addToLegend();
 }
 
 void BandLayer::restyle(const Look& look) {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <QCoreApplication>
-
 #include <optional>
 
 class QCPGraph;
@@ -14,8 +12,6 @@ struct Look;
 /// The slopes that a randomized function may draw for x ≤ 0: a band between the smallest and the
 /// largest, and one drawn line.
 class BandLayer {
-    Q_DECLARE_TR_FUNCTIONS(actiscope::ui::BandLayer)
-
 public:
     struct Band {
         double lower;
@@ -29,7 +25,8 @@ public:
     void show(const std::optional<Band>& band, double xMin);
     void restyle(const Look& look);
 
-    const QCPGraph* drawn() const { return m_drawn; }
+    QCPGraph* upper() const { return m_upper; }
+    QCPGraph* drawn() const { return m_drawn; }
 
 private:
     QCPGraph* m_lower;

@@ -32,7 +32,6 @@ void MaxoutLayer::show(const std::vector<AffinePiece>& pieces, const numeric::Re
     while (m_drawn.size() < pieces.size()) {
         Piece piece{m_plot.addGraph(), {}};
         piece.line->setLayer(m_lineLayer);
-        piece.line->setName(QStringLiteral("z%1").arg(m_drawn.size() + 1));
         for (QCPItemTracer*& handle : piece.handles) {
             handle = new QCPItemTracer(&m_plot);
             handle->setStyle(QCPItemTracer::tsCircle);

@@ -36,6 +36,8 @@ public:
     std::vector<AffinePiece> dragged(const QPoint& position) const;
     void release() { m_grab.reset(); }
 
+    std::size_t count() const { return m_drawn.size(); }
+    QCPGraph* line(std::size_t piece) const { return m_drawn[piece].line; }
     /// Where a handle (0 or 1) of a piece is, in pixels of the canvas.
     QPointF handlePosition(std::size_t piece, std::size_t handle) const;
 

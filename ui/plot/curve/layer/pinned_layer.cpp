@@ -1,6 +1,7 @@
 #include "ui/plot/curve/layer/pinned_layer.h"
 
 #include "ui/look/look.h"
+#include "ui/plot/curve/layer/dashed_graph.h"
 #include "ui/plot/curve/layer/slope_axis.h"
 #include "ui/plot/graph_data.h"
 
@@ -17,8 +18,7 @@ void PinnedLayer::show(const std::vector<Pinned>& pinned, const SlopeAxis& slope
     }
     const bool added = m_graphs.size() < pinned.size();
     while (m_graphs.size() < pinned.size()) {
-        Graphs graphs{m_plot.addGraph(), m_plot.addGraph()};
-        graphs.slope->removeFromLegend();
+        Graphs graphs{addDashedGraph(m_plot), addDashedGraph(m_plot)};
         // Below the present function, which stays the one that is read.
         graphs.value->setLayer(m_layer);
         graphs.slope->setLayer(m_layer);
@@ -38,7 +38,7 @@ void PinnedLayer::restyle(const Look& look) {
     for (std::size_t i = 0; i < m_graphs.size(); ++i) {
         QPen slope = look.pinnedLine(i, &Strokes::pinnedSlope);
         slope.setColor(translucent(slope.color(), opacity::kPinnedSlope));
-        m_graphs[i].value->setPen(look.pinnedLine(i, &Strokes::pinned));
+        m_graphs[i].value->setPen(dashed(look.pinnedLine(i, &Strokes::pinned)));
         m_graphs[i].slope->setPen(slope);
     }
 }

@@ -18,7 +18,7 @@ class SlopeAxis;
 class PinnedLayer {
 public:
     struct Pinned {
-        QString name; ///< in the legend
+        QString name; ///< beside the curve
         Curve curve;
     };
 
@@ -30,9 +30,7 @@ public:
     void hideSlopesWithValues();
 
     int count() const { return static_cast<int>(m_graphs.size()); }
-    const QCPGraph* value(int index) const {
-        return m_graphs[static_cast<std::size_t>(index)].value;
-    }
+    QCPGraph* value(int index) const { return m_graphs[static_cast<std::size_t>(index)].value; }
 
 private:
     struct Graphs {

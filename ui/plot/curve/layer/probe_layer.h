@@ -1,47 +1,82 @@
 #pragma once
 
-#include <QString>
+#include "ui/look/look.h"
+
+#include <QPointF>
+#include <QRectF>
+
+#include <optional>
+#include <vector>
 
 class QCPAxis;
-class QCPItemLine;
-class QCPItemTracer;
+class QCPGraph;
 class QCPLayer;
+class QCPPainter;
 class QCustomPlot;
 class QPoint;
 
 namespace actiscope::ui {
 
-struct Look;
+class CurveFrame;
 
-/// The probe of a curve: a line at x, a dot on f and one on f', and the tangent.
+/// What a function does on the two sides of a place where it breaks.
+struct OneSided {
+    double leftValue;
+    double rightValue;
+    double leftSlope;
+    double rightSlope;
+
+    bool operator==(const OneSided&) const = default;
+};
+
+/// The probe of a curve: a line at x with a knob at the axis, a dot on f and one on f', the
+/// tangent, and the numbers beside them in the colours of the curves. At a kink it has both
+/// one-sided slopes and half a tangent for each.
 class ProbeLayer {
 public:
     /// The layer gets a buffer of its own, so that the probe is painted without the curves.
-    ProbeLayer(QCustomPlot& plot, const QString& layer);
+    ProbeLayer(QCustomPlot& plot, const CurveFrame& frame, const QString& layer,
+               const QCPGraph& value, const QCPGraph& slope);
 
     QCPLayer* layer() const { return m_layer; }
     double x() const { return m_x; }
 
     /// A value or slope that is not finite leaves only the line.
-    void show(double x, double value, double slope);
+    void show(double x, double value, double slope, const std::optional<OneSided>& sides);
     /// The axis of the dot on f'; a logarithmic one shows |f'|.
     void setSlopeAxis(QCPAxis* axis);
-    void restyle(const Look& look);
-    /// On the canvas, near enough to be grabbed.
+    void restyle(const Look& look) { m_look = look; }
+    /// On the canvas, near enough to be grabbed: the line or the knob.
     bool isNear(const QPoint& position) const;
 
+    /// "f = −0.632", "f′ = 0 | 1": what stands beside the dots.
+    QString valueText() const;
+    QString slopeText() const;
+
 private:
-    void place();
+    void paint(QCPPainter& painter) const;
+    void paintTangent(QCPPainter& painter) const;
+    void paintDots(QCPPainter& painter) const;
+    void paintTexts(QCPPainter& painter) const;
+    /// Above or below the point, on the side that the curve leaves free.
+    QRectF textPlace(const QString& text, const QPointF& at, bool above,
+                     const QCPGraph* curve) const;
+    void paintText(QCPPainter& painter, const QString& text, const QRectF& place,
+                   const QColor& ink) const;
+    bool isDefined() const;
+    double shownSlope(double slope) const;
 
     QCustomPlot& m_plot;
+    const CurveFrame& m_frame;
     QCPLayer* m_layer;
-    QCPItemLine* m_line;
-    QCPItemLine* m_tangent;
-    QCPItemTracer* m_valueDot;
-    QCPItemTracer* m_slopeDot;
+    const QCPGraph& m_valueGraph;
+    const QCPGraph& m_slopeGraph;
+    QCPAxis* m_slopeAxis;
+    Look m_look;
     double m_x = 0.0;
     double m_value = 0.0;
     double m_slope = 0.0;
+    std::optional<OneSided> m_sides;
     bool m_logSlope = false;
 };
 

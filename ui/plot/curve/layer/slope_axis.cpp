@@ -17,13 +17,14 @@ SlopeAxis::SlopeAxis(QCustomPlot& plot)
     m_logAxis->setNumberPrecision(0);
     m_logAxis->setLabel(tr("|f′(x)|", "axis"));
     m_logAxis->setVisible(false);
+    m_logAxis->setSubTicks(false);
+    m_logAxis->setTickLength(0);
     m_epsilonLine = plot.addGraph(plot.xAxis, m_logAxis);
 }
 
 void SlopeAxis::setLogarithmic(bool on) {
     m_isLogarithmic = on;
     m_logAxis->setVisible(on);
-    m_plot.yAxis2->setVisible(!on);
     m_epsilonLine->setVisible(on);
 }
 
@@ -69,8 +70,8 @@ void SlopeAxis::restyle(const Look& look, const QFont& font) {
     m_logAxis->setBasePen(QPen(look.colors.axis));
     m_logAxis->setTickPen(QPen(look.colors.slope));
     m_logAxis->setSubTickPen(QPen(look.colors.axis));
-    m_logAxis->setTickLabelColor(look.colors.slope);
-    m_logAxis->setLabelColor(look.colors.slope);
+    m_logAxis->setTickLabelColor(look.colors.slopeText);
+    m_logAxis->setLabelColor(look.colors.slopeText);
     m_logAxis->setTickLabelFont(font);
     m_logAxis->setLabelFont(font);
 }

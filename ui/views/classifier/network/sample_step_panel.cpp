@@ -1,190 +1,181 @@
 #include "ui/views/classifier/network/sample_step_panel.h"
 
-#include "ui/io/qstring.h"
-#include "ui/io/shown_number.h"
-#include "ui/look/rich_text.h"
+#include "core/run/restore.h"
 #include "ui/look/sizes.h"
+#include "ui/parts/chip.h"
+#include "ui/parts/role_label.h"
+#include "ui/views/classifier/network/step/step_diagram.h"
 
-#include <QCoreApplication>
+#include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
 namespace actiscope::ui {
 namespace {
 
-/// Translation context of the free functions of this file.
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(SampleStep)
-};
-
-QString number(double value) {
-    return shownNumber(value);
-}
-
-/// "0.31·0.5 − 0.2·1.1 + 0.05"
-QString weightedSum(const Eigen::VectorXd& weights, const Eigen::VectorXd& inputs, double bias) {
-    QString text;
-    for (Eigen::Index i = 0; i < weights.size(); ++i) {
-        const bool negative = weights[i] < 0.0;
-        text += i == 0 ? (negative ? QStringLiteral("−") : QString())
-                       : (negative ? QStringLiteral(" − ") : QStringLiteral(" + "));
-        const QString input = number(inputs[i]);
-        text += number(std::fabs(weights[i])) + QStringLiteral("·") +
-                (inputs[i] < 0.0 ? QStringLiteral("(%1)").arg(input) : input);
-    }
-    return text + (bias < 0.0 ? QStringLiteral(" − ") : QStringLiteral(" + ")) +
-           number(std::fabs(bias));
-}
-
-QString line(const QString& text) {
-    return QStringLiteral("<div style='white-space:pre-wrap'>%1</div>").arg(text);
-}
-
-/// A network of many units would fill pages: the first ones show how it goes.
-constexpr Eigen::Index kMostRows = 8;
-
-QString forwardHtml(const SampleStep& step, const Network<double>& network) {
-    QString html = headingHtml(Text::tr("Forward"));
-    for (std::size_t l = 0; l < step.layers.size(); ++l) {
-        const LayerStep& layer = step.layers[l];
-        const bool output = l + 1 == step.layers.size();
-        const Eigen::Index shown = std::min(layer.preActivation.size(), kMostRows);
-        const int pieces = network.architecture.layers()[l].pieces;
-        for (Eigen::Index s = 0; s < shown; ++s) {
-            const QString sum = weightedSum(layer.weights.row(s), layer.input, layer.biases[s]);
-            if (output) {
-                html += line(QStringLiteral("y = %1 = <b>%2</b>").arg(sum, number(step.logit)));
-                continue;
-            }
-            html += line(QStringLiteral("z<sub>%1.%2</sub> = %3 = %4")
-                             .arg(l + 1)
-                             .arg(s + 1)
-                             .arg(sum, number(layer.preActivation[s])));
-            if (pieces == 1) {
-                html += line(QStringLiteral("  h<sub>%1.%2</sub> = f(%3) = %4,  f′ = %5")
-                                 .arg(l + 1)
-                                 .arg(s + 1)
-                                 .arg(number(layer.preActivation[s]), number(layer.output[s]),
-                                      number(layer.slope[s])));
-            }
-        }
-        if (shown < layer.preActivation.size()) {
-            html += line(QStringLiteral("…"));
-        }
-    }
-    return html;
-}
-
-QString backwardHtml(const SampleStep& step, OutputLoss loss) {
-    QString html = headingHtml(Text::tr("Backward: δ = Wᵀδ ⊙ f′(z)"));
-    const QString y = number(step.logit);
-    const QString t = number(step.target);
-    const QString rule = loss == OutputLoss::crossEntropy ? QStringLiteral("σ(%1) − %2").arg(y, t)
-                         : loss == OutputLoss::squared
-                             ? QStringLiteral("%1 − (%2)").arg(y, number(2.0 * step.target - 1.0))
-                             : Text::tr("hinge");
-    html += line(QStringLiteral("δ<sub>y</sub> = ∂loss/∂y = %1 = <b>%2</b>")
-                     .arg(rule, number(step.lossSlope)));
-    for (std::size_t l = step.layers.size() - 1; l-- > 0;) {
-        const LayerStep& layer = step.layers[l];
-        const Eigen::Index pieces = layer.delta.size() / layer.back.size();
-        const Eigen::Index shown = std::min(layer.delta.size(), kMostRows);
-        for (Eigen::Index s = 0; s < shown; ++s) {
-            html += line(QStringLiteral("δ<sub>%1.%2</sub> = %3 · %4 = %5")
-                             .arg(l + 1)
-                             .arg(s + 1)
-                             .arg(number(layer.back[s / pieces]), number(layer.slope[s]),
-                                  number(layer.delta[s])));
-        }
-        if (shown < layer.delta.size()) {
-            html += line(QStringLiteral("…"));
-        }
-    }
-    return html;
-}
-
-QString updateHtml(const SampleStep& step, double rate) {
-    QString html = headingHtml(Text::tr("Update: w ← w − η·δ·h with η = %1").arg(number(rate)));
-    for (std::size_t l = 0; l < step.layers.size(); ++l) {
-        const LayerStep& layer = step.layers[l];
-        const bool output = l + 1 == step.layers.size();
-        const Eigen::Index shown = std::min(layer.delta.size(), kMostRows);
-        for (Eigen::Index s = 0; s < shown; ++s) {
-            const QString unit =
-                output ? QStringLiteral("y") : QStringLiteral("%1.%2").arg(l + 1).arg(s + 1);
-            const Eigen::Index inputs = std::min(layer.input.size(), kMostRows);
-            for (Eigen::Index i = 0; i < inputs; ++i) {
-                html +=
-                    line(QStringLiteral("w<sub>%1,%2</sub> = %3 − %4·%5·(%6) = <b>%7</b>")
-                             .arg(unit)
-                             .arg(i + 1)
-                             .arg(number(layer.weights(s, i)), number(rate), number(layer.delta[s]),
-                                  number(layer.input[i]), number(layer.newWeights(s, i))));
-            }
-            html += line(QStringLiteral("b<sub>%1</sub> = %2 − %3·(%4) = <b>%5</b>")
-                             .arg(unit, number(layer.biases[s]), number(rate),
-                                  number(layer.delta[s]), number(layer.newBiases[s])));
-        }
-        if (shown < layer.delta.size()) {
-            html += line(QStringLiteral("…"));
-        }
-    }
-    return html;
-}
+constexpr int kLastStage = 3;
 
 } // namespace
-
-QString sampleStepHtml(const SampleStep& step, const Network<double>& network, OutputLoss loss,
-                       double rate) {
-    const QString shape = step.target > 0.5 ? QStringLiteral("▲") : QStringLiteral("●");
-    return line(Text::tr("%1 at (%2, %3), target %4: loss %5, after the step <b>%6</b>")
-                    .arg(shape, number(step.x1), number(step.x2), number(step.target),
-                         number(step.loss), number(step.newLoss))) +
-           forwardHtml(step, network) + backwardHtml(step, loss) + updateHtml(step, rate);
-}
 
 SampleStepPanel::SampleStepPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     : QWidget(parent),
       m_store(store),
       m_runs(runs),
+      m_stages(new QWidget(this)),
+      m_stageGroup(new QButtonGroup(this)),
       m_sample(new QSpinBox(this)),
-      m_take(new QPushButton(tr("Take this step"), this)),
-      m_text(new QTextBrowser(this)) {
-    m_sample->setObjectName(QStringLiteral("step_sample"));
-    m_sample->setAccessibleName(tr("Number of the sample"));
-    m_sample->setMinimum(1);
-    m_take->setObjectName(QStringLiteral("take_step"));
-    m_take->setToolTip(
-        tr("Changes the chosen network by this one step and goes to the next sample"));
-    m_text->setObjectName(QStringLiteral("step_text"));
-    m_text->setAccessibleName(tr("The update rule with its numbers"));
-    auto* row = new QHBoxLayout;
-    row->addWidget(new QLabel(tr("Sample"), this));
-    row->addWidget(m_sample);
-    row->addStretch(1);
-    row->addWidget(m_take);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margins::kTab);
-    layout->addLayout(row);
-    layout->addWidget(m_text, 1);
+      m_asText(new CheckChip(tr("Text"), this)),
+      m_pages(new QStackedWidget(this)),
+      m_diagram(new StepDiagram(this)),
+      m_text(new QTextBrowser(this)),
+      m_line(new RoleLabel(TextRole::body, {}, this)),
+      m_loss(new RoleLabel(TextRole::caption, {}, this)),
+      m_back(addButton("step_back", tr("Back"))),
+      m_next(addButton("step_next", tr("Next"))),
+      m_take(addButton("take_step", tr("Take this step"))) {
+    buildStages();
+    build();
     connect(m_sample, &QSpinBox::valueChanged, this, &SampleStepPanel::refresh);
+    connect(m_asText, &QCheckBox::toggled, this, &SampleStepPanel::refresh);
+    connect(m_diagram, &StepDiagram::unitChanged, this, &SampleStepPanel::showLine);
+    connect(m_back, &QPushButton::clicked, this, [this] { setStage(m_stageGroup->checkedId() - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { setStage(m_stageGroup->checkedId() + 1); });
     connect(m_take, &QPushButton::clicked, this, &SampleStepPanel::takeStep);
     connect(&runs.run(Pane::chosen), &RunController::snapshotArrived, this,
             &SampleStepPanel::refresh);
+    connect(&runs, &TrainingRuns::playingChanged, this, &SampleStepPanel::refresh);
+    setStage(0);
+}
+
+QPushButton* SampleStepPanel::addButton(const char* id, const QString& text) {
+    auto* button = new QPushButton(text, this);
+    button->setObjectName(QLatin1String(id));
+    return button;
+}
+
+void SampleStepPanel::buildStages() {
+    auto* row = new QHBoxLayout(m_stages);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kApart);
+    m_sample->setObjectName(QStringLiteral("step_sample"));
+    m_sample->setAccessibleName(tr("Number of the sample"));
+    m_sample->setToolTip(m_sample->accessibleName());
+    m_sample->setMinimum(1);
+    const QStringList names{tr("1 forward"), tr("2 loss"), tr("3 backward"), tr("4 new weights")};
+    const QStringList ids{QStringLiteral("step_forward"), QStringLiteral("step_loss"),
+                          QStringLiteral("step_backward"), QStringLiteral("step_update")};
+    for (int stage = 0; stage <= kLastStage; ++stage) {
+        auto* chip = new Chip(names[stage], m_stages);
+        chip->setObjectName(ids[stage]);
+        chip->setCheckable(true);
+        m_stageGroup->addButton(chip, stage);
+        row->addWidget(chip);
+    }
+    m_asText->setObjectName(QStringLiteral("step_as_text"));
+    m_asText->setToolTip(tr("The update rule as text, with all its numbers"));
+    // A screen reader switches on what the mouse clicks.
+    connect(m_stageGroup, &QButtonGroup::idToggled, this, [this](int stage, bool on) {
+        if (on) {
+            setStage(stage);
+        }
+    });
+}
+
+void SampleStepPanel::build() {
+    m_text->setObjectName(QStringLiteral("step_text"));
+    m_text->setAccessibleName(tr("The update rule with its numbers"));
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_line->setObjectName(QStringLiteral("step_line"));
+    m_line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_loss->setObjectName(QStringLiteral("step_sample_loss"));
+    m_loss->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_take->setToolTip(
+        tr("Changes the chosen network by this one step and goes to the next sample"));
+    m_next->setDefault(true);
+    m_pages->addWidget(m_diagram);
+    m_pages->addWidget(m_text);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::kApart);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_next);
+    buttons->addWidget(m_loss, 1);
+    buttons->addWidget(m_sample);
+    buttons->addWidget(m_asText);
+    buttons->addWidget(m_take);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kApart);
+    layout->addWidget(m_stages);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_line);
+    layout->addLayout(buttons);
+}
+
+void SampleStepPanel::takeStages() {
+    static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_stages);
+}
+
+void SampleStepPanel::setStage(int stage) {
+    stage = std::clamp(stage, 0, kLastStage);
+    const QStringList next{tr("Next: loss"), tr("Next: backward"), tr("Next: new weights"),
+                           tr("Next")};
+    m_stageGroup->button(stage)->setChecked(true);
+    m_back->setEnabled(stage > 0);
+    m_next->setEnabled(stage < kLastStage);
+    m_next->setText(next[stage]);
+    // As wide as its longest text, that it stays under the mouse.
+    int widest = 0;
+    for (const QString& text : next) {
+        widest = std::max(widest, m_next->fontMetrics().horizontalAdvance(text));
+    }
+    m_next->setMinimumWidth(widest + extra::kPlayButton);
+    m_diagram->setStage(static_cast<StepStage>(stage));
+    showLine();
+}
+
+void SampleStepPanel::setSample(int index) {
+    m_sample->setMaximum(std::max(1, static_cast<int>(m_runs.data()->size())));
+    m_sample->setValue(index + 1);
+    setStage(0);
+}
+
+QString SampleStepPanel::sampleTitle() const {
+    const DataSet& samples = *m_runs.data();
+    const Eigen::Index index = m_sample->value() - 1;
+    if (index >= static_cast<Eigen::Index>(samples.size())) {
+        return {};
+    }
+    return QStringLiteral("%1 (%2, %3)")
+        .arg(samples.target[index] > 0.5f ? QStringLiteral("▲") : QStringLiteral("●"),
+             stepNumber(samples.x1[index]), stepNumber(samples.x2[index]));
 }
 
 QString SampleStepPanel::text() const {
     return m_text->toPlainText();
 }
 
+QString SampleStepPanel::line() const {
+    return m_line->text();
+}
+
 void SampleStepPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     refresh();
+}
+
+void SampleStepPanel::refuse(const QString& why) {
+    m_step.reset();
+    m_text->setPlainText(why);
+    m_diagram->setStep(std::nullopt);
+    m_pages->setCurrentWidget(m_text);
+    m_loss->setText({});
+    showLine();
 }
 
 /// The numbers of a network that is running are no use to anyone: pause to read.
@@ -196,11 +187,9 @@ void SampleStepPanel::refresh() {
     const DataSet& samples = *m_runs.data();
     const bool ready = !m_runs.isPlaying() && samples.size() > 0;
     m_take->setEnabled(ready);
-    m_step.reset();
     if (!ready) {
-        m_text->setPlainText(samples.size() == 0
-                                 ? tr("There are no samples.")
-                                 : tr("Pause training to read the numbers of a step."));
+        refuse(samples.size() == 0 ? tr("There are no samples.")
+                                   : tr("Pause training to read the numbers of a step."));
         return;
     }
     {
@@ -210,22 +199,37 @@ void SampleStepPanel::refresh() {
     const TrainingConfig& config = m_store.session().training;
     Network<double> network(config.hidden, snapshot->activations, snapshot->features);
     if (network.parameters.size() != snapshot->parameters.size()) {
+        m_step.reset();
         return; // the session is ahead of the run
     }
     network.parameters = snapshot->parameters;
     network.standardization = snapshot->standardization;
     const Eigen::Index index = m_sample->value() - 1;
     const double rate = config.rateAt(snapshot->lastEpoch);
-    m_step = stepOnSample(network, samples.x1[index], samples.x2[index], samples.target[index],
-                          config.loss, rate, frozenMask(network.architecture, config.frozen));
-    m_text->setHtml(sampleStepHtml(*m_step, network, config.loss, rate));
+    m_step = {stepOnSample(network, samples.x1[index], samples.x2[index], samples.target[index],
+                           config.loss, rate, frozenMask(network.architecture, config.frozen)),
+              snapshot, config.loss, rate};
+    m_text->setHtml(sampleStepHtml(m_step->step, network, config.loss, rate));
+    m_diagram->setStep(m_step);
+    m_pages->setCurrentIndex(m_asText->isChecked() ? 1 : 0);
+    m_loss->setText(tr("loss of this sample %1").arg(stepNumber(m_step->step.loss)));
+    showLine();
+    emit sampleChanged();
+}
+
+void SampleStepPanel::showLine() {
+    const auto stage = static_cast<StepStage>(m_stageGroup->checkedId());
+    const QString text = m_step ? stageLine(*m_step, stage, m_diagram->unit()) : QString();
+    m_line->setText(text);
+    m_line->setToolTip(text); // in narrow windows not all of it fits
+    m_diagram->setAccessibleDescription(text);
 }
 
 void SampleStepPanel::takeStep() {
     if (!m_step) {
         return;
     }
-    m_runs.run(Pane::chosen).setParameters(m_step->parameters);
+    m_runs.run(Pane::chosen).setParameters(m_step->step.parameters);
     const QSignalBlocker block(m_sample);
     m_sample->setValue(m_sample->value() % m_sample->maximum() + 1);
 }

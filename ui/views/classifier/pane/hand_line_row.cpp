@@ -1,11 +1,11 @@
 #include "ui/views/classifier/pane/hand_line_row.h"
 
-#include "ui/controls/text_labels.h"
+#include "ui/look/sizes.h"
+#include "ui/parts/chip.h"
+#include "ui/parts/fitted_label.h"
 #include "ui/plot/map/decision_plot.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
-#include <QLabel>
 
 #include <algorithm>
 #include <cmath>
@@ -31,14 +31,22 @@ HandLineRow::HandLineRow(SessionStore& store, TrainingRuns& runs, DecisionPlot& 
     : QWidget(parent), m_store(store), m_runs(runs), m_plot(plot) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_shown = new QCheckBox(tr("Line by hand"), this);
+    layout->setSpacing(space::kApart);
+    m_shown = new CheckChip(tr("Line by hand"), this);
     m_shown->setObjectName(QStringLiteral("hand_line"));
     m_shown->setToolTip(tr("A line to drag and turn in the map: the open handle moves it, the full "
-                           "one turns it"));
-    m_text = readoutLabel(QStringLiteral("hand_line_text"), this);
-    layout->addWidget(m_shown);
+                           "one turns it. With the keyboard on the map arrows move it, Shift and "
+                           "arrows turn it."));
+    m_text = new FittedLabel(TextRole::body, this);
+    m_text->setObjectName(QStringLiteral("hand_line_text"));
+    m_text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    layout->addWidget(m_shown, 0, Qt::AlignLeft);
     layout->addWidget(m_text, 1);
-    connect(m_shown, &QCheckBox::clicked, this, [this](bool shown) {
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    connect(m_shown, &QCheckBox::toggled, this, [this](bool shown) {
+        if (shown == isLineShown()) {
+            return; // the box follows the session
+        }
         m_store.edit({}, [&](Session& s) {
             ClassifierView& view = s.classifier;
             view.handLine = shown;
@@ -59,6 +67,10 @@ void HandLineRow::showData() {
     showLine();
 }
 
+void HandLineRow::setTextShown(bool shown) {
+    m_text->setVisible(shown);
+}
+
 void HandLineRow::move(double angle, double offset) {
     m_store.edit("hand_line", [&](Session& s) {
         s.classifier.lineAngle = angle;
@@ -71,7 +83,7 @@ void HandLineRow::showLine() {
     const ClassifierView& view = m_store.session().classifier;
     if (!view.handLine) {
         m_plot.setHandLine(std::nullopt);
-        m_text->clear();
+        m_text->setFittedText({});
         return;
     }
     m_plot.setHandLine(std::pair{view.lineAngle, view.lineOffset});
@@ -79,10 +91,10 @@ void HandLineRow::showLine() {
     if (!m_best) {
         m_best = bestLine(samples);
     }
-    m_text->setText(tr("%1 of %2 right · best line: %3")
-                        .arg(rightAnswers(handLineOf(view), samples))
-                        .arg(samples.size())
-                        .arg(m_best->right));
+    m_text->setFittedText(tr("%1 of %2 right · best line: %3")
+                              .arg(rightAnswers(handLineOf(view), samples))
+                              .arg(samples.size())
+                              .arg(m_best->right));
 }
 
 } // namespace actiscope::ui

@@ -7,12 +7,11 @@
 
 #include <optional>
 
-class QCheckBox;
-class QLabel;
-
 namespace actiscope::ui {
 
+class CheckChip;
 class DecisionPlot;
+class FittedLabel;
 
 /// The line by hand, to try what the best line would be: shows it in a map, where it is dragged,
 /// and says how many samples it gets right.
@@ -26,6 +25,9 @@ public:
     void follow(const Session& session);
     /// There are other samples.
     void showData();
+    /// While something else is said beside it.
+    void setTextShown(bool shown);
+    bool isLineShown() const { return m_store.session().classifier.handLine; }
 
 private:
     void showLine();
@@ -34,8 +36,8 @@ private:
     SessionStore& m_store;
     TrainingRuns& m_runs;
     DecisionPlot& m_plot;
-    QCheckBox* m_shown;
-    QLabel* m_text;
+    CheckChip* m_shown;
+    FittedLabel* m_text;
     std::optional<BestLine> m_best; ///< of the present data, once it was asked for
 };
 

@@ -18,9 +18,20 @@ public:
     void showFor(const TrainingSnapshot& snapshot);
 
 private:
-    enum class Remedy { none, lowerRate, leaky, smooth, initializer };
+    enum class Remedy {
+        none,
+        lowerRate,
+        leaky,
+        smooth,
+        initializer, ///< Xavier
+        gain,        ///< the initializer that keeps the size of the sums
+        steep,       ///< tanh, whose slope at 0 is 1, from Xavier
+        gentle,      ///< Xavier and a lower rate
+        standardize,
+    };
 
-    static Remedy remedyFor(const TrainingSnapshot& snapshot, Pane pane);
+    Remedy remedyFor(const TrainingSnapshot& snapshot) const;
+    Remedy remedyFor(const TrainingSnapshot& snapshot, const Trouble& trouble) const;
     void apply();
 
     SessionStore& m_store;

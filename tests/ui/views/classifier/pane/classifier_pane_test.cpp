@@ -1,0 +1,182 @@
+#include "tests/support/scene/classifier_scene.h"
+#include "ui/parts/over/overlay.h"
+#include "ui/views/classifier/pane/map_words.h"
+#include "ui/views/classifier/pane/right_counts.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QRadioButton>
+
+#include <cmath>
+
+using namespace actiscope;
+using namespace actiscope::ui;
+
+using Scene = actiscope::ui::test::ClassifierScene;
+
+/// The card around a map: what it says, and what mouse and keyboard do.
+class ClassifierPaneTest : public QObject {
+    Q_OBJECT
+
+    static bool begin(Scene& scene) {
+        return QTest::qWaitForWindowExposed(&scene.panel) &&
+               QTest::qWaitFor([&] { return scene.ready(); });
+    }
+    /// As an assistive tool does it: without a click.
+    static void toggle(Scene& scene, const char* name) {
+        auto* box = scene.child<QCheckBox>(name);
+        box->setChecked(!box->isChecked());
+    }
+
+private slots:
+    void samplesThatAreWrongHaveARing() {
+        Scene scene;
+        QVERIFY(begin(scene));
+        for (const Pane pane : {Pane::compared, Pane::chosen}) {
+            const Confusion& c = scene.snapshot(pane)->metrics.confusion;
+            QTRY_COMPARE(scene.plot(pane).wrongCount(),
+                         static_cast<int>(c.trianglesWrong + c.circlesWrong));
+            for (const int i : wrongSamples(*scene.snapshot(pane), *scene.runs.data())) {
+                QVERIFY(i >= 0 && i < scene.runs.data()->size());
+            }
+        }
+        scene.store.edit({}, [](Session& s) { s.epochsPerSecond = Session::kFullSpeed; });
+        scene.runs.setPlaying(true);
+        QTRY_VERIFY_WITH_TIMEOUT(scene.snapshot()->metrics.accuracy == 1.0, 20000);
+        scene.runs.setPlaying(false);
+        QTRY_COMPARE(scene.plot(Pane::chosen).wrongCount(), 0);
+        QTRY_COMPARE(scene.plot(Pane::chosen).readout(), QString("100 %"));
+        QTRY_COMPARE(scene.child<RightCounts>("chosen_right")->accessibleName(),
+                     QString("right ▲ 100 ● 100, wrong ▲ 0 ● 0"));
+    }
+
+    void numbersAreShort() {
+        QCOMPARE(accuracyText(0.57), QString("57 %"));
+        QCOMPARE(accuracyText(1.0), QString("100 %"));
+        QCOMPARE(accuracyText(0.9999), QString("99.9 %")); // one of ten thousand is wrong
+        QCOMPARE(lineText({0.127, -0.096, 0.019}), QString("0.127·x1 − 0.096·x2 + 0.019 = 0"));
+    }
+
+    void theLineOfALinearNetworkStandsBelowItsMap() {
+        Scene scene;
+        QVERIFY(begin(scene));
+        auto* text = scene.child<QLabel>("compared_pointed");
+        QTRY_COMPARE(text->text(), lineText(scene.snapshot(Pane::compared)->line));
+        // What is under the mouse takes its place for as long.
+        emit scene.plot(Pane::compared).pointed(1.0, 1.0, -1);
+        QVERIFY2(text->text().startsWith("σ(y) = 0."), qPrintable(text->text()));
+        QVERIFY(text->text().contains("distance"));
+        emit scene.plot(Pane::compared).left();
+        QVERIFY(text->text().endsWith(" = 0"));
+    }
+
+    void theOutputIsAProbabilityOnDemand() {
+        Scene scene;
+        QVERIFY(begin(scene));
+        for (int i = 0; i < 100; ++i) {
+            scene.runs.stepEpoch();
+        }
+        QTRY_VERIFY(scene.snapshot()->epoch == 100);
+        QCOMPARE(scene.plot(Pane::chosen).levelPoints(), 0);
+        toggle(scene, "probability");
+        QVERIFY(scene.plot(Pane::chosen).levelPoints() > 0);
+        toggle(scene, "probability");
+        QCOMPARE(scene.plot(Pane::chosen).levelPoints(), 0);
+        auto* text = scene.child<QLabel>("chosen_pointed");
+        emit scene.plot(Pane::chosen).pointed(0.0, 0.0, -1);
+        QVERIFY2(text->text().startsWith("σ(y) = 0.") || text->text().startsWith("σ(y) = 1."),
+                 qPrintable(text->text()));
+    }
+
+    void boxesFollowAnAssistiveTool() {
+        Scene scene;
+        QVERIFY(begin(scene));
+        toggle(scene, "unit_lines");
+        QVERIFY(scene.store.session().classifier.unitLines);
+        QCOMPARE(scene.plot(Pane::chosen).unitLineCount(), 4);
+        QCOMPARE(scene.plot(Pane::compared).unitLineCount(), 0); // it is one line in the end
+        toggle(scene, "hand_line");
+        QVERIFY(scene.store.session().classifier.handLine);
+        scene.store.undo();
+        QVERIFY(!scene.child<QCheckBox>("hand_line")->isChecked());
+        QVERIFY(scene.child<QCheckBox>("unit_lines")->isChecked());
+    }
+
+    void oneNetworkAloneAndBothAgain() {
+        Scene scene;
+        QVERIFY(begin(scene));
+        auto* choice = scene.child<QComboBox>("compared");
+        const int chosen = choice->currentIndex();
+        emit choice->activated(choice->count() - 1);
+        QVERIFY(scene.store.session().classifier.single);
+        QVERIFY(!scene.panel.pane(Pane::compared).isVisible());
+        QVERIFY(scene.child<QCheckBox>("both")->isVisible());
+        toggle(scene, "both");
+        QVERIFY(!scene.store.session().classifier.single);
+        QVERIFY(scene.panel.pane(Pane::compared).isVisible());
+        QCOMPARE(choice->currentIndex(), chosen);
+    }
+
+    void keysMoveAndTurnTheLine() {
+        Scene scene;
+        QVERIFY(begin(scene));
+        toggle(scene, "hand_line");
+        DecisionPlot& map = scene.plot(Pane::compared);
+        const double offset = scene.store.session().classifier.lineOffset;
+        const double angle = scene.store.session().classifier.lineAngle;
+        QTest::keyClick(&map, Qt::Key_Up);
+        QVERIFY(scene.store.session().classifier.lineOffset > offset);
+        QTest::keyClick(&map, Qt::Key_Down);
+        QVERIFY(std::fabs(scene.store.session().classifier.lineOffset - offset) < 1e-9);
+        QTest::keyClick(&map, Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(scene.store.session().classifier.lineAngle > angle);
+        QTest::keyClick(&map, Qt::Key_BracketRight);
+        QVERIFY(std::fabs(scene.store.session().classifier.lineAngle - angle) < 1e-9);
+    }
+
+    void keysPlaceAndEraseSamples() {
+        Scene scene;
+        QVERIFY(begin(scene));
+        DecisionPlot& map = scene.plot(Pane::chosen);
+        scene.child<QRadioButton>("tool_draw")->setChecked(true);
+        map.setFocus(Qt::TabFocusReason);
+        QVERIFY(!map.cross());
+        for (int i = 0; i < 60; ++i) {
+            QTest::keyClick(&map, Qt::Key_Right); // to the edge and not beyond
+        }
+        QTest::keyClick(&map, Qt::Key_Up);
+        QVERIFY(map.cross() && qFuzzyCompare(map.cross()->x, 3.0));
+        QVERIFY2(map.accessibleDescription().contains("σ(y) ="),
+                 qPrintable(map.accessibleDescription()));
+        QTest::keyClick(&map, Qt::Key_2);
+        QCOMPARE(scene.runs.data()->size(), 201);
+        QCOMPARE(scene.runs.data()->target[200], 0.0);
+        QCOMPARE(scene.runs.data()->x1[200], 3.0);
+        QTest::keyClick(&map, Qt::Key_Left);
+        QTest::keyClick(&map, Qt::Key_Left);
+        QTest::keyClick(&map, Qt::Key_Return); // of the same class
+        QCOMPARE(scene.runs.data()->size(), 202);
+        QCOMPARE(scene.runs.data()->target[201], 0.0);
+        QTest::keyClick(&map, Qt::Key_Delete);
+        QCOMPARE(scene.runs.data()->size(), 201);
+        QTest::keyClick(&map, Qt::Key_Escape);
+        QVERIFY(scene.child<QRadioButton>("tool_view")->isChecked());
+        QTest::keyClick(&map, Qt::Key_1);
+        QCOMPARE(scene.runs.data()->size(), 201);
+    }
+
+    void aClickOnASampleOpensItsUpdate() {
+        Scene scene;
+        QVERIFY(begin(scene));
+        DecisionPlot& map = scene.plot(Pane::chosen);
+        const DataSet& data = *scene.runs.data();
+        scene.click(map, data.x1[7], data.x2[7]);
+        QVERIFY(scene.panel.updateSheet().isOpen());
+        QVERIFY(scene.panel.updateSheet().geometry().right() <
+                scene.panel.pane(Pane::chosen).geometry().left());
+    }
+};
+
+QTEST_MAIN(ClassifierPaneTest)
+#include "classifier_pane_test.moc"

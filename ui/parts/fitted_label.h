@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ui/parts/role_label.h"
+
+namespace actiscope::ui {
+
+/// One line of text in the room that there is: what does not fit ends in an ellipsis, and the tool
+/// tip says all of it. Its text never changes the layout.
+class FittedLabel : public RoleLabel {
+    Q_OBJECT
+
+public:
+    explicit FittedLabel(TextRole role, QWidget* parent = nullptr);
+
+    QSize minimumSizeHint() const override;
+    /// Also what the tool tip says.
+    void setFittedText(const QString& text);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace actiscope::ui

@@ -1,0 +1,67 @@
+#include "ui/window/about.h"
+#include "ui/window/actions/shortcuts_sheet.h"
+#include "ui/window/frame/toasts.h"
+#include "ui/window/main_window.h"
+#include "ui/window/preferences/preferences_dialog.h"
+#include "ui/window/status_line.h"
+
+#include <QAction>
+#include <QMessageBox>
+#include <QStatusBar>
+
+namespace actiscope::ui {
+
+void MainWindow::showDone(const QString& message) {
+    m_status->showDone(message);
+    if (!statusBar()->isVisible()) {
+        m_toasts->showDone(message);
+    }
+}
+
+/// Made when it is asked for: in the language of the window as it is.
+void MainWindow::showShortcuts() {
+    if (m_shortcuts.isNull()) {
+        m_shortcuts = new ShortcutsSheet(*centralWidget());
+    }
+    m_shortcuts->setOpen(!m_shortcuts->isOpen());
+}
+
+void MainWindow::setAppearance(const Appearance& appearance) {
+    m_appearance = appearance;
+    refreshActions();
+}
+
+/// Between that theme and the light one.
+void MainWindow::toggleTheme(Theme theme) {
+    m_appearance.theme = m_appearance.theme == theme ? Theme::light : theme;
+    refreshActions();
+    emit themeChosen(m_appearance.theme);
+}
+
+void MainWindow::chooseTextSize(bool large) {
+    const bool other = large != m_appearance.large;
+    refreshActions(); // the click has ticked it, the window may stay
+    if (other) {
+        emit textSizeChosen(large);
+    }
+}
+
+void MainWindow::showPreferences() {
+    auto* dialog = new PreferencesDialog(m_appearance, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { emit appearanceChosen(dialog->appearance()); });
+    dialog->open();
+}
+
+void MainWindow::about() {
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Actiscope"), aboutText(),
+                                QMessageBox::Ok, this);
+    box->setObjectName(QStringLiteral("about_box"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    box->setIconPixmap(windowIcon().pixmap(64));
+    box->open();
+}
+
+} // namespace actiscope::ui
