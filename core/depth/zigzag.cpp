@@ -74,28 +74,44 @@ double conditionOf(const Activation& activation, int inputs) {
     return condition(moments.mean, moments.meanSquare - moments.mean * moments.mean, inputs);
 }
 
-ZigZagResult runZigZag(const ZigZag& task) {
-    ZigZagResult result;
-    const Eigen::MatrixXd x = drawInputs(task);
-    const double count = static_cast<double>(task.samples);
+ZigZagBowl::ZigZagBowl(const ZigZag& task) : m_task(task), m_inputs(drawInputs(task)) {
     if (task.centre) {
-        result.predictedCondition = 1.0;
+        m_predicted = 1.0;
     } else if (task.normal) {
-        result.predictedCondition = condition(
-            task.normal->mean, task.normal->deviation * task.normal->deviation, task.inputs);
+        m_predicted = condition(task.normal->mean, task.normal->deviation * task.normal->deviation,
+                                task.inputs);
     } else {
-        result.predictedCondition = conditionOf(task.activation, task.inputs);
+        m_predicted = conditionOf(task.activation, task.inputs);
     }
-    result.hessian = x * x.transpose() / count;
+    m_hessian = m_inputs * m_inputs.transpose() / static_cast<double>(task.samples);
     const Eigen::VectorXd lambda =
-        Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>(result.hessian, Eigen::EigenvaluesOnly)
+        Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd>(m_hessian, Eigen::EigenvaluesOnly)
             .eigenvalues();
-    const double least = lambda[0];
-    const double most = lambda[lambda.size() - 1];
-    result.measuredCondition = least > 0.0 ? most / least : std::numeric_limits<double>::infinity();
-    result.rate = task.rate > 0.0 ? task.rate : 2.0 / (most + least);
-    result.rateTimesLargest = result.rate * most;
-    result.sameSign = sameSignShare(x);
+    m_least = lambda[0];
+    m_most = lambda[lambda.size() - 1];
+    m_sameSign = sameSignShare(m_inputs);
+}
+
+bool ZigZagBowl::fits(const ZigZag& task) const {
+    ZigZag same = task;
+    same.rate = m_task.rate;
+    same.momentum = m_task.momentum;
+    same.batch = m_task.batch;
+    same.steps = m_task.steps;
+    same.start = m_task.start;
+    return same == m_task;
+}
+
+ZigZagResult ZigZagBowl::descend(const ZigZag& task) const {
+    ZigZagResult result;
+    const Eigen::MatrixXd& x = m_inputs;
+    result.predictedCondition = m_predicted;
+    result.hessian = m_hessian;
+    result.measuredCondition =
+        m_least > 0.0 ? m_most / m_least : std::numeric_limits<double>::infinity();
+    result.rate = task.rate > 0.0 ? task.rate : bestRate();
+    result.rateTimesLargest = result.rate * m_most;
+    result.sameSign = m_sameSign;
 
     const auto lossAt = [&](const Eigen::VectorXd& w) { return 0.5 * w.dot(result.hessian * w); };
     Eigen::VectorXd w = startOf(task);
@@ -137,6 +153,10 @@ ZigZagResult runZigZag(const ZigZag& task) {
     }
     result.displacement = (result.path.back() - result.path.front()).norm();
     return result;
+}
+
+ZigZagResult runZigZag(const ZigZag& task) {
+    return ZigZagBowl(task).descend(task);
 }
 
 } // namespace actiscope

@@ -57,6 +57,29 @@ struct ZigZagResult {
     bool diverged = false;
 };
 
+/// The bowl that the samples make: what does not depend on start, rate, momentum or steps, for
+/// those who drag these.
+class ZigZagBowl {
+public:
+    explicit ZigZagBowl(const ZigZag& task);
+
+    /// Whether the task has this bowl.
+    bool fits(const ZigZag& task) const;
+    /// 2/(λ1 + λn).
+    double bestRate() const { return 2.0 / (m_most + m_least); }
+    /// The way down. Precondition: fits(task).
+    ZigZagResult descend(const ZigZag& task) const;
+
+private:
+    ZigZag m_task;
+    Eigen::MatrixXd m_inputs; ///< a column per sample
+    Eigen::MatrixXd m_hessian;
+    double m_predicted = 1.0;
+    double m_least = 0.0; ///< curvature
+    double m_most = 0.0;
+    double m_sameSign = 0.0;
+};
+
 /// The steps end when the loss is 1e-12 of the start's, or when it is 1e12 of it.
 ZigZagResult runZigZag(const ZigZag& task);
 

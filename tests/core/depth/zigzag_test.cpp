@@ -1,5 +1,7 @@
 #include "core/depth/zigzag.h"
 
+#include "core/depth/conditions.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -101,6 +103,46 @@ TEST(ZigZag, MomentumAndBatchesWork) {
     const ZigZagResult single = runZigZag(task);
     EXPECT_FALSE(single.diverged);
     EXPECT_LT(single.losses.back(), 0.1 * single.losses.front());
+}
+
+TEST(ZigZag, ABowlServesEveryWayDown) {
+    ZigZag task;
+    task.activation = Activation("sigmoid");
+    const ZigZagBowl bowl(task);
+    ZigZag other = task;
+    other.start = {-2.0, 0.5};
+    other.rate = 0.5 * bowl.bestRate();
+    other.momentum = 0.3;
+    other.steps = 7;
+    ASSERT_TRUE(bowl.fits(other));
+    const ZigZagResult one = bowl.descend(other);
+    const ZigZagResult two = runZigZag(other);
+    ASSERT_EQ(one.path.size(), two.path.size());
+    EXPECT_EQ(one.path.back(), two.path.back());
+    EXPECT_EQ(one.predictedCondition, two.predictedCondition);
+    other.centre = true;
+    EXPECT_FALSE(bowl.fits(other));
+}
+
+TEST(ZigZag, KnowsTheConditionOfEveryFunction) {
+    const auto all = conditionsOfCatalogue(2, [] { return false; });
+    ASSERT_GT(all.size(), 20u);
+    double before = 0.0;
+    bool sigmoid = false;
+    for (const FunctionCondition& row : all) {
+        if (std::isnan(row.condition)) {
+            continue;
+        }
+        EXPECT_GE(row.condition, before) << row.definition->id;
+        EXPECT_GE(row.condition, 1.0) << row.definition->id;
+        before = row.condition;
+        if (row.definition->id == "sigmoid") {
+            sigmoid = true;
+            EXPECT_NEAR(row.condition, 12.5, 0.06);
+        }
+    }
+    EXPECT_TRUE(sigmoid);
+    EXPECT_TRUE(conditionsOfCatalogue(2, [] { return true; }).empty());
 }
 
 } // namespace
