@@ -79,10 +79,10 @@ QString batchText(int batch) {
 }
 
 DeathChart::DeathChart(QWidget* parent) : QWidget(parent) {
+    markAsPicture(*this);
     setObjectName(QStringLiteral("deaths_chart"));
     setAccessibleName(tr("Share of dead units against learning rate and batch"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    markAsPicture(*this);
 }
 
 void DeathChart::setResults(const DeathRate& experiment, std::vector<DeathRun> runs) {

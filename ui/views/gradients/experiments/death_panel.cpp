@@ -16,8 +16,6 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace actiscope::ui {
 namespace {
 
@@ -42,6 +40,7 @@ DeathPanel::DeathPanel(SessionStore& store, TrainingRuns&, QWidget* parent)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() +
                                                      extra::kSmallTableRow);
     m_table->setFixedHeight(lookOf(*this).scaled(experiment::kTable));
@@ -120,21 +119,24 @@ void DeathPanel::showResults() {
                                .arg(all)
                                .arg(static_cast<qulonglong>(m_experiment.epochs)));
     m_chart->setResults(m_experiment, m_results);
-    QStringList rates;
-    QStringList batches;
+    fillTable();
+}
+
+void DeathPanel::fillTable() {
+    QStringList heads{tr("batch")};
     for (const double rate : m_experiment.rates) {
-        rates.append(tr("rate %1").arg(shownNumber(rate)));
+        heads.append(tr("rate %1").arg(shownNumber(rate)));
     }
-    std::ranges::transform(m_experiment.batches, std::back_inserter(batches), batchText);
-    m_table->setColumnCount(static_cast<int>(rates.size()));
-    m_table->setRowCount(static_cast<int>(batches.size()));
-    m_table->setHorizontalHeaderLabels(rates);
-    m_table->setVerticalHeaderLabels(batches);
-    for (int batch = 0; batch < m_table->rowCount(); ++batch) {
-        for (int rate = 0; rate < m_table->columnCount(); ++rate) {
-            const auto mean = meanDeathShare(m_results, static_cast<std::size_t>(rate),
-                                             static_cast<std::size_t>(batch));
-            m_table->setItem(batch, rate,
+    m_table->setColumnCount(static_cast<int>(heads.size()));
+    m_table->setRowCount(static_cast<int>(m_experiment.batches.size()));
+    m_table->setHorizontalHeaderLabels(heads);
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const auto batch = static_cast<std::size_t>(row);
+        m_table->setItem(row, 0, new QTableWidgetItem(batchText(m_experiment.batches[batch])));
+        for (int column = 1; column < m_table->columnCount(); ++column) {
+            const auto mean =
+                meanDeathShare(m_results, static_cast<std::size_t>(column) - 1, batch);
+            m_table->setItem(row, column,
                              new QTableWidgetItem(mean ? tr("%1 %").arg(percentText(*mean))
                                                        : QStringLiteral("–")));
         }

@@ -39,6 +39,7 @@ private:
     QWidget* buildColumn();
     void start();
     void showResults();
+    void fillTable();
 
     SessionStore& m_store;
     DeathRate m_experiment;

@@ -127,9 +127,9 @@ void paintEpochs(QPainter& painter, const Page& page, std::size_t activation) {
     const std::size_t ways = experiment.initializers.size();
     const Look& look = page.look;
     const SmallAxes::Range x{0.7, experiment.mostLayers + 0.3, false};
-    const double top = 2.0 * static_cast<double>(experiment.epochs);
+    const double never = 2.0 * static_cast<double>(experiment.epochs);
     const SmallAxes axes = SmallAxes::within(page.cell(2, activation * ways, ways), x,
-                                             {1.0, std::max(10.0, top), true}, look);
+                                             {1.0, std::max(10.0, never), true}, look);
     axes.paint(painter,
                LayerChart::tr("epochs to %1 %, by layers")
                    .arg(percentText(experiment.accuracy, 0)),
@@ -140,7 +140,7 @@ void paintEpochs(QPainter& painter, const Page& page, std::size_t activation) {
         std::vector<bool> learned;
         for (const LayerSummary& row : page.table) {
             if (row.activation == activation && row.initializer == way) {
-                line.append(axes.at(row.layers, row.epochs.value_or(top)));
+                line.append(axes.at(row.layers, row.epochs.value_or(never)));
                 learned.push_back(row.epochs.has_value());
             }
         }
@@ -157,13 +157,13 @@ void paintEpochs(QPainter& painter, const Page& page, std::size_t activation) {
         if (!line.isEmpty()) {
             painter.setPen(look.colors.text);
             painter.setFont(look.font(TextRole::caption));
-            // At the two ends, so that they do not lie on each other.
-            const QPointF end = way == 0 ? line.first() : line.last();
+            // The first above its line, the second below: where both never learn, they coincide.
+            const QPointF end = line.last();
             const double wide = look.scaled(experiment::kLegend);
             const double high = look.scaled(experiment::kTitle);
-            painter.drawText(QRectF(way == 0 ? end.x() : end.x() - wide, end.y() - high - radius,
-                                    wide, high),
-                             (way == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignBottom,
+            const double top = way == 0 ? end.y() - high - radius : end.y() + radius;
+            painter.drawText(QRectF(axes.area.right() - wide, top, wide, high),
+                             Qt::AlignRight | Qt::AlignVCenter,
                              initializerText(experiment.initializers[way]));
         }
     }
@@ -219,10 +219,10 @@ void paintLayers(QPainter& painter, const QRect& area, const LayerExperiment& ex
 }
 
 LayerChart::LayerChart(QWidget* parent) : QWidget(parent) {
+    markAsPicture(*this);
     setObjectName(QStringLiteral("layers_chart"));
     setAccessibleName(tr("Spread of outputs and gradients per layer, and epochs to learn"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    markAsPicture(*this);
 }
 
 void LayerChart::setResults(const LayerExperiment& experiment, std::vector<LayerSummary> table) {

@@ -89,10 +89,10 @@ void paintOnOff(QPainter& painter, const QRect& area, const OnOffPicture& pictur
 }
 
 OnOffView::OnOffView(const QString& id, const QString& name, QWidget* parent) : QWidget(parent) {
+    markAsPicture(*this);
     setObjectName(id);
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    markAsPicture(*this);
 }
 
 void OnOffView::setPicture(OnOffPicture picture) {

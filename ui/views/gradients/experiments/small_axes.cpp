@@ -12,6 +12,7 @@ namespace actiscope::ui {
 namespace {
 
 constexpr int kMostTicks = 5;
+constexpr int kDigits = 3;
 constexpr int kGridSteps = 4;
 
 } // namespace
@@ -73,20 +74,19 @@ void SmallAxes::paint(QPainter& painter, const QString& title, bool numbersLeft,
         if (numbersLeft) {
             painter.setPen(look.colors.faint);
             painter.drawText(QRectF(area.left() - left, at - below, left - space::kNear, 2.0 * below),
-                             Qt::AlignRight | Qt::AlignVCenter, numberWithDigits(tick, 2));
+                             Qt::AlignRight | Qt::AlignVCenter, numberWithDigits(tick, kDigits));
         }
     }
     for (const double tick : x.ticks()) {
         const double at = this->at(tick, y.from).x();
         painter.setPen(look.colors.faint);
         painter.drawText(QRectF(at - left, area.bottom(), 2.0 * left, below),
-                         Qt::AlignHCenter | Qt::AlignBottom, numberWithDigits(tick, 2));
+                         Qt::AlignHCenter | Qt::AlignBottom, numberWithDigits(tick, kDigits));
     }
     painter.setPen(look.pen(look.colors.axis, &Strokes::hair));
     painter.drawLine(area.bottomLeft(), area.bottomRight());
     painter.drawLine(area.bottomLeft(), area.topLeft());
     painter.setPen(look.colors.text);
-    painter.setFont(look.font(TextRole::strong));
     const QRectF line(area.left(), area.top() - above, area.width(), above);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(title, Qt::ElideRight,

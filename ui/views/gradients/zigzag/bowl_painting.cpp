@@ -108,6 +108,15 @@ void paintStart(QPainter& painter, const BowlPlace& place, const Eigen::VectorXd
     painter.setPen(look.pen(look.colors.accent, &Strokes::value));
     painter.setBrush(look.colors.card);
     painter.drawEllipse(at, radius, radius);
+    painter.setFont(look.font(TextRole::strong));
+    painter.setPen(look.colors.text);
+    const double line = painter.fontMetrics().height();
+    const double wide = look.scaled(zigzag::kColumn);
+    // Below the ring, above it near the lower edge.
+    const bool below = at.y() + radius + line < place.square.bottom();
+    painter.drawText(QRectF(at.x() - 0.5 * wide, below ? at.y() + radius : at.y() - radius - line,
+                            wide, line),
+                     Qt::AlignCenter, startWord());
 }
 
 /// In a corner where neither the start nor the first steps lie.

@@ -21,13 +21,13 @@ constexpr double kSmallStep = 0.01;
 } // namespace
 
 BowlPlot::BowlPlot(const QString& id, const QString& name, QWidget* parent) : QWidget(parent) {
+    markAsPicture(*this);
     setObjectName(id);
     setAccessibleName(name);
     setToolTip(tr("Drag the start, or move it with the arrow keys"));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setCursor(Qt::CrossCursor);
-    markAsPicture(*this);
 }
 
 void BowlPlot::setPane(const ZigZagPane& pane, const ZigZagView& view) {

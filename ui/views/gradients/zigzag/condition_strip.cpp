@@ -29,11 +29,11 @@ constexpr std::array<std::string_view, 10> kKnown{"relu", "elu",      "gelu", "s
 } // namespace
 
 ConditionStrip::ConditionStrip(QWidget* parent) : QWidget(parent) {
+    markAsPicture(*this);
     setObjectName(QStringLiteral("zigzag_conditions"));
     setAccessibleName(tr("κ of every function"));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    markAsPicture(*this);
 }
 
 void ConditionStrip::setConditions(const std::vector<FunctionCondition>& conditions) {
@@ -143,10 +143,6 @@ void ConditionStrip::paintEvent(QPaintEvent*) {
     const double axis = height() - look.scaled(zigzag::kStripTicks);
     const double radius = zigzag::kDot * look.scale;
     const double dots = axis - radius - space::kTight;
-    const auto colorOf = [&](std::size_t function) {
-        const std::string_view id = m_conditions[function].definition->id;
-        return id == m_chosen || id == m_compared ? colors.accent : colors.faint;
-    };
     for (const Label& label : m_labels) {
         const double x = placeOf(m_conditions[label.function].condition);
         painter.setPen(look.pen(colors.border, &Strokes::hair));
@@ -170,20 +166,25 @@ void ConditionStrip::paintEvent(QPaintEvent*) {
             }
         }
     }
-    painter.setPen(QPen(colors.card, part::kBorder));
+    const auto drawDot = [&](std::size_t function, const QPen& pen, const QColor& fill) {
+        painter.setPen(pen);
+        painter.setBrush(fill);
+        painter.drawEllipse(QPointF(placeOf(m_conditions[function].condition), dots), radius,
+                            radius);
+    };
+    const QPen rim(colors.card, part::kBorder);
     for (std::size_t i = 0; i < m_conditions.size(); ++i) {
         if (isShown(i)) {
-            const QPointF at(placeOf(m_conditions[i].condition), dots);
-            painter.setBrush(colorOf(i));
-            // The compared one is hollow: colour alone does not tell the two apart.
-            if (m_conditions[i].definition->id == m_compared && m_compared != m_chosen) {
-                painter.setPen(look.pen(colors.accent, &Strokes::mark));
-                painter.setBrush(colors.card);
-                painter.drawEllipse(at, radius, radius);
-                painter.setPen(QPen(colors.card, part::kBorder));
-            } else {
-                painter.drawEllipse(at, radius, radius);
-            }
+            drawDot(i, rim, colors.faint);
+        }
+    }
+    // Over the others; the compared one is hollow: colour alone does not tell the two apart.
+    for (std::size_t i = 0; i < m_conditions.size(); ++i) {
+        const std::string_view id = m_conditions[i].definition->id;
+        if (isShown(i) && id == m_chosen) {
+            drawDot(i, rim, colors.accent);
+        } else if (isShown(i) && id == m_compared) {
+            drawDot(i, look.pen(colors.accent, &Strokes::mark), colors.card);
         }
     }
     if (hasFocus()) {

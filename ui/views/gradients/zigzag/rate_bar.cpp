@@ -25,11 +25,11 @@ QPolygonF markAt(const QPointF& place, double half) {
 } // namespace
 
 RateBar::RateBar(QWidget* parent) : QWidget(parent) {
+    markAsPicture(*this);
     setObjectName(QStringLiteral("zigzag_rate_bar"));
     setAccessibleName(tr("Rate times largest curvature"));
     setToolTip(tr("Full mark: the left bowl; hollow mark: the right one"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    markAsPicture(*this);
 }
 
 void RateBar::setRates(const std::array<double, 2>& rates) {

@@ -27,13 +27,12 @@ ZigZagNumbers::ZigZagNumbers(QWidget* parent)
     grid->setHorizontalSpacing(space::kApart);
     grid->setVerticalSpacing(space::kNear);
     for (std::size_t side = 0; side < 2; ++side) {
-        m_heads[side] = new FittedLabel(TextRole::strong, this);
+        m_heads[side] = new FittedLabel(TextRole::caption, this);
         m_heads[side]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         grid->addWidget(m_heads[side], 0, static_cast<int>(side) + 2);
     }
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(2, 2);
-    grid->setColumnStretch(3, 2);
+    grid->setColumnStretch(2, 1);
+    grid->setColumnStretch(3, 1);
     addRow(*grid, 0, QStringLiteral("predicted"), tr("κ predicted"),
            tr("1 + n·m²/s² of n independent inputs with mean m and variance s²"));
     addRow(*grid, 1, QStringLiteral("measured"), tr("κ measured"),

@@ -43,6 +43,10 @@ QString rateText(const ZigZagPane& pane) {
     return Text::tr("rate · λmax = %1").arg(numberWithDecimals(pane.result.rateTimesLargest, 2));
 }
 
+QString startWord() {
+    return Text::tr("start, drag");
+}
+
 QString bowlDescription(const ZigZagPane& pane, const ZigZagView& view) {
     if (!pane.defined) {
         return Text::tr("The function has no value for some inputs, so there is no loss.");

@@ -15,6 +15,8 @@ QString paneHeading(const ZigZagPane& pane, bool beside);
 QString conditionText(double condition);
 /// "rate · λmax = 1.85"
 QString rateText(const ZigZagPane& pane);
+/// Beside the ring that is dragged.
+QString startWord();
 /// What can be seen in a bowl, in sentences.
 QString bowlDescription(const ZigZagPane& pane, const ZigZagView& view);
 

@@ -125,8 +125,8 @@ private slots:
         QCOMPARE(scene.panel.results().size(), scene.panel.experiment().runs());
         auto& table = scene.child<QTableWidget>("deaths_table");
         QCOMPARE(table.rowCount(), 3);
-        QCOMPARE(table.columnCount(), 5);
-        QCOMPARE(table.verticalHeaderItem(2)->text(), QString("full batch"));
+        QCOMPARE(table.columnCount(), 6);
+        QCOMPARE(table.item(2, 0)->text(), QString("full batch"));
         QVERIFY(isDrawn(scene.child<DeathChart>("deaths_chart")));
         QVERIFY(scene.child<DeathChart>("deaths_chart")
                     .accessibleDescription()
