@@ -85,7 +85,7 @@ QWidget* LayerPanel::buildColumn() {
     auto* legend = new RoleLabel(
         TextRole::caption,
         tr("Top: sd of f(z), below: sd of δ, over the layers of the deepest network. Dashed: before "
-           "training; the darker, the later. Hollow at the top: never learned."),
+           "training; the stronger, the later. Hollow at the top: never learned."),
         column);
     legend->setWordWrap(true);
     layout->addWidget(legend);

@@ -10,6 +10,7 @@
 #include <Eigen/Eigenvalues>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -111,15 +112,37 @@ void paintStart(QPainter& painter, const BowlPlace& place, const Eigen::VectorXd
     painter.setFont(look.font(TextRole::strong));
     painter.setPen(look.colors.text);
     const double line = painter.fontMetrics().height();
-    const double wide = look.scaled(zigzag::kColumn);
+    const double wide = painter.fontMetrics().horizontalAdvance(startWord());
+    const double x = std::clamp(at.x() - 0.5 * wide, place.square.left(),
+                                std::max(place.square.left(), place.square.right() - wide));
     // Below the ring, above it near the lower edge.
     const bool below = at.y() + radius + line < place.square.bottom();
-    painter.drawText(QRectF(at.x() - 0.5 * wide, below ? at.y() + radius : at.y() - radius - line,
-                            wide, line),
-                     Qt::AlignCenter, startWord());
+    painter.drawText(QRectF(x, below ? at.y() + radius : at.y() - radius - line, wide, line),
+                     Qt::AlignCenter | Qt::TextDontClip, startWord());
 }
 
-/// In a corner where neither the start nor the first steps lie.
+/// Of a notch: the first corner where neither the start nor the first steps lie.
+QRectF freeCorner(const BowlPlace& place, const QSizeF& size,
+                  const std::vector<Eigen::VectorXd>& path) {
+    const QRectF& square = place.square;
+    QRectF notch(square.topLeft(), size);
+    const std::array<QPointF, 4> corners{
+        square.topLeft(), QPointF(square.right() - size.width(), square.top()),
+        QPointF(square.right() - size.width(), square.bottom() - size.height()),
+        QPointF(square.left(), square.bottom() - size.height())};
+    const auto first = static_cast<std::ptrdiff_t>(std::min<std::size_t>(path.size(), kFullDots));
+    for (const QPointF& corner : corners) {
+        notch.moveTopLeft(corner);
+        if (std::none_of(path.begin(), path.begin() + first, [&](const Eigen::VectorXd& w) {
+                return notch.contains(place.at(w[0], w[1]));
+            })) {
+            return notch;
+        }
+    }
+    notch.moveTopLeft(square.topLeft());
+    return notch;
+}
+
 void paintCondition(QPainter& painter, const BowlPlace& place, const ZigZagPane& pane,
                     const Look& look) {
     painter.setFont(look.font(TextRole::readout));
@@ -127,10 +150,7 @@ void paintCondition(QPainter& painter, const BowlPlace& place, const ZigZagPane&
     const double gap = look.scaled(zigzag::kGap);
     const QSizeF size(painter.fontMetrics().horizontalAdvance(text) + 2.0 * gap,
                       painter.fontMetrics().height() + gap);
-    QRectF notch(place.square.topLeft(), size);
-    if (notch.contains(place.at(pane.result.path.front()[0], pane.result.path.front()[1]))) {
-        notch.moveRight(place.square.right());
-    }
+    const QRectF notch = freeCorner(place, size, pane.result.path);
     painter.setPen(Qt::NoPen);
     painter.setBrush(translucent(look.colors.card, opacity::kNotch));
     painter.drawRect(notch);
