@@ -119,6 +119,30 @@ std::int64_t Arguments::integer(std::string_view option, std::int64_t minimum, s
     return *number;
 }
 
+void Arguments::require(std::string_view option, std::string_view command) const {
+    if (!has(option)) {
+        throw UsageError(std::string(command) + " needs " + std::string(option) +
+                         "; see `actiscope " + std::string(command) + " --help`");
+    }
+}
+
+SeedRange Arguments::seeds(std::string_view option, std::string_view otherwise,
+                           std::int64_t most) const {
+    constexpr std::int64_t kLargest = 2147483647; // as in a session
+    const std::string given = value(option, otherwise);
+    const std::size_t dots = given.find("..");
+    const auto first = text::parseInteger(given.substr(0, dots));
+    const auto last =
+        dots == std::string::npos ? first : text::parseInteger(given.substr(dots + 2));
+    if (!first || !last || *first < 0 || *last > kLargest || *last < *first ||
+        *last - *first >= most) {
+        throw UsageError(std::string(option) + " is '" + given +
+                         "'; allowed: A..B with 0 <= A <= B <= " + std::to_string(kLargest) +
+                         ", at most " + std::to_string(most) + " seeds");
+    }
+    return {static_cast<std::uint64_t>(*first), static_cast<std::uint64_t>(*last)};
+}
+
 double numberFrom(std::string_view text, std::string_view where) {
     const auto number = text::parseNumber(text::trimmed(text));
     if (!number) {

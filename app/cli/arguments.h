@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,12 @@ struct Option {
     std::string_view value; ///< what follows it, for the help; empty for a switch
     std::string_view help;
     bool repeatable = false; ///< else giving it twice is a mistake
+};
+
+/// Both ends included.
+struct SeedRange {
+    std::uint64_t first;
+    std::uint64_t last;
 };
 
 /// A parsed command line: `--name value` and `--name=value`, everything else is positional.
@@ -37,6 +44,12 @@ public:
     double number(std::string_view option, double minimum, double maximum, double otherwise) const;
     std::int64_t integer(std::string_view option, std::int64_t minimum, std::int64_t maximum,
                          std::int64_t otherwise) const;
+
+    /// Throws UsageError for an option that `command` cannot do without.
+    void require(std::string_view option, std::string_view command) const;
+
+    /// "A..B" or a single seed, at most `most` of them; throws UsageError naming the option.
+    SeedRange seeds(std::string_view option, std::string_view otherwise, std::int64_t most) const;
 
 private:
     struct Given {

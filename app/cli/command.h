@@ -20,7 +20,7 @@ struct Command {
     bool listsSettings = false; ///< the help explains the keys of --set
 };
 
-// One function per file of this folder.
+// One function per file of this folder and those below it.
 Command activationsCommand();
 Command curveCommand();
 Command propertiesCommand();
@@ -33,6 +33,9 @@ Command renderCommand();
 Command taylorCommand();
 Command costCommand();
 Command filmCommand();
+Command depthCommand();
+Command chainCommand();
+Command zigzagCommand();
 
 /// All of them, in the order of the help.
 const std::vector<Command>& commands();

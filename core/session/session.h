@@ -130,6 +130,38 @@ struct FeaturesView {
     bool operator==(const FeaturesView&) const = default;
 };
 
+/// What feeds the unit whose descent is shown on the left.
+enum class ZigZagInputs { function, normal };
+/// What stands beside it: the outputs of another function, or its own inputs without their mean.
+enum class ZigZagBeside { function, centred };
+
+/// Gradient descent of one unit over its two weights (see core/depth/zigzag.h).
+struct ZigZagView {
+    ZigZagInputs inputs = ZigZagInputs::function;
+    double mean = 1.0; ///< of the inputs N(m, s²)
+    double deviation = 1.0;
+    ZigZagBeside beside = ZigZagBeside::function;
+    Activation compared = Activation("tanh");
+    double rate = 1.0; ///< in units of the best one of each bowl
+    double momentum = 0.0;
+    int batch = kAll; ///< samples per step
+    bool centre = false;
+    double startW1 = -2.3; ///< from the minimum
+    double startW2 = 0.5;
+
+    static constexpr int kAll = 0;
+    static constexpr int kSamples = 2000;
+    static constexpr double kFarthestStart = 3.0;
+    static constexpr double kFarthestMean = 5.0;
+    static constexpr double kNarrowest = 0.1;
+    static constexpr double kWidest = 5.0;
+    static constexpr double kLeastRate = 0.05;
+    static constexpr double kLargestRate = 2.5;
+    static constexpr double kMostMomentum = 0.99;
+
+    bool operator==(const ZigZagView&) const = default;
+};
+
 /// Trained parameters that belong to a session's network (see LayerShape for the layout).
 struct SavedWeights {
     Eigen::ArrayXd compared; ///< of the network that is compared with; may be empty
@@ -149,6 +181,7 @@ struct Session {
     GalleryFilter gallery;
     ClassifierView classifier;
     FeaturesView features;
+    ZigZagView zigzag;
     TrainingConfig training;
     std::shared_ptr<const SavedWeights> weights; ///< null: initial weights of the seed
     /// What a session file held that this program does not understand, as JSON text in the file's

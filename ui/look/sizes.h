@@ -285,6 +285,42 @@ inline constexpr double kAtom = 4.0;
 inline constexpr double kStripShare = 0.17; ///< of the plot's height, at most, for one strip
 } // namespace curves
 
+/// The zig-zag of the Gradients view, at 768.
+namespace zigzag {
+inline constexpr int kColumn = 278;     ///< of numbers, beside the two bowls
+inline constexpr int kTicksLeft = 24;
+inline constexpr int kTicksBelow = 20;
+inline constexpr int kStrip = 172;      ///< of the condition of every function
+inline constexpr int kStripLine = 20;   ///< of a row of labels
+inline constexpr int kStripTicks = 20;
+inline constexpr int kRow = 40;         ///< of the table of numbers
+inline constexpr int kBar = 22;         ///< straight, zig-zag, out
+inline constexpr int kBarHeight = 64;   ///< with marks and ticks
+inline constexpr double kMark = 6.0;    ///< half of a mark above the bar
+inline constexpr double kStart = 9.0;   ///< radius
+inline constexpr double kStep = 4.0;    ///< radius of the dot of a step
+inline constexpr double kSmallest = 2.0;
+inline constexpr double kMinimum = 9.0; ///< half of the cross at the minimum
+inline constexpr double kDot = 5.0;     ///< radius of a function on the strip
+inline constexpr int kGap = 8;          ///< between labels, and from a mark to its words
+inline constexpr int kSmallestBowl = 160;
+} // namespace zigzag
+
+/// The experiments of the Gradients view, at 768.
+namespace experiment {
+inline constexpr int kColumn = 220; ///< of what can be set
+inline constexpr int kLegend = 112; ///< names of layers and their numbers, beside a picture
+inline constexpr int kTicksLeft = 44;
+inline constexpr int kTicksBelow = 22;
+inline constexpr int kTitle = 22;
+inline constexpr int kGap = 12;
+inline constexpr int kRowGap = 8;
+inline constexpr double kDot = 4.0; ///< radius
+inline constexpr QSize kSmallest{420, 260};
+inline constexpr int kSmallestCell = 3;
+inline constexpr int kTable = 150;
+} // namespace experiment
+
 /// Half of the tangent at the probe, whatever its slope.
 inline constexpr double kTangent = 70.0;
 

@@ -7,7 +7,6 @@
 #include "core/export/csv.h"
 #include "core/run/race.h"
 #include "core/session/activation_choice.h"
-#include "core/text/number_text.h"
 #include "ui/io/qstring.h"
 
 #include <QJsonArray>
@@ -25,22 +24,6 @@ constexpr std::int64_t kMostSeeds = 100'000;
 constexpr std::int64_t kMostEpochs = 1'000'000;
 constexpr std::int64_t kDefaultEpochs = 1000;
 constexpr double kDefaultAccuracy = 0.99;
-
-/// "A..B" or a single seed.
-void readSeeds(const std::string& given, Race& race) {
-    const std::size_t dots = given.find("..");
-    const auto first = text::parseInteger(given.substr(0, dots));
-    const auto last =
-        dots == std::string::npos ? first : text::parseInteger(given.substr(dots + 2));
-    const auto largest = static_cast<std::int64_t>(Session::kLargestSeed);
-    if (!first || !last || *first < 0 || *last > largest || *last < *first ||
-        *last - *first >= kMostSeeds) {
-        throw UsageError("--seeds is '" + given +
-                         "'; allowed: A..B with 0 <= A <= B <= 2147483647, at most 100000 seeds");
-    }
-    race.firstSeed = static_cast<std::uint64_t>(*first);
-    race.lastSeed = static_cast<std::uint64_t>(*last);
-}
 
 std::string idOf(const Race& race, std::size_t activation) {
     return activationText(race.activations[activation]);
@@ -105,7 +88,9 @@ int run(const Arguments& arguments) {
     race.activations = activationsInUse(
         session, arguments.value("--activations", "identity,sigmoid,tanh,relu,elu,silu"));
     refuseUnused(arguments, race);
-    readSeeds(arguments.value("--seeds", "0..19"), race);
+    const SeedRange seeds = arguments.seeds("--seeds", "0..19", kMostSeeds);
+    race.firstSeed = seeds.first;
+    race.lastSeed = seeds.last;
     race.accuracy = arguments.number("--until-accuracy", 0.0, 1.0, kDefaultAccuracy);
     race.mostEpochs =
         static_cast<std::uint64_t>(arguments.integer("--epochs", 1, kMostEpochs, kDefaultEpochs));

@@ -84,6 +84,7 @@ std::vector<Setting> gallerySettings();
 std::vector<Setting> curvesSettings();
 std::vector<Setting> classifierSettings();
 std::vector<Setting> featuresSettings();
+std::vector<Setting> zigzagSettings();
 std::vector<Setting> trainingSettings();
 
 } // namespace actiscope

@@ -1,0 +1,387 @@
+#include "core/depth/random_depth.h"
+
+#include "core/depth/gaussian_mean.h"
+#include "core/numeric/random.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+#include <thread>
+
+namespace actiscope {
+namespace {
+
+using Matrix = Eigen::MatrixXd;
+using Eigen::Index;
+
+constexpr std::size_t kBins = 40;
+/// What rounds to 0: less than half of the smallest subnormal number of the format.
+constexpr double kLost32 = 0.5 * 1.401298464324817e-45;
+constexpr double kLost16 = 0.5 * 5.960464477539063e-08;
+
+/// Calls `work` for parts [from, to) of 0 … count, a thread each.
+void inParts(Index count, unsigned threads, const std::function<void(Index, Index)>& work) {
+    const auto parts = std::clamp<Index>(static_cast<Index>(threads), 1, std::max<Index>(count, 1));
+    std::vector<std::jthread> others;
+    for (Index part = 1; part < parts; ++part) {
+        others.emplace_back([&work, from = part * count / parts, to = (part + 1) * count / parts] {
+            work(from, to);
+        });
+    }
+    work(0, count / parts);
+}
+
+double rms(const Matrix& m) {
+    return m.size() == 0 ? 0.0 : std::sqrt(m.squaredNorm() / static_cast<double>(m.size()));
+}
+
+/// A column per sample everywhere.
+struct Run {
+    const RandomDepth& network;
+    unsigned threads;
+    Matrix inputs;
+    std::vector<Matrix> weights;
+    std::vector<Eigen::VectorXd> biases;
+    std::vector<double> variances; ///< of the weights, as drawn or scaled
+    std::vector<Matrix> z;
+    std::vector<Matrix> f;     ///< f(z)
+    std::vector<Matrix> slope; ///< f'(z)
+    std::vector<Matrix> out;   ///< with skip connections; else empty
+    std::vector<Matrix> delta;
+
+    const Matrix& fedBy(std::size_t l) const { return l == 0 ? inputs : outputOf(l - 1); }
+    const Matrix& outputOf(std::size_t l) const { return skips(l) ? out[l] : f[l]; }
+    bool skips(std::size_t l) const {
+        return network.skip && weights[l].rows() == weights[l].cols();
+    }
+
+    Run(const RandomDepth& of, unsigned parts) : network(of), threads(parts) {
+        const auto count = static_cast<std::size_t>(of.layers);
+        weights.resize(count);
+        biases.resize(count);
+        variances.resize(count);
+        z.resize(count);
+        f.resize(count);
+        slope.resize(count);
+        out.resize(count);
+        delta.resize(count);
+    }
+
+    void draw(std::uint64_t seed, double meanSquare) {
+        numeric::Random data(seed, numeric::RandomPurpose::data);
+        numeric::Random random(seed, numeric::RandomPurpose::weights);
+        const int dimension = network.inputs > 0 ? network.inputs : network.width;
+        inputs.resize(dimension, network.samples);
+        inputs = inputs.unaryExpr([&data](double) { return data.normal(); });
+        for (std::size_t l = 0; l < weights.size(); ++l) {
+            const int n = l == 0 ? dimension : network.width;
+            const double variance =
+                network.gain * network.gain *
+                weightVariance(network.initializer, n, network.width, l == 0 ? 1.0 : meanSquare);
+            // The heuristics draw uniformly, the others normally; only the variance counts here.
+            const bool uniform = network.initializer == Initializer::uniformFanIn ||
+                                 network.initializer == Initializer::xavier;
+            const double deviation = std::sqrt(variance);
+            const double reach = deviation * std::sqrt(3.0);
+            weights[l].resize(network.width, n);
+            for (Index unit = 0; unit < network.width;
+                 ++unit) { // in the order of initialParameters()
+                for (Index input = 0; input < n; ++input) {
+                    weights[l](unit, input) =
+                        uniform ? random.uniform(-reach, reach) : deviation * random.normal();
+                }
+            }
+            biases[l] = Eigen::VectorXd::Zero(network.width);
+            if (network.biasDeviation > 0.0) {
+                biases[l] = biases[l].unaryExpr(
+                    [&](double) { return network.biasDeviation * random.normal(); });
+            }
+            variances[l] = variance;
+        }
+        // The gradient that comes from beyond the last layer; δ is made of it on the way back.
+        delta.back().resize(network.width, network.samples);
+        delta.back() = delta.back().unaryExpr([&data](double) { return data.normal(); });
+    }
+
+    void forward(std::size_t l) {
+        z[l].resize(network.width, network.samples);
+        f[l].resizeLike(z[l]);
+        slope[l].resizeLike(z[l]);
+        const Matrix& from = fedBy(l);
+        inParts(network.samples, threads, [&](Index first, Index last) {
+            z[l].middleCols(first, last - first).noalias() =
+                weights[l] * from.middleCols(first, last - first);
+        });
+        if (network.unitVariance) {
+            scaleToUnitVariance(l);
+        }
+        z[l].colwise() += biases[l];
+        if (skips(l)) {
+            out[l].resizeLike(z[l]);
+        }
+        inParts(network.samples, threads, [&](Index first, Index last) {
+            const Index begin = first * network.width;
+            const Index size = (last - first) * network.width;
+            const Eigen::Map<const Eigen::ArrayXd> x(z[l].data() + begin, size);
+            Eigen::Map<Eigen::ArrayXd> y(f[l].data() + begin, size);
+            Eigen::Map<Eigen::ArrayXd> dy(slope[l].data() + begin, size);
+            network.activation.evaluate(x, y, dy);
+            if (skips(l)) {
+                out[l].middleCols(first, last - first) =
+                    f[l].middleCols(first, last - first) + from.middleCols(first, last - first);
+            }
+        });
+    }
+
+    void scaleToUnitVariance(std::size_t l) {
+        const double size = static_cast<double>(z[l].size());
+        const double mean = z[l].sum() / size;
+        const double variance = z[l].squaredNorm() / size - mean * mean;
+        if (!(variance > 0.0) || !std::isfinite(variance)) {
+            return; // nothing arrives that could be scaled
+        }
+        const double scale = 1.0 / std::sqrt(variance);
+        weights[l] *= scale;
+        z[l] *= scale;
+        variances[l] *= scale * scale;
+    }
+
+    /// From the last layer to the first; δ = (what arrives) ⊙ f'(z).
+    void backward(const std::atomic<bool>& stop) {
+        inParts(network.samples, threads, [&](Index first, Index last) {
+            const Index count = last - first;
+            Matrix arriving = delta.back().middleCols(first, count);
+            for (std::size_t l = weights.size(); l-- > 0 && !stop;) {
+                auto here = delta[l].middleCols(first, count);
+                here = arriving.cwiseProduct(slope[l].middleCols(first, count));
+                if (l > 0) {
+                    Matrix before = weights[l].transpose() * here;
+                    if (skips(l)) {
+                        before += arriving;
+                    }
+                    arriving.swap(before);
+                }
+            }
+        });
+    }
+};
+
+Spread spreadOf(const Matrix& m) {
+    const double size = static_cast<double>(m.size());
+    const double mean = m.sum() / size;
+    return {mean, std::sqrt(std::max(0.0, m.squaredNorm() / size - mean * mean))};
+}
+
+Histogram histogramOf(const Matrix& m) {
+    double from = m.minCoeff();
+    double to = m.maxCoeff();
+    if (!std::isfinite(from) || !std::isfinite(to)) {
+        return {0.0, 0.0, std::vector<int>(kBins, 0)};
+    }
+    if (from == to) { // one value still has a bin around it
+        from -= 0.5;
+        to += 0.5;
+    }
+    Histogram histogram{from, to, std::vector<int>(kBins, 0)};
+    const double scale = static_cast<double>(kBins) / (to - from);
+    for (Index i = 0; i < m.size(); ++i) {
+        const auto bin = static_cast<std::size_t>((m.data()[i] - from) * scale);
+        ++histogram.counts[std::min(bin, kBins - 1)];
+    }
+    return histogram;
+}
+
+/// Shares of the values that are not 0 and that float32 and float16 round to 0.
+void countLost(const Matrix& delta, DepthLayer& layer) {
+    Index nonzero = 0;
+    Index lost32 = 0;
+    Index lost16 = 0;
+    for (Index i = 0; i < delta.size(); ++i) {
+        const double size = std::fabs(delta.data()[i]);
+        nonzero += size != 0.0 ? 1 : 0;
+        lost32 += size != 0.0 && size <= kLost32 ? 1 : 0;
+        lost16 += size != 0.0 && size <= kLost16 ? 1 : 0;
+    }
+    const double all = std::max(1.0, static_cast<double>(nonzero));
+    layer.lost32 = static_cast<double>(lost32) / all;
+    layer.lost16 = static_cast<double>(lost16) / all;
+}
+
+DepthLayer measure(const Run& run, std::size_t l, const Regions& regions) {
+    DepthLayer layer;
+    const Matrix& z = run.z[l];
+    layer.z = spreadOf(z);
+    layer.zRms = rms(z);
+    layer.output = spreadOf(run.outputOf(l));
+    layer.outputRms = rms(run.outputOf(l));
+    layer.deltaRms = rms(run.delta[l]);
+    layer.weightRms = rms(run.weights[l]);
+    layer.gradientRms =
+        rms(run.delta[l] * run.fedBy(l).transpose()) / static_cast<double>(run.network.samples);
+    const double size = static_cast<double>(z.size());
+    layer.zeroShare = static_cast<double>((run.f[l].array() == 0.0).count()) / size;
+    Index saturated = 0;
+    for (const Interval& tail : regions.saturated) {
+        saturated +=
+            (z.array() >= tail.from && z.array() <= tail.to && run.slope[l].array() != 0.0).count();
+    }
+    layer.saturated = static_cast<double>(saturated) / size;
+    layer.deadUnits = static_cast<double>((run.slope[l].array() == 0.0).rowwise().all().count());
+    countLost(run.delta[l], layer);
+    layer.outputs = histogramOf(run.f[l]);
+    return layer;
+}
+
+/// What theory says of δ from what the way forward shows: weights are drawn without regard to what
+/// comes back, so that δ(l) = f'(z(l)) ⊙ W(l+1)ᵀ·δ(l+1) has n·Var w·E[f'(z)²] times the mean square
+/// (Glorot & Bengio 2010, eq. 6). The average is taken for each sample: where f' grows with z, the
+/// samples with the larger z pass more.
+void predict(const Run& run, DepthReport& report) {
+    Eigen::ArrayXd arriving = Eigen::ArrayXd::Ones(run.network.samples); // mean squares
+    Eigen::ArrayXd here;
+    std::vector<double> square(report.layers.size()); // predicted, of δ over all samples
+    for (std::size_t l = report.layers.size(); l-- > 0;) {
+        here = arriving * run.slope[l].colwise().squaredNorm().transpose().array() /
+               static_cast<double>(run.slope[l].rows());
+        square[l] = here.mean();
+        const double passed = static_cast<double>(run.weights[l].rows()) * run.variances[l];
+        arriving =
+            run.skips(l) ? Eigen::ArrayXd(passed * here + arriving) : Eigen::ArrayXd(passed * here);
+    }
+    for (std::size_t l = 0; l + 1 < report.layers.size(); ++l) {
+        report.layers[l].predictedFactor = std::sqrt(square[l] / square[l + 1]);
+    }
+    report.layers.back().predictedFactor = std::numeric_limits<double>::quiet_NaN();
+    const double steps = static_cast<double>(report.layers.size()) - 1.0;
+    report.predictedFactor = std::pow(square.front() / square.back(), 0.5 / steps);
+}
+
+double median(std::vector<double> values) {
+    std::ranges::sort(values, [](double a, double b) { // NaN last
+        return std::isnan(b) ? !std::isnan(a) : a < b;
+    });
+    const std::size_t half = values.size() / 2;
+    return values.size() % 2 == 1 ? values[half] : 0.5 * (values[half - 1] + values[half]);
+}
+
+} // namespace
+
+double weightVariance(Initializer initializer, int inputs, int units, double meanSquare) {
+    const double n = inputs;
+    switch (initializer) {
+    case Initializer::uniformFanIn:
+        return 1.0 / (3.0 * n);
+    case Initializer::xavier:
+        return 2.0 / (n + units);
+    case Initializer::he:
+        return 2.0 / n;
+    case Initializer::lecun:
+        return 1.0 / n;
+    case Initializer::zero:
+        return 0.0;
+    case Initializer::unitGain:
+        return 1.0 / (n * meanSquare);
+    }
+    return 0.0;
+}
+
+std::optional<DepthReport> DepthAnalysis::run(const RandomDepth& network, std::uint64_t seed,
+                                              unsigned threads, const std::atomic<bool>& stop) {
+    if (!(m_known == network.activation) || m_epsilon != network.epsilon) {
+        constexpr double kUsual = 20.0;
+        m_regions = findRegions(network.activation, -kUsual, kUsual, network.epsilon);
+        m_known = network.activation;
+        m_epsilon = network.epsilon;
+    }
+    const double square = gaussianAverages(network.activation, 1.0).square;
+    Run run(network, threads);
+    run.draw(seed, square > 0.0 && std::isfinite(square) ? square : 1.0);
+    for (std::size_t l = 0; l < run.weights.size() && !stop; ++l) {
+        run.forward(l);
+        if (l + 1 < run.weights.size()) {
+            run.delta[l].resizeLike(run.z[l]);
+        }
+    }
+    if (stop) {
+        return std::nullopt;
+    }
+    run.backward(stop);
+    if (stop) {
+        return std::nullopt;
+    }
+    DepthReport report;
+    report.layers.resize(run.weights.size());
+    inParts(static_cast<Index>(report.layers.size()), threads, [&](Index first, Index last) {
+        for (Index l = first; l < last; ++l) {
+            const auto place = static_cast<std::size_t>(l);
+            report.layers[place] = measure(run, place, m_regions);
+        }
+    });
+    predict(run, report);
+    const double ratio = report.layers.front().deltaRms / report.layers.back().deltaRms;
+    report.log10FirstLast = std::log10(ratio);
+    report.measuredFactor =
+        network.layers > 1 ? std::pow(ratio, 1.0 / (network.layers - 1)) : std::nan("");
+    report.bornDead = (run.outputOf(run.weights.size() - 1).array() == 0.0).all();
+    return report;
+}
+
+std::vector<DepthReport> runSeeds(const RandomDepth& network, std::uint64_t firstSeed,
+                                  std::uint64_t lastSeed, unsigned threads,
+                                  const std::atomic<bool>& stop) {
+    const auto count = static_cast<Index>(lastSeed - firstSeed + 1);
+    std::vector<DepthReport> reports(static_cast<std::size_t>(count));
+    inParts(count, threads, [&](Index first, Index last) {
+        DepthAnalysis analysis;
+        for (Index i = first; i < last && !stop; ++i) {
+            if (auto report =
+                    analysis.run(network, firstSeed + static_cast<std::uint64_t>(i), 1, stop)) {
+                reports[static_cast<std::size_t>(i)] = std::move(*report);
+            }
+        }
+    });
+    if (stop) {
+        return {};
+    }
+    return reports;
+}
+
+DepthReport medianOf(const std::vector<DepthReport>& reports) {
+    DepthReport result = reports.front();
+    const auto of = [&reports](const auto& number) {
+        std::vector<double> values;
+        for (const DepthReport& report : reports) {
+            values.push_back(number(report));
+        }
+        return median(std::move(values));
+    };
+    for (std::size_t l = 0; l < result.layers.size(); ++l) {
+        DepthLayer& layer = result.layers[l];
+        constexpr double DepthLayer::*kNumbers[] = {
+            &DepthLayer::zRms,        &DepthLayer::outputRms,      &DepthLayer::deltaRms,
+            &DepthLayer::gradientRms, &DepthLayer::weightRms,      &DepthLayer::zeroShare,
+            &DepthLayer::saturated,   &DepthLayer::deadUnits,      &DepthLayer::lost32,
+            &DepthLayer::lost16,      &DepthLayer::predictedFactor};
+        for (const auto number : kNumbers) {
+            layer.*number = of([&](const DepthReport& r) { return r.layers[l].*number; });
+        }
+        for (const auto spread : {&DepthLayer::z, &DepthLayer::output}) {
+            (layer.*spread).mean =
+                of([&](const DepthReport& r) { return (r.layers[l].*spread).mean; });
+            (layer.*spread).deviation =
+                of([&](const DepthReport& r) { return (r.layers[l].*spread).deviation; });
+        }
+    }
+    result.measuredFactor = of([](const DepthReport& r) { return r.measuredFactor; });
+    result.predictedFactor = of([](const DepthReport& r) { return r.predictedFactor; });
+    result.log10FirstLast = of([](const DepthReport& r) { return r.log10FirstLast; });
+    return result;
+}
+
+double bornDeadShare(const std::vector<DepthReport>& reports) {
+    const auto dead = std::ranges::count_if(reports, &DepthReport::bornDead);
+    return static_cast<double>(dead) / static_cast<double>(reports.size());
+}
+
+} // namespace actiscope

@@ -1,0 +1,159 @@
+#include "core/depth/random_depth.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <thread>
+
+namespace actiscope {
+namespace {
+
+const std::atomic<bool> kGoOn{false};
+const unsigned kThreads = std::max(1u, std::thread::hardware_concurrency());
+
+DepthReport medianFor(const char* id, Initializer initializer, std::uint64_t lastSeed = 8) {
+    RandomDepth network;
+    network.activation = Activation(id);
+    network.initializer = initializer;
+    return medianOf(runSeeds(network, 1, lastSeed, kThreads, kGoOn));
+}
+
+struct FactorRow {
+    const char* id;
+    Initializer initializer;
+    double factor;
+};
+
+/// The table of the curriculum: n = 64, L = 20, 200 samples, median of 8 seeds.
+TEST(RandomDepth, FactorsAreThoseOfTheTable) {
+    const FactorRow rows[] = {
+        {"sigmoid", Initializer::uniformFanIn, 0.141},
+        {"sigmoid", Initializer::xavier, 0.234},
+        {"sigmoid", Initializer::he, 0.314},
+        {"tanh", Initializer::uniformFanIn, 0.567},
+        {"tanh", Initializer::xavier, 0.917},
+        {"tanh", Initializer::he, 1.031},
+        {"softsign", Initializer::uniformFanIn, 0.546},
+        {"softsign", Initializer::xavier, 0.845},
+        {"softsign", Initializer::he, 0.955},
+        {"relu", Initializer::uniformFanIn, 0.406},
+        {"relu", Initializer::xavier, 0.699},
+        {"relu", Initializer::he, 0.99},
+        {"tanh", Initializer::lecun, 0.917},
+        {"relu", Initializer::lecun, 0.699},
+    };
+    for (const FactorRow& row : rows) {
+        const DepthReport report = medianFor(row.id, row.initializer);
+        EXPECT_NEAR(report.measuredFactor, row.factor, 0.01) << row.id;
+        EXPECT_NEAR(report.predictedFactor, report.measuredFactor, 0.012) << row.id;
+    }
+}
+
+TEST(RandomDepth, PredictionAgreesForOtherFunctions) {
+    for (const char* id : {"elu", "gelu", "selu", "swish"}) {
+        for (const Initializer initializer :
+             {Initializer::uniformFanIn, Initializer::xavier, Initializer::he}) {
+            const DepthReport report = medianFor(id, initializer);
+            EXPECT_NEAR(report.predictedFactor / report.measuredFactor, 1.0, 0.04) << id;
+        }
+    }
+}
+
+TEST(RandomDepth, ReluIsWithinTwoPercentForEveryInitializer) {
+    for (const Initializer initializer :
+         {Initializer::uniformFanIn, Initializer::xavier, Initializer::he, Initializer::lecun,
+          Initializer::unitGain}) {
+        const DepthReport report = medianFor("relu", initializer, 5);
+        EXPECT_NEAR(report.predictedFactor / report.measuredFactor, 1.0, 0.02);
+    }
+}
+
+TEST(RandomDepth, UnitVarianceScalesEveryLayer) {
+    RandomDepth network;
+    network.activation = Activation("sigmoid");
+    network.unitVariance = true;
+    DepthAnalysis analysis;
+    const auto report = analysis.run(network, 1, 1, kGoOn);
+    for (const DepthLayer& layer : report->layers) {
+        EXPECT_NEAR(layer.z.deviation, 1.0, 1e-9);
+    }
+    EXPECT_GT(report->measuredFactor, 0.35); // 0.23 without
+}
+
+TEST(RandomDepth, SkipConnectionsKeepTheGradientAlive) {
+    RandomDepth network;
+    network.activation = Activation("sigmoid");
+    network.layers = 40;
+    DepthAnalysis analysis;
+    EXPECT_LT(analysis.run(network, 1, 1, kGoOn)->log10FirstLast, -20.0);
+    network.skip = true;
+    EXPECT_GT(analysis.run(network, 1, 1, kGoOn)->log10FirstLast, -2.0);
+}
+
+/// ReLU, He, 2 inputs, no biases, depth 10: 89 % of narrow networks answer 0 to everything.
+TEST(RandomDepth, NarrowNetworksAreBornDead) {
+    RandomDepth network;
+    network.activation = Activation("relu");
+    network.initializer = Initializer::he;
+    network.layers = 10;
+    network.inputs = 2;
+    network.width = 2;
+    EXPECT_NEAR(bornDeadShare(runSeeds(network, 1, 2000, kThreads, kGoOn)), 0.89, 0.03);
+    network.width = 4;
+    EXPECT_NEAR(bornDeadShare(runSeeds(network, 1, 2000, kThreads, kGoOn)), 0.23, 0.04);
+}
+
+TEST(RandomDepth, TellsZerosSaturationAndDeadUnits) {
+    RandomDepth network;
+    network.activation = Activation("relu");
+    network.initializer = Initializer::he;
+    DepthAnalysis analysis;
+    const auto relu = analysis.run(network, 3, 1, kGoOn);
+    EXPECT_NEAR(relu->layers[0].zeroShare, 0.5, 0.05);
+    EXPECT_EQ(relu->layers[0].saturated, 0.0);
+    network.activation = Activation("tanh");
+    network.gain = 10.0;
+    const auto tanh = analysis.run(network, 3, 1, kGoOn);
+    EXPECT_GT(tanh->layers[5].saturated, 0.5);
+    EXPECT_EQ(tanh->layers[5].zeroShare, 0.0);
+    int counted = 0;
+    for (const int count : tanh->layers[5].outputs.counts) {
+        counted += count;
+    }
+    EXPECT_EQ(counted, 64 * 200);
+}
+
+/// 40 sigmoid layers: float16 has lost the gradient long before float32.
+TEST(RandomDepth, TellsWhatRoundsToZero) {
+    RandomDepth network;
+    network.activation = Activation("sigmoid");
+    network.initializer = Initializer::uniformFanIn;
+    network.layers = 60;
+    DepthAnalysis analysis;
+    const auto report = analysis.run(network, 1, 1, kGoOn);
+    EXPECT_EQ(report->layers.back().lost16, 0.0);
+    EXPECT_GT(report->layers[30].lost16, 0.99);
+    EXPECT_LT(report->layers[30].lost32, 0.01);
+    EXPECT_GT(report->layers[0].lost32, 0.5);
+}
+
+/// The number of threads changes no figure.
+TEST(RandomDepth, ThreadsOnlyShareTheWork) {
+    RandomDepth network;
+    network.activation = Activation("gelu");
+    DepthAnalysis analysis;
+    const auto one = analysis.run(network, 2, 1, kGoOn);
+    const auto three = analysis.run(network, 2, 3, kGoOn);
+    EXPECT_NEAR(one->measuredFactor, three->measuredFactor, 1e-12);
+    EXPECT_EQ(one->layers[7].outputs.counts, three->layers[7].outputs.counts);
+}
+
+TEST(RandomDepth, StopsWhenAsked) {
+    const std::atomic<bool> stop{true};
+    DepthAnalysis analysis;
+    EXPECT_FALSE(analysis.run(RandomDepth(), 1, 2, stop));
+    EXPECT_TRUE(runSeeds(RandomDepth(), 1, 4, 2, stop).empty());
+}
+
+} // namespace
+} // namespace actiscope
