@@ -55,6 +55,8 @@ constexpr Row kRows[] = {
      QT_TRANSLATE_NOOP("ChangeWords", "view of the networks")},
     {[](const Session& a, const Session& b) { return !(a.features == b.features); },
      QT_TRANSLATE_NOOP("ChangeWords", "view of the features")},
+    {[](const Session& a, const Session& b) { return !(a.gradients == b.gradients); },
+     QT_TRANSLATE_NOOP("ChangeWords", "view of the gradients")},
     {[](const Session& a, const Session& b) { return a.weights != b.weights; },
      QT_TRANSLATE_NOOP("ChangeWords", "weights")},
     {[](const Session& a, const Session& b) { return !(a == b); },
