@@ -1,13 +1,11 @@
 #include "core/depth/random_depth.h"
 
+#include "core/depth/depth_run.h"
 #include "core/depth/gaussian_mean.h"
-#include "core/numeric/random.h"
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
-#include <thread>
 
 namespace actiscope {
 namespace {
@@ -20,152 +18,9 @@ constexpr std::size_t kBins = 40;
 constexpr double kLost32 = 0.5 * 1.401298464324817e-45;
 constexpr double kLost16 = 0.5 * 5.960464477539063e-08;
 
-/// Calls `work` for parts [from, to) of 0 … count, a thread each.
-void inParts(Index count, unsigned threads, const std::function<void(Index, Index)>& work) {
-    const auto parts = std::clamp<Index>(static_cast<Index>(threads), 1, std::max<Index>(count, 1));
-    std::vector<std::jthread> others;
-    for (Index part = 1; part < parts; ++part) {
-        others.emplace_back([&work, from = part * count / parts, to = (part + 1) * count / parts] {
-            work(from, to);
-        });
-    }
-    work(0, count / parts);
-}
-
 double rms(const Matrix& m) {
     return m.size() == 0 ? 0.0 : std::sqrt(m.squaredNorm() / static_cast<double>(m.size()));
 }
-
-/// A column per sample everywhere.
-struct Run {
-    const RandomDepth& network;
-    unsigned threads;
-    Matrix inputs;
-    std::vector<Matrix> weights;
-    std::vector<Eigen::VectorXd> biases;
-    std::vector<double> variances; ///< of the weights, as drawn or scaled
-    std::vector<Matrix> z;
-    std::vector<Matrix> f;     ///< f(z)
-    std::vector<Matrix> slope; ///< f'(z)
-    std::vector<Matrix> out;   ///< with skip connections; else empty
-    std::vector<Matrix> delta;
-
-    const Matrix& fedBy(std::size_t l) const { return l == 0 ? inputs : outputOf(l - 1); }
-    const Matrix& outputOf(std::size_t l) const { return skips(l) ? out[l] : f[l]; }
-    bool skips(std::size_t l) const {
-        return network.skip && weights[l].rows() == weights[l].cols();
-    }
-
-    Run(const RandomDepth& of, unsigned parts) : network(of), threads(parts) {
-        const auto count = static_cast<std::size_t>(of.layers);
-        weights.resize(count);
-        biases.resize(count);
-        variances.resize(count);
-        z.resize(count);
-        f.resize(count);
-        slope.resize(count);
-        out.resize(count);
-        delta.resize(count);
-    }
-
-    void draw(std::uint64_t seed, double meanSquare) {
-        numeric::Random data(seed, numeric::RandomPurpose::data);
-        numeric::Random random(seed, numeric::RandomPurpose::weights);
-        const int dimension = network.inputs > 0 ? network.inputs : network.width;
-        inputs.resize(dimension, network.samples);
-        inputs = inputs.unaryExpr([&data](double) { return data.normal(); });
-        for (std::size_t l = 0; l < weights.size(); ++l) {
-            const int n = l == 0 ? dimension : network.width;
-            const double variance =
-                network.gain * network.gain *
-                weightVariance(network.initializer, n, network.width, l == 0 ? 1.0 : meanSquare);
-            // The heuristics draw uniformly, the others normally; only the variance counts here.
-            const bool uniform = network.initializer == Initializer::uniformFanIn ||
-                                 network.initializer == Initializer::xavier;
-            const double deviation = std::sqrt(variance);
-            const double reach = deviation * std::sqrt(3.0);
-            weights[l].resize(network.width, n);
-            for (Index unit = 0; unit < network.width;
-                 ++unit) { // in the order of initialParameters()
-                for (Index input = 0; input < n; ++input) {
-                    weights[l](unit, input) =
-                        uniform ? random.uniform(-reach, reach) : deviation * random.normal();
-                }
-            }
-            biases[l] = Eigen::VectorXd::Zero(network.width);
-            if (network.biasDeviation > 0.0) {
-                biases[l] = biases[l].unaryExpr(
-                    [&](double) { return network.biasDeviation * random.normal(); });
-            }
-            variances[l] = variance;
-        }
-        // The gradient that comes from beyond the last layer; δ is made of it on the way back.
-        delta.back().resize(network.width, network.samples);
-        delta.back() = delta.back().unaryExpr([&data](double) { return data.normal(); });
-    }
-
-    void forward(std::size_t l) {
-        z[l].resize(network.width, network.samples);
-        f[l].resizeLike(z[l]);
-        slope[l].resizeLike(z[l]);
-        const Matrix& from = fedBy(l);
-        inParts(network.samples, threads, [&](Index first, Index last) {
-            z[l].middleCols(first, last - first).noalias() =
-                weights[l] * from.middleCols(first, last - first);
-        });
-        if (network.unitVariance) {
-            scaleToUnitVariance(l);
-        }
-        z[l].colwise() += biases[l];
-        if (skips(l)) {
-            out[l].resizeLike(z[l]);
-        }
-        inParts(network.samples, threads, [&](Index first, Index last) {
-            const Index begin = first * network.width;
-            const Index size = (last - first) * network.width;
-            const Eigen::Map<const Eigen::ArrayXd> x(z[l].data() + begin, size);
-            Eigen::Map<Eigen::ArrayXd> y(f[l].data() + begin, size);
-            Eigen::Map<Eigen::ArrayXd> dy(slope[l].data() + begin, size);
-            network.activation.evaluate(x, y, dy);
-            if (skips(l)) {
-                out[l].middleCols(first, last - first) =
-                    f[l].middleCols(first, last - first) + from.middleCols(first, last - first);
-            }
-        });
-    }
-
-    void scaleToUnitVariance(std::size_t l) {
-        const double size = static_cast<double>(z[l].size());
-        const double mean = z[l].sum() / size;
-        const double variance = z[l].squaredNorm() / size - mean * mean;
-        if (!(variance > 0.0) || !std::isfinite(variance)) {
-            return; // nothing arrives that could be scaled
-        }
-        const double scale = 1.0 / std::sqrt(variance);
-        weights[l] *= scale;
-        z[l] *= scale;
-        variances[l] *= scale * scale;
-    }
-
-    /// From the last layer to the first; δ = (what arrives) ⊙ f'(z).
-    void backward(const std::atomic<bool>& stop) {
-        inParts(network.samples, threads, [&](Index first, Index last) {
-            const Index count = last - first;
-            Matrix arriving = delta.back().middleCols(first, count);
-            for (std::size_t l = weights.size(); l-- > 0 && !stop;) {
-                auto here = delta[l].middleCols(first, count);
-                here = arriving.cwiseProduct(slope[l].middleCols(first, count));
-                if (l > 0) {
-                    Matrix before = weights[l].transpose() * here;
-                    if (skips(l)) {
-                        before += arriving;
-                    }
-                    arriving.swap(before);
-                }
-            }
-        });
-    }
-};
 
 Spread spreadOf(const Matrix& m) {
     const double size = static_cast<double>(m.size());
@@ -208,7 +63,7 @@ void countLost(const Matrix& delta, DepthLayer& layer) {
     layer.lost16 = static_cast<double>(lost16) / all;
 }
 
-DepthLayer measure(const Run& run, std::size_t l, const Regions& regions) {
+DepthLayer measure(const DepthRun& run, std::size_t l, const Regions& regions) {
     DepthLayer layer;
     const Matrix& z = run.z[l];
     layer.z = spreadOf(z);
@@ -237,7 +92,7 @@ DepthLayer measure(const Run& run, std::size_t l, const Regions& regions) {
 /// comes back, so that δ(l) = f'(z(l)) ⊙ W(l+1)ᵀ·δ(l+1) has n·Var w·E[f'(z)²] times the mean square
 /// (Glorot & Bengio 2010, eq. 6). The average is taken for each sample: where f' grows with z, the
 /// samples with the larger z pass more.
-void predict(const Run& run, DepthReport& report) {
+void predict(const DepthRun& run, DepthReport& report) {
     Eigen::ArrayXd arriving = Eigen::ArrayXd::Ones(run.network.samples); // mean squares
     Eigen::ArrayXd here;
     std::vector<double> square(report.layers.size()); // predicted, of δ over all samples
@@ -286,6 +141,11 @@ double weightVariance(Initializer initializer, int inputs, int units, double mea
     return 0.0;
 }
 
+DepthAnalysis::DepthAnalysis() = default;
+DepthAnalysis::~DepthAnalysis() = default;
+DepthAnalysis::DepthAnalysis(DepthAnalysis&&) noexcept = default;
+DepthAnalysis& DepthAnalysis::operator=(DepthAnalysis&&) noexcept = default;
+
 std::optional<DepthReport> DepthAnalysis::run(const RandomDepth& network, std::uint64_t seed,
                                               unsigned threads, const std::atomic<bool>& stop) {
     if (!(m_known == network.activation) || m_epsilon != network.epsilon) {
@@ -295,7 +155,11 @@ std::optional<DepthReport> DepthAnalysis::run(const RandomDepth& network, std::u
         m_epsilon = network.epsilon;
     }
     const double square = gaussianAverages(network.activation, 1.0).square;
-    Run run(network, threads);
+    if (!m_run) {
+        m_run = std::make_unique<DepthRun>();
+    }
+    DepthRun& run = *m_run;
+    run.take(network, threads);
     run.draw(seed, square > 0.0 && std::isfinite(square) ? square : 1.0);
     for (std::size_t l = 0; l < run.weights.size() && !stop; ++l) {
         run.forward(l);

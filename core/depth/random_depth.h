@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -65,10 +66,17 @@ struct DepthReport {
     bool bornDead = false;        ///< every output of the last layer is 0 for every sample
 };
 
-/// Runs forward and backward in double; what belongs to the function alone is kept between calls.
-/// One caller at a time.
+struct DepthRun;
+
+/// Runs forward and backward in double; what belongs to the function alone and the memory are kept
+/// between calls. One caller at a time.
 class DepthAnalysis {
 public:
+    DepthAnalysis();
+    ~DepthAnalysis();
+    DepthAnalysis(DepthAnalysis&&) noexcept;
+    DepthAnalysis& operator=(DepthAnalysis&&) noexcept;
+
     /// With `threads` ≥ 1 threads, each on a part of the samples. Nothing after a stop, which is
     /// seen within a layer.
     std::optional<DepthReport> run(const RandomDepth& network, std::uint64_t seed, unsigned threads,
@@ -78,6 +86,7 @@ private:
     Activation m_known;
     double m_epsilon = -1.0;
     Regions m_regions;
+    std::unique_ptr<DepthRun> m_run;
 };
 
 /// One report per seed, on all `threads`. Empty after a stop.

@@ -17,7 +17,7 @@
 namespace actiscope {
 
 /// The views of the window, by their public names.
-enum class View { curves, gallery, classifier, features };
+enum class View { curves, gallery, classifier, features, gradients };
 
 /// The distribution of a unit's input that the Curves view draws under the curve.
 struct InputDistribution {
@@ -162,6 +162,40 @@ struct ZigZagView {
     bool operator==(const ZigZagView&) const = default;
 };
 
+/// Where the gradients come from that the Gradients view shows.
+enum class GradientSource {
+    chain,   ///< one unit after the other, all alike
+    random,  ///< a deep network of random weights
+    network, ///< the one that trains now
+    zigzag   ///< the path of descent in a stretched valley
+};
+
+/// What the Gradients view shows.
+struct GradientsView {
+    GradientSource source = GradientSource::random;
+    // The random network; its function is the session's.
+    int layers = 20;
+    int width = 64;
+    Initializer initializer = Initializer::xavier;
+    double gain = 1.0;
+    double biasDeviation = 0.0;
+    std::uint64_t seed = 0;
+    bool skip = false;
+    bool unitVariance = false;
+    // The chain of units.
+    int units = 10;
+    double weight = 1.0;
+    double bias = 0.0;
+    double x = 0.5;
+    int layer = 0; ///< layer or unit whose numbers are kept in sight, from 1; 0 = none
+
+    static constexpr int kMostUnits = 40;
+    static constexpr double kLargestGain = 100.0;
+    static constexpr double kLargestNumber = 100.0; ///< of weight, bias and input of the chain
+
+    bool operator==(const GradientsView&) const = default;
+};
+
 /// Trained parameters that belong to a session's network (see LayerShape for the layout).
 struct SavedWeights {
     Eigen::ArrayXd compared; ///< of the network that is compared with; may be empty
@@ -182,6 +216,7 @@ struct Session {
     ClassifierView classifier;
     FeaturesView features;
     ZigZagView zigzag;
+    GradientsView gradients;
     TrainingConfig training;
     std::shared_ptr<const SavedWeights> weights; ///< null: initial weights of the seed
     /// What a session file held that this program does not understand, as JSON text in the file's

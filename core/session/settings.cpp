@@ -22,7 +22,8 @@ std::span<const Setting> settings() {
     static const std::vector<Setting> rows = [] {
         std::vector<Setting> all;
         for (const auto& more : {generalSettings(), gallerySettings(), curvesSettings(),
-                                 classifierSettings(), featuresSettings(), zigzagSettings(),
+                                 classifierSettings(), featuresSettings(), gradientsSettings(),
+                                 zigzagSettings(),
                                  trainingSettings()}) {
             all.insert(all.end(), more.begin(), more.end());
         }
@@ -56,6 +57,8 @@ std::string_view sectionKey(Section section) {
         return "features";
     case Section::zigzag:
         return "zigzag";
+    case Section::gradients:
+        return "gradients";
     case Section::training:
         return "training";
     }

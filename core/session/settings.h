@@ -11,11 +11,11 @@
 namespace actiscope {
 
 /// Where a setting stands in a session file.
-enum class Section { general, curves, classifier, features, zigzag, training };
+enum class Section { general, curves, classifier, features, gradients, zigzag, training };
 
 /// In the order in which a file is read: the sections of the views, then what they show.
-inline constexpr std::array kSections{Section::general, Section::curves, Section::classifier,
-                                      Section::features, Section::zigzag,
+inline constexpr std::array kSections{Section::general,  Section::curves,    Section::classifier,
+                                      Section::features, Section::gradients, Section::zigzag,
                                       Section::training};
 
 /// The sections that are objects of a session file, and their keys; general settings stand at the

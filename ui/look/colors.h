@@ -78,6 +78,9 @@ inline constexpr double kHidden = 0.35;   ///< the name of a curve that is hidde
 inline constexpr double kNotch = 0.94;    ///< of the corner of a map that a readout stands in
 inline constexpr double kUnitLine = 0.55;
 inline constexpr double kReach = 36.0 / 255.0; ///< of a Taylor series
+inline constexpr double kZone = 0.08;          ///< behind numbers that are alive or lost
+inline constexpr double kPrediction = 0.35;
+inline constexpr double kRidge = 0.55;
 inline constexpr double kFaintWeight = 0.25;   ///< the strongest has 1
 } // namespace opacity
 

@@ -33,6 +33,11 @@ struct Strokes {
     double expanded = 3.0;
     double polynomial = 2.0;
     double residual = 1.2;
+    // Gradients by layer.
+    double delta = 3.0;
+    double layerLine = 2.0;
+    double predicted = 9.0; ///< pale, behind what was measured
+    double columnRim = 1.5;
     // Maps.
     double boundary = 3.0;
     double level = 1.0; ///< where a probability has one value

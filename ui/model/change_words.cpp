@@ -57,6 +57,8 @@ constexpr Row kRows[] = {
      QT_TRANSLATE_NOOP("ChangeWords", "view of the features")},
     {[](const Session& a, const Session& b) { return !(a.zigzag == b.zigzag); },
      QT_TRANSLATE_NOOP("ChangeWords", "zig-zag")},
+    {[](const Session& a, const Session& b) { return !(a.gradients == b.gradients); },
+     QT_TRANSLATE_NOOP("ChangeWords", "view of the gradients")},
     {[](const Session& a, const Session& b) { return a.weights != b.weights; },
      QT_TRANSLATE_NOOP("ChangeWords", "weights")},
     {[](const Session& a, const Session& b) { return !(a == b); },

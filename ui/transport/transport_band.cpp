@@ -27,6 +27,8 @@ bool showsNetwork(const Session& session) {
     case View::features:
         return session.features.subject == Subject::unit ||
                session.features.subject == Subject::network;
+    case View::gradients:
+        return session.gradients.source == GradientSource::network;
     case View::gallery:
         return false;
     }

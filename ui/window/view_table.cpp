@@ -8,6 +8,8 @@
 #include "ui/views/features/features_panel.h"
 #include "ui/views/gallery/gallery_figure.h"
 #include "ui/views/gallery/gallery_panel.h"
+#include "ui/views/gradients/gradients_figure.h"
+#include "ui/views/gradients/gradients_panel.h"
 
 #include <QCoreApplication>
 
@@ -44,6 +46,12 @@ constexpr ViewRow kRows[] = {
          return new FeaturesPanel(store, runs, parent);
      },
      paintFeatures, polynomialTable},
+    {View::gradients, QT_TRANSLATE_NOOP("ViewTable", "Gradients"), "view_gradients",
+     QT_TRANSLATE_NOOP("actiscope::ui::ActionTable", "Grad&ients"), "Alt+5",
+     [](SessionStore& store, TrainingRuns& runs, QWidget* parent) -> QWidget* {
+         return new GradientsPanel(store, runs, parent);
+     },
+     paintGradients, gradientsTable},
 };
 
 } // namespace

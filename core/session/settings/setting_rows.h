@@ -25,6 +25,10 @@ struct Names {
     WordsDomain domain() const { return {{names.begin(), names.end()}}; }
 };
 
+/// Of a network that trains as of one that is only looked at.
+inline constexpr Names<Initializer, 6> kInitializers{
+    {"uniform_fan_in", "xavier", "he", "lecun", "zero", "unit_gain"}};
+
 template <class Member>
 Setting flag(std::string_view key, Section section, std::string_view help, Member) {
     return {key,
@@ -85,6 +89,7 @@ std::vector<Setting> curvesSettings();
 std::vector<Setting> classifierSettings();
 std::vector<Setting> featuresSettings();
 std::vector<Setting> zigzagSettings();
+std::vector<Setting> gradientsSettings();
 std::vector<Setting> trainingSettings();
 
 } // namespace actiscope

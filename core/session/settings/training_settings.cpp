@@ -11,8 +11,6 @@ using namespace setting_rows;
 constexpr Names<DataKind, 10> kDataKinds{{"triangles", "ring", "xor", "gaussians", "spiral",
                                           "moons", "sine_boundary", "cubic_boundary",
                                           "abs_boundary", "own"}};
-constexpr Names<Initializer, 6> kInitializers{
-    {"uniform_fan_in", "xavier", "he", "lecun", "zero", "unit_gain"}};
 constexpr Names<Schedule, 3> kSchedules{{"constant", "step", "cosine"}};
 constexpr Names<OutputLoss, 3> kLosses{{"cross_entropy", "squared", "hinge"}};
 constexpr Names<OptimizerKind, 4> kOptimizers{{"sgd", "momentum", "rmsprop", "adam"}};

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/session/session.h"
+
+#include <QSize>
+#include <string>
+
+class QString;
+
+namespace actiscope::ui {
+
+class FigureCanvas;
+struct Look;
+class TrainingRuns;
+
+/// The picture of the chosen source, with a line that says what it is.
+void paintGradients(FigureCanvas& canvas, const Session& session, const QSize& size,
+                    const Look& look);
+
+/// Its numbers by layer, as CSV. Throws InputError where the network that trains has none.
+std::string gradientsTable(const TrainingRuns& runs, const Session& session, const QString&);
+
+} // namespace actiscope::ui

@@ -1,0 +1,170 @@
+#include "ui/views/gradients/network/network_page.h"
+
+#include "core/scene/gradient_scene.h"
+#include "core/session/activation_choice.h"
+#include "ui/io/qstring.h"
+#include "ui/io/shown_number.h"
+#include "ui/look/look.h"
+#include "ui/look/sizes.h"
+#include "ui/parts/card.h"
+#include "ui/parts/empty_state.h"
+#include "ui/parts/fitted_label.h"
+#include "ui/parts/stage.h"
+#include "ui/parts/tile.h"
+#include "ui/views/gradients/layers/layer_picture.h"
+#include "ui/views/gradients/random/factor_readout.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace actiscope::ui {
+namespace {
+
+constexpr qint64 kPauseMilliseconds = 50;
+
+} // namespace
+
+NetworkPage::NetworkPage(SessionStore& store, TrainingRuns& runs, QWidget* parent)
+    : QWidget(parent),
+      m_store(store),
+      m_runs(runs),
+      m_card(new Card(tr("rms by layer"), this)),
+      m_picture(new LayerPicture(m_card)),
+      m_caption(new FittedLabel(TextRole::caption, m_card)),
+      m_pages(new QStackedLayout(this)),
+      m_pace(kPauseMilliseconds) {
+    m_card->setObjectName(QStringLiteral("network_layers_card"));
+    m_picture->setObjectName(QStringLiteral("network_layers"));
+    m_caption->setObjectName(QStringLiteral("network_layers_caption"));
+    m_card->head().insertWidget(1, m_caption, 1);
+    m_card->body().addWidget(m_picture);
+    auto* filled = new QWidget(this);
+    auto* row = new QHBoxLayout(filled);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kApart);
+    row->addWidget(m_card, 1);
+    m_column = buildColumn();
+    row->addWidget(m_column);
+    m_pages->addWidget(filled);
+    m_pages->addWidget(buildEmpty());
+    connect(m_picture, &LayerPicture::columnPicked, this, [this](int layer) {
+        m_store.editWithoutUndo([layer](Session& s) { s.gradients.layer = layer; });
+    });
+    connect(&runs.run(Pane::chosen), &RunController::snapshotArrived, this, &NetworkPage::refresh);
+    connect(&store, &SessionStore::changed, this, [this](const Session&, const Session& now) {
+        m_picture->setColumn(now.gradients.layer);
+    });
+    m_picture->setColumn(store.session().gradients.layer);
+}
+
+QWidget* NetworkPage::buildColumn() {
+    auto* column = new QWidget(this);
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kApart);
+    auto* card = new Card(tr("δ, first over last"), column);
+    m_factor = new FactorReadout(card);
+    m_factor->setObjectName(QStringLiteral("network_factor"));
+    card->body().addWidget(m_factor);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    layout->addWidget(card);
+    m_gradient = new Tile(tr("largest ‖∇‖ of a layer"), column);
+    m_gradient->setObjectName(QStringLiteral("network_gradient"));
+    m_dead = new Tile(tr("dead units"), column);
+    m_dead->setObjectName(QStringLiteral("network_dead"));
+    layout->addWidget(m_gradient);
+    layout->addWidget(m_dead);
+    layout->addStretch(1);
+    return column;
+}
+
+QWidget* NetworkPage::buildEmpty() {
+    auto* empty = new EmptyState(tr("The network has no hidden layer"),
+                                 tr("Gradients pass from layer to layer. Give it some layers, "
+                                    "then press Play below and watch."),
+                                 this);
+    empty->setObjectName(QStringLiteral("network_layers_empty"));
+    QPushButton* add = empty->addAction(tr("Three layers of 8 units"));
+    add->setObjectName(QStringLiteral("add_layers"));
+    connect(add, &QPushButton::clicked, this, [this] {
+        m_store.edit({}, [](Session& s) {
+            constexpr int kUnits = 8;
+            s.training.hidden = {kUnits, kUnits, kUnits};
+            fitActivations(s);
+        });
+    });
+    return empty;
+}
+
+void NetworkPage::arrange() {
+    const Look& look = lookOf(*this);
+    const bool stage = onStage(*this);
+    const bool narrow = width() < look.scaled(depthview::kRoomyView);
+    m_card->setBare(stage);
+    m_column->setVisible(!stage);
+    m_column->setFixedWidth(
+        look.scaled(narrow ? depthview::kNarrowColumn : depthview::kColumn));
+}
+
+/// The health of its layers is in every snapshot; without a wish none would come.
+void NetworkPage::observe() {
+    RunController& run = m_runs.run(Pane::chosen);
+    if (isVisible()) {
+        run.wish(View::gradients, {});
+    } else {
+        run.withdrawWish(View::gradients);
+    }
+}
+
+void NetworkPage::refresh() {
+    const auto& snapshot = m_runs.run(Pane::chosen).snapshot();
+    if (!snapshot || !isVisible() || !m_pace.isDue(snapshot->examplesPerSecond == 0.0)) {
+        return;
+    }
+    m_pages->setCurrentIndex(snapshot->architecture.hiddenLayers() == 0 ? 1 : 0);
+    const GradientReading reading = readHealth(snapshot->health);
+    m_picture->setReading(reading);
+    m_factor->setReading(reading, 1);
+    double largest = 0.0;
+    for (const LayerReading& layer : reading.layers) {
+        largest = std::max(largest, layer.update);
+    }
+    m_gradient->setReadout(numberWithDigits(largest, 3));
+    const int dead = snapshot->health.deadUnits();
+    m_dead->setReadout(QString::number(dead));
+    m_dead->setState(dead > 0 ? Tile::State::warning : Tile::State::ok);
+    const Activation& activation = m_store.session().activation();
+    m_caption->setFittedText(tr("%1, epoch %2, loss %3")
+                                 .arg(toQString(activation.description()))
+                                 .arg(snapshot->epoch)
+                                 .arg(numberWithDigits(snapshot->metrics.loss, 3)));
+}
+
+void NetworkPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    arrange();
+    observe();
+    refresh();
+}
+
+void NetworkPage::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    observe();
+}
+
+void NetworkPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void NetworkPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_column != nullptr) {
+        arrange();
+    }
+}
+
+} // namespace actiscope::ui

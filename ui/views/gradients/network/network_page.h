@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/controls/pace.h"
+#include "ui/model/training_runs.h"
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace actiscope::ui {
+
+class Card;
+class EmptyState;
+class FactorReadout;
+class FittedLabel;
+class LayerPicture;
+class Tile;
+
+/// The network that trains, at the epoch that the transport shows.
+class NetworkPage : public QWidget {
+    Q_OBJECT
+
+public:
+    NetworkPage(SessionStore& store, TrainingRuns& runs, QWidget* parent = nullptr);
+
+    LayerPicture& picture() { return *m_picture; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* buildColumn();
+    QWidget* buildEmpty();
+    void arrange();
+    void observe();
+    void refresh();
+
+    SessionStore& m_store;
+    TrainingRuns& m_runs;
+    Card* m_card;
+    LayerPicture* m_picture;
+    FittedLabel* m_caption;
+    FactorReadout* m_factor = nullptr;
+    Tile* m_gradient = nullptr;
+    Tile* m_dead = nullptr;
+    QWidget* m_column = nullptr;
+    QStackedLayout* m_pages;
+    Pace m_pace;
+};
+
+} // namespace actiscope::ui

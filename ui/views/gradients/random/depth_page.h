@@ -1,0 +1,57 @@
+#pragma once
+
+#include "ui/model/session_store.h"
+#include "ui/views/gradients/random/depth_runner.h"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace actiscope::ui {
+
+class BornDeadPanel;
+class Card;
+class DepthBar;
+class FittedLabel;
+class LayerPicture;
+class RescueColumn;
+class Sheet;
+
+/// The random deep network: how large everything is in each layer, beside what theory says of it,
+/// and what would help.
+class DepthPage : public QWidget {
+    Q_OBJECT
+
+public:
+    DepthPage(SessionStore& store, QWidget* parent = nullptr);
+
+    /// For the row above.
+    const std::vector<QWidget*>& controls() const;
+    LayerPicture& picture() { return *m_picture; }
+    DepthRunner& runner() { return m_runner; }
+    Sheet& bornDead() { return *m_bornDead; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void buildBornDead();
+    void arrange();
+    void follow(const Session& now);
+    void showReport();
+
+    SessionStore& m_store;
+    DepthRunner m_runner;
+    DepthBar* m_bar;
+    Card* m_card;
+    LayerPicture* m_picture;
+    FittedLabel* m_caption;
+    RescueColumn* m_column;
+    Sheet* m_bornDead = nullptr;
+    BornDeadPanel* m_deadPanel = nullptr;
+};
+
+} // namespace actiscope::ui
