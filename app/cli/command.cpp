@@ -94,7 +94,8 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> all = {
         activationsCommand(), curveCommand(),  propertiesCommand(), trainCommand(),
         predictCommand(),     exportCommand(), raceCommand(),       lessonsCommand(),
-        renderCommand(),      taylorCommand(), costCommand(),       filmCommand()};
+        renderCommand(),      taylorCommand(), costCommand(),       filmCommand(),
+        approximateCommand(), piecesCommand()};
     return all;
 }
 

@@ -33,6 +33,8 @@ Command renderCommand();
 Command taylorCommand();
 Command costCommand();
 Command filmCommand();
+Command approximateCommand();
+Command piecesCommand();
 
 /// All of them, in the order of the help.
 const std::vector<Command>& commands();

@@ -22,7 +22,8 @@ std::span<const Setting> settings() {
     static const std::vector<Setting> rows = [] {
         std::vector<Setting> all;
         for (const auto& more : {generalSettings(), gallerySettings(), curvesSettings(),
-                                 classifierSettings(), featuresSettings(), trainingSettings()}) {
+                                 classifierSettings(), featuresSettings(), approximationSettings(),
+                                 trainingSettings()}) {
             all.insert(all.end(), more.begin(), more.end());
         }
         return all;
@@ -53,6 +54,8 @@ std::string_view sectionKey(Section section) {
         return "classifier";
     case Section::features:
         return "features";
+    case Section::approximation:
+        return "approximation";
     case Section::training:
         return "training";
     }

@@ -11,11 +11,12 @@
 namespace actiscope {
 
 /// Where a setting stands in a session file.
-enum class Section { general, curves, classifier, features, training };
+enum class Section { general, curves, classifier, features, approximation, training };
 
 /// In the order in which a file is read: the sections of the views, then what they show.
 inline constexpr std::array kSections{Section::general, Section::curves, Section::classifier,
-                                      Section::features, Section::training};
+                                      Section::features, Section::approximation,
+                                      Section::training};
 
 /// The sections that are objects of a session file, and their keys; general settings stand at the
 /// top.

@@ -9,7 +9,8 @@ namespace {
 
 using namespace setting_rows;
 
-constexpr Names<View, 4> kViews{{"curves", "gallery", "classifier", "features"}};
+constexpr Names<View, 5> kViews{
+    {"curves", "gallery", "classifier", "features", "approximation"}};
 
 constexpr double kFastest = 1e9;
 

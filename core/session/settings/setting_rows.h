@@ -84,6 +84,7 @@ std::vector<Setting> gallerySettings();
 std::vector<Setting> curvesSettings();
 std::vector<Setting> classifierSettings();
 std::vector<Setting> featuresSettings();
+std::vector<Setting> approximationSettings();
 std::vector<Setting> trainingSettings();
 
 } // namespace actiscope
