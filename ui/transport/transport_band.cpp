@@ -28,6 +28,7 @@ bool showsNetwork(const Session& session) {
         return session.features.subject == Subject::unit ||
                session.features.subject == Subject::network;
     case View::gallery:
+    case View::approximation: // its networks have one input and are trained by themselves
         return false;
     }
     return false;
