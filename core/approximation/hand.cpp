@@ -12,6 +12,8 @@ namespace {
 constexpr std::string_view kBump = "bump";
 /// A step of the staircase is through with its middle part within this share of the distance.
 constexpr double kSharpness = 5.0;
+constexpr double kFlat = 1e-3;         ///< a slope far away that counts as none
+constexpr double kSteepestTurn = 10.0; ///< beyond it the function is no hinge but grows faster
 
 [[noreturn]] void rejectUnit(std::size_t unit, std::string_view text) {
     throw UsageError("hand, unit " + std::to_string(unit + 1) + " is '" + std::string(text) +
@@ -87,15 +89,36 @@ std::vector<HandUnit> parseHand(std::string_view text) {
     return units;
 }
 
-std::vector<HandUnit> staircase(const TargetFunction& target, int units) {
-    std::vector<HandUnit> result;
+HandSum staircase(const Activation& activation, const TargetFunction& target, int units) {
+    constexpr double kFar = 40.0;
+    const auto left = activation.at(-kFar);
+    const auto right = activation.at(kFar);
+    const double rise = right.value - left.value;
+    const double turn = right.slope - left.slope;
+    const bool flat = std::fabs(right.slope) < kFlat && std::fabs(left.slope) < kFlat;
+    const bool steps = flat && std::fabs(rise) > kFlat;
+    const bool hinges = !steps && std::isfinite(turn) && std::fabs(turn) > kFlat &&
+                        std::fabs(turn) < kSteepestTurn;
+    HandSum result;
+    result.offset = target(target.from());
     const double distance = (target.to() - target.from()) / units;
+    const double steepness = std::min(kSharpness / distance, HandUnit::kSteepest);
+    const auto limited = [](double height) {
+        return std::clamp(height, -HandUnit::kHighest, HandUnit::kHighest);
+    };
+    double slope = 0.0; // of the sum so far
     for (int i = 0; i < units; ++i) {
-        const double left = target.from() + i * distance;
-        const double rise = target(left + distance) - target(left);
-        const double steepness = std::min(kSharpness / distance, HandUnit::kSteepest);
-        result.push_back({left + 0.5 * distance, steepness,
-                          std::clamp(rise, -HandUnit::kHighest, HandUnit::kHighest), false});
+        const double from = target.from() + i * distance;
+        const double wanted = target(from + distance) - target(from);
+        if (hinges) {
+            const double height = limited((wanted / distance - slope) / (turn * steepness));
+            slope = wanted / distance;
+            result.units.push_back({from, steepness, height, false});
+        } else {
+            const double height = limited(steps ? wanted / rise : wanted);
+            result.offset -= steps ? height * left.value : 0.0;
+            result.units.push_back({from + 0.5 * distance, steepness, height, false});
+        }
     }
     return result;
 }

@@ -71,9 +71,15 @@ std::string handText(std::span<const HandUnit> units);
 /// Throws UsageError that names the unit and what is allowed.
 std::vector<HandUnit> parseHand(std::string_view text);
 
-/// What a beginner would do by hand: steps at equal distance, each as high as the target rises
-/// around it.
-std::vector<HandUnit> staircase(const TargetFunction& target, int units);
+/// Units set by hand, with the constant that is added to them.
+struct HandSum {
+    std::vector<HandUnit> units;
+    double offset = 0.0;
+};
+/// What a beginner would do by hand: of a function that is flat on both sides steps at equal
+/// distance, each as high as the target rises around it; of one that goes on rising on one side
+/// hinges, each turning the sum to the target's next slope.
+HandSum staircase(const Activation& activation, const TargetFunction& target, int units);
 
 /// Moves what belongs together: a unit, and the other of its bump with it.
 void moveUnit(std::vector<HandUnit>& units, std::size_t unit, double step);

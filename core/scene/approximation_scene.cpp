@@ -76,18 +76,16 @@ std::string depthCsv(const ApproximationView& view) {
 
 } // namespace
 
-std::vector<HandUnit> handUnits(const ApproximationView& view, const TargetFunction& target) {
-    return view.hand.empty() ? staircase(target, view.units) : view.hand;
-}
-
-double handOffset(const ApproximationView& view, const TargetFunction& target) {
-    return view.hand.empty() ? target(target.from()) : view.handOffset;
+HandSum handUnits(const Session& session, const TargetFunction& target) {
+    const ApproximationView& view = session.approximation;
+    return view.hand.empty() ? staircase(session.activation(), target, view.units)
+                             : HandSum{view.hand, view.handOffset};
 }
 
 FittedSum handSum(const Session& session, const TargetFunction& target) {
-    const ApproximationView& view = session.approximation;
+    const HandSum hand = handUnits(session, target);
     FittedSum fit;
-    fit.sum = sumOf(session.activation(), handUnits(view, target), handOffset(view, target));
+    fit.sum = sumOf(session.activation(), hand.units, hand.offset);
     fit.error = errorOf(fit.sum, target);
     return fit;
 }

@@ -19,8 +19,7 @@ struct FittedSum {
 };
 
 /// The units that were set by hand; without any, the staircase with as many as the view has.
-std::vector<HandUnit> handUnits(const ApproximationView& view, const TargetFunction& target);
-double handOffset(const ApproximationView& view, const TargetFunction& target);
+HandSum handUnits(const Session& session, const TargetFunction& target);
 FittedSum handSum(const Session& session, const TargetFunction& target);
 FittedSum solvedSum(const Session& session, const TargetFunction& target);
 /// Publishes the sum now and then; the last one is returned. Ends early after a stop.

@@ -6,7 +6,7 @@ namespace actiscope::ui::chart {
 inline constexpr int kLeft = 40;   ///< room of the numbers at the vertical axis
 inline constexpr int kBelow = 20;  ///< and at the horizontal one
 inline constexpr int kAbove = 8;
-inline constexpr int kLabels = 76; ///< of the names at the ends of the curves
+inline constexpr int kLabels = 88; ///< of the names at the ends of the curves
 inline constexpr int kLawLabels = 104;
 inline constexpr int kStripShare = 4; ///< the strip of the difference has this part of the height
 inline constexpr int kGap = 12;

@@ -60,9 +60,13 @@ QWidget* ApproximationPanel::buildHead() {
     }
     layout->addLayout(chips);
     layout->addWidget(m_bars, 1);
-    connect(group, &QButtonGroup::idClicked, this, [this](int id) {
-        m_store.edit({},
-                     [id](Session& s) { s.approximation.page = static_cast<ApproximationPage>(id); });
+    // Toggled rather than clicked: that is what a screen reader does.
+    connect(group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on) {
+            m_store.edit({}, [id](Session& s) {
+                s.approximation.page = static_cast<ApproximationPage>(id);
+            });
+        }
     });
     return head;
 }

@@ -103,8 +103,7 @@ void SumBar::takeOver() {
     m_store.edit({}, [](Session& s) {
         ApproximationView& view = s.approximation;
         const TargetFunction target(view.target);
-        std::vector<HandUnit> units = handUnits(view, target);
-        const double offset = handOffset(view, target);
+        auto [units, offset] = handUnits(s, target);
         const auto selected = static_cast<std::size_t>(view.selected - 1);
         if (selected < units.size() && toggleBump(units, bumpOf(units, selected).value_or(selected))) {
             view.hand = std::move(units);

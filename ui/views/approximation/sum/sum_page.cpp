@@ -107,7 +107,7 @@ void SumPage::connectChart() {
     connect(m_chart, &SumChart::unitsMoved, this, [this](const std::vector<HandUnit>& units) {
         m_store.edit("approximation.hand", [&](Session& s) {
             ApproximationView& view = s.approximation;
-            view.handOffset = handOffset(view, TargetFunction(view.target));
+            view.handOffset = handUnits(s, TargetFunction(view.target)).offset;
             view.hand = units;
         });
     });

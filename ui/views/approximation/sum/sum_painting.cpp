@@ -145,7 +145,7 @@ SumPicture sumPicture(const Session& session, const TargetFunction& target, cons
         picture.units.push_back(fit.sum.unitAt(i, picture.coarse));
     }
     if (withHandles) {
-        picture.hand = handUnits(session.approximation, target);
+        picture.hand = handUnits(session, target).units;
     }
     picture.offset = fit.sum.offset;
     picture.selected = static_cast<std::size_t>(session.approximation.selected - 1);

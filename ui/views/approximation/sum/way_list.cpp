@@ -6,7 +6,6 @@
 
 #include <QButtonGroup>
 #include <QPainter>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace actiscope::ui {
@@ -113,13 +112,16 @@ WayList::WayList(QWidget* parent) : QWidget(parent) {
         group->addButton(m_buttons[i], static_cast<int>(i));
         layout->addWidget(m_buttons[i]);
     }
-    connect(group, &QButtonGroup::idClicked, this,
-            [this](int id) { emit chosen(static_cast<FitWay>(id)); });
+    // Toggled rather than clicked: that is what a screen reader does.
+    connect(group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (on) {
+            emit chosen(static_cast<FitWay>(id));
+        }
+    });
 }
 
 void WayList::setChosen(FitWay way) {
-    const QSignalBlocker block(button(way));
-    button(way).setChecked(true);
+    button(way).setChecked(true); // the session has it already: no edit follows
 }
 
 } // namespace actiscope::ui
