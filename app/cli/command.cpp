@@ -95,7 +95,8 @@ const std::vector<Command>& commands() {
         activationsCommand(), curveCommand(),  propertiesCommand(), trainCommand(),
         predictCommand(),     exportCommand(), raceCommand(),       lessonsCommand(),
         renderCommand(),      taylorCommand(), costCommand(),       filmCommand(),
-        depthCommand(),       chainCommand(),  zigzagCommand()};
+        depthCommand(),       chainCommand(),  zigzagCommand(),
+        approximateCommand(), piecesCommand()};
     return all;
 }
 

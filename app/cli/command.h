@@ -36,6 +36,8 @@ Command filmCommand();
 Command depthCommand();
 Command chainCommand();
 Command zigzagCommand();
+Command approximateCommand();
+Command piecesCommand();
 
 /// All of them, in the order of the help.
 const std::vector<Command>& commands();

@@ -77,6 +77,12 @@ void validate(const Session& session) {
     const numeric::Rectangle& range = session.curves.range;
     checkOrder("x_min", range.xMin, "x_max", range.xMax);
     checkOrder("y_min", range.yMin, "y_max", range.yMax);
+    const Target& target = session.approximation.target;
+    checkOrder("from", target.from, "to", target.to);
+    if (target.kind == TargetKind::samples && target.samples.size() < 2) {
+        throw UsageError("the target of the approximation is 'samples', but fewer than two are "
+                         "there");
+    }
     perHiddenLayer(training.activations, training.hidden.size());
     if (training.data.kind == DataKind::own && !training.data.own) {
         throw UsageError("dataset is 'own', but there are no samples of one's own");

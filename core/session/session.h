@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/taylor/term_power.h"
+#include "core/approximation/unit_sum.h"
 #include "core/numeric/contour.h"
 #include "core/training/course.h"
 #include "core/training/training_config.h"
@@ -17,7 +18,7 @@
 namespace actiscope {
 
 /// The views of the window, by their public names.
-enum class View { curves, gallery, classifier, features, gradients };
+enum class View { curves, gallery, classifier, features, gradients, approximation };
 
 /// The distribution of a unit's input that the Curves view draws under the curve.
 struct InputDistribution {
@@ -196,6 +197,47 @@ struct GradientsView {
     bool operator==(const GradientsView&) const = default;
 };
 
+/// The pages of the Approximation view.
+enum class ApproximationPage { oneInput, maxout, depth };
+/// How the units of a sum are found.
+enum class FitWay { byHand, solved, trained };
+/// Where the units of a solved sum stand.
+enum class Knots { even, error };
+
+/// What the Approximation view shows.
+struct ApproximationView {
+    ApproximationPage page = ApproximationPage::oneInput;
+    Target target;
+    int units = 8;
+    FitWay way = FitWay::solved;
+    Knots knots = Knots::even;
+    double goal = 0.25; ///< largest error that counts as a success
+    /// As set by hand; empty: the staircase of the target (see staircase()).
+    std::vector<HandUnit> hand;
+    double handOffset = 0.0; ///< of units set by hand
+    int selected = 1;        ///< unit, from 1
+    int epochs = 3000;       ///< of the trained sum
+    double rate = 0.02;      ///< of the trained sum
+    int pieces = 4;          ///< of a maxout
+    TargetKind maxoutTarget = TargetKind::square;
+    bool concave = false; ///< that target upside down
+    bool pair = false;    ///< the difference of two maxouts
+    double probe = 0.62;  ///< x of the sample whose gradient is shown
+    int layers = 5;       ///< of the tent network
+    bool random = false;  ///< a random network instead of the tents
+    int draw = 1;         ///< first seed of the random networks
+
+    static constexpr double kSmallestGoal = 1e-4;
+    static constexpr double kLargestGoal = 10.0;
+    static constexpr int kMostEpochs = 20000;
+    static constexpr double kSmallestRate = 1e-4;
+    static constexpr double kLargestRate = 1.0;
+    static constexpr int kMostLayers = 10;
+    static constexpr int kMostDraws = 1000000;
+
+    bool operator==(const ApproximationView&) const = default;
+};
+
 /// Trained parameters that belong to a session's network (see LayerShape for the layout).
 struct SavedWeights {
     Eigen::ArrayXd compared; ///< of the network that is compared with; may be empty
@@ -217,6 +259,7 @@ struct Session {
     FeaturesView features;
     ZigZagView zigzag;
     GradientsView gradients;
+    ApproximationView approximation;
     TrainingConfig training;
     std::shared_ptr<const SavedWeights> weights; ///< null: initial weights of the seed
     /// What a session file held that this program does not understand, as JSON text in the file's

@@ -23,7 +23,7 @@ std::span<const Setting> settings() {
         std::vector<Setting> all;
         for (const auto& more : {generalSettings(), gallerySettings(), curvesSettings(),
                                  classifierSettings(), featuresSettings(), gradientsSettings(),
-                                 zigzagSettings(),
+                                 zigzagSettings(), approximationSettings(),
                                  trainingSettings()}) {
             all.insert(all.end(), more.begin(), more.end());
         }
@@ -59,6 +59,8 @@ std::string_view sectionKey(Section section) {
         return "zigzag";
     case Section::gradients:
         return "gradients";
+    case Section::approximation:
+        return "approximation";
     case Section::training:
         return "training";
     }

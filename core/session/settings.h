@@ -11,11 +11,22 @@
 namespace actiscope {
 
 /// Where a setting stands in a session file.
-enum class Section { general, curves, classifier, features, gradients, zigzag, training };
+enum class Section {
+    general,
+    curves,
+    classifier,
+    features,
+    gradients,
+    zigzag,
+    approximation,
+    training
+};
 
 /// In the order in which a file is read: the sections of the views, then what they show.
-inline constexpr std::array kSections{Section::general,  Section::curves,    Section::classifier,
-                                      Section::features, Section::gradients, Section::zigzag,
+inline constexpr std::array kSections{Section::general,       Section::curves,
+                                      Section::classifier,    Section::features,
+                                      Section::gradients,     Section::zigzag,
+                                      Section::approximation,
                                       Section::training};
 
 /// The sections that are objects of a session file, and their keys; general settings stand at the

@@ -30,6 +30,7 @@ bool showsNetwork(const Session& session) {
     case View::gradients:
         return session.gradients.source == GradientSource::network;
     case View::gallery:
+    case View::approximation: // its networks have one input and are trained by themselves
         return false;
     }
     return false;

@@ -1,5 +1,7 @@
 #include "ui/window/view_table.h"
 
+#include "ui/views/approximation/approximation_figure.h"
+#include "ui/views/approximation/approximation_panel.h"
 #include "ui/views/classifier/classifier_figure.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/curves/curves_figure.h"
@@ -52,6 +54,12 @@ constexpr ViewRow kRows[] = {
          return new GradientsPanel(store, runs, parent);
      },
      paintGradients, gradientsTable},
+    {View::approximation, QT_TRANSLATE_NOOP("ViewTable", "Approximation"), "view_approximation",
+     QT_TRANSLATE_NOOP("actiscope::ui::ActionTable", "Appro&ximation"), "Alt+6",
+     [](SessionStore& store, TrainingRuns&, QWidget* parent) -> QWidget* {
+         return new ApproximationPanel(store, parent);
+     },
+     paintApproximation, approximationTable},
 };
 
 } // namespace

@@ -9,7 +9,8 @@ namespace {
 
 using namespace setting_rows;
 
-constexpr Names<View, 5> kViews{{"curves", "gallery", "classifier", "features", "gradients"}};
+constexpr Names<View, 6> kViews{
+    {"curves", "gallery", "classifier", "features", "gradients", "approximation"}};
 
 constexpr double kFastest = 1e9;
 

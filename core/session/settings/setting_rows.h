@@ -90,6 +90,7 @@ std::vector<Setting> classifierSettings();
 std::vector<Setting> featuresSettings();
 std::vector<Setting> zigzagSettings();
 std::vector<Setting> gradientsSettings();
+std::vector<Setting> approximationSettings();
 std::vector<Setting> trainingSettings();
 
 } // namespace actiscope

@@ -1,0 +1,67 @@
+#include "core/approximation/maxout_fit.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cmath>
+
+namespace actiscope {
+namespace {
+
+TargetFunction formulaOver(const char* formula) {
+    Target target;
+    target.kind = TargetKind::formula;
+    target.formula = formula;
+    target.from = -1.0;
+    target.to = 1.0;
+    return TargetFunction(target);
+}
+
+TEST(MaxoutFit, OfAParabolaIsTheBestPossible) {
+    const TargetFunction target = formulaOver("x^2");
+    for (int k = 1; k <= 8; ++k) {
+        const MaxoutFit fit = fitMaxout(target, k);
+        EXPECT_NEAR(fit.sup / bestSquareError(k, false), 1.0, 0.02) << k;
+        EXPECT_EQ(fit.pieces.size(), static_cast<std::size_t>(k));
+        EXPECT_EQ(fit.corners(-1.0, 1.0).size(), static_cast<std::size_t>(k - 1));
+    }
+}
+
+TEST(MaxoutFit, OfAConcaveFunctionStaysAtHalfItsHeight) {
+    const TargetFunction target = formulaOver("-x^2");
+    for (int k = 1; k <= 8; ++k) {
+        EXPECT_NEAR(fitMaxout(target, k).sup, 0.5, 1e-3) << k;
+    }
+}
+
+TEST(MaxoutFit, OfAbsNeedsTwoPieces) {
+    EXPECT_NEAR(fitMaxout(formulaOver("abs(x)"), 1).sup, 0.5, 1e-3);
+    EXPECT_NEAR(fitMaxout(formulaOver("abs(x)"), 2).sup, 0.0, 1e-6);
+}
+
+TEST(MaxoutFit, TheWinnerIsTheHighestLine) {
+    const MaxoutFit fit = fitMaxout(formulaOver("x^2"), 4);
+    EXPECT_EQ(fit.winner(-0.9), 0u);
+    EXPECT_EQ(fit.winner(0.9), 3u);
+    EXPECT_NEAR(fit(0.9), fit.pieces[3].slope * 0.9 + fit.pieces[3].intercept, 1e-15);
+}
+
+TEST(MaxoutPair, FreesTheConcaveFunction) {
+    for (int k = 2; k <= 4; ++k) {
+        EXPECT_NEAR(fitMaxoutPair(formulaOver("-x^2"), k).sup / bestSquareError(k, false), 1.0, 0.02)
+            << k;
+    }
+    const TargetFunction wave = formulaOver("sin(4x)");
+    EXPECT_LT(fitMaxoutPair(wave, 6).sup, 0.5 * fitMaxout(wave, 6).sup);
+}
+
+TEST(MaxoutPair, IsQuickEnoughToDrag) {
+    const auto begin = std::chrono::steady_clock::now();
+    fitMaxoutPair(formulaOver("sin(4x)"), 8);
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+    std::cout << "pair of 8: " << took.count() << " ms\n";
+    EXPECT_LT(took.count(), 2000.0);
+}
+
+} // namespace
+} // namespace actiscope
