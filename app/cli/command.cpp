@@ -95,8 +95,8 @@ const std::vector<Command>& commands() {
         activationsCommand(), curveCommand(),  propertiesCommand(), trainCommand(),
         predictCommand(),     exportCommand(), raceCommand(),       lessonsCommand(),
         renderCommand(),      taylorCommand(), costCommand(),       filmCommand(),
-        depthCommand(),       chainCommand(),  zigzagCommand(),
-        approximateCommand(), piecesCommand()};
+        depthCommand(),       chainCommand(),  zigzagCommand(),     approximateCommand(),
+        piecesCommand()};
     return all;
 }
 

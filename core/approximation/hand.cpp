@@ -77,8 +77,8 @@ std::vector<HandUnit> parseHand(std::string_view text) {
         units.push_back(parseUnit(text::trimmed(part), units.size()));
     }
     if (units.size() > static_cast<std::size_t>(UnitSum::kMostUnits)) {
-        throw UsageError("hand has " + std::to_string(units.size()) + " units; allowed: " +
-                         std::to_string(UnitSum::kMostUnits) + " at most");
+        throw UsageError("hand has " + std::to_string(units.size()) +
+                         " units; allowed: " + std::to_string(UnitSum::kMostUnits) + " at most");
     }
     for (std::size_t i = 0; i < units.size(); ++i) {
         // A bump needs a second unit, and a unit belongs to one bump at most.
@@ -97,8 +97,8 @@ HandSum staircase(const Activation& activation, const TargetFunction& target, in
     const double turn = right.slope - left.slope;
     const bool flat = std::fabs(right.slope) < kFlat && std::fabs(left.slope) < kFlat;
     const bool steps = flat && std::fabs(rise) > kFlat;
-    const bool hinges = !steps && std::isfinite(turn) && std::fabs(turn) > kFlat &&
-                        std::fabs(turn) < kSteepestTurn;
+    const bool hinges =
+        !steps && std::isfinite(turn) && std::fabs(turn) > kFlat && std::fabs(turn) < kSteepestTurn;
     HandSum result;
     result.offset = target(target.from());
     const double distance = (target.to() - target.from()) / units;

@@ -62,8 +62,8 @@ public:
 private:
     double intercept(double slope) const {
         // y − slope·x falls along the hull until its edges are steeper.
-        const auto steeper = std::partition_point(
-            m_hull.begin(), m_hull.end() - 1, [&](const Index& corner) {
+        const auto steeper =
+            std::partition_point(m_hull.begin(), m_hull.end() - 1, [&](const Index& corner) {
                 const Index next = *(&corner + 1);
                 return (m_upper[next] - m_upper[corner]) < slope * (m_x[next] - m_x[corner]);
             });
@@ -82,16 +82,13 @@ private:
     AffinePiece farthest(Index from) const {
         const Index last = m_hull.size() > 1 ? m_hull[m_hull.size() - 1] : 0;
         const Index before = m_hull.size() > 1 ? m_hull[m_hull.size() - 2] : 0;
-        double low = (m_upper[m_hull[std::min<std::size_t>(1, m_hull.size() - 1)]] -
-                      m_upper[m_hull[0]]) /
-                         std::max(m_x[m_hull[std::min<std::size_t>(1, m_hull.size() - 1)]] -
-                                      m_x[m_hull[0]],
-                                  std::numeric_limits<double>::min()) -
-                     1e-9;
+        double low =
+            (m_upper[m_hull[std::min<std::size_t>(1, m_hull.size() - 1)]] - m_upper[m_hull[0]]) /
+                std::max(m_x[m_hull[std::min<std::size_t>(1, m_hull.size() - 1)]] - m_x[m_hull[0]],
+                         std::numeric_limits<double>::min()) -
+            1e-9;
         double high = (m_upper[last] - m_upper[before]) / (m_x[last] - m_x[before]) + 1e-9;
-        const auto reach = [&](double slope) {
-            return reachOf({slope, intercept(slope)}, from);
-        };
+        const auto reach = [&](double slope) { return reachOf({slope, intercept(slope)}, from); };
         // The steepest slope first: it may do for all that is left.
         if (reach(high) == m_x.size()) {
             return {high, intercept(high)};
@@ -117,8 +114,8 @@ private:
     }
 
     double touch(double slope) const {
-        const auto steeper = std::partition_point(
-            m_hull.begin(), m_hull.end() - 1, [&](const Index& corner) {
+        const auto steeper =
+            std::partition_point(m_hull.begin(), m_hull.end() - 1, [&](const Index& corner) {
                 const Index next = *(&corner + 1);
                 return (m_upper[next] - m_upper[corner]) < slope * (m_x[next] - m_x[corner]);
             });

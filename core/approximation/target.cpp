@@ -4,8 +4,8 @@
 #include "core/data/csv/csv_records.h"
 #include "core/data/csv/text_encoding.h"
 #include "core/errors.h"
-#include "core/formula/parser.h"
 #include "core/formula/expression.h"
+#include "core/formula/parser.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
@@ -100,13 +100,14 @@ TargetFunction::TargetFunction(const Target& target) : m_target(target) {
     if (target.kind == TargetKind::step) {
         return;
     }
-    m_expression = parsed(target.kind == TargetKind::formula
-                              ? target.formula
-                              : std::string(targetFormula(target.kind)));
+    m_expression =
+        parsed(target.kind == TargetKind::formula ? target.formula
+                                                  : std::string(targetFormula(target.kind)));
     const Eigen::ArrayXd values = at(gridOf(*this, kChecked));
     if (!values.allFinite() || values.abs().maxCoeff() > kHighest) {
-        throw UsageError("the target " + m_expression->text + " has a pole or no value somewhere from " +
-                         text::toText(target.from) + " to " + text::toText(target.to));
+        throw UsageError("the target " + m_expression->text +
+                         " has a pole or no value somewhere from " + text::toText(target.from) +
+                         " to " + text::toText(target.to));
     }
 }
 
@@ -145,18 +146,19 @@ std::vector<TargetPoint> parsePoints(std::string_view text) {
     }
     for (const std::string_view part : text::split(text, ';')) {
         const auto parts = text::split(part, ',');
-        const auto x = parts.size() == 2 ? text::parseNumber(text::trimmed(parts[0])) : std::nullopt;
-        const auto y = parts.size() == 2 ? text::parseNumber(text::trimmed(parts[1])) : std::nullopt;
+        const auto x =
+            parts.size() == 2 ? text::parseNumber(text::trimmed(parts[0])) : std::nullopt;
+        const auto y =
+            parts.size() == 2 ? text::parseNumber(text::trimmed(parts[1])) : std::nullopt;
         if (!x || !y || !fits(*x) || !fits(*y)) {
             throw UsageError("samples, point " + std::to_string(points.size() + 1) + " is '" +
-                             std::string(part) +
-                             "'; allowed: x,y with numbers from -1000 to 1000");
+                             std::string(part) + "'; allowed: x,y with numbers from -1000 to 1000");
         }
         points.push_back({*x, *y});
     }
     if (points.size() > Target::kMostSamples) {
-        throw UsageError("samples are " + std::to_string(points.size()) + "; allowed: " +
-                         std::to_string(Target::kMostSamples) + " at most");
+        throw UsageError("samples are " + std::to_string(points.size()) +
+                         "; allowed: " + std::to_string(Target::kMostSamples) + " at most");
     }
     return ordered(std::move(points));
 }

@@ -23,8 +23,7 @@ Eigen::ArrayXd UnitSum::at(const Eigen::Ref<const Eigen::ArrayXd>& x) const {
     return sum;
 }
 
-FitError errorOf(const Eigen::ArrayXd& x, const Eigen::ArrayXd& sum,
-                 const Eigen::ArrayXd& target) {
+FitError errorOf(const Eigen::ArrayXd& x, const Eigen::ArrayXd& sum, const Eigen::ArrayXd& target) {
     const Eigen::ArrayXd error = (sum - target).abs();
     if (!error.allFinite()) {
         return {NAN, NAN, NAN, NAN};

@@ -53,8 +53,7 @@ void DepthRun::draw(std::uint64_t seed, double meanSquare) {
         const double deviation = std::sqrt(variance);
         const double reach = deviation * std::sqrt(3.0);
         weights[l].resize(network.width, n);
-        for (Index unit = 0; unit < network.width;
-             ++unit) { // in the order of initialParameters()
+        for (Index unit = 0; unit < network.width; ++unit) { // in the order of initialParameters()
             for (Index input = 0; input < n; ++input) {
                 weights[l](unit, input) =
                     uniform ? random.uniform(-reach, reach) : deviation * random.normal();

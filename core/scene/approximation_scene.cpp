@@ -18,8 +18,7 @@ struct LawRow {
     const char* id;
     int degree;
 };
-constexpr LawRow kLaw[] = {
-    {"relu", 0}, {"step", 0}, {"cubic", 3}, {"square", 2}, {"identity", 1}};
+constexpr LawRow kLaw[] = {{"relu", 0}, {"step", 0}, {"cubic", 3}, {"square", 2}, {"identity", 1}};
 
 std::string sumCsv(const Session& session) {
     const TargetFunction target(session.approximation.target);
@@ -143,8 +142,8 @@ std::vector<LawCurve> lawCurves(const Activation& chosen, const TargetFunction& 
         }
         curves.push_back(std::move(curve));
     };
-    const bool isOther = std::ranges::none_of(
-        kLaw, [&](const LawRow& row) { return chosen.id() == row.id; });
+    const bool isOther =
+        std::ranges::none_of(kLaw, [&](const LawRow& row) { return chosen.id() == row.id; });
     if (isOther) {
         add(chosen, 0);
     }
@@ -166,9 +165,8 @@ TargetFunction maxoutTarget(const ApproximationView& view) {
     }
     if (view.concave && target.kind != TargetKind::samples) {
         const std::string formula(target.kind == TargetKind::formula ? target.formula
-                                  : target.kind == TargetKind::step
-                                      ? "x >= 0"
-                                      : targetFormula(target.kind));
+                                  : target.kind == TargetKind::step  ? "x >= 0"
+                                                                     : targetFormula(target.kind));
         target.kind = TargetKind::formula;
         target.formula = "0 - (" + formula + ")";
     }

@@ -114,9 +114,9 @@ GradientReading readHealth(const NetworkHealth& health) {
         layer.saturated = meanShare(from.units, &UnitHealth::saturated);
         layer.zero = meanShare(from.units, &UnitHealth::silent);
         const auto dead = std::ranges::count_if(from.units, &UnitHealth::isDead);
-        layer.dead = from.units.empty() ? 0.0
-                                        : static_cast<double>(dead) /
-                                              static_cast<double>(from.units.size());
+        layer.dead = from.units.empty()
+                         ? 0.0
+                         : static_cast<double>(dead) / static_cast<double>(from.units.size());
         reading.layers.push_back(layer);
     }
     reading.measuredFactor = kNone;

@@ -32,7 +32,7 @@ struct LayerReading {
 struct GradientReading {
     std::vector<LayerReading> layers;
     bool trains = false; ///< layers are of a network that trains: the last one is its output
-    double measuredFactor = 0.0; ///< by which δ changes from a layer to the one before
+    double measuredFactor = 0.0;  ///< by which δ changes from a layer to the one before
     double predictedFactor = 0.0; ///< NaN where there is none
     double log10FirstLast = 0.0;
     bool bornDead = false;
@@ -53,7 +53,8 @@ bool keepsGradients(double factor);
 RandomDepth depthOf(const Session& session);
 Chain chainOf(const Session& session);
 
-/// `width` is the number of units of a layer, `rate` that of the descent whose steps are compared with the weights.
+/// `width` is the number of units of a layer, `rate` that of the descent whose steps are compared
+/// with the weights.
 GradientReading readDepth(const DepthReport& report, int width, double rate);
 /// Of a network that trains, from what is known of its layers.
 GradientReading readHealth(const NetworkHealth& health);

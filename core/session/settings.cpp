@@ -23,8 +23,7 @@ std::span<const Setting> settings() {
         std::vector<Setting> all;
         for (const auto& more : {generalSettings(), gallerySettings(), curvesSettings(),
                                  classifierSettings(), featuresSettings(), gradientsSettings(),
-                                 zigzagSettings(), approximationSettings(),
-                                 trainingSettings()}) {
+                                 zigzagSettings(), approximationSettings(), trainingSettings()}) {
             all.insert(all.end(), more.begin(), more.end());
         }
         return all;

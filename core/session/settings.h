@@ -23,11 +23,9 @@ enum class Section {
 };
 
 /// In the order in which a file is read: the sections of the views, then what they show.
-inline constexpr std::array kSections{Section::general,       Section::curves,
-                                      Section::classifier,    Section::features,
-                                      Section::gradients,     Section::zigzag,
-                                      Section::approximation,
-                                      Section::training};
+inline constexpr std::array kSections{
+    Section::general,   Section::curves, Section::classifier,    Section::features,
+    Section::gradients, Section::zigzag, Section::approximation, Section::training};
 
 /// The sections that are objects of a session file, and their keys; general settings stand at the
 /// top.

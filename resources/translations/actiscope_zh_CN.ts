@@ -9,6 +9,117 @@
     </message>
 </context>
 <context>
+    <name>Approximation</name>
+    <message>
+        <source>one layer</source>
+        <translation>单层</translation>
+    </message>
+    <message>
+        <source>deep</source>
+        <translation>深层</translation>
+    </message>
+    <message>
+        <source>pieces after each layer</source>
+        <translation>每层之后的段数</translation>
+    </message>
+    <message>
+        <source>one kink per unit</source>
+        <translation>每个单元一个折点</translation>
+    </message>
+    <message>
+        <source>Random network of %1 layers of two ReLUs: %2 straight pieces.</source>
+        <translation>%1 层、每层两个 ReLU 的随机网络：%2 个直线段。</translation>
+    </message>
+    <message>
+        <source>Tents of %1 layers: %2 straight pieces from %3 units; one hidden layer needs %4.</source>
+        <translation>%1 层的帐篷：%3 个单元给出 %2 个直线段；单个隐藏层需要 %4 个。</translation>
+    </message>
+    <message>
+        <source>Pieces of 32 ReLUs with random weights, mean over seeds.</source>
+        <translation>32 个随机权重 ReLU 的段数，对种子取平均。</translation>
+    </message>
+    <message>
+        <source>gradient: piece %1 only</source>
+        <translation>梯度：只给第 %1 段</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>pair</source>
+        <translation>一对</translation>
+    </message>
+    <message>
+        <source>maxout</source>
+        <translation>maxout</translation>
+    </message>
+    <message>
+        <source>upside down</source>
+        <translation>上下颠倒</translation>
+    </message>
+    <message>
+        <source>Difference of two maxouts, %1 and more pieces, against the target from −1 to 1: largest error %2.</source>
+        <translation>两个 maxout 之差（段数为 %1 或更多）与 −1 到 1 上的目标：最大误差 %2。</translation>
+    </message>
+    <message>
+        <source>Maxout of %1 pieces against the target from −1 to 1: largest error %2. At x = %3 piece %4 wins, and the gradient goes to it alone.</source>
+        <translation>%1 段的 maxout 与 −1 到 1 上的目标：最大误差 %2。在 x = %3 处第 %4 段胜出，梯度只传给它。</translation>
+    </message>
+    <message>
+        <source>floor %1</source>
+        <translation>下限 %1</translation>
+    </message>
+    <message>
+        <source>slope %1</source>
+        <translation>斜率 %1</translation>
+    </message>
+    <message>
+        <source>Largest error against the number of units, both logarithmic.</source>
+        <translation>最大误差与单元数，均为对数坐标。</translation>
+    </message>
+    <message>
+        <source>%1: stays at %2; the best polynomial of its degree has %3.</source>
+        <translation>%1：停留在 %2；同次数的最佳多项式为 %3。</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3, slope %4.</source>
+        <translation>%1：从 %2 到 %3，斜率 %4。</translation>
+    </message>
+    <message>
+        <source>bump %1–%2</source>
+        <translation>凸起 %1–%2</translation>
+    </message>
+    <message>
+        <source>height %1</source>
+        <translation>高度 %1</translation>
+    </message>
+    <message>
+        <source>steepness %1</source>
+        <translation>陡度 %1</translation>
+    </message>
+    <message>
+        <source>step at %1</source>
+        <translation>阶跃位于 %1</translation>
+    </message>
+    <message>
+        <source>target − sum</source>
+        <translation>目标 − 和</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>Sum of %1 units of %2 against the target from %3 to %4. Largest error %5 at x = %6, mean %7, root mean square %8.</source>
+        <translation>%1 个 %2 单元之和与 %3 到 %4 上的目标。最大误差 %5，在 x = %6 处；平均 %7，均方根 %8。</translation>
+    </message>
+    <message>
+        <source>Unit %1: step at %2, steepness %3, height %4.</source>
+        <translation>单元 %1：阶跃位于 %2，陡度 %3，高度 %4。</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>new seed</source>
@@ -85,6 +196,14 @@
     <message>
         <source>standardizing</source>
         <translation>标准化</translation>
+    </message>
+    <message>
+        <source>zig-zag</source>
+        <translation>锯齿形</translation>
+    </message>
+    <message>
+        <source>view of the gradients</source>
+        <translation>梯度视图</translation>
     </message>
 </context>
 <context>
@@ -418,6 +537,18 @@ Dead: %6</source>
 饱和：%4；小斜率：%5
 死区：%6</translation>
     </message>
+    <message>
+        <source>%1: %2 units in a row, w = %3, b = %4, x = %5</source>
+        <translation>%1：%2 个单元串联，w = %3，b = %4，x = %5</translation>
+    </message>
+    <message>
+        <source>%1: the network that trains</source>
+        <translation>%1：正在训练的网络</translation>
+    </message>
+    <message>
+        <source>%1: a random network of %2 layers of %3 units</source>
+        <translation>%1：%2 层、每层 %3 个单元的随机网络</translation>
+    </message>
 </context>
 <context>
     <name>FormulaProblem</name>
@@ -733,6 +864,107 @@ Dead: %6</source>
     <message>
         <source>f: %1 ns, f with f′: %2 ns per float, %3 × ReLU</source>
         <translation>f：每个浮点数 %1 ns；f 与 f′：%2 ns，为 ReLU 的 %3 倍</translation>
+    </message>
+</context>
+<context>
+    <name>GradientChain</name>
+    <message>
+        <source>%1·|w| at most</source>
+        <translation>至多 %1·|w|</translation>
+    </message>
+    <message>
+        <source>– w = %1</source>
+        <translation>– w = %1</translation>
+    </message>
+    <message>
+        <source>through all %1 units</source>
+        <translation>穿过全部 %1 个单元</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>%1 units of %2 in a row, w = %3. Through all of them passes %4: %5.</source>
+        <translation>%1 个 %2 单元串联，w = %3。穿过全部单元的为 %4：%5。</translation>
+    </message>
+    <message>
+        <source>Unit %1: z = %2, slope %3, ∂out/∂z = %4.</source>
+        <translation>单元 %1：z = %2，斜率 %3，∂out/∂z = %4。</translation>
+    </message>
+</context>
+<context>
+    <name>GradientLayers</name>
+    <message>
+        <source>step / w</source>
+        <translation>步长 / w</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>a layer</source>
+        <translation>每层</translation>
+    </message>
+    <message>
+        <source>a layer, as predicted</source>
+        <translation>每层，与预测一致</translation>
+    </message>
+    <message>
+        <source>a layer; predicted %1</source>
+        <translation>每层；预测 %1</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>% saturated</source>
+        <translation>% 饱和</translation>
+    </message>
+    <message>
+        <source>% dead</source>
+        <translation>% 死亡</translation>
+    </message>
+    <message>
+        <source>% zero</source>
+        <translation>% 为零</translation>
+    </message>
+    <message>
+        <source>%1 layers. δ changes by %2 a layer; in the first it is %3: %4.</source>
+        <translation>%1 层。δ 每层变为 %2 倍；第一层为 %3：%4。</translation>
+    </message>
+    <message>
+        <source>Predicted: %1.</source>
+        <translation>预测：%1。</translation>
+    </message>
+    <message>
+        <source>%1 % saturated, %2 % dead, %3 % zero.</source>
+        <translation>%1 % 饱和，%2 % 死亡，%3 % 为零。</translation>
+    </message>
+</context>
+<context>
+    <name>GradientZones</name>
+    <message>
+        <source>exploding</source>
+        <translation>爆炸</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>shrinking</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>零</translation>
     </message>
 </context>
 <context>
@@ -1300,6 +1532,57 @@ Dead: %6</source>
         <source>Features</source>
         <translation>特征组合</translation>
     </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Approximation</source>
+        <translation>逼近</translation>
+    </message>
+</context>
+<context>
+    <name>ZigZag</name>
+    <message>
+        <source>Outputs of %1</source>
+        <translation>%1 的输出</translation>
+    </message>
+    <message>
+        <source>%1, centred</source>
+        <translation>%1，已中心化</translation>
+    </message>
+    <message>
+        <source>centred</source>
+        <translation>已中心化</translation>
+    </message>
+    <message>
+        <source>rate · λmax = %1</source>
+        <translation>学习率 · λmax = %1</translation>
+    </message>
+    <message>
+        <source>start, drag</source>
+        <translation>起点，可拖动</translation>
+    </message>
+    <message>
+        <source>The function has no value for some inputs, so there is no loss.</source>
+        <translation>该函数对某些输入没有值，因此没有损失。</translation>
+    </message>
+    <message>
+        <source>The path leaves the bowl.</source>
+        <translation>路径离开了碗。</translation>
+    </message>
+    <message>
+        <source>It comes within 1 % of the distance after %1 steps.</source>
+        <translation>%1 步后，它到最小值的距离不超过起始距离的 1 %。</translation>
+    </message>
+    <message>
+        <source>It does not come within 1 % of the distance.</source>
+        <translation>它到最小值的距离始终大于起始距离的 1 %。</translation>
+    </message>
+    <message>
+        <source>Loss over w1 and w2, condition %1. The path starts at %2, %3; its length is %4 times the distance. %5</source>
+        <translation>w1 和 w2 上的损失，条件数 %1。路径起于 %2、%3；其长度是距离的 %4 倍。%5</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ActionTable</name>
@@ -1471,6 +1754,14 @@ Dead: %6</source>
         <source>&amp;Handout of lessons…</source>
         <translation>课程讲义(&amp;H)…</translation>
     </message>
+    <message>
+        <source>Grad&amp;ients</source>
+        <translation>梯度(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Appro&amp;ximation</source>
+        <translation>逼近(&amp;X)</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ActivationPicker</name>
@@ -1512,6 +1803,21 @@ Dead: %6</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::ApproximationPanel</name>
+    <message>
+        <source>One input</source>
+        <translation>单输入</translation>
+    </message>
+    <message>
+        <source>Maxout</source>
+        <translation>Maxout</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::Autosave</name>
     <message>
         <source>no file can be made in %1</source>
@@ -1520,6 +1826,105 @@ Dead: %6</source>
     <message>
         <source>Unsaved changes are not kept for the case of a crash: %1</source>
         <translation>无法为意外退出自动保留未保存的更改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::BornDeadPanel</name>
+    <message>
+        <source>Networks that are done</source>
+        <translation>已完成的网络</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>%1, %2 layers, 2 inputs: networks whose outputs are all 0 for %3 samples, of %4 seeds.</source>
+        <translation>%1，%2 层，2 个输入：在 %4 个种子中，对 %3 个样本输出全为 0 的网络。</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::BornDeadPicture</name>
+    <message>
+        <source>Share born dead, by width</source>
+        <translation>按宽度的生来即死比例</translation>
+    </message>
+    <message>
+        <source>width %1: %2 %</source>
+        <translation>宽度 %1：%2 %</translation>
+    </message>
+    <message>
+        <source>units in each layer</source>
+        <translation>每层的单元数</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::BowlPlot</name>
+    <message>
+        <source>Drag the start, or move it with the arrow keys</source>
+        <translation>拖动起点，或用方向键移动它</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::ChainPage</name>
+    <message>
+        <source>units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>Units in a row</source>
+        <translation>串联的单元</translation>
+    </message>
+    <message>
+        <source>Weight of each unit</source>
+        <translation>每个单元的权重</translation>
+    </message>
+    <message>
+        <source>Bias of each unit</source>
+        <translation>每个单元的偏置</translation>
+    </message>
+    <message>
+        <source>What the first unit is given</source>
+        <translation>第一个单元的输入</translation>
+    </message>
+    <message>
+        <source>slope f′(z)</source>
+        <translation>斜率 f′(z)</translation>
+    </message>
+    <message>
+        <source>factor w · f′(z)</source>
+        <translation>因子 w · f′(z)</translation>
+    </message>
+    <message>
+        <source>∂out/∂z</source>
+        <translation>∂out/∂z</translation>
+    </message>
+    <message>
+        <source>before, through all</source>
+        <translation>之前，穿过全部</translation>
+    </message>
+    <message>
+        <source>%1 units in a row</source>
+        <translation>%1 个单元串联</translation>
+    </message>
+    <message>
+        <source>with w = %1, through all</source>
+        <translation>w = %1 时，穿过全部</translation>
+    </message>
+    <message>
+        <source>unit %1: z = %2</source>
+        <translation>单元 %1：z = %2</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::ChainPicture</name>
+    <message>
+        <source>Units in a row</source>
+        <translation>串联的单元</translation>
     </message>
 </context>
 <context>
@@ -1679,6 +2084,17 @@ Dead: %6</source>
     <message>
         <source>Hidden units find the features themselves; typed-in ones must happen to fit the task.</source>
         <translation>隐藏单元自己找到特征；手工特征必须恰好适合任务。</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::ConditionStrip</name>
+    <message>
+        <source>κ of every function</source>
+        <translation>每个函数的 κ</translation>
+    </message>
+    <message>
+        <source>A click compares with that function</source>
+        <translation>单击即与该函数比较</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +2275,88 @@ x2：均值 %3，标准差 %4</translation>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::DeathChart</name>
+    <message>
+        <source>%1: dead units by rate</source>
+        <translation>%1：死亡单元与学习率</translation>
+    </message>
+    <message>
+        <source>full batch</source>
+        <translation>全批量</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>批量 %1</translation>
+    </message>
+    <message>
+        <source>Share of dead units against learning rate and batch</source>
+        <translation>死亡单元比例与学习率、批量的关系</translation>
+    </message>
+    <message>
+        <source>%1, rate %2: %3 % dead</source>
+        <translation>%1，学习率 %2：%3 % 死亡</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::DeathPanel</name>
+    <message>
+        <source>The present network and task with several learning rates and batches: the share of hidden units whose slope is 0 for every sample at the end.</source>
+        <translation>当前网络和任务，采用多种学习率和批量：最后对每个样本斜率都为 0 的隐藏单元所占比例。</translation>
+    </message>
+    <message>
+        <source>Mean share of dead units</source>
+        <translation>死亡单元的平均比例</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Count the dead</source>
+        <translation>统计死亡单元</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>A dot per seed, hollow where training diverged; the line is their mean.</source>
+        <translation>每个种子一个点，训练发散则为空心；线为其均值。</translation>
+    </message>
+    <message>
+        <source>The network has no hidden units that could die.</source>
+        <translation>网络没有可能死亡的隐藏单元。</translation>
+    </message>
+    <message>
+        <source>There are no samples.</source>
+        <translation>没有样本。</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 runs.</source>
+        <translation>已取消，完成 %2 次运行中的 %1 次。</translation>
+    </message>
+    <message>
+        <source>%1 runs of %2 epochs on the present task.</source>
+        <translation>在当前任务上运行 %1 次，每次 %2 轮。</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::DecisionPlot</name>
     <message>
         <source>x1</source>
@@ -1906,6 +2404,216 @@ of f(z)</source>
     <message>
         <source>of z saturate</source>
         <translation>的 z 饱和</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::DepthBar</name>
+    <message>
+        <source>layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Layers of the random network</source>
+        <translation>随机网络的层数</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Units in each layer</source>
+        <translation>每层的单元数</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>All weights times this</source>
+        <translation>所有权重乘以此数</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>How the weights are drawn</source>
+        <translation>权重如何抽取</translation>
+    </message>
+    <message>
+        <source>U(±1/√n)</source>
+        <translation>U(±1/√n)</translation>
+    </message>
+    <message>
+        <source>U(−1/√n, 1/√n), the common heuristic</source>
+        <translation>U(−1/√n, 1/√n)，常用的经验做法</translation>
+    </message>
+    <message>
+        <source>1/√E[f²]</source>
+        <translation>1/√E[f²]</translation>
+    </message>
+    <message>
+        <source>keeps E[z²] at 1</source>
+        <translation>使 E[z²] 保持为 1</translation>
+    </message>
+    <message>
+        <source>all zero</source>
+        <translation>全零</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>More about the random network</source>
+        <translation>随机网络的更多设置</translation>
+    </message>
+    <message>
+        <source>biases, sd</source>
+        <translation>偏置标准差</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the biases</source>
+        <translation>偏置的标准差</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Seed of the random network</source>
+        <translation>随机网络的种子</translation>
+    </message>
+    <message>
+        <source>skip connections: x + f(z)</source>
+        <translation>跳跃连接：x + f(z)</translation>
+    </message>
+    <message>
+        <source>LSUV: every layer&apos;s sd of z is 1</source>
+        <translation>LSUV：每层 z 的标准差为 1</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::DepthPage</name>
+    <message>
+        <source>Output of the network</source>
+        <translation>网络的输出</translation>
+    </message>
+    <message>
+        <source>layers L =</source>
+        <translation>层数 L =</translation>
+    </message>
+    <message>
+        <source>Number of layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>tent</source>
+        <translation>帐篷</translation>
+    </message>
+    <message>
+        <source>random weights</source>
+        <translation>随机权重</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>深</translation>
+    </message>
+    <message>
+        <source>The deep network</source>
+        <translation>深层网络</translation>
+    </message>
+    <message>
+        <source>One layer</source>
+        <translation>单层</translation>
+    </message>
+    <message>
+        <source>One layer with as many pieces</source>
+        <translation>段数相同的单层</translation>
+    </message>
+    <message>
+        <source>pieces, counted</source>
+        <translation>段数，已数清</translation>
+    </message>
+    <message>
+        <source>units, deep</source>
+        <translation>单元，深层</translation>
+    </message>
+    <message>
+        <source>units, one layer</source>
+        <translation>单元，单层</translation>
+    </message>
+    <message>
+        <source>Units needed</source>
+        <translation>所需单元</translation>
+    </message>
+    <message>
+        <source>over layers, log</source>
+        <translation>随层数，对数</translation>
+    </message>
+    <message>
+        <source>Units needed against layers</source>
+        <translation>所需单元与层数</translation>
+    </message>
+    <message>
+        <source>Random weights do not</source>
+        <translation>随机权重做不到</translation>
+    </message>
+    <message>
+        <source>Randomise</source>
+        <translation>随机化</translation>
+    </message>
+    <message>
+        <source>Draw other networks</source>
+        <translation>抽取其他网络</translation>
+    </message>
+    <message>
+        <source>pieces of 32 ReLUs, He, mean of %1 seeds</source>
+        <translation>32 个 ReLU 的段数，He，%1 个种子的平均</translation>
+    </message>
+    <message>
+        <source>Pieces of random networks</source>
+        <translation>随机网络的段数</translation>
+    </message>
+    <message>
+        <source>Deep: %1 × 2</source>
+        <translation>深：%1 × 2</translation>
+    </message>
+    <message>
+        <source>One layer: 1 × %1</source>
+        <translation>单层：1 × %1</translation>
+    </message>
+    <message>
+        <source>At %1 layers: %2 units deep, %3 in one layer.</source>
+        <translation>%1 层时：深层 %2 个单元，单层 %3 个单元。</translation>
+    </message>
+    <message>
+        <source>%1 layers of two units</source>
+        <translation>%1 层，每层两个单元</translation>
+    </message>
+    <message>
+        <source>One layer of %1 units</source>
+        <translation>一层 %1 个单元</translation>
+    </message>
+    <message>
+        <source>rms by layer</source>
+        <translation>各层的均方根</translation>
+    </message>
+    <message>
+        <source>Born dead</source>
+        <translation>生来即死</translation>
+    </message>
+    <message>
+        <source>%1 units × %2 samples, log₁₀</source>
+        <translation>%1 个单元 × %2 个样本，log₁₀</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2773,33 @@ of f(z)</source>
     <message>
         <source>Neuron = polynomial + rest</source>
         <translation>神经元 = 多项式 + 余项</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::FactorReadout</name>
+    <message>
+        <source>δ, first over last layer: %1; factor per layer, measured: %2</source>
+        <translation>δ，首层比末层：%1；每层因子，实测：%2</translation>
+    </message>
+    <message>
+        <source>; predicted: %1</source>
+        <translation>；预测：%1</translation>
+    </message>
+    <message>
+        <source>born dead</source>
+        <translation>生来即死</translation>
+    </message>
+    <message>
+        <source>measured, %1 seeds</source>
+        <translation>实测，%1 个种子</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>预测</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +3306,37 @@ Click: is, is not, either</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::GradientsPanel</name>
+    <message>
+        <source>Chain of units</source>
+        <translation>单元链</translation>
+    </message>
+    <message>
+        <source>Random network</source>
+        <translation>随机网络</translation>
+    </message>
+    <message>
+        <source>Training now</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>Zig-zag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth before and while training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who dies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::HandLineRow</name>
     <message>
         <source>Line by hand</source>
@@ -2855,6 +3621,107 @@ Click: is, is not, either</source>
     <message>
         <source>Units and function of layer %1</source>
         <translation>第 %1 层的单元数与函数</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::LayerChart</name>
+    <message>
+        <source>epochs to %1 %, by layers</source>
+        <translation>达到 %1 % 的轮数，按层数</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 layers: %4 of %5 learned</source>
+        <translation>%1，%2，%3 层：%5 次中有 %4 次学会</translation>
+    </message>
+    <message>
+        <source>sd of δ, by layer</source>
+        <translation>δ 的标准差，按层</translation>
+    </message>
+    <message>
+        <source>Spread of outputs and gradients per layer, and epochs to learn</source>
+        <translation>每层输出和梯度的离散程度，以及学会所需的轮数</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::LayerPanel</name>
+    <message>
+        <source>Networks of 1 to 5 hidden layers with sigmoid, tanh and softsign learn the present task from two kinds of initial weights (Glorot &amp; Bengio 2010).</source>
+        <translation>使用 sigmoid、tanh 和 softsign、有 1 到 5 个隐藏层的网络，从两种初始权重出发学习当前任务（Glorot &amp; Bengio 2010）。</translation>
+    </message>
+    <message>
+        <source>What each network did</source>
+        <translation>每个网络的结果</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>initial weights</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>学会</translation>
+    </message>
+    <message>
+        <source>median epochs</source>
+        <translation>轮数中位数</translation>
+    </message>
+    <message>
+        <source>δ first / last, before → after</source>
+        <translation>δ 首层 / 末层，训练前 → 训练后</translation>
+    </message>
+    <message>
+        <source>Units per layer</source>
+        <translation>每层单元数</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Run the experiment</source>
+        <translation>运行实验</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Top: sd of f(z), below: sd of δ, over the layers of the deepest network. Dashed: before training; the stronger, the later. Hollow at the top: never learned.</source>
+        <translation>上：f(z) 的标准差，下：δ 的标准差，沿最深网络的各层。虚线：训练前；线条越醒目，时间越晚。顶端空心：从未学会。</translation>
+    </message>
+    <message>
+        <source>There are no samples.</source>
+        <translation>没有样本。</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 runs.</source>
+        <translation>已取消，完成 %2 次运行中的 %1 次。</translation>
+    </message>
+    <message>
+        <source>%1 runs on the present task; learned = %2 % accuracy.</source>
+        <translation>在当前任务上运行 %1 次；学会 = 准确率 %2 %。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 个中的 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::LayerPicture</name>
+    <message>
+        <source>Sizes by layer</source>
+        <translation>各层的大小</translation>
     </message>
 </context>
 <context>
@@ -3213,6 +4080,101 @@ Click: is, is not, either</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::MaxoutPage</name>
+    <message>
+        <source>Maxout and its target</source>
+        <translation>Maxout 与目标</translation>
+    </message>
+    <message>
+        <source>pieces k =</source>
+        <translation>段数 k =</translation>
+    </message>
+    <message>
+        <source>Number of pieces</source>
+        <translation>段数</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Sawtooth</source>
+        <translation>锯齿</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>自行输入</translation>
+    </message>
+    <message>
+        <source>Drawn or file</source>
+        <translation>手绘或文件</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>上下颠倒</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>成对</translation>
+    </message>
+    <message>
+        <source>The difference of two maxouts</source>
+        <translation>两个 maxout 之差</translation>
+    </message>
+    <message>
+        <source>Error by pieces</source>
+        <translation>误差与段数</translation>
+    </message>
+    <message>
+        <source>Error against the number of pieces</source>
+        <translation>误差与段数</translation>
+    </message>
+    <message>
+        <source>one maxout</source>
+        <translation>一个 maxout</translation>
+    </message>
+    <message>
+        <source>Two maxouts</source>
+        <translation>两个 maxout</translation>
+    </message>
+    <message>
+        <source>a pair</source>
+        <translation>一对</translation>
+    </message>
+    <message>
+        <source>Largest error of one maxout from 1 to 8 pieces: of the target %1 to %2, of the target upside down %3 to %4.</source>
+        <translation>一个 maxout 从 1 段到 8 段的最大误差：目标为 %1 到 %2，上下颠倒的目标为 %3 到 %4。</translation>
+    </message>
+    <message>
+        <source>Largest error %1</source>
+        <translation>最大误差 %1</translation>
+    </message>
+    <message>
+        <source>largest error</source>
+        <translation>最大误差</translation>
+    </message>
+    <message>
+        <source>best of one, 1/(2k²)</source>
+        <translation>单个的最佳值，1/(2k²)</translation>
+    </message>
+    <message>
+        <source>best of one</source>
+        <translation>单个的最佳值</translation>
+    </message>
+    <message>
+        <source>parameters, 4k</source>
+        <translation>参数，4k</translation>
+    </message>
+    <message>
+        <source>parameters, 2k</source>
+        <translation>参数，2k</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::NetworkCard</name>
     <message>
         <source>Network</source>
@@ -3275,6 +4237,41 @@ Click: is, is not, either</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::NetworkPage</name>
+    <message>
+        <source>rms by layer</source>
+        <translation>各层的均方根</translation>
+    </message>
+    <message>
+        <source>δ, first over last</source>
+        <translation>δ：首层比末层</translation>
+    </message>
+    <message>
+        <source>largest ‖∇‖ of a layer</source>
+        <translation>各层 ‖∇‖ 的最大值</translation>
+    </message>
+    <message>
+        <source>dead units</source>
+        <translation>死亡单元</translation>
+    </message>
+    <message>
+        <source>The network has no hidden layer</source>
+        <translation>网络没有隐藏层</translation>
+    </message>
+    <message>
+        <source>Gradients pass from layer to layer. Give it some layers, then press Play below and watch.</source>
+        <translation>梯度逐层传递。给网络加几层，再按下方的播放并观察。</translation>
+    </message>
+    <message>
+        <source>Three layers of 8 units</source>
+        <translation>三层，每层 8 个单元</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2, loss %3</source>
+        <translation>%1，第 %2 轮，损失 %3</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::NetworkPanel</name>
     <message>
         <source>Drawing of the chosen network</source>
@@ -3325,6 +4322,17 @@ Click: is, is not, either</source>
     <message>
         <source>✓ none dead</source>
         <translation>✓ 无死亡</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::NormalInputs</name>
+    <message>
+        <source>Mean of the inputs</source>
+        <translation>输入的均值</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the inputs</source>
+        <translation>输入的标准差</translation>
     </message>
 </context>
 <context>
@@ -3394,6 +4402,13 @@ exactly 0: %2</source>
     <message>
         <source>f′(%1) is, by</source>
         <translation>f′(%1) 的值</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::OnOffView</name>
+    <message>
+        <source>layer %1: %2 % zeros, %3 % on</source>
+        <translation>第 %1 层：%2 % 为零，%3 % 激活</translation>
     </message>
 </context>
 <context>
@@ -3837,6 +4852,37 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::RateBar</name>
+    <message>
+        <source>Rate times largest curvature</source>
+        <translation>学习率乘以最大曲率</translation>
+    </message>
+    <message>
+        <source>Full mark: the left bowl; hollow mark: the right one</source>
+        <translation>实心标记：左边的碗；空心标记：右边的碗</translation>
+    </message>
+    <message>
+        <source>Left %1, %2; right %3, %4</source>
+        <translation>左 %1，%2；右 %3，%4</translation>
+    </message>
+    <message>
+        <source>rate · λmax</source>
+        <translation>学习率 · λmax</translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>zig-zag</source>
+        <translation>锯齿形</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>发散</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::RegionLayer</name>
     <message>
         <source>saturated</source>
@@ -3887,6 +4933,56 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::RescueButton</name>
+    <message>
+        <source>is in use</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>factor per layer %1 → %2, first over last 10^%3 → 10^%4</source>
+        <translation>每层因子 %1 → %2，首层比末层 10^%3 → 10^%4</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::RescueColumn</name>
+    <message>
+        <source>δ, first over last</source>
+        <translation>δ：首层比末层</translation>
+    </message>
+    <message>
+        <source>Rescue</source>
+        <translation>补救</translation>
+    </message>
+    <message>
+        <source>Born dead…</source>
+        <translation>生来即死…</translation>
+    </message>
+    <message>
+        <source>How many networks are silent from the start, by their width</source>
+        <translation>按宽度统计，有多少网络从一开始就没有输出</translation>
+    </message>
+    <message>
+        <source>Xavier weights</source>
+        <translation>Xavier 权重</translation>
+    </message>
+    <message>
+        <source>He weights</source>
+        <translation>He 权重</translation>
+    </message>
+    <message>
+        <source>LSUV: every sd 1</source>
+        <translation>LSUV：标准差均为 1</translation>
+    </message>
+    <message>
+        <source>skip: x + f(z)</source>
+        <translation>跳跃：x + f(z)</translation>
+    </message>
+    <message>
+        <source>ReLU and He</source>
+        <translation>ReLU 与 He</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::ResultCard</name>
     <message>
         <source>↵ Enter</source>
@@ -3898,6 +4994,25 @@ exactly 0: %2</source>
     <message>
         <source>right</source>
         <translation>正确</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::RunControls</name>
+    <message>
+        <source>Runs that are done</source>
+        <translation>已完成的运行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
 </context>
 <context>
@@ -4120,6 +5235,37 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::SparsityPanel</name>
+    <message>
+        <source>No hidden units</source>
+        <translation>没有隐藏单元</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer in the Classifier: its units are on or off for each sample.</source>
+        <translation>在“分类器”中添加一个隐藏层：对每个样本，其单元或激活或不激活。</translation>
+    </message>
+    <message>
+        <source>Units that are on, of the network that trains</source>
+        <translation>正在训练的网络中激活的单元</translation>
+    </message>
+    <message>
+        <source>Units that are on, of the same with sigmoid</source>
+        <translation>改用 sigmoid 的同一网络中激活的单元</translation>
+    </message>
+    <message>
+        <source>a row per unit, a column per sample; on: f(z) above half of its range, else above 0</source>
+        <translation>每行一个单元，每列一个样本；激活：f(z) 高于其值域的一半，无界时高于 0</translation>
+    </message>
+    <message>
+        <source>same data, same seed, as many epochs (at most %1)</source>
+        <translation>相同数据、相同种子、相同轮数（最多 %1）</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2</source>
+        <translation>%1，第 %2 轮</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::StatusLine</name>
     <message>
         <source>Training: left %1, right %2 epochs/s</source>
@@ -4153,10 +5299,174 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::SumBar</name>
+    <message>
+        <source>units N =</source>
+        <translation>单元数 N =</translation>
+    </message>
+    <message>
+        <source>Number of units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>rate η =</source>
+        <translation>学习率 η =</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Bump</source>
+        <translation>凸起</translation>
+    </message>
+    <message>
+        <source>Staircase</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>knots</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>goal: error ≤</source>
+        <translation>目标：误差 ≤</translation>
+    </message>
+    <message>
+        <source>Where the units stand</source>
+        <translation>单元的位置</translation>
+    </message>
+    <message>
+        <source>equal steps</source>
+        <translation>等距</translation>
+    </message>
+    <message>
+        <source>where the error is</source>
+        <translation>误差所在处</translation>
+    </message>
+    <message>
+        <source>Largest error that counts as a success</source>
+        <translation>算作成功的最大误差</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Make a bump of the selected unit and the next, or take it apart (B)</source>
+        <translation>把所选单元与下一个单元合成一个凸起，或将其拆开（B）</translation>
+    </message>
+    <message>
+        <source>All units as steps at equal distance again</source>
+        <translation>所有单元重新成为等距的阶跃</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::SumChart</name>
+    <message>
+        <source>Sum of units and its target</source>
+        <translation>单元之和与目标</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::SumPage</name>
+    <message>
+        <source>largest error</source>
+        <translation>最大误差</translation>
+    </message>
+    <message>
+        <source>rms error</source>
+        <translation>均方根误差</translation>
+    </message>
+    <message>
+        <source>mean error</source>
+        <translation>平均误差</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Error law</source>
+        <translation>误差规律</translation>
+    </message>
+    <message>
+        <source>error over N, both log</source>
+        <translation>误差随 N，双对数</translation>
+    </message>
+    <message>
+        <source>Error against the number of units</source>
+        <translation>误差与单元数</translation>
+    </message>
+    <message>
+        <source>Adam, epoch %1</source>
+        <translation>Adam，第 %1 轮</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::SurpriseList</name>
     <message>
         <source>Surprises: a click sets the scene</source>
         <translation>意外发现：单击即可设置场景</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::TargetBar</name>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Open target</source>
+        <translation>打开目标</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Sawtooth</source>
+        <translation>锯齿</translation>
+    </message>
+    <message>
+        <source>Nielsen&apos;s</source>
+        <translation>Nielsen 的函数</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>自行输入</translation>
+    </message>
+    <message>
+        <source>Drawn or file</source>
+        <translation>手绘或文件</translation>
+    </message>
+    <message>
+        <source>Formula of the target</source>
+        <translation>目标的公式</translation>
+    </message>
+    <message>
+        <source>Draw the target with the mouse</source>
+        <translation>用鼠标绘制目标</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>A table with the columns x and y</source>
+        <translation>含有 x 列和 y 列的表格</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +5631,17 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::UnitCurve</name>
+    <message>
+        <source>f, f′ and the tangent at z</source>
+        <translation>f、f′ 与 z 处的切线</translation>
+    </message>
+    <message>
+        <source>%1 at z = %2: slope %3</source>
+        <translation>%1，z = %2：斜率 %3</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::UpdateSheet</name>
     <message>
         <source>One update</source>
@@ -4329,6 +5650,40 @@ exactly 0: %2</source>
     <message>
         <source>One update %1</source>
         <translation>一次更新 %1</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::WayButton</name>
+    <message>
+        <source>%1, %2: largest error %3</source>
+        <translation>%1，%2：最大误差 %3</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::WayList</name>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>steps, bumps</source>
+        <translation>阶跃、凸起</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>求解</translation>
+    </message>
+    <message>
+        <source>least squares</source>
+        <translation>最小二乘</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +5731,163 @@ exactly 0: %2</source>
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::ZigZagBar</name>
+    <message>
+        <source>rate / best</source>
+        <translation>学习率 / 最佳</translation>
+    </message>
+    <message>
+        <source>Learning rate in units of the best one of each bowl</source>
+        <translation>学习率，以每个碗的最佳学习率为单位</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>centre the inputs</source>
+        <translation>输入中心化</translation>
+    </message>
+    <message>
+        <source>Samples per step</source>
+        <translation>每步样本数</translation>
+    </message>
+    <message>
+        <source>Samples per step; a batch takes its gradient from these alone</source>
+        <translation>每步样本数；小批量只用这些样本求梯度</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Inputs of the unit</source>
+        <translation>单元的输入</translation>
+    </message>
+    <message>
+        <source>What feeds the unit on the left</source>
+        <translation>左边单元的输入来自何处</translation>
+    </message>
+    <message>
+        <source>f(z), z ~ N(0, 1)</source>
+        <translation>f(z)，z ~ N(0, 1)</translation>
+    </message>
+    <message>
+        <source>What stands beside it</source>
+        <translation>旁边显示什么</translation>
+    </message>
+    <message>
+        <source>the same, centred</source>
+        <translation>相同，已中心化</translation>
+    </message>
+    <message>
+        <source>Subtract their mean from the inputs of both bowls</source>
+        <translation>从两个碗的输入中减去其均值</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation>旁边</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::ZigZagNumbers</name>
+    <message>
+        <source>κ predicted</source>
+        <translation>κ 预测</translation>
+    </message>
+    <message>
+        <source>1 + n·m²/s² of n independent inputs with mean m and variance s²</source>
+        <translation>1 + n·m²/s²：n 个独立输入，均值 m，方差 s²</translation>
+    </message>
+    <message>
+        <source>κ measured</source>
+        <translation>κ 实测</translation>
+    </message>
+    <message>
+        <source>Largest by smallest curvature of the loss over 2000 samples</source>
+        <translation>2000 个样本上损失的最大曲率与最小曲率之比</translation>
+    </message>
+    <message>
+        <source>path / distance</source>
+        <translation>路径 / 距离</translation>
+    </message>
+    <message>
+        <source>Length of the path over the distance from its start to its end</source>
+        <translation>路径长度与起点到终点距离之比</translation>
+    </message>
+    <message>
+        <source>steps to 1 %</source>
+        <translation>到 1 % 的步数</translation>
+    </message>
+    <message>
+        <source>Until the distance to the minimum is 1 % of the first</source>
+        <translation>直到与最小值的距离为起始距离的 1 %</translation>
+    </message>
+    <message>
+        <source>same sign</source>
+        <translation>同号</translation>
+    </message>
+    <message>
+        <source>Share of samples whose gradient has one sign in both weights</source>
+        <translation>两个权重的梯度同号的样本所占比例</translation>
+    </message>
+    <message>
+        <source>sign flips</source>
+        <translation>变号次数</translation>
+    </message>
+    <message>
+        <source>How often a coordinate of the step changed its sign</source>
+        <translation>步长的某个坐标改变符号的次数</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The samples agree with the prediction</source>
+        <translation>样本与预测一致</translation>
+    </message>
+    <message>
+        <source>The samples differ from the prediction</source>
+        <translation>样本与预测不一致</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::ZigZagPanel</name>
+    <message>
+        <source>Loss of the unit on the left</source>
+        <translation>左边单元的损失</translation>
+    </message>
+    <message>
+        <source>Loss of the unit on the right</source>
+        <translation>右边单元的损失</translation>
+    </message>
+    <message>
+        <source>κ = 1 + n·m²/s², n = %1 inputs</source>
+        <translation>κ = 1 + n·m²/s²，n = %1 个输入</translation>
+    </message>
+    <message>
+        <source>κ of every function</source>
+        <translation>每个函数的 κ</translation>
+    </message>
+    <message>
+        <source>inputs f(z), z ~ N(0, 1); a click compares with that function</source>
+        <translation>输入 f(z)，z ~ N(0, 1)；单击即与该函数比较</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,8 @@
 /// Distances of the charts that the Approximation view paints, in pixels at 768.
 namespace actiscope::ui::chart {
 
-inline constexpr int kLeft = 40;   ///< room of the numbers at the vertical axis
-inline constexpr int kBelow = 20;  ///< and at the horizontal one
+inline constexpr int kLeft = 40;  ///< room of the numbers at the vertical axis
+inline constexpr int kBelow = 20; ///< and at the horizontal one
 inline constexpr int kAbove = 8;
 inline constexpr int kLabels = 88; ///< of the names at the ends of the curves
 inline constexpr int kLawLabels = 104;
@@ -31,7 +31,7 @@ inline constexpr int kField = 180;
 inline constexpr int kBar = 10; ///< between bars
 inline constexpr int kBarName = 52;
 inline constexpr int kBarValue = 44;
-inline constexpr int kDisc = 13;       ///< radius at most
+inline constexpr int kDisc = 13; ///< radius at most
 inline constexpr double kThinLine = 1.2;
 inline constexpr double kFaintUnit = 0.42; ///< opacity of a unit that is not selected
 inline constexpr double kTint = 0.10;

@@ -81,7 +81,7 @@ inline constexpr double kReach = 36.0 / 255.0; ///< of a Taylor series
 inline constexpr double kZone = 0.08;          ///< behind numbers that are alive or lost
 inline constexpr double kPrediction = 0.35;
 inline constexpr double kRidge = 0.55;
-inline constexpr double kFaintWeight = 0.25;   ///< the strongest has 1
+inline constexpr double kFaintWeight = 0.25; ///< the strongest has 1
 } // namespace opacity
 
 QColor translucent(QColor color, double opacity);

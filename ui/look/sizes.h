@@ -287,18 +287,18 @@ inline constexpr double kStripShare = 0.17; ///< of the plot's height, at most, 
 
 /// The zig-zag of the Gradients view, at 768.
 namespace zigzag {
-inline constexpr int kColumn = 278;     ///< of numbers, beside the two bowls
+inline constexpr int kColumn = 278; ///< of numbers, beside the two bowls
 inline constexpr int kTicksLeft = 24;
 inline constexpr int kTicksBelow = 20;
-inline constexpr int kStrip = 172;      ///< of the condition of every function
-inline constexpr int kStripLine = 20;   ///< of a row of labels
+inline constexpr int kStrip = 172;    ///< of the condition of every function
+inline constexpr int kStripLine = 20; ///< of a row of labels
 inline constexpr int kStripTicks = 20;
-inline constexpr int kRow = 40;         ///< of the table of numbers
-inline constexpr int kBar = 22;         ///< straight, zig-zag, out
-inline constexpr int kBarHeight = 64;   ///< with marks and ticks
-inline constexpr double kMark = 6.0;    ///< half of a mark above the bar
-inline constexpr double kStart = 9.0;   ///< radius
-inline constexpr double kStep = 4.0;    ///< radius of the dot of a step
+inline constexpr int kRow = 40;       ///< of the table of numbers
+inline constexpr int kBar = 22;       ///< straight, zig-zag, out
+inline constexpr int kBarHeight = 64; ///< with marks and ticks
+inline constexpr double kMark = 6.0;  ///< half of a mark above the bar
+inline constexpr double kStart = 9.0; ///< radius
+inline constexpr double kStep = 4.0;  ///< radius of the dot of a step
 inline constexpr double kSmallest = 2.0;
 inline constexpr double kMinimum = 9.0; ///< half of the cross at the minimum
 inline constexpr double kDot = 5.0;     ///< radius of a function on the strip
@@ -339,10 +339,10 @@ inline constexpr int kSpark = 72;
 inline constexpr int kReadoutHeight = 40;
 inline constexpr QSize kSmallestPicture{360, 220};
 inline constexpr QSize kPicture{800, 520};
-inline constexpr int kRow = 128;    ///< of the chain's units
-inline constexpr int kUnit = 26;    ///< radius of a unit
+inline constexpr int kRow = 128; ///< of the chain's units
+inline constexpr int kUnit = 26; ///< radius of a unit
 inline constexpr int kUnitCurve = 180;
-inline constexpr int kTick = 5;     ///< half of the tick of an old value
+inline constexpr int kTick = 5; ///< half of the tick of an old value
 inline constexpr QSize kSheet{560, 420};
 } // namespace depthview
 

@@ -14,6 +14,7 @@
 #include "ui/views/classifier/race_panel.h"
 #include "ui/views/curves/curves_panel.h"
 #include "ui/views/features/features_panel.h"
+#include "ui/views/gradients/gradients_panel.h"
 #include "ui/window/files/exports.h"
 #include "ui/window/files/session_files.h"
 #include "ui/window/frame/header.h"
@@ -182,6 +183,9 @@ void MainWindow::connectParts() {
 }
 
 void MainWindow::connectFailures() {
+    connect(
+        m_views->findChild<GradientsPanel*>(), &GradientsPanel::tableRequested, this,
+        [this](const std::string& csv) { guarded([this, &csv] { m_exports->exportTable(csv); }); });
     const RacePanel& race = m_classifier->race();
     connect(m_classifier, &ClassifierPanel::importRequested, m_actions.at("import_samples"),
             &QAction::trigger);

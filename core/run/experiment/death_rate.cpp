@@ -16,8 +16,8 @@ std::optional<DeathRun> runOne(const DeathRate& experiment, DeathRun run,
     config.learningRate = experiment.rates[run.rate];
     config.batch = experiment.batches[run.batch];
     config.stop = {};
-    Trainer<float> trainer(
-        config, std::make_shared<const DataSet>(generate(config.data, run.seed)), run.seed);
+    Trainer<float> trainer(config, std::make_shared<const DataSet>(generate(config.data, run.seed)),
+                           run.seed);
     if (trainer.data().size() == 0) {
         return std::nullopt;
     }

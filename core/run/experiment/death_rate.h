@@ -26,10 +26,10 @@ struct DeathRun {
     std::size_t rate; ///< index into DeathRate::rates
     std::size_t batch;
     std::uint64_t seed;
-    int units;      ///< hidden ones
-    int dead;       ///< f'(z) = 0 for every training sample at the end
-    int bornDead;   ///< the same before training
-    bool diverged;  ///< counted as it was before
+    int units;     ///< hidden ones
+    int dead;      ///< f'(z) = 0 for every training sample at the end
+    int bornDead;  ///< the same before training
+    bool diverged; ///< counted as it was before
 
     double share() const { return units > 0 ? static_cast<double>(dead) / units : 0.0; }
 };

@@ -41,8 +41,8 @@ std::optional<LayerRun> runOne(const LayerExperiment& experiment, LayerRun run,
     config.hidden.assign(static_cast<std::size_t>(run.layers), experiment.width);
     config.frozen.clear();
     config.stop = {};
-    Trainer<float> trainer(
-        config, std::make_shared<const DataSet>(generate(config.data, run.seed)), run.seed);
+    Trainer<float> trainer(config, std::make_shared<const DataSet>(generate(config.data, run.seed)),
+                           run.seed);
     if (trainer.data().size() == 0) {
         return std::nullopt;
     }

@@ -38,7 +38,7 @@ struct LayerMoment {
 };
 
 struct LayerRun {
-    std::size_t activation;  ///< index into the experiment's, as the next
+    std::size_t activation; ///< index into the experiment's, as the next
     std::size_t initializer;
     int layers;
     std::uint64_t seed;
@@ -61,7 +61,7 @@ struct LayerSummary {
     int layers;
     std::size_t runs = 0;
     std::size_t learned = 0;
-    std::optional<double> epochs; ///< of those that learned
+    std::optional<double> epochs;     ///< of those that learned
     std::vector<LayerMoment> moments; ///< those that all of them reached; the first is untrained
 
     const LayerMoment& before() const { return moments.front(); }

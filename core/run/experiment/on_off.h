@@ -12,7 +12,7 @@ namespace actiscope {
 struct OnOffLayer {
     int units = 0;
     int samples = 0;
-    std::vector<bool> on;  ///< unit by unit
+    std::vector<bool> on;   ///< unit by unit
     double zeroShare = 0.0; ///< of outputs that are exactly 0
     double onShare = 0.0;
 

@@ -56,8 +56,7 @@ std::vector<Setting> zigzagSettings() {
          writeCompared},
         number(
             "rate", kSection, "learning rate in units of the best one of each bowl",
-            {Z::kLeastRate, Z::kLargestRate, 0.01},
-            [](auto& s) -> auto& { return s.zigzag.rate; }),
+            {Z::kLeastRate, Z::kLargestRate, 0.01}, [](auto& s) -> auto& { return s.zigzag.rate; }),
         number(
             "momentum", kSection, "momentum", {0.0, Z::kMostMomentum, 0.01},
             [](auto& s) -> auto& { return s.zigzag.momentum; }),

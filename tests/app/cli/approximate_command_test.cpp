@@ -27,7 +27,8 @@ double supOf(const QJsonObject& object, int place) {
 }
 
 TEST(ApproximateCommand, PrintsTheErrorLaw) {
-    const QJsonObject relu = done(std::string("approximate relu ") + kSine + "--units 4,8,16,32,64");
+    const QJsonObject relu =
+        done(std::string("approximate relu ") + kSine + "--units 4,8,16,32,64");
     const double most[] = {1.05, 0.20, 0.050, 0.0125, 0.0031};
     for (int i = 0; i < 5; ++i) {
         EXPECT_LE(supOf(relu, i), most[i]);
@@ -37,7 +38,8 @@ TEST(ApproximateCommand, PrintsTheErrorLaw) {
     EXPECT_EQ(first["units"].toInt(), 4);
     EXPECT_GT(first["rms"].toDouble(), first["mean"].toDouble());
     EXPECT_TRUE(first["pieces"].isDouble());
-    const QJsonObject step = done(std::string("approximate step ") + kSine + "--units 4,8,16,32,64");
+    const QJsonObject step =
+        done(std::string("approximate step ") + kSine + "--units 4,8,16,32,64");
     EXPECT_NEAR(step["slope"].toDouble(), -1.0, 0.1);
     const QJsonObject one = done(std::string("approximate sigmoid ") + kSine + "--units 8");
     EXPECT_TRUE(one["slope"].isNull());
@@ -46,12 +48,14 @@ TEST(ApproximateCommand, PrintsTheErrorLaw) {
 
 TEST(ApproximateCommand, FitsMaxouts) {
     const std::string range = "--from -1 --to 1 ";
-    const QJsonObject convex = done("approximate maxout --target 'x^2' " + range + "--units 2,3,4,8");
+    const QJsonObject convex =
+        done("approximate maxout --target 'x^2' " + range + "--units 2,3,4,8");
     const double best[] = {0.125, 1.0 / 18.0, 0.03125, 0.0078125};
     for (int i = 0; i < 4; ++i) {
         EXPECT_NEAR(supOf(convex, i) / best[i], 1.0, 0.02);
     }
-    EXPECT_NEAR(supOf(done("approximate maxout --target=-x^2 " + range + "--units 8"), 0), 0.5, 1e-3);
+    EXPECT_NEAR(supOf(done("approximate maxout --target=-x^2 " + range + "--units 8"), 0), 0.5,
+                1e-3);
     EXPECT_NEAR(supOf(done("approximate maxout --target=-x^2 " + range + "--units 4 --pair"), 0),
                 0.03125, 0.001);
 }
@@ -110,10 +114,10 @@ TEST(PiecesCommand, CountsRandomNetworks) {
 }
 
 TEST(PiecesCommand, NamesWhatIsWrong) {
-    for (const char* call : {"pieces", "pieces --tent 3 --hidden 4", "pieces --tent 0",
-                             "pieces --hidden 4,x", "pieces --hidden 4 --seeds 3..1",
-                             "pieces --hidden 4 --initializer best", "pieces --tent 3 --bias 1",
-                             "pieces --hidden 4 --from 1 --to 0"}) {
+    for (const char* call :
+         {"pieces", "pieces --tent 3 --hidden 4", "pieces --tent 0", "pieces --hidden 4,x",
+          "pieces --hidden 4 --seeds 3..1", "pieces --hidden 4 --initializer best",
+          "pieces --tent 3 --bias 1", "pieces --hidden 4 --from 1 --to 0"}) {
         EXPECT_EQ(run(call).status, 2) << call;
     }
 }

@@ -26,12 +26,11 @@ TEST(Tents, HaveTwoToTheLPieces) {
 
 /// 32 ReLUs of He: depth does not help random weights.
 TEST(RandomNetworks, DepthDoesNotAddPieces) {
-    const std::pair<std::vector<int>, double> rows[] = {{{32}, 31.0},
-                                                        {{16, 16}, 31.0},
-                                                        {{8, 8, 8, 8}, 28.0},
-                                                        {{4, 4, 4, 4, 4, 4, 4, 4}, 18.0}};
+    const std::pair<std::vector<int>, double> rows[] = {
+        {{32}, 31.0}, {{16, 16}, 31.0}, {{8, 8, 8, 8}, 28.0}, {{4, 4, 4, 4, 4, 4, 4, 4}, 18.0}};
     for (const auto& [hidden, expected] : rows) {
-        const PieceCounts counts = countPieces(hidden, Initializer::he, 0.5, -kCountedRange, kCountedRange, 1, 400);
+        const PieceCounts counts =
+            countPieces(hidden, Initializer::he, 0.5, -kCountedRange, kCountedRange, 1, 400);
         EXPECT_EQ(counts.counts.size(), 400u);
         EXPECT_NEAR(counts.mean, expected, 1.0) << hidden.size() << " layers";
         std::cout << hidden.size() << " layers: " << counts.mean << '\n';

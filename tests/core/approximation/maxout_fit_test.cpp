@@ -48,7 +48,8 @@ TEST(MaxoutFit, TheWinnerIsTheHighestLine) {
 
 TEST(MaxoutPair, FreesTheConcaveFunction) {
     for (int k = 2; k <= 4; ++k) {
-        EXPECT_NEAR(fitMaxoutPair(formulaOver("-x^2"), k).sup / bestSquareError(k, false), 1.0, 0.02)
+        EXPECT_NEAR(fitMaxoutPair(formulaOver("-x^2"), k).sup / bestSquareError(k, false), 1.0,
+                    0.02)
             << k;
     }
     const TargetFunction wave = formulaOver("sin(4x)");

@@ -1,5 +1,5 @@
-#include "core/approximation/target.h"
 #include "core/approximation/polynomial_fit.h"
+#include "core/approximation/target.h"
 #include "core/errors.h"
 
 #include <gtest/gtest.h>

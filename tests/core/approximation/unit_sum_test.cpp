@@ -125,8 +125,8 @@ TEST(TrainedSum, TheSameSeedGivesTheSameNumbers) {
 }
 
 TEST(HandUnits, TextReadsBack) {
-    const std::vector<HandUnit> units{{-1.5, 4.0, 0.75, true}, {0.5, 4.0, -0.75, false},
-                                      {0.1, -2.0, 1.0 / 3.0, false}};
+    const std::vector<HandUnit> units{
+        {-1.5, 4.0, 0.75, true}, {0.5, 4.0, -0.75, false}, {0.1, -2.0, 1.0 / 3.0, false}};
     EXPECT_EQ(parseHand(handText(units)), units);
     EXPECT_TRUE(parseHand("").empty());
     for (const char* wrong : {"1,2", "1,0,1", "1,2,x", "1,2,3,bump", "1,2,3,bump;1,2,3,bump;1,2,3",
@@ -158,8 +158,9 @@ TEST(HandUnits, ABumpMovesAndGrowsAsOne) {
 
 TEST(HandUnits, TheStaircaseFollowsTheTarget) {
     const TargetFunction target{Target{}};
-    const std::pair<const char*, double> rows[] = {
-        {"sigmoid", 0.3}, {"tanh", 0.3}, {"step", 0.4}, {"relu", 0.1}, {"elu", 0.6}, {"softplus", 0.6}};
+    const std::pair<const char*, double> rows[] = {{"sigmoid", 0.3}, {"tanh", 0.3},
+                                                   {"step", 0.4},    {"relu", 0.1},
+                                                   {"elu", 0.6},     {"softplus", 0.6}};
     for (const auto& [id, most] : rows) {
         const Activation activation(id);
         const auto [units, offset] = staircase(activation, target, 32);

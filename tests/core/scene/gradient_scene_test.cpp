@@ -79,9 +79,9 @@ TEST(GradientScene, HealthOfANetworkBecomesLines) {
         health.layers[l].delta = {0.0, deltas[l]};
         health.layers[l].gradientNorm = 0.5;
     }
-    health.layers[0].units = {UnitHealth{.saturated = 0.5, .silent = 1.0,
-                                         .reason = DeathReason::deadRegion},
-                              UnitHealth{}};
+    health.layers[0].units = {
+        UnitHealth{.saturated = 0.5, .silent = 1.0, .reason = DeathReason::deadRegion},
+        UnitHealth{}};
     const GradientReading reading = readHealth(health);
     EXPECT_TRUE(reading.trains);
     EXPECT_DOUBLE_EQ(reading.layers[0].z, 5.0);

@@ -23,9 +23,9 @@ struct Parts {
 
 Parts partsOf(const FigureCanvas& canvas, const QSize& size) {
     constexpr int kLines = 2;
-    const QRectF inside = QRectF(QPointF(0, 0), QSizeF(size))
-                              .adjusted(page::kMargin, page::kMargin, -page::kMargin,
-                                        -page::kMargin);
+    const QRectF inside =
+        QRectF(QPointF(0, 0), QSizeF(size))
+            .adjusted(page::kMargin, page::kMargin, -page::kMargin, -page::kMargin);
     const double words = kLines * canvas.lineHeight() + page::kAboveNumbers;
     const double split = inside.left() + kLarge * inside.width();
     return {QRectF(inside.left(), inside.top(), split - inside.left(), inside.height() - words),
@@ -38,8 +38,8 @@ QString paintSumPage(QPainter& painter, const Parts& parts, const Session& sessi
                      const Look& look) {
     const TargetFunction target(session.approximation.target);
     const FittedSum fit = chosenSum(session, target);
-    const SumPicture picture = sumPicture(session, target, fit,
-                                          session.approximation.way == FitWay::byHand);
+    const SumPicture picture =
+        sumPicture(session, target, fit, session.approximation.way == FitWay::byHand);
     const SumAxes axes = sumAxes(picture, parts.large, look);
     paintSumGround(painter, picture, axes, look);
     paintSum(painter, picture, session.activation(), axes, look);

@@ -5,10 +5,15 @@
 #include "ui/look/sizes.h"
 #include "ui/model/training_runs.h"
 #include "ui/parts/chip.h"
+#include "ui/parts/over/overlay.h"
 #include "ui/parts/stage.h"
 #include "ui/views/gradients/chain/chain_page.h"
+#include "ui/views/gradients/experiments/death_panel.h"
+#include "ui/views/gradients/experiments/layer_panel.h"
+#include "ui/views/gradients/experiments/sparsity_panel.h"
 #include "ui/views/gradients/network/network_page.h"
 #include "ui/views/gradients/random/depth_page.h"
+#include "ui/views/gradients/zigzag/zigzag_panel.h"
 
 #include <QEvent>
 #include <QStackedWidget>
@@ -32,6 +37,19 @@ GradientsPanel::GradientsPanel(SessionStore& store, TrainingRuns& runs, QWidget*
               m_depth, m_depth->controls());
     addSource(GradientSource::network, QStringLiteral("source_network"), tr("Training now"),
               m_network);
+    addSource(GradientSource::zigzag, QStringLiteral("source_zigzag"), tr("Zig-zag"),
+              new ZigZagPanel(store, runs));
+    auto* layers = new LayerPanel(store, runs);
+    auto* deaths = new DeathPanel(store, runs);
+    addExperiment(QStringLiteral("experiment_layers"), tr("Depth before and while training"),
+                  layers);
+    addExperiment(QStringLiteral("experiment_sparsity"), tr("Who is active"),
+                  new SparsityPanel(store, runs));
+    addExperiment(QStringLiteral("experiment_deaths"), tr("Who dies"), deaths);
+    connect(layers, &LayerPanel::exportRequested, this,
+            [this, layers] { emit tableRequested(layers->csv()); });
+    connect(deaths, &DeathPanel::exportRequested, this,
+            [this, deaths] { emit tableRequested(deaths->csv()); });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(margins::kPage);
     layout->setSpacing(space::kApart);
@@ -72,6 +90,18 @@ void GradientsPanel::addSource(GradientSource source, const QString& id, const Q
     follow(m_store.session());
 }
 
+void GradientsPanel::addExperiment(const QString& id, const QString& name, QWidget* panel) {
+    auto* sheet = new Sheet(name, *this);
+    sheet->setObjectName(id + QStringLiteral("_sheet"));
+    sheet->body().addWidget(panel);
+    auto* chip = new Chip(name + QStringLiteral(" …"), m_row);
+    chip->setObjectName(id);
+    chip->setAccessibleName(name);
+    connect(chip, &Chip::clicked, sheet, &Overlay::open);
+    m_experiments.push_back(chip);
+    m_line->addWidget(chip, 0);
+}
+
 void GradientsPanel::follow(const Session& session) {
     for (const Source& each : m_sources) {
         const bool shown = each.source == session.gradients.source;
@@ -90,6 +120,9 @@ void GradientsPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::StyleChange) {
         for (const Source& each : m_sources) { // what is dragged stays on the stage
             each.chip->setHidden(onStage(*this));
+        }
+        for (Chip* chip : m_experiments) {
+            chip->setHidden(onStage(*this));
         }
     }
 }

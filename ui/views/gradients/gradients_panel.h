@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <string>
 #include <vector>
 
 class QStackedWidget;
@@ -34,6 +35,10 @@ public:
     void addSource(GradientSource source, const QString& id, const QString& name, QWidget* page,
                    const std::vector<QWidget*>& controls = {});
 
+signals:
+    /// The table of an experiment is wanted as a file.
+    void tableRequested(const std::string& csv);
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -44,6 +49,8 @@ private:
         QWidget* page;
         std::vector<QWidget*> controls;
     };
+    /// A chip that opens an experiment over the view.
+    void addExperiment(const QString& id, const QString& name, QWidget* panel);
     void follow(const Session& session);
 
     SessionStore& m_store;
@@ -51,6 +58,7 @@ private:
     RowLayout* m_line;
     QStackedWidget* m_pages;
     std::vector<Source> m_sources;
+    std::vector<Chip*> m_experiments;
     ChainPage* m_chain;
     DepthPage* m_depth;
     NetworkPage* m_network;

@@ -113,16 +113,14 @@ private slots:
         QVERIFY(std::fabs(scene.view().hand[2].step - 1.0) < 0.02);
         QCOMPARE(scene.view().hand[1], before[1]);
         // Its ring on the plateau: the height.
-        const HandlePlaces places = handlePlaces(scene.chart().picture(),
-                                                 scene.store.session().activation(),
-                                                 scene.chart().axes());
+        const HandlePlaces places = handlePlaces(
+            scene.chart().picture(), scene.store.session().activation(), scene.chart().axes());
         const QPointF up(places.height.x(), scene.chart().axes().main.toY(0.8));
         scene.drag(places.height, up);
         QVERIFY(std::fabs(scene.view().hand[2].height - 0.8) < 0.05);
         // Its ring on the slope: nearer is steeper.
-        const HandlePlaces now = handlePlaces(scene.chart().picture(),
-                                              scene.store.session().activation(),
-                                              scene.chart().axes());
+        const HandlePlaces now = handlePlaces(
+            scene.chart().picture(), scene.store.session().activation(), scene.chart().axes());
         const double steepness = scene.view().hand[2].steepness;
         scene.drag(now.steepness, now.steepness + QPointF(40, 0));
         QVERIFY(scene.view().hand[2].steepness < steepness);
@@ -200,9 +198,8 @@ private slots:
         const auto& law = scene.panel.sumPage().worker().law();
         QCOMPARE(law.size(), 6u); // the sigmoid and the five that are always there
         const auto curve = [&](const char* id) {
-            return *std::ranges::find_if(law, [&](const LawCurve& c) {
-                return c.activation.id() == id;
-            });
+            return *std::ranges::find_if(
+                law, [&](const LawCurve& c) { return c.activation.id() == id; });
         };
         QVERIFY(std::fabs(curve("relu").slope + 2.0) < 0.1);
         QVERIFY(std::fabs(curve("step").slope + 1.0) < 0.1);

@@ -108,8 +108,8 @@ QWidget* DepthPage::buildColumn() {
     layout->addLayout(tiles);
     auto* needed = new Card(tr("Units needed"), column);
     needed->head().addWidget(new RoleLabel(TextRole::caption, tr("over layers, log"), needed));
-    m_needed = new PaintedChart(QStringLiteral("depth_needed"),
-                                tr("Units needed against layers"), needed);
+    m_needed =
+        new PaintedChart(QStringLiteral("depth_needed"), tr("Units needed against layers"), needed);
     needed->body().addWidget(m_needed, 1);
     layout->addWidget(needed, 1);
     auto* random = new Card(tr("Random weights do not"), column);
@@ -125,8 +125,8 @@ QWidget* DepthPage::buildColumn() {
     random->head().addWidget(again);
     random->body().addWidget(new RoleLabel(
         TextRole::caption, tr("pieces of 32 ReLUs, He, mean of %1 seeds").arg(kDraws), random));
-    m_bars = new PaintedChart(QStringLiteral("depth_shapes"), tr("Pieces of random networks"),
-                              random);
+    m_bars =
+        new PaintedChart(QStringLiteral("depth_shapes"), tr("Pieces of random networks"), random);
     random->body().addWidget(m_bars, 1);
     layout->addWidget(random, 1);
     return column;
@@ -161,24 +161,18 @@ void DepthPage::showNetworks() {
     const int wide = std::max(1, static_cast<int>(oneLayerUnits(m_picture.pieces)));
     m_deepCard->title().setText(tr("Deep: %1 × 2").arg(layers));
     m_wideCard->title().setText(tr("One layer: 1 × %1").arg(wide));
-    m_needed->show(
-        [layers](QPainter& painter, const QRectF& area, const Look& look) {
-            paintUnitsNeeded(painter, area, layers, look);
-        },
-        tr("At %1 layers: %2 units deep, %3 in one layer.")
-            .arg(layers)
-            .arg(2 * layers)
-            .arg((1 << layers) - 1));
-    m_deep->show(
-        [layers](QPainter& painter, const QRectF& area, const Look& look) {
-            paintDeepNetwork(painter, area, layers, look);
-        },
-        tr("%1 layers of two units").arg(layers));
-    m_wide->show(
-        [wide](QPainter& painter, const QRectF& area, const Look& look) {
-            paintWideNetwork(painter, area, wide, look);
-        },
-        tr("One layer of %1 units").arg(wide));
+    m_needed->show([layers](QPainter& painter, const QRectF& area,
+                            const Look& look) { paintUnitsNeeded(painter, area, layers, look); },
+                   tr("At %1 layers: %2 units deep, %3 in one layer.")
+                       .arg(layers)
+                       .arg(2 * layers)
+                       .arg((1 << layers) - 1));
+    m_deep->show([layers](QPainter& painter, const QRectF& area,
+                          const Look& look) { paintDeepNetwork(painter, area, layers, look); },
+                 tr("%1 layers of two units").arg(layers));
+    m_wide->show([wide](QPainter& painter, const QRectF& area,
+                        const Look& look) { paintWideNetwork(painter, area, wide, look); },
+                 tr("One layer of %1 units").arg(wide));
 }
 
 void DepthPage::changeEvent(QEvent* event) {

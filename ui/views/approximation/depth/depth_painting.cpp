@@ -49,9 +49,8 @@ void paintTents(QPainter& painter, const QRectF& area, const DepthPicture& pictu
     const double low = picture.line.y.minCoeff();
     const double high = picture.line.y.maxCoeff();
     const double room = 0.08 * (high - low) + 1e-9;
-    const QRectF inside =
-        area.adjusted(look.scaled(chart::kLeft), look.scaled(chart::kAbove),
-                      -look.scaled(chart::kLeft), -look.scaled(chart::kBelow));
+    const QRectF inside = area.adjusted(look.scaled(chart::kLeft), look.scaled(chart::kAbove),
+                                        -look.scaled(chart::kLeft), -look.scaled(chart::kBelow));
     const Axes axes(inside, {picture.from, picture.to, low, high + room});
     for (Eigen::Index i = 0; i + 1 < picture.line.x.size(); i += 2) {
         const double left = axes.toX(picture.line.x[i]);
@@ -68,8 +67,8 @@ void paintTents(QPainter& painter, const QRectF& area, const DepthPicture& pictu
     painter.save();
     painter.setClipRect(inside.adjusted(-1, -1, 1, 1));
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(translucent(look.colors.value, chart::kFaintUnit),
-                        chart::kThinLine * look.scale));
+    painter.setPen(
+        QPen(translucent(look.colors.value, chart::kFaintUnit), chart::kThinLine * look.scale));
     for (const BrokenLine& line : picture.before) {
         painter.drawPolyline(axes.line(line.x, line.y));
     }
@@ -110,8 +109,7 @@ void paintUnitsNeeded(QPainter& painter, const QRectF& area, int layers, const L
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
         for (int layer = 1; layer <= kMost; ++layer) {
-            const double radius =
-                look.scaled(layer == layers ? chart::kChosenDot : chart::kDot);
+            const double radius = look.scaled(layer == layers ? chart::kChosenDot : chart::kDot);
             painter.drawEllipse(points[layer - 1], radius, radius);
         }
         return points.last().y();
@@ -128,8 +126,8 @@ void paintUnitsNeeded(QPainter& painter, const QRectF& area, int layers, const L
 
 void paintDeepNetwork(QPainter& painter, const QRectF& area, int layers, const Look& look) {
     const double column = area.width() / (layers + 1);
-    const double radius = std::min({0.36 * column, 0.14 * area.height(),
-                                    static_cast<double>(look.scaled(chart::kDisc))});
+    const double radius = std::min(
+        {0.36 * column, 0.14 * area.height(), static_cast<double>(look.scaled(chart::kDisc))});
     const double top = area.top() + radius + 2.0;
     const double bottom = area.top() + 0.5 * area.height();
     const double middle = 0.5 * (top + bottom);
@@ -189,8 +187,8 @@ void paintWideNetwork(QPainter& painter, const QRectF& area, int units, const Lo
         painter.drawLine(input, disc);
         painter.drawLine(disc, output);
     }
-    painter.setPen(QPen(look.colors.difference,
-                        std::min(look.strokes.probe * look.scale, 0.5 * radius)));
+    painter.setPen(
+        QPen(look.colors.difference, std::min(look.strokes.probe * look.scale, 0.5 * radius)));
     painter.setBrush(look.colors.card);
     for (int unit = 0; unit < units; ++unit) {
         painter.drawEllipse(QPointF(area.left() + (unit + 0.5) * column, row), radius, radius);
@@ -225,8 +223,7 @@ void paintShapes(QPainter& painter, const QRectF& area, const std::vector<Random
         painter.setFont(look.font(TextRole::title));
         painter.drawText(QRectF(left + size + look.scaled(chart::kTickGap), y,
                                 2.0 * look.scaled(chart::kBarValue), height),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         numberWithDecimals(shape.pieces, 0));
+                         Qt::AlignLeft | Qt::AlignVCenter, numberWithDecimals(shape.pieces, 0));
         y += height;
     }
 }

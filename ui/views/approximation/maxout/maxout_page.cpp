@@ -91,9 +91,8 @@ void MaxoutPage::buildBar() {
     connect(m_concave, &QCheckBox::toggled, this, [this](bool on) {
         m_store.edit({}, [on](Session& s) { s.approximation.concave = on; });
     });
-    connect(m_pair, &QCheckBox::toggled, this, [this](bool on) {
-        m_store.edit({}, [on](Session& s) { s.approximation.pair = on; });
-    });
+    connect(m_pair, &QCheckBox::toggled, this,
+            [this](bool on) { m_store.edit({}, [on](Session& s) { s.approximation.pair = on; }); });
 }
 
 QWidget* MaxoutPage::buildColumn() {
@@ -168,8 +167,8 @@ void MaxoutPage::showPicture() {
                   maxoutDescription(m_picture));
     const bool bestKnown = view.maxoutTarget == TargetKind::square;
     m_law->show(
-        [this, bestKnown, pieces = view.pieces, concave = view.concave](
-            QPainter& painter, const QRectF& area, const Look& look) {
+        [this, bestKnown, pieces = view.pieces,
+         concave = view.concave](QPainter& painter, const QRectF& area, const Look& look) {
             paintPieceLaw(painter, area, m_pieceLaw, pieces, bestKnown && !concave, look);
         },
         tr("Largest error of one maxout from 1 to 8 pieces: of the target %1 to %2, of the target "

@@ -43,8 +43,7 @@ void paintBands(QPainter& painter, const Axes& axes, const MaxoutFit& fit, const
         const double right = axes.toX(ends[i + 1]);
         painter.fillRect(QRectF(left, axes.area().top(), right - left, axes.area().height()),
                          translucent(color, chart::kTint));
-        paintLabel(painter,
-                   {0.5 * (left + right), axes.area().bottom() - look.scaled(chart::kGap)},
+        paintLabel(painter, {0.5 * (left + right), axes.area().bottom() - look.scaled(chart::kGap)},
                    Qt::AlignBottom, QString::number(winner + 1), color, TextRole::strong,
                    axes.area(), look);
     }
@@ -91,8 +90,8 @@ void paintProbe(QPainter& painter, const Axes& axes, const MaxoutPicture& pictur
     painter.drawLine(from, tip);
     const double head = look.scaled(chart::kArrowHead);
     painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(QPolygonF({tip + QPointF(-head, -way * head), tip,
-                                    tip + QPointF(head, -way * head)}));
+    painter.drawPolyline(
+        QPolygonF({tip + QPointF(-head, -way * head), tip, tip + QPointF(head, -way * head)}));
     painter.setBrush(look.colors.accent);
     painter.drawEllipse(point, look.scaled(chart::kDot), look.scaled(chart::kDot));
     paintLabel(painter, tip + QPointF(look.scaled(chart::kGap), 0), Qt::AlignLeft,
@@ -170,14 +169,15 @@ void paintMaxout(QPainter& painter, const QRectF& area, const MaxoutPicture& pic
     }
     const double beside = look.scaled(chart::kLabelGap);
     const Eigen::Index last = picture.x.size() - 1;
-    paintEndLabels(
-        painter,
-        QRectF(inside.right() + beside, area.top(), area.right() - inside.right() - beside,
-               area.height()),
-        {{axes.toY(picture.target[last]), Text::tr("target"), {}, look.colors.text},
-         {axes.toY(picture.fitted[last]), picture.pair ? Text::tr("pair") : Text::tr("maxout"), {},
-          look.colors.valueText}},
-        look);
+    paintEndLabels(painter,
+                   QRectF(inside.right() + beside, area.top(),
+                          area.right() - inside.right() - beside, area.height()),
+                   {{axes.toY(picture.target[last]), Text::tr("target"), {}, look.colors.text},
+                    {axes.toY(picture.fitted[last]),
+                     picture.pair ? Text::tr("pair") : Text::tr("maxout"),
+                     {},
+                     look.colors.valueText}},
+                   look);
 }
 
 void paintPieceLaw(QPainter& painter, const QRectF& area, const PieceLaw& law, int pieces,
@@ -208,9 +208,9 @@ void paintPieceLaw(QPainter& painter, const QRectF& area, const PieceLaw& law, i
     paintAxes(painter, axes, x, y, look);
     if (bestKnown) {
         painter.setPen(dotted(QPen(look.colors.text, look.strokes.probe * look.scale)));
-        painter.drawLine(axes.at(0.0, std::log10(bestSquareError(1, false))),
-                         axes.at(most, std::log10(bestSquareError(
-                                           static_cast<int>(law.target.size()), false))));
+        painter.drawLine(
+            axes.at(0.0, std::log10(bestSquareError(1, false))),
+            axes.at(most, std::log10(bestSquareError(static_cast<int>(law.target.size()), false))));
     }
     const auto paintRow = [&](const std::vector<double>& sups, const QColor& color, bool line) {
         QPolygonF points;
@@ -236,8 +236,7 @@ void paintPieceLaw(QPainter& painter, const QRectF& area, const PieceLaw& law, i
     const double own = paintRow(law.target, look.colors.value, !bestKnown);
     const double beside = look.scaled(chart::kLabelGap);
     paintEndLabels(
-        painter,
-        QRectF(inside.right() + beside, area.top(), labels - beside, area.height()),
+        painter, QRectF(inside.right() + beside, area.top(), labels - beside, area.height()),
         {{own, Text::tr("target"), bestKnown ? QStringLiteral("1/(2k²)") : QString(),
           look.colors.valueText},
          {upside, Text::tr("upside down"), errorOfPieces(law.upsideDown.back()), look.colors.bad}},
@@ -253,8 +252,8 @@ void paintFit(QPainter& painter, const QRectF& area, const Eigen::ArrayXd& x,
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(look.colors.grid, look.strokes.hair));
     painter.drawLine(axes.at(x[0], 0.0), axes.at(x[x.size() - 1], 0.0));
-    painter.setPen(QPen(good ? look.colors.value : look.colors.bad,
-                        look.strokes.value * look.scale));
+    painter.setPen(
+        QPen(good ? look.colors.value : look.colors.bad, look.strokes.value * look.scale));
     painter.drawPolyline(axes.line(x, fitted));
     painter.setPen(dotted(QPen(look.colors.text, look.strokes.second * look.scale)));
     painter.drawPolyline(axes.line(x, target));

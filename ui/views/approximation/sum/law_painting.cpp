@@ -58,8 +58,9 @@ numeric::Rectangle rangeOf(const std::vector<LawCurve>& curves, const LawPoint& 
 
 QColor colorOf(const LawCurve& curve, std::size_t place, const Activation& chosen,
                const Look& look) {
-    return curve.activation.id() == chosen.id() ? look.colors.accent
-                                                : look.colors.units[place % look.colors.units.size()];
+    return curve.activation.id() == chosen.id()
+               ? look.colors.accent
+               : look.colors.units[place % look.colors.units.size()];
 }
 
 } // namespace
@@ -129,14 +130,14 @@ QString lawDescription(const std::vector<LawCurve>& curves) {
             continue;
         }
         const QString name = toQString(curve.activation.definition().name);
-        text += u' ' + (isFloor(curve)
-                            ? Text::tr("%1: stays at %2; the best polynomial of its degree has %3.")
-                                  .arg(name, shownNumber(curve.points.back().sup),
-                                       shownNumber(curve.floor))
-                            : Text::tr("%1: from %2 to %3, slope %4.")
-                                  .arg(name, shownNumber(curve.points.front().sup),
-                                       shownNumber(curve.points.back().sup),
-                                       shownNumber(curve.slope)));
+        text +=
+            u' ' +
+            (isFloor(curve)
+                 ? Text::tr("%1: stays at %2; the best polynomial of its degree has %3.")
+                       .arg(name, shownNumber(curve.points.back().sup), shownNumber(curve.floor))
+                 : Text::tr("%1: from %2 to %3, slope %4.")
+                       .arg(name, shownNumber(curve.points.front().sup),
+                            shownNumber(curve.points.back().sup), shownNumber(curve.slope)));
     }
     return text;
 }

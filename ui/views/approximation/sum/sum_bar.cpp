@@ -19,18 +19,14 @@ namespace actiscope::ui {
 SumBar::SumBar(SessionStore& store, QWidget* parent)
     : QWidget(parent),
       m_store(store),
-      m_units(new ParameterSlider(QStringLiteral("approximation_units"), tr("units N ="),
-                                  tr("Number of units"),
-                                  settingRange(Section::approximation, "units",
-                                               RealSlider::Scale::whole),
-                                  this)),
+      m_units(new ParameterSlider(
+          QStringLiteral("approximation_units"), tr("units N ="), tr("Number of units"),
+          settingRange(Section::approximation, "units", RealSlider::Scale::whole), this)),
       m_knots(new ChoiceBox<Knots>(this)),
       m_goal(new NumberBox(this)),
-      m_rate(new ParameterSlider(QStringLiteral("approximation_rate"), tr("rate η ="),
-                                 tr("Learning rate"),
-                                 settingRange(Section::approximation, "rate",
-                                              RealSlider::Scale::logarithmic),
-                                 this)),
+      m_rate(new ParameterSlider(
+          QStringLiteral("approximation_rate"), tr("rate η ="), tr("Learning rate"),
+          settingRange(Section::approximation, "rate", RealSlider::Scale::logarithmic), this)),
       m_epochs(new NumberBox(this)),
       m_bump(new Chip(tr("Bump"), this)),
       m_staircase(new Chip(tr("Staircase"), this)) {
@@ -65,7 +61,8 @@ SumBar::SumBar(SessionStore& store, QWidget* parent)
     connect(m_units, &ParameterSlider::released, this, [this] { m_store.closeUndoEntry(); });
     m_knots->setObjectName(QStringLiteral("approximation_knots"));
     m_knots->setAccessibleName(tr("Where the units stand"));
-    m_knots->setChoices({{Knots::even, tr("equal steps")}, {Knots::error, tr("where the error is")}});
+    m_knots->setChoices(
+        {{Knots::even, tr("equal steps")}, {Knots::error, tr("where the error is")}});
     m_knots->whenPicked(this, [this](Knots knots) {
         m_store.edit({}, [knots](Session& s) { s.approximation.knots = knots; });
     });
@@ -94,9 +91,8 @@ SumBar::SumBar(SessionStore& store, QWidget* parent)
     connect(m_bump, &Chip::clicked, this, &SumBar::takeOver);
     m_staircase->setObjectName(QStringLiteral("approximation_staircase"));
     m_staircase->setToolTip(tr("All units as steps at equal distance again"));
-    connect(m_staircase, &Chip::clicked, this, [this] {
-        m_store.edit({}, [](Session& s) { s.approximation.hand.clear(); });
-    });
+    connect(m_staircase, &Chip::clicked, this,
+            [this] { m_store.edit({}, [](Session& s) { s.approximation.hand.clear(); }); });
 }
 
 void SumBar::takeOver() {
@@ -105,7 +101,8 @@ void SumBar::takeOver() {
         const TargetFunction target(view.target);
         auto [units, offset] = handUnits(s, target);
         const auto selected = static_cast<std::size_t>(view.selected - 1);
-        if (selected < units.size() && toggleBump(units, bumpOf(units, selected).value_or(selected))) {
+        if (selected < units.size() &&
+            toggleBump(units, bumpOf(units, selected).value_or(selected))) {
             view.hand = std::move(units);
             view.handOffset = offset;
         }

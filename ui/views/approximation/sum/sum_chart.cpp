@@ -218,8 +218,8 @@ void SumChart::drag(const QPointF& place) {
         return;
     }
     const SumAxes places = axes();
-    const double x = std::clamp(places.main.xAt(place.x()), places.main.range().xMin,
-                                places.main.range().xMax);
+    const double x =
+        std::clamp(places.main.xAt(place.x()), places.main.range().xMin, places.main.range().xMax);
     const double y = places.main.yAt(place.y());
     const HandUnit& unit = units[m_grip.unit];
     const HandlePlaces rings = handlePlaces(m_picture, m_activation, places);
@@ -258,9 +258,8 @@ void SumChart::draw(const QPointF& place) {
         const double last = m_stroke.back().x;
         const double low = std::min(last, point.x) - least;
         const double high = std::max(last, point.x) + least;
-        std::erase_if(m_stroke, [&](const TargetPoint& p) {
-            return p.x > low && p.x < high && p.x != last;
-        });
+        std::erase_if(m_stroke,
+                      [&](const TargetPoint& p) { return p.x > low && p.x < high && p.x != last; });
         if (std::fabs(last - point.x) < least) {
             m_stroke.pop_back();
         }

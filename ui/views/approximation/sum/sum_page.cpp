@@ -92,8 +92,8 @@ QWidget* SumPage::buildColumn() {
     });
     auto* law = new Card(tr("Error law"), column);
     law->head().addWidget(new RoleLabel(TextRole::caption, tr("error over N, both log"), law));
-    m_law = new PaintedChart(QStringLiteral("error_law"), tr("Error against the number of units"),
-                             law);
+    m_law =
+        new PaintedChart(QStringLiteral("error_law"), tr("Error against the number of units"), law);
     law->body().addWidget(m_law, 1);
     layout->addWidget(law, 1);
     return column;
@@ -184,12 +184,10 @@ void SumPage::showChosen(const TargetFunction& target) {
 void SumPage::showLaw() {
     const std::vector<LawCurve>& curves = m_worker.law();
     const LawPoint now{m_store.session().approximation.units, m_shownError.sup};
-    m_law->show(
-        [curves, chosen = m_store.session().activation(), now](
-            QPainter& painter, const QRectF& area, const Look& look) {
-            paintLaw(painter, area, curves, chosen, now, look);
-        },
-        lawDescription(curves));
+    m_law->show([curves, chosen = m_store.session().activation(),
+                 now](QPainter& painter, const QRectF& area,
+                      const Look& look) { paintLaw(painter, area, curves, chosen, now, look); },
+                lawDescription(curves));
 }
 
 void SumPage::changeEvent(QEvent* event) {

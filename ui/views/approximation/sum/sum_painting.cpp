@@ -43,8 +43,8 @@ numeric::Rectangle rangeOf(const SumPicture& picture, const TargetFunction& targ
 }
 
 void paintTriangle(QPainter& painter, const QPointF& tip, double size) {
-    painter.drawPolygon(QPolygonF({tip, tip + QPointF(-size, -1.6 * size),
-                                   tip + QPointF(size, -1.6 * size)}));
+    painter.drawPolygon(
+        QPolygonF({tip, tip + QPointF(-size, -1.6 * size), tip + QPointF(size, -1.6 * size)}));
 }
 
 void paintRing(QPainter& painter, const QPointF& at, const Look& look) {
@@ -71,7 +71,9 @@ void paintHandles(QPainter& painter, const SumPicture& picture, const Activation
             const double right = main.toX(picture.hand[i + 1].step);
             const double top = base - look.scaled(chart::kBracket);
             painter.setBrush(Qt::NoBrush);
-            painter.drawPolyline(QPolygonF({{left, base - 1.8 * size}, {left, top}, {right, top},
+            painter.drawPolyline(QPolygonF({{left, base - 1.8 * size},
+                                            {left, top},
+                                            {right, top},
                                             {right, base - 1.8 * size}}));
             painter.setBrush(look.colors.card);
             const double radius = look.scaled(chart::kTriangle);
@@ -164,9 +166,8 @@ SumAxes sumAxes(const SumPicture& picture, const QRectF& area, const Look& look)
     const double strip = area.height() / chart::kStripShare - gap;
     const QRectF low(left, area.bottom() - strip, right - left, strip - 2.0);
     const QRectF high(left, top, right - left, low.top() - gap - below - top);
-    const double sup = std::isfinite(picture.error.sup) && picture.error.sup > 0.0
-                           ? picture.error.sup
-                           : 1.0;
+    const double sup =
+        std::isfinite(picture.error.sup) && picture.error.sup > 0.0 ? picture.error.sup : 1.0;
     const double beside = look.scaled(chart::kLabelGap);
     return {Axes(high, picture.range),
             Axes(low, {picture.range.xMin, picture.range.xMax, -1.2 * sup, 1.2 * sup}),
@@ -189,8 +190,9 @@ HandlePlaces handlePlaces(const SumPicture& picture, const Activation& activatio
     };
     places.height = clipped(right, unit.height * places.plateau);
     places.steepnessAway = kAway;
-    places.steepness = clipped(unit.step + kAway / std::fabs(unit.steepness),
-                               unit.height * valueOf(activation, std::copysign(kAway, unit.steepness)));
+    places.steepness =
+        clipped(unit.step + kAway / std::fabs(unit.steepness),
+                unit.height * valueOf(activation, std::copysign(kAway, unit.steepness)));
     return places;
 }
 
@@ -204,8 +206,8 @@ void paintSumGround(QPainter& painter, const SumPicture& picture, const SumAxes&
               roundTicks(range.yMin, range.yMax, static_cast<int>(area.height() / spacing)), look);
     painter.save();
     painter.setClipRect(axes.main.area());
-    painter.setPen(QPen(translucent(look.colors.value, chart::kFaintUnit),
-                        chart::kThinLine * look.scale));
+    painter.setPen(
+        QPen(translucent(look.colors.value, chart::kFaintUnit), chart::kThinLine * look.scale));
     for (std::size_t i = 0; i < picture.units.size(); ++i) {
         if (i != picture.selected) {
             painter.drawPolyline(axes.main.line(picture.coarse, picture.units[i]));

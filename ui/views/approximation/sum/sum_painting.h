@@ -48,7 +48,7 @@ HandlePlaces handlePlaces(const SumPicture& picture, const Activation& activatio
 
 /// Axes and the faint units, which stay while one is dragged; and everything else.
 void paintSumGround(QPainter& painter, const SumPicture& picture, const SumAxes& axes,
-                const Look& look);
+                    const Look& look);
 void paintSum(QPainter& painter, const SumPicture& picture, const Activation& activation,
               const SumAxes& axes, const Look& look);
 

@@ -89,9 +89,9 @@ void WayButton::paintEvent(QPaintEvent*) {
     painter.drawText(upper, Qt::AlignLeft | Qt::AlignVCenter, text());
     painter.setFont(look.font(TextRole::caption));
     painter.setPen(look.colors.faint);
-    painter.drawText(upper.translated(0, upper.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(painter.font()).elidedText(m_note, Qt::ElideRight,
-                                                              words.width()));
+    painter.drawText(
+        upper.translated(0, upper.height()), Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(painter.font()).elidedText(m_note, Qt::ElideRight, words.width()));
 }
 
 WayList::WayList(QWidget* parent) : QWidget(parent) {

@@ -119,8 +119,7 @@ void ChainPage::arrange() {
     const bool narrow = width() < look.scaled(depthview::kRoomyView);
     m_card->setBare(stage);
     m_column->setVisible(!stage);
-    m_column->setFixedWidth(
-        look.scaled(narrow ? depthview::kNarrowColumn : depthview::kColumn));
+    m_column->setFixedWidth(look.scaled(narrow ? depthview::kNarrowColumn : depthview::kColumn));
 }
 
 /// With another weight the old bars stay as ticks; with anything else they would mean nothing.
@@ -145,10 +144,10 @@ void ChainPage::follow(const Session& now) {
     }
     m_picture->setReading(reading);
     m_card->title().setText(tr("%1 units in a row").arg(chain.layers));
-    m_before->setCaption(reading.before.empty()
-                             ? tr("before, through all")
-                             : tr("with w = %1, through all")
-                                   .arg(shownNumber(reading.weightBefore)));
+    m_before->setCaption(
+        reading.before.empty()
+            ? tr("before, through all")
+            : tr("with w = %1, through all").arg(shownNumber(reading.weightBefore)));
     m_before->setReadout(reading.before.empty() ? QStringLiteral("–")
                                                 : numberWithDigits(reading.before.front(), 2));
     m_before->setState(reading.before.empty() ? Tile::State::none

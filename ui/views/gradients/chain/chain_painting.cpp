@@ -25,7 +25,9 @@ public:
     EndNames(QPainter& painter, const ChainFrame& frame, const Look& look)
         : m_painter(painter), m_frame(frame), m_look(look) {}
 
-    void add(const QString& text, const QColor& ink, double y) { m_names.push_back({text, ink, y}); }
+    void add(const QString& text, const QColor& ink, double y) {
+        m_names.push_back({text, ink, y});
+    }
 
     void paint() {
         m_painter.setFont(m_look.font(TextRole::caption));
@@ -35,9 +37,8 @@ public:
             const double y = std::max(name.y, least);
             m_painter.setPen(name.ink);
             paintPowerText(m_painter,
-                           QRectF(m_frame.axis.area.right() + space::kApart,
-                                  y - m_frame.line / 2.0, m_look.scaled(depthview::kNames),
-                                  m_frame.line),
+                           QRectF(m_frame.axis.area.right() + space::kApart, y - m_frame.line / 2.0,
+                                  m_look.scaled(depthview::kNames), m_frame.line),
                            Qt::AlignLeft | Qt::AlignVCenter, name.text);
             least = y + m_frame.line;
         }
@@ -108,9 +109,9 @@ void paintLines(QPainter& painter, const ChainFrame& frame, const ChainReading& 
         }
         painter.setPen(look.pen(look.colors.faint, &Strokes::second));
         painter.drawPolyline(line);
-        names.add(QStringLiteral("%1 %2").arg(other.name,
-                                              numberWithDigits(other.products.front(), 2)),
-                  look.colors.text, line.back().y());
+        names.add(
+            QStringLiteral("%1 %2").arg(other.name, numberWithDigits(other.products.front(), 2)),
+            look.colors.text, line.back().y());
     }
     if (!reading.bounds.empty()) {
         const QPolygonF line = lineOf(frame, reading.bounds);
@@ -140,9 +141,8 @@ void paintProduct(QPainter& painter, const ChainFrame& frame, const ChainReading
     const QFontMetricsF small(look.font(TextRole::caption));
     painter.setFont(look.font(TextRole::readout));
     const QFontMetricsF large(painter.font());
-    const double width =
-        std::max(powerTextWidth(painter, text), small.horizontalAdvance(caption)) +
-        2.0 * space::kGroup;
+    const double width = std::max(powerTextWidth(painter, text), small.horizontalAdvance(caption)) +
+                         2.0 * space::kGroup;
     QRectF box(frame.axis.area.left() + space::kBlock, 0.0, width,
                large.height() + small.height() + 2.0 * space::kNear);
     box.moveTop(frame.axis.area.top() + frame.axis.area.height() / 4.0);

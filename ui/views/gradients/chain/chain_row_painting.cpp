@@ -105,8 +105,7 @@ void paintChainRow(QPainter& painter, const ChainFrame& frame, const ChainReadin
     paintPowerText(painter,
                    QRectF(frame.row.right() + space::kApart, y - caption / 2.0,
                           look.scaled(depthview::kNames), caption),
-                   Qt::AlignLeft | Qt::AlignVCenter,
-                   numberWithDigits(reading.units.back().f, 3));
+                   Qt::AlignLeft | Qt::AlignVCenter, numberWithDigits(reading.units.back().f, 3));
     for (int u = 1; u <= frame.units; ++u) {
         const ChainUnit& of = reading.units[static_cast<std::size_t>(u - 1)];
         paintUnit(painter, QPointF(frame.xOf(u), y), radius, shape, of, u == unit, look);

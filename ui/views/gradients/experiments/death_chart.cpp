@@ -13,8 +13,8 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr double kBeside = 1.5;    ///< the axis of rates goes on beyond the last by this factor
-constexpr double kSpread = 0.25;   ///< of the dots of one rate, in decades
+constexpr double kBeside = 1.5;  ///< the axis of rates goes on beyond the last by this factor
+constexpr double kSpread = 0.25; ///< of the dots of one rate, in decades
 
 /// The dots of one rate stand side by side, in the order of their seeds.
 double besides(double rate, std::size_t index, std::size_t count) {
@@ -29,9 +29,8 @@ void paintBatch(QPainter& painter, const SmallAxes& axes, const DeathRate& exper
     painter.setPen(QPen(look.colors.card, part::kBorder));
     for (const DeathRun& run : runs) {
         if (run.batch == batch) {
-            const double rate =
-                besides(experiment.rates[run.rate], run.seed - experiment.firstSeed,
-                        experiment.seeds());
+            const double rate = besides(experiment.rates[run.rate], run.seed - experiment.firstSeed,
+                                        experiment.seeds());
             // Diverged: a hollow dot.
             painter.setPen(run.diverged ? look.pen(look.colors.bad, &Strokes::mark)
                                         : QPen(look.colors.card, part::kBorder));
@@ -66,9 +65,10 @@ void paintDeaths(QPainter& painter, const QRect& area, const DeathRate& experime
         const QRectF place(area.left() + static_cast<double>(batch) * width, area.top(), width,
                            area.height());
         const SmallAxes axes = SmallAxes::within(place, x, {0.0, 1.0, false}, look);
-        axes.paint(painter,
-                   DeathChart::tr("%1: dead units by rate").arg(batchText(experiment.batches[batch])),
-                   true, look);
+        axes.paint(
+            painter,
+            DeathChart::tr("%1: dead units by rate").arg(batchText(experiment.batches[batch])),
+            true, look);
         paintBatch(painter, axes, experiment, runs, batch, look);
     }
 }

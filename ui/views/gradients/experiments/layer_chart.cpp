@@ -80,8 +80,7 @@ void paintMoments(QPainter& painter, const Page& page, const SmallAxes& axes,
     const std::size_t last = row.moments.size() - 1;
     painter.setBrush(Qt::NoBrush);
     for (std::size_t m = 0; m <= last; ++m) {
-        const double share =
-            last == 0 ? 1.0 : static_cast<double>(m) / static_cast<double>(last);
+        const double share = last == 0 ? 1.0 : static_cast<double>(m) / static_cast<double>(last);
         const QColor ink =
             mixed(look.colors.card, look.colors.text, kPalest + (1.0 - kPalest) * share);
         QPen pen = look.pen(ink, m == last ? &Strokes::slope : &Strokes::trail);
@@ -107,8 +106,7 @@ void paintSpreads(QPainter& painter, const Page& page, int gridRow, Numbers numb
     for (std::size_t column = 0; column < page.columns; ++column) {
         const std::size_t activation = column / experiment.initializers.size();
         const std::size_t initializer = column % experiment.initializers.size();
-        const SmallAxes axes =
-            SmallAxes::within(page.cell(gridRow, column, 1), x, y, page.look);
+        const SmallAxes axes = SmallAxes::within(page.cell(gridRow, column, 1), x, y, page.look);
         axes.paint(painter,
                    gridRow == 0 ? QStringLiteral("%1, %2").arg(
                                       page.nameOf(activation),
@@ -131,8 +129,7 @@ void paintEpochs(QPainter& painter, const Page& page, std::size_t activation) {
     const SmallAxes axes = SmallAxes::within(page.cell(2, activation * ways, ways), x,
                                              {1.0, std::max(10.0, never), true}, look);
     axes.paint(painter,
-               LayerChart::tr("epochs to %1 %, by layers")
-                   .arg(percentText(experiment.accuracy, 0)),
+               LayerChart::tr("epochs to %1 %, by layers").arg(percentText(experiment.accuracy, 0)),
                true, look);
     const double radius = experiment::kDot * look.scale;
     for (std::size_t way = 0; way < ways; ++way) {
@@ -172,13 +169,12 @@ void paintEpochs(QPainter& painter, const Page& page, std::size_t activation) {
 QString describe(const LayerExperiment& experiment, const std::vector<LayerSummary>& table) {
     QStringList rows;
     for (const LayerSummary& row : table) {
-        rows.append(
-            LayerChart::tr("%1, %2, %3 layers: %4 of %5 learned")
-                .arg(toQString(experiment.activations[row.activation].definition().name),
-                     initializerText(experiment.initializers[row.initializer]))
-                .arg(row.layers)
-                .arg(row.learned)
-                .arg(row.runs));
+        rows.append(LayerChart::tr("%1, %2, %3 layers: %4 of %5 learned")
+                        .arg(toQString(experiment.activations[row.activation].definition().name),
+                             initializerText(experiment.initializers[row.initializer]))
+                        .arg(row.layers)
+                        .arg(row.learned)
+                        .arg(row.runs));
     }
     return rows.join(QStringLiteral("; "));
 }

@@ -34,8 +34,9 @@ LayerPanel::LayerPanel(SessionStore& store, TrainingRuns&, QWidget* parent)
     setObjectName(QStringLiteral("layers"));
     m_words->setObjectName(QStringLiteral("layers_words"));
     m_words->setWordWrap(true);
-    m_words->setText(tr("Networks of 1 to 5 hidden layers with sigmoid, tanh and softsign learn the "
-                        "present task from two kinds of initial weights (Glorot & Bengio 2010)."));
+    m_words->setText(
+        tr("Networks of 1 to 5 hidden layers with sigmoid, tanh and softsign learn the "
+           "present task from two kinds of initial weights (Glorot & Bengio 2010)."));
     m_table->setObjectName(QStringLiteral("layers_table"));
     m_table->setAccessibleName(tr("What each network did"));
     m_table->setFrameShape(QFrame::NoFrame);
@@ -82,11 +83,12 @@ QWidget* LayerPanel::buildColumn() {
     m_export->setObjectName(QStringLiteral("layers_export"));
     m_export->setEnabled(false);
     layout->addWidget(m_export);
-    auto* legend = new RoleLabel(
-        TextRole::caption,
-        tr("Top: sd of f(z), below: sd of δ, over the layers of the deepest network. Dashed: before "
-           "training; the stronger, the later. Hollow at the top: never learned."),
-        column);
+    auto* legend =
+        new RoleLabel(TextRole::caption,
+                      tr("Top: sd of f(z), below: sd of δ, over the layers of the deepest network. "
+                         "Dashed: before "
+                         "training; the stronger, the later. Hollow at the top: never learned."),
+                      column);
     legend->setWordWrap(true);
     layout->addWidget(legend);
     layout->addStretch(1);

@@ -30,10 +30,9 @@ QImage imageOf(const OnOffLayer& layer, const Look& look) {
 void paintClasses(QPainter& painter, const QRectF& line, const OnOffPicture& picture,
                   const Look& look) {
     const auto circles = std::ranges::count(picture.classes, 0);
-    const double share = picture.classes.empty()
-                             ? 0.0
-                             : static_cast<double>(circles) /
-                                   static_cast<double>(picture.classes.size());
+    const double share = picture.classes.empty() ? 0.0
+                                                 : static_cast<double>(circles) /
+                                                       static_cast<double>(picture.classes.size());
     QRectF left = line;
     left.setWidth(share * line.width());
     QRectF right = line;

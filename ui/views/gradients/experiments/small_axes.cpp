@@ -49,8 +49,7 @@ std::vector<double> SmallAxes::Range::ticks() const {
     return all;
 }
 
-SmallAxes SmallAxes::within(const QRectF& place, const Range& x, const Range& y,
-                            const Look& look) {
+SmallAxes SmallAxes::within(const QRectF& place, const Range& x, const Range& y, const Look& look) {
     const QMarginsF around(look.scaled(experiment::kTicksLeft), look.scaled(experiment::kTitle),
                            look.scaled(experiment::kGap), look.scaled(experiment::kTicksBelow));
     return {place.marginsRemoved(around), x, y};
@@ -73,8 +72,9 @@ void SmallAxes::paint(QPainter& painter, const QString& title, bool numbersLeft,
         painter.drawLine(QPointF(area.left(), at), QPointF(area.right(), at));
         if (numbersLeft) {
             painter.setPen(look.colors.faint);
-            painter.drawText(QRectF(area.left() - left, at - below, left - space::kNear, 2.0 * below),
-                             Qt::AlignRight | Qt::AlignVCenter, numberWithDigits(tick, kDigits));
+            painter.drawText(
+                QRectF(area.left() - left, at - below, left - space::kNear, 2.0 * below),
+                Qt::AlignRight | Qt::AlignVCenter, numberWithDigits(tick, kDigits));
         }
     }
     for (const double tick : x.ticks()) {
@@ -88,9 +88,9 @@ void SmallAxes::paint(QPainter& painter, const QString& title, bool numbersLeft,
     painter.drawLine(area.bottomLeft(), area.topLeft());
     painter.setPen(look.colors.text);
     const QRectF line(area.left(), area.top() - above, area.width(), above);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(title, Qt::ElideRight,
-                                                      static_cast<int>(line.width())));
+    painter.drawText(
+        line, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(title, Qt::ElideRight, static_cast<int>(line.width())));
 }
 
 void include(SmallAxes::Range& range, double value) {

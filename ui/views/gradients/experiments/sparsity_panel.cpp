@@ -41,10 +41,9 @@ SparsityPanel::SparsityPanel(SessionStore& store, TrainingRuns& runs, QWidget* p
       m_worker(
           [](const Request& request, auto& desk) {
               Answer answer{onOffOf(request.start, request.epoch, kSamples), std::nullopt};
-              answer.sigmoid =
-                  trainedOnOff(request.start, Activation("sigmoid"),
-                               std::min(request.epoch, kMostEpochs), kSamples,
-                               [&desk] { return desk.stop().stop_requested(); });
+              answer.sigmoid = trainedOnOff(request.start, Activation("sigmoid"),
+                                            std::min(request.epoch, kMostEpochs), kSamples,
+                                            [&desk] { return desk.stop().stop_requested(); });
               desk.publish(std::move(answer));
           },
           [this] {
@@ -78,11 +77,11 @@ void SparsityPanel::build() {
     for (std::size_t side = 0; side < 2; ++side) {
         auto* card = new Card({}, page);
         m_cards[side] = card;
-        m_views[side] = new OnOffView(side == 0 ? QStringLiteral("sparsity_network")
-                                                : QStringLiteral("sparsity_sigmoid"),
-                                      side == 0 ? tr("Units that are on, of the network that trains")
-                                                : tr("Units that are on, of the same with sigmoid"),
-                                      card);
+        m_views[side] = new OnOffView(
+            side == 0 ? QStringLiteral("sparsity_network") : QStringLiteral("sparsity_sigmoid"),
+            side == 0 ? tr("Units that are on, of the network that trains")
+                      : tr("Units that are on, of the same with sigmoid"),
+            card);
         card->body().addWidget(m_views[side], 1);
         row->addWidget(card, 1);
     }
@@ -146,8 +145,8 @@ std::string SparsityPanel::csv() const {
         if (const auto& picture = view->picture()) {
             for (std::size_t l = 0; l < picture->layers.size(); ++l) {
                 const OnOffLayer& layer = picture->layers[l];
-                csv.row(activationText(picture->activations[l]), picture->epoch, l + 1,
-                        layer.units, layer.samples, layer.zeroShare, layer.onShare);
+                csv.row(activationText(picture->activations[l]), picture->epoch, l + 1, layer.units,
+                        layer.samples, layer.zeroShare, layer.onShare);
             }
         }
     }

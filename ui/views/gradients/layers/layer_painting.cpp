@@ -27,8 +27,8 @@ bool isDrawn(double size) {
 SizeRange rangeOf(const GradientReading& reading) {
     SizeRange range;
     for (const LayerReading& layer : reading.layers) {
-        for (const Member member :
-             {&LayerReading::z, &LayerReading::output, &LayerReading::delta, &LayerReading::update}) {
+        for (const Member member : {&LayerReading::z, &LayerReading::output, &LayerReading::delta,
+                                    &LayerReading::update}) {
             range.take(layer.*member);
         }
     }
@@ -63,8 +63,7 @@ void paintDots(QPainter& painter, const LayerFrame& frame, const GradientReading
                const QColor& ink, const Look& look) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink);
-    const double radius =
-        std::min<double>(look.scaled(depthview::kDot), frame.columnWidth() / 3.0);
+    const double radius = std::min<double>(look.scaled(depthview::kDot), frame.columnWidth() / 3.0);
     for (const QPolygonF& piece : piecesOf(frame, reading, &LayerReading::delta)) {
         for (const QPointF& point : piece) {
             painter.drawEllipse(point, radius, radius);
@@ -117,24 +116,23 @@ void paintTag(QPainter& painter, const LayerFrame& frame, const GradientReading&
     if (!std::isfinite(reading.measuredFactor)) {
         return;
     }
-    const QString factor =
-        QStringLiteral("× %1").arg(numberWithDigits(reading.measuredFactor, 3));
+    const QString factor = QStringLiteral("× %1").arg(numberWithDigits(reading.measuredFactor, 3));
     const bool predicted = std::isfinite(reading.predictedFactor);
     const bool agreeing = predicted && agrees(reading.measuredFactor, reading.predictedFactor);
-    const QString mark = !predicted ? QString() : agreeing ? QStringLiteral(" ✓")
-                                                           : QStringLiteral(" ○");
+    const QString mark = !predicted ? QString()
+                         : agreeing ? QStringLiteral(" ✓")
+                                    : QStringLiteral(" ○");
     const QString caption = factorCaption(reading);
     const QFontMetricsF large(look.font(TextRole::readout));
     const QFontMetricsF small(look.font(TextRole::caption));
-    const double width = std::max(large.horizontalAdvance(factor + mark),
-                                  small.horizontalAdvance(caption)) +
-                         2.0 * space::kGroup;
+    const double width =
+        std::max(large.horizontalAdvance(factor + mark), small.horizontalAdvance(caption)) +
+        2.0 * space::kGroup;
     QRectF box(0.0, 0.0, width, large.height() + small.height() + 2.0 * space::kNear);
     constexpr double kAlong = 0.72; // of the layers
     const int layer = std::max(1, qRound(kAlong * frame.layers));
-    const QPointF place(
-        frame.xOf(layer),
-        frame.axis.yOf(reading.layers[static_cast<std::size_t>(layer - 1)].delta));
+    const QPointF place(frame.xOf(layer),
+                        frame.axis.yOf(reading.layers[static_cast<std::size_t>(layer - 1)].delta));
     const bool below = place.y() < frame.axis.area.center().y();
     box.moveCenter(QPointF(place.x(), 0.0));
     box.moveRight(std::min(box.right(), frame.axis.area.right() - space::kApart));

@@ -34,8 +34,7 @@ struct ValueRange {
 /// Without the few outliers that would flatten all others.
 void takeMost(ValueRange& range, const Histogram& histogram) {
     constexpr double kOutliers = 0.002;
-    const double all =
-        std::accumulate(histogram.counts.begin(), histogram.counts.end(), 0.0);
+    const double all = std::accumulate(histogram.counts.begin(), histogram.counts.end(), 0.0);
     for (std::size_t bin = 0; bin < histogram.counts.size(); ++bin) {
         if (histogram.counts[bin] > kOutliers * all) {
             const double from = histogram.from + static_cast<double>(bin) * histogram.binWidth();
@@ -72,8 +71,8 @@ void paintRidge(QPainter& painter, const Histogram& histogram, const ValueRange&
     for (std::size_t bin = 0; bin < histogram.counts.size(); ++bin) {
         const double middle =
             histogram.from + (static_cast<double>(bin) + 0.5) * histogram.binWidth();
-        outline.append(QPointF(column.left() + perCount * histogram.counts[bin],
-                               range.yOf(middle, column)));
+        outline.append(
+            QPointF(column.left() + perCount * histogram.counts[bin], range.yOf(middle, column)));
     }
     outline.append(QPointF(column.left(), range.yOf(histogram.to, column)));
     painter.setPen(Qt::NoPen);
@@ -148,9 +147,9 @@ void paintShares(QPainter& painter, const LayerFrame& frame, const GradientReadi
                                             : shareText(of.zero);
             QRectF cell(frame.xOf(l) - frame.ticks / 2.0, y, frame.ticks, frame.line);
             painter.setFont(look.font(chosen && row == 0 ? TextRole::strong : TextRole::caption));
-            painter.setPen(chosen      ? look.colors.accent
+            painter.setPen(chosen     ? look.colors.accent
                            : row == 0 ? look.colors.text
-                                       : look.colors.faint);
+                                      : look.colors.faint);
             painter.drawText(cell, Qt::AlignCenter, text);
         }
     }

@@ -131,9 +131,9 @@ void paintZones(QPainter& painter, const SizeAxis& axis, double ticks, const Loo
         painter.setPen(look.pen(look.colors.grid, &Strokes::hair));
         painter.drawLine(QPointF(axis.area.left(), y), QPointF(axis.area.right(), y));
         painter.setPen(look.colors.faint);
-        paintPowerText(painter,
-                       QRectF(axis.area.left() - ticks, y - line / 2.0, ticks - space::kUsual, line),
-                       Qt::AlignRight | Qt::AlignVCenter, tickText(exponent));
+        paintPowerText(
+            painter, QRectF(axis.area.left() - ticks, y - line / 2.0, ticks - space::kUsual, line),
+            Qt::AlignRight | Qt::AlignVCenter, tickText(exponent));
     }
     painter.setPen(look.pen(look.colors.axis, &Strokes::hair));
     painter.drawLine(axis.area.topLeft(), axis.area.bottomLeft());

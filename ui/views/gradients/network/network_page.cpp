@@ -105,8 +105,7 @@ void NetworkPage::arrange() {
     const bool narrow = width() < look.scaled(depthview::kRoomyView);
     m_card->setBare(stage);
     m_column->setVisible(!stage);
-    m_column->setFixedWidth(
-        look.scaled(narrow ? depthview::kNarrowColumn : depthview::kColumn));
+    m_column->setFixedWidth(look.scaled(narrow ? depthview::kNarrowColumn : depthview::kColumn));
 }
 
 /// The health of its layers is in every snapshot; without a wish none would come.

@@ -29,9 +29,8 @@ void BornDeadPicture::setShares(const std::vector<double>& shares) {
     m_shares = shares;
     QStringList words;
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        words.append(tr("width %1: %2 %")
-                         .arg(BornDeadPanel::kWidths[i])
-                         .arg(percentText(shares[i])));
+        words.append(
+            tr("width %1: %2 %").arg(BornDeadPanel::kWidths[i]).arg(percentText(shares[i])));
     }
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     update();
@@ -48,8 +47,8 @@ void BornDeadPicture::paintEvent(QPaintEvent*) {
     const QRectF area = QRectF(rect()).adjusted(ticks, strong, 0, -2.0 * line - space::kNear);
     for (const double share : {0.0, 0.5, 1.0}) {
         const double y = area.bottom() - share * area.height();
-        painter.setPen(look.pen(share == 0.0 ? look.colors.axis : look.colors.grid,
-                                &Strokes::hair));
+        painter.setPen(
+            look.pen(share == 0.0 ? look.colors.axis : look.colors.grid, &Strokes::hair));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(look.colors.faint);
         painter.drawText(QRectF(0.0, y - line / 2.0, ticks - space::kUsual, line),
@@ -67,9 +66,9 @@ void BornDeadPicture::paintEvent(QPaintEvent*) {
             continue;
         }
         const double high = m_shares[i] * cell.height();
-        painter.fillRect(QRectF(cell.left() + column / 4.0, cell.bottom() - high, column / 2.0,
-                                high),
-                         look.colors.bad);
+        painter.fillRect(
+            QRectF(cell.left() + column / 4.0, cell.bottom() - high, column / 2.0, high),
+            look.colors.bad);
         painter.setFont(look.font(TextRole::strong));
         painter.drawText(QRectF(cell.left(), cell.bottom() - high - strong, column, strong),
                          Qt::AlignCenter, percentText(m_shares[i]) + u'%');

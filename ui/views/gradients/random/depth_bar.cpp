@@ -30,9 +30,8 @@ DepthBar::DepthBar(SessionStore& store, QWidget* parent) : QObject(parent), m_st
         [](GradientsView& v, double value) { v.gain = value; }, parent);
     buildInitializer(parent);
     buildMore(parent);
-    connect(&store, &SessionStore::changed, this, [this](const Session&, const Session& now) {
-        follow(now.gradients);
-    });
+    connect(&store, &SessionStore::changed, this,
+            [this](const Session&, const Session& now) { follow(now.gradients); });
     follow(store.session().gradients);
 }
 
@@ -100,9 +99,8 @@ void DepthBar::buildMore(QWidget* parent) {
     row->addWidget(m_seed, 1);
     m_more->body().addLayout(row);
     connect(m_seed, &QSpinBox::valueChanged, this, [this](int seed) {
-        m_store.edit("depth_seed", [seed](Session& s) {
-            s.gradients.seed = static_cast<std::uint64_t>(seed);
-        });
+        m_store.edit("depth_seed",
+                     [seed](Session& s) { s.gradients.seed = static_cast<std::uint64_t>(seed); });
     });
     const auto addCheck = [this](const QString& id, const QString& text,
                                  bool GradientsView::*member) {

@@ -86,11 +86,10 @@ void DepthPage::follow(const Session& now) {
 
 void DepthPage::showReport() {
     const RandomDepth& network = m_runner.reported();
-    m_picture->setReading(readDepth(*m_runner.report(), network.width,
-                                    m_store.session().training.learningRate));
-    m_caption->setFittedText(tr("%1 units × %2 samples, log₁₀")
-                                 .arg(network.width)
-                                 .arg(network.samples));
+    m_picture->setReading(
+        readDepth(*m_runner.report(), network.width, m_store.session().training.learningRate));
+    m_caption->setFittedText(
+        tr("%1 units × %2 samples, log₁₀").arg(network.width).arg(network.samples));
 }
 
 void DepthPage::resizeEvent(QResizeEvent* event) {

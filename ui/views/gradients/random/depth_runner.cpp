@@ -46,10 +46,9 @@ DepthRunner::DepthRunner(QObject* parent)
                                                          auto& desk) {
               const std::atomic<bool> never{false};
               const RandomDepth network = previewOf(question.network);
-              if (auto report =
-                      analysis->run(network, question.seed, threadsFor(network), never)) {
-                  desk.publish({question, std::move(*report),
-                                network.samples != question.network.samples});
+              if (auto report = analysis->run(network, question.seed, threadsFor(network), never)) {
+                  desk.publish(
+                      {question, std::move(*report), network.samples != question.network.samples});
               }
           },
           [this] { QMetaObject::invokeMethod(this, &DepthRunner::receive, Qt::QueuedConnection); },

@@ -40,9 +40,9 @@ void FactorReadout::setReading(const GradientReading& reading, int seeds) {
     m_reading = reading;
     m_seeds = seeds;
     const bool predicted = std::isfinite(reading.predictedFactor);
-    QString words = tr("δ, first over last layer: %1; factor per layer, measured: %2")
-                        .arg(powerText(reading.log10FirstLast),
-                             numberWithDigits(reading.measuredFactor, 3));
+    QString words =
+        tr("δ, first over last layer: %1; factor per layer, measured: %2")
+            .arg(powerText(reading.log10FirstLast), numberWithDigits(reading.measuredFactor, 3));
     if (predicted) {
         words += tr("; predicted: %1").arg(numberWithDigits(reading.predictedFactor, 3));
     }
@@ -59,8 +59,7 @@ void FactorReadout::paintEvent(QPaintEvent*) {
     const GradientZone zone = zoneOf(std::pow(10.0, m_reading.log10FirstLast));
     const QColor ink = zoneColor(zone, look.colors);
     painter.setPen(zone == GradientZone::shrinking ? look.colors.text : ink);
-    paintPowerText(painter, box, Qt::AlignLeft | Qt::AlignTop,
-                   powerText(m_reading.log10FirstLast));
+    paintPowerText(painter, box, Qt::AlignLeft | Qt::AlignTop, powerText(m_reading.log10FirstLast));
     painter.setFont(look.font(TextRole::strong));
     painter.drawText(QRectF(box.left(), box.top(), box.width(), lineOf(look, TextRole::readout)),
                      Qt::AlignRight | Qt::AlignVCenter,
@@ -80,8 +79,7 @@ void FactorReadout::paintEvent(QPaintEvent*) {
         painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, name);
         painter.setFont(look.font(TextRole::title));
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter,
-                         std::isfinite(number) ? numberWithDigits(number, 3)
-                                               : QStringLiteral("–"));
+                         std::isfinite(number) ? numberWithDigits(number, 3) : QStringLiteral("–"));
         box.setTop(row.bottom());
     }
 }

@@ -78,8 +78,7 @@ void RescueButton::tell() {
     } else if (m_known) {
         words += QStringLiteral(": ") +
                  tr("factor per layer %1 → %2, first over last 10^%3 → 10^%4")
-                     .arg(numberWithDigits(m_before.factor, 3),
-                          numberWithDigits(m_after.factor, 3),
+                     .arg(numberWithDigits(m_before.factor, 3), numberWithDigits(m_after.factor, 3),
                           numberWithDecimals(m_before.log10FirstLast, 1),
                           numberWithDecimals(m_after.log10FirstLast, 1));
     }
@@ -135,9 +134,9 @@ void RescueButton::paintEvent(QPaintEvent*) {
         QRectF(rect()).adjusted(space::kApart, space::kNear, -space::kApart, -space::kNear);
     painter.setFont(look.font(TextRole::strong));
     painter.setPen(isEnabled() ? colors.text : colors.faint);
-    painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop,
-                     QFontMetricsF(painter.font())
-                         .elidedText(text(), Qt::ElideRight, inside.width()));
+    painter.drawText(
+        inside, Qt::AlignLeft | Qt::AlignTop,
+        QFontMetricsF(painter.font()).elidedText(text(), Qt::ElideRight, inside.width()));
     const double title = QFontMetricsF(painter.font()).height();
     QRectF below = inside.adjusted(0, title + space::kTight, 0, 0);
     if (!isEnabled()) {

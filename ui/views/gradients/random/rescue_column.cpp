@@ -106,8 +106,7 @@ void RescueColumn::setNarrow(bool narrow) {
 }
 
 void RescueColumn::fitWidth() {
-    setFixedWidth(
-        lookOf(*this).scaled(m_narrow ? depthview::kNarrowColumn : depthview::kColumn));
+    setFixedWidth(lookOf(*this).scaled(m_narrow ? depthview::kNarrowColumn : depthview::kColumn));
 }
 
 /// What is in use already cannot be pressed.
@@ -131,8 +130,7 @@ void RescueColumn::follow(const Session& session) {
             button->setTitle(tr("skip: x + f(z)"));
             break;
         case Rescue::function:
-            button->setTitle(
-                toQString(Activation(rescueFunction(session)).definition().name));
+            button->setTitle(toQString(Activation(rescueFunction(session)).definition().name));
             break;
         case Rescue::rectifier:
             button->setTitle(tr("ReLU and He"));
@@ -143,8 +141,7 @@ void RescueColumn::follow(const Session& session) {
 
 void RescueColumn::showReport() {
     const double rate = m_store.session().training.learningRate;
-    const GradientReading reading =
-        readDepth(*m_runner.report(), m_runner.reported().width, rate);
+    const GradientReading reading = readDepth(*m_runner.report(), m_runner.reported().width, rate);
     m_readout->setReading(reading, 1);
     for (RescueButton* button : m_buttons) {
         button->setBefore(reading);

@@ -46,7 +46,8 @@ void paintContours(QPainter& painter, const BowlPlace& place, const Eigen::Matri
         const auto half = [root](double curvature) {
             return curvature > 0.0 ? std::min(root / std::sqrt(curvature), kLongest) : kLongest;
         };
-        painter.setBrush(mixed(look.colors.card, look.colors.faint, kDarkest * (share - 1.0 / kLevels)));
+        painter.setBrush(
+            mixed(look.colors.card, look.colors.faint, kDarkest * (share - 1.0 / kLevels)));
         painter.drawEllipse(QPointF(), half(least) * unit, half(most) * unit);
     }
     painter.restore();
@@ -63,8 +64,9 @@ void paintAxes(QPainter& painter, const BowlPlace& place, const Look& look) {
         const QPointF at = place.at(tick, tick);
         painter.drawText(QRectF(at.x() - left, square.bottom(), 2.0 * left, below),
                          Qt::AlignHCenter | Qt::AlignBottom, text);
-        painter.drawText(QRectF(square.left() - left, at.y() - below, left - space::kNear, 2.0 * below),
-                         Qt::AlignVCenter | Qt::AlignRight, text);
+        painter.drawText(
+            QRectF(square.left() - left, at.y() - below, left - space::kNear, 2.0 * below),
+            Qt::AlignVCenter | Qt::AlignRight, text);
     }
     painter.drawText(QRectF(square.right() - left, square.bottom(), left, below),
                      Qt::AlignRight | Qt::AlignBottom, QStringLiteral("w1"));

@@ -74,8 +74,7 @@ void BowlPlot::mousePressEvent(QMouseEvent* event) {
 
 void BowlPlot::mouseMoveEvent(QMouseEvent* event) {
     if (m_dragging) {
-        const QPointF w =
-            BowlPlace::within(rect(), lookOf(*this)).weightsAt(event->position());
+        const QPointF w = BowlPlace::within(rect(), lookOf(*this)).weightsAt(event->position());
         moveTo(w.x(), w.y());
     }
 }

@@ -23,8 +23,8 @@ constexpr double kFarthest = 1000.0; ///< what has more stands at the end
 constexpr double kRoom = 1.15;       ///< of the axis beyond the last function
 constexpr int kDigits = 3;
 /// Named before the others, where there is room.
-constexpr std::array<std::string_view, 10> kKnown{"relu", "elu",      "gelu", "silu", "softplus",
-                                                  "abs",  "gaussian", "exp",  "step", "hard_sigmoid"};
+constexpr std::array<std::string_view, 10> kKnown{
+    "relu", "elu", "gelu", "silu", "softplus", "abs", "gaussian", "exp", "step", "hard_sigmoid"};
 
 } // namespace
 
@@ -116,8 +116,7 @@ void ConditionStrip::tryLabel(std::size_t function, bool strong) {
     const double x = std::clamp(placeOf(row.condition) - 0.5 * wide, 0.0, width() - wide);
     for (int level = 0; level < 2; ++level) {
         const QRectF area(x, level * line, wide, line);
-        const QRectF room =
-            area.marginsAdded(QMarginsF(zigzag::kGap, 0.0, zigzag::kGap, 0.0));
+        const QRectF room = area.marginsAdded(QMarginsF(zigzag::kGap, 0.0, zigzag::kGap, 0.0));
         // The thread of a label of the upper row runs through the lower one.
         const double thread = placeOf(row.condition);
         const bool free = std::ranges::none_of(m_labels, [&](const Label& other) {
@@ -244,8 +243,9 @@ void ConditionStrip::keyPressEvent(QKeyEvent* event) {
     });
     const auto last = static_cast<std::ptrdiff_t>(m_conditions.size()) - 1;
     const std::ptrdiff_t next =
-        here == m_conditions.end() ? 0 : std::clamp(here - m_conditions.begin() + step,
-                                                    std::ptrdiff_t{0}, last);
+        here == m_conditions.end()
+            ? 0
+            : std::clamp(here - m_conditions.begin() + step, std::ptrdiff_t{0}, last);
     if (isShown(static_cast<std::size_t>(next))) {
         emit picked(toQString(m_conditions[static_cast<std::size_t>(next)].definition->id));
     }
@@ -259,9 +259,11 @@ bool ConditionStrip::event(QEvent* event) {
             function < 0
                 ? tr("A click compares with that function")
                 : QStringLiteral("%1, κ = %2")
-                      .arg(toQString(m_conditions[static_cast<std::size_t>(function)].definition->name),
-                           numberWithDigits(
-                               m_conditions[static_cast<std::size_t>(function)].condition, kDigits));
+                      .arg(
+                          toQString(
+                              m_conditions[static_cast<std::size_t>(function)].definition->name),
+                          numberWithDigits(
+                              m_conditions[static_cast<std::size_t>(function)].condition, kDigits));
         QToolTip::showText(help->globalPos(), text, this);
         return true;
     }

@@ -19,7 +19,8 @@ constexpr double kTint = 0.16;
 
 /// A triangle that points down at a place of the bar's upper edge.
 QPolygonF markAt(const QPointF& place, double half) {
-    return QPolygonF{{place, place + QPointF(-half, -1.5 * half), place + QPointF(half, -1.5 * half)}};
+    return QPolygonF{
+        {place, place + QPointF(-half, -1.5 * half), place + QPointF(half, -1.5 * half)}};
 }
 
 } // namespace
@@ -53,9 +54,7 @@ void RateBar::paintEvent(QPaintEvent*) {
     const double half = zigzag::kMark * look.scale;
     const double top = 2.0 * half + space::kTight;
     const double height = look.scaled(zigzag::kBar);
-    const auto x = [this](double rate) {
-        return width() * std::clamp(rate, 0.0, kEnd) / kEnd;
-    };
+    const auto x = [this](double rate) { return width() * std::clamp(rate, 0.0, kEnd) / kEnd; };
     struct Part {
         double from;
         double to;
@@ -88,7 +87,7 @@ void RateBar::paintEvent(QPaintEvent*) {
 }
 
 QString rateWord(double rateTimesLargest) {
-    return rateTimesLargest < kStraight ? RateBar::tr("straight")
+    return rateTimesLargest < kStraight  ? RateBar::tr("straight")
            : rateTimesLargest <= kZigZag ? RateBar::tr("zig-zag")
                                          : RateBar::tr("out");
 }

@@ -19,14 +19,11 @@ namespace {
 ParameterSlider* addSlider(SessionStore& store, QWidget* parent, const QString& id,
                            const QString& label, const QString& name, const char* key,
                            double ZigZagView::*member) {
-    auto* slider =
-        new ParameterSlider(id, label, name, settingRange(Section::zigzag, key), parent);
-    QObject::connect(slider, &ParameterSlider::valueEdited, parent,
-                     [&store, id, member](double value) {
-                         store.edit(id.toStdString(), [member, value](Session& s) {
-                             s.zigzag.*member = value;
-                         });
-                     });
+    auto* slider = new ParameterSlider(id, label, name, settingRange(Section::zigzag, key), parent);
+    QObject::connect(
+        slider, &ParameterSlider::valueEdited, parent, [&store, id, member](double value) {
+            store.edit(id.toStdString(), [member, value](Session& s) { s.zigzag.*member = value; });
+        });
     QObject::connect(slider, &ParameterSlider::released, parent,
                      [&store] { store.closeUndoEntry(); });
     return slider;
@@ -90,9 +87,8 @@ void ZigZagBar::buildChoices() {
     });
     m_centre->setObjectName(QStringLiteral("zigzag_centre"));
     m_centre->setToolTip(tr("Subtract their mean from the inputs of both bowls"));
-    connect(m_centre, &QCheckBox::toggled, this, [this](bool on) {
-        m_store.edit({}, [on](Session& s) { s.zigzag.centre = on; });
-    });
+    connect(m_centre, &QCheckBox::toggled, this,
+            [this](bool on) { m_store.edit({}, [on](Session& s) { s.zigzag.centre = on; }); });
 }
 
 void ZigZagBar::build() {
@@ -132,8 +128,7 @@ NormalInputs::NormalInputs(SessionStore& store, QWidget* parent)
       m_mean(addSlider(store, this, QStringLiteral("zigzag_mean"), QStringLiteral("m ="),
                        tr("Mean of the inputs"), "mean", &ZigZagView::mean)),
       m_deviation(addSlider(store, this, QStringLiteral("zigzag_sd"), QStringLiteral("s ="),
-                            tr("Standard deviation of the inputs"), "sd",
-                            &ZigZagView::deviation)) {
+                            tr("Standard deviation of the inputs"), "sd", &ZigZagView::deviation)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kNear);

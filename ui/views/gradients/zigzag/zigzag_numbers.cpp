@@ -88,8 +88,7 @@ void ZigZagNumbers::setScene(const ZigZagScene& scene) {
         if (pane.defined && std::isfinite(result.predictedCondition)) {
             measured = true;
             // Where the bowl is round, samples can only make it longer.
-            const double allowed =
-                result.predictedCondition < 1.0 + kAgree ? 3.0 * kAgree : kAgree;
+            const double allowed = result.predictedCondition < 1.0 + kAgree ? 3.0 * kAgree : kAgree;
             agrees = agrees && std::fabs(result.measuredCondition / result.predictedCondition -
                                          1.0) <= 2.0 * allowed;
         }

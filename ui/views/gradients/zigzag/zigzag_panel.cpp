@@ -41,11 +41,12 @@ ZigZagPanel::ZigZagPanel(SessionStore& store, TrainingRuns&, QWidget* parent)
     connect(&m_worker, &ZigZagWorker::made, this, &ZigZagPanel::showScene);
     connect(&m_worker, &ZigZagWorker::failed, this, &ZigZagPanel::showFailure);
     connect(&m_finder, &ConditionFinder::found, m_strip, &ConditionStrip::setConditions);
-    connect(&store, &SessionStore::changed, this, [this](const Session& before, const Session& now) {
-        if (!(before.zigzag == now.zigzag) || !(before.activation() == now.activation())) {
-            ask();
-        }
-    });
+    connect(&store, &SessionStore::changed, this,
+            [this](const Session& before, const Session& now) {
+                if (!(before.zigzag == now.zigzag) || !(before.activation() == now.activation())) {
+                    ask();
+                }
+            });
 }
 
 Card* ZigZagPanel::addBowl(std::size_t side) {
@@ -54,10 +55,9 @@ Card* ZigZagPanel::addBowl(std::size_t side) {
     m_rates[side] = new RoleLabel(TextRole::strong, {}, card);
     m_rates[side]->setObjectName(QStringLiteral("zigzag_rate_text_%1").arg(side));
     card->head().addWidget(m_rates[side]);
-    auto* bowl = new BowlPlot(QStringLiteral("zigzag_bowl_%1").arg(side),
-                              side == 0 ? tr("Loss of the unit on the left")
-                                        : tr("Loss of the unit on the right"),
-                              card);
+    auto* bowl = new BowlPlot(
+        QStringLiteral("zigzag_bowl_%1").arg(side),
+        side == 0 ? tr("Loss of the unit on the left") : tr("Loss of the unit on the right"), card);
     m_bowls[side] = bowl;
     card->body().addWidget(bowl, 1);
     connect(bowl, &BowlPlot::startMoved, this, [this](double w1, double w2) {
@@ -91,8 +91,9 @@ Card* ZigZagPanel::buildSide() {
 Card* ZigZagPanel::buildStrip() {
     auto* card = new Card(tr("κ of every function"), this);
     card->head().insertWidget(
-        1, new RoleLabel(TextRole::caption,
-                         tr("inputs f(z), z ~ N(0, 1); a click compares with that function"), card));
+        1,
+        new RoleLabel(TextRole::caption,
+                      tr("inputs f(z), z ~ N(0, 1); a click compares with that function"), card));
     m_strip = new ConditionStrip(card);
     card->body().addWidget(m_strip);
     connect(m_strip, &ConditionStrip::picked, this, [this](const QString& id) {
@@ -155,8 +156,7 @@ void ZigZagPanel::showFailure(const QString& reason) {
 }
 
 std::string ZigZagPanel::csv() const {
-    return zigzagCsv(
-        ZigZagMaker().make(m_store.session().zigzag, m_store.session().activation()));
+    return zigzagCsv(ZigZagMaker().make(m_store.session().zigzag, m_store.session().activation()));
 }
 
 } // namespace actiscope::ui

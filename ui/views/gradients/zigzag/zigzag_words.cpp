@@ -52,11 +52,11 @@ QString bowlDescription(const ZigZagPane& pane, const ZigZagView& view) {
         return Text::tr("The function has no value for some inputs, so there is no loss.");
     }
     const ZigZagResult& result = pane.result;
-    const QString end =
-        result.diverged          ? Text::tr("The path leaves the bowl.")
-        : pane.stepsToOnePercent ? Text::tr("It comes within 1 % of the distance after %1 steps.")
-                                       .arg(*pane.stepsToOnePercent)
-                                 : Text::tr("It does not come within 1 % of the distance.");
+    const QString end = result.diverged ? Text::tr("The path leaves the bowl.")
+                        : pane.stepsToOnePercent
+                            ? Text::tr("It comes within 1 % of the distance after %1 steps.")
+                                  .arg(*pane.stepsToOnePercent)
+                            : Text::tr("It does not come within 1 % of the distance.");
     return Text::tr("Loss over w1 and w2, condition %1. The path starts at %2, %3; its length is "
                     "%4 times the distance. %5")
         .arg(numberWithDigits(result.measuredCondition, kDigits), shownNumber(view.startW1),

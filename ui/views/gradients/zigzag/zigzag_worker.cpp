@@ -27,8 +27,8 @@ ConditionFinder::ConditionFinder(QObject* parent)
     : QObject(parent),
       m_worker(
           [](int inputs, auto& desk) {
-              auto conditions = conditionsOfCatalogue(
-                  inputs, [&desk] { return desk.stop().stop_requested(); });
+              auto conditions =
+                  conditionsOfCatalogue(inputs, [&desk] { return desk.stop().stop_requested(); });
               if (!conditions.empty()) {
                   desk.publish(std::move(conditions));
               }

@@ -193,7 +193,8 @@ private slots:
             QSignalSpy shown(&scene.panel, &ZigZagPanel::shown);
             QElapsedTimer clock;
             clock.start();
-            scene.store.edit("zigzag_start", [i](Session& s) { s.zigzag.startW1 = -2.0 + 0.02 * i; });
+            scene.store.edit("zigzag_start",
+                             [i](Session& s) { s.zigzag.startW1 = -2.0 + 0.02 * i; });
             while (shown.isEmpty() && clock.elapsed() < 2000) {
                 QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
             }

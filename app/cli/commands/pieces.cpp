@@ -37,8 +37,7 @@ std::vector<int> hiddenFrom(const std::string& text) {
 std::pair<std::uint64_t, std::uint64_t> seedsFrom(const std::string& text) {
     const std::size_t dots = text.find("..");
     const auto first = text::parseInteger(text.substr(0, dots));
-    const auto last =
-        dots == std::string::npos ? first : text::parseInteger(text.substr(dots + 2));
+    const auto last = dots == std::string::npos ? first : text::parseInteger(text.substr(dots + 2));
     if (!first || !last || *first < 0 || *last < *first ||
         static_cast<std::uint64_t>(*last - *first) >= kMostSeeds) {
         throw UsageError("--seeds is '" + text +

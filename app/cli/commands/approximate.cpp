@@ -87,9 +87,9 @@ Fit fitOf(const Arguments& arguments, const Activation& activation, const Target
     UnitSum sum;
     if (arguments.value("--method", "solve") == "train") {
         const auto epochs = arguments.integer("--epochs", 1, 1'000'000, 3000);
-        TrainedSum trained(activation, target, units, ApproximationView().rate,
-                           static_cast<std::uint64_t>(
-                               arguments.integer("--seed", 0, Session::kLargestSeed, 1)));
+        TrainedSum trained(
+            activation, target, units, ApproximationView().rate,
+            static_cast<std::uint64_t>(arguments.integer("--seed", 0, Session::kLargestSeed, 1)));
         for (std::int64_t epoch = 0; epoch < epochs; ++epoch) {
             if (!trained.step()) {
                 throw InputError("training diverged at epoch " + std::to_string(epoch + 1));

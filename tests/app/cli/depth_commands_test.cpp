@@ -30,13 +30,18 @@ TEST(DepthCommand, ReproducesTheTableOfFactors) {
         double tolerance;
         double log10;
     };
-    const Row rows[] = {
-        {"sigmoid", "uniform_fan_in", 0.141, 0.01, -16.2}, {"sigmoid", "xavier", 0.234, 0.01, -12.0},
-        {"sigmoid", "he", 0.314, 0.01, -9.6},              {"tanh", "uniform_fan_in", 0.567, 0.01, -4.7},
-        {"tanh", "xavier", 0.917, 0.01, -0.72},            {"tanh", "he", 1.031, 0.01, 0.25},
-        {"softsign", "uniform_fan_in", 0.546, 0.01, -5.0}, {"softsign", "lecun", 0.845, 0.01, -1.4},
-        {"softsign", "he", 0.955, 0.01, -0.4},             {"relu", "uniform_fan_in", 0.406, 0.01, -7.4},
-        {"relu", "xavier", 0.699, 0.01, -3.0},             {"relu", "he", 0.99, 0.01, -0.1}};
+    const Row rows[] = {{"sigmoid", "uniform_fan_in", 0.141, 0.01, -16.2},
+                        {"sigmoid", "xavier", 0.234, 0.01, -12.0},
+                        {"sigmoid", "he", 0.314, 0.01, -9.6},
+                        {"tanh", "uniform_fan_in", 0.567, 0.01, -4.7},
+                        {"tanh", "xavier", 0.917, 0.01, -0.72},
+                        {"tanh", "he", 1.031, 0.01, 0.25},
+                        {"softsign", "uniform_fan_in", 0.546, 0.01, -5.0},
+                        {"softsign", "lecun", 0.845, 0.01, -1.4},
+                        {"softsign", "he", 0.955, 0.01, -0.4},
+                        {"relu", "uniform_fan_in", 0.406, 0.01, -7.4},
+                        {"relu", "xavier", 0.699, 0.01, -3.0},
+                        {"relu", "he", 0.99, 0.01, -0.1}};
     for (const Row& row : rows) {
         const QJsonObject result =
             objectOf("depth " + std::string(row.id) + " --layers 20 --width 64 --initializer " +

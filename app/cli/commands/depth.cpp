@@ -1,6 +1,6 @@
 #include "app/cli/activation_input.h"
 #include "app/cli/command.h"
-#include "app/cli/depth/json_number.h"
+#include "app/cli/json_number.h"
 #include "app/cli/progress.h"
 
 #include "core/depth/random_depth.h"
@@ -105,25 +105,25 @@ int run(const Arguments& arguments) {
 } // namespace
 
 Command depthCommand() {
-    return {"depth",
-            "ID [--param alpha=0.2]... --layers L --width N [--initializer I] [--gain G] [--bias "
-            "SD] [--samples 200] [--seeds A..B] [--skip] [--lsuv]",
-            "runs random deep networks forward and backward: every layer and the factor of the "
-            "gradient per layer,\n    measured and predicted, medians over seeds, as JSON",
-            {{"--param", "NAME=VALUE", "a parameter of the activation; may be repeated", true},
-             {"--formula", "TEXT", "the formula of custom, over x, alpha, beta, theta"},
-             {"--layers", "L", "how many, from 1 to 60"},
-             {"--width", "N", "units of each layer, from 1 to 256"},
-             {"--inputs", "K", "dimension of the inputs (N)"},
-             {"--initializer", "I",
-              "uniform_fan_in, xavier, he, lecun, zero or unit_gain (xavier)"},
-             {"--gain", "G", "all weights times this (1)"},
-             {"--bias", "SD", "biases from N(0, SD²) (0)"},
-             {"--samples", "S", "from 1 to 2000 (200)"},
-             {"--seeds", "A..B", "seeds of weights and inputs (0..7)"},
-             {"--skip", "", "a layer's output is its input plus f(z)"},
-             {"--lsuv", "", "the weights of each layer are scaled to unit variance of its z"}},
-            run};
+    return {
+        "depth",
+        "ID [--param alpha=0.2]... --layers L --width N [--initializer I] [--gain G] [--bias "
+        "SD] [--samples 200] [--seeds A..B] [--skip] [--lsuv]",
+        "runs random deep networks forward and backward: every layer and the factor of the "
+        "gradient per layer,\n    measured and predicted, medians over seeds, as JSON",
+        {{"--param", "NAME=VALUE", "a parameter of the activation; may be repeated", true},
+         {"--formula", "TEXT", "the formula of custom, over x, alpha, beta, theta"},
+         {"--layers", "L", "how many, from 1 to 60"},
+         {"--width", "N", "units of each layer, from 1 to 256"},
+         {"--inputs", "K", "dimension of the inputs (N)"},
+         {"--initializer", "I", "uniform_fan_in, xavier, he, lecun, zero or unit_gain (xavier)"},
+         {"--gain", "G", "all weights times this (1)"},
+         {"--bias", "SD", "biases from N(0, SD²) (0)"},
+         {"--samples", "S", "from 1 to 2000 (200)"},
+         {"--seeds", "A..B", "seeds of weights and inputs (0..7)"},
+         {"--skip", "", "a layer's output is its input plus f(z)"},
+         {"--lsuv", "", "the weights of each layer are scaled to unit variance of its z"}},
+        run};
 }
 
 } // namespace actiscope::cli

@@ -1,6 +1,6 @@
 #include "app/cli/activation_input.h"
 #include "app/cli/command.h"
-#include "app/cli/depth/json_number.h"
+#include "app/cli/json_number.h"
 
 #include "core/depth/zigzag.h"
 #include "core/errors.h"
@@ -31,16 +31,14 @@ void readInputs(const Arguments& arguments, ZigZag& task) {
         task.activation = activationFrom(arguments);
         return;
     }
-    if (!arguments.positional().empty() || arguments.has("--param") ||
-        arguments.has("--formula")) {
+    if (!arguments.positional().empty() || arguments.has("--param") || arguments.has("--formula")) {
         throw UsageError("zigzag takes its inputs either from an activation or from --mean and "
                          "--sd, not both");
     }
     arguments.require("--mean", "zigzag");
     arguments.require("--sd", "zigzag");
-    task.normal =
-        ZigZag::Normal{arguments.number("--mean", -kFarthestMean, kFarthestMean, 0.0),
-                       arguments.number("--sd", kLeastDeviation, kLargestDeviation, 1.0)};
+    task.normal = ZigZag::Normal{arguments.number("--mean", -kFarthestMean, kFarthestMean, 0.0),
+                                 arguments.number("--sd", kLeastDeviation, kLargestDeviation, 1.0)};
 }
 
 ZigZag taskFrom(const Arguments& arguments) {
