@@ -3321,19 +3321,19 @@ Click: is, is not, either</source>
     </message>
     <message>
         <source>Zig-zag</source>
-        <translation type="unfinished"></translation>
+        <translation>之字形</translation>
     </message>
     <message>
         <source>Depth before and while training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练前与训练中的深度</translation>
     </message>
     <message>
         <source>Who is active</source>
-        <translation type="unfinished"></translation>
+        <translation>谁在激活</translation>
     </message>
     <message>
         <source>Who dies</source>
-        <translation type="unfinished"></translation>
+        <translation>谁会死</translation>
     </message>
 </context>
 <context>
