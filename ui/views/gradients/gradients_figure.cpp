@@ -3,6 +3,7 @@
 #include "core/errors.h"
 #include "core/run/restore.h"
 #include "core/scene/gradient_scene.h"
+#include "core/scene/zigzag_scene.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/look.h"
@@ -11,6 +12,7 @@
 #include "ui/plot/figure_canvas.h"
 #include "ui/views/gradients/chain/chain_painting.h"
 #include "ui/views/gradients/layers/layer_painting.h"
+#include "ui/views/gradients/zigzag/bowl_painting.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -39,6 +41,10 @@ GradientReading networkReading(const Session& session) {
         restoreSnapshot(startOf(session, Pane::chosen, samplesOf(session)), nothing).health);
 }
 
+ZigZagScene zigzagOf(const Session& session) {
+    return ZigZagMaker().make(session.zigzag, session.activation());
+}
+
 QString titleOf(const Session& session) {
     const QString name = toQString(session.activation().description());
     const GradientsView& view = session.gradients;
@@ -50,8 +56,9 @@ QString titleOf(const Session& session) {
             .arg(shownNumber(view.weight), shownNumber(view.bias), shownNumber(view.x));
     case GradientSource::network:
         return Text::tr("%1: the network that trains").arg(name);
-    case GradientSource::random:
     case GradientSource::zigzag:
+        return Text::tr("%1: the way down in two bowls").arg(name);
+    case GradientSource::random:
         break;
     }
     return Text::tr("%1: a random network of %2 layers of %3 units")
@@ -81,8 +88,10 @@ void paintGradients(FigureCanvas& canvas, const Session& session, const QSize& s
         case GradientSource::network:
             paintLayers(painter, target, networkReading(session), layer, look);
             break;
-        case GradientSource::random:
         case GradientSource::zigzag:
+            paintZigZag(painter, target.toRect(), zigzagOf(session), look);
+            break;
+        case GradientSource::random:
             paintLayers(painter, target, randomReading(session), layer, look);
             break;
         }
@@ -101,8 +110,9 @@ std::string gradientsTable(const TrainingRuns& runs, const Session& session, con
         }
         return depthCsv(readHealth(snapshot->health));
     }
-    case GradientSource::random:
     case GradientSource::zigzag:
+        return zigzagCsv(zigzagOf(session));
+    case GradientSource::random:
         break;
     }
     return depthCsv(randomReading(session));
