@@ -149,9 +149,9 @@ void ChainPage::follow(const Session& now) {
             ? tr("before, through all")
             : tr("with w = %1, through all").arg(shownNumber(reading.weightBefore)));
     m_before->setReadout(reading.before.empty() ? QStringLiteral("–")
-                                                : numberWithDigits(reading.before.front(), 2));
+                                                : numberWithDigits(throughAllBefore(reading), 2));
     m_before->setState(reading.before.empty() ? Tile::State::none
-                                              : stateOf(reading.before.front()));
+                                              : stateOf(throughAllBefore(reading)));
     showUnit();
 }
 

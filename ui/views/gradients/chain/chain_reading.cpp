@@ -51,7 +51,13 @@ std::vector<double> productsOf(const ChainReading& reading) {
 }
 
 double throughAll(const ChainReading& reading) {
-    return reading.units.empty() ? 0.0 : std::fabs(reading.units.front().product);
+    return reading.units.empty()
+               ? 0.0
+               : std::fabs(reading.chain.weight * reading.units.front().product);
+}
+
+double throughAllBefore(const ChainReading& reading) {
+    return std::fabs(reading.weightBefore * reading.before.front());
 }
 
 QString chainDescription(const ChainReading& reading, int unit) {

@@ -28,8 +28,10 @@ struct ChainReading {
 ChainReading readChain(const Chain& chain);
 /// |∂out/∂z| of each unit.
 std::vector<double> productsOf(const ChainReading& reading);
-/// The product through all units: |∂out/∂z| of the first.
+/// The product through all units and weights: |∂out/∂x|.
 double throughAll(const ChainReading& reading);
+/// The same with the weight before. Precondition: there was one.
+double throughAllBefore(const ChainReading& reading);
 QString chainDescription(const ChainReading& reading, int unit);
 
 } // namespace actiscope::ui

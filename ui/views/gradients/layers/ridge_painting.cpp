@@ -218,6 +218,21 @@ void paintColumn(QPainter& painter, const LayerFrame& frame, const GradientReadi
     }
     box.moveLeft(std::max(box.left(), frame.axis.area.left()));
     box.moveBottom(frame.axis.area.bottom() - space::kUsual);
+    // Where δ runs through there, above it.
+    double highest = frame.axis.area.bottom();
+    double lowest = frame.axis.area.top();
+    for (int l = 1; l <= frame.layers; ++l) {
+        if (frame.xOf(l) > box.left() && frame.xOf(l) < box.right()) {
+            const double y =
+                frame.axis.yOf(reading.layers[static_cast<std::size_t>(l - 1)].delta);
+            highest = std::min(highest, y);
+            lowest = std::max(lowest, y);
+        }
+    }
+    if (lowest > box.top()) {
+        box.moveBottom(std::max(highest - space::kSection,
+                                frame.axis.area.top() + box.height() + space::kUsual));
+    }
     painter.setPen(QPen(look.colors.accent, part::kBorder));
     painter.setBrush(look.colors.card);
     painter.drawRoundedRect(box, part::kRadius, part::kRadius);

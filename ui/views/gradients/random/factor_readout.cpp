@@ -33,7 +33,7 @@ QSize FactorReadout::sizeHint() const {
 }
 
 QSize FactorReadout::minimumSizeHint() const {
-    return {0, sizeHint().height()};
+    return QSize(0, sizeHint().height());
 }
 
 void FactorReadout::setReading(const GradientReading& reading, int seeds) {

@@ -29,7 +29,7 @@ QSize RescueButton::sizeHint() const {
 }
 
 QSize RescueButton::minimumSizeHint() const {
-    return {0, sizeHint().height()};
+    return QSize(0, sizeHint().height());
 }
 
 RescueButton::Course RescueButton::courseOf(const GradientReading& reading) {
