@@ -549,6 +549,10 @@ Dead: %6</source>
         <source>%1: a random network of %2 layers of %3 units</source>
         <translation>%1：%2 层、每层 %3 个单元的随机网络</translation>
     </message>
+    <message>
+        <source>%1: the way down in two bowls</source>
+        <translation>%1：两个碗中的下降路径</translation>
+    </message>
 </context>
 <context>
     <name>FormulaProblem</name>

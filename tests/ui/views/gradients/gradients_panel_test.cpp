@@ -16,8 +16,10 @@
 
 #include <QAbstractButton>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -221,14 +223,17 @@ private slots:
             auto* gain = scene.child<RealSlider>("depth_gain_slider");
             for (int i = 0; i < 40; ++i) {
                 QElapsedTimer clock;
-                clock.start();
                 const double before = scene.layers().reading().layers.front().delta;
+                QEventLoop loop;
+                connect(&scene.layers(), &LayerPicture::painted, &loop, [&] {
+                    if (scene.layers().reading().layers.front().delta != before) {
+                        loop.quit();
+                    }
+                });
+                QTimer::singleShot(5000, &loop, &QEventLoop::quit);
+                clock.start();
                 gain->editRealValue(1.0 + 0.01 * (i + 1));
-                while (scene.layers().reading().layers.front().delta == before &&
-                       clock.elapsed() < 5000) {
-                    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 1);
-                }
-                scene.layers().repaint();
+                loop.exec();
                 times.push_back(static_cast<double>(clock.nsecsElapsed()) * 1e-6);
             }
             std::ranges::sort(times);

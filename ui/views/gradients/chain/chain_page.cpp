@@ -100,10 +100,15 @@ QWidget* ChainPage::buildColumn() {
     m_curve = new UnitCurve(m_unitCard);
     m_unitCard->body().addWidget(m_curve);
     layout->addWidget(m_unitCard, 1);
+    // Two by two: one below the other they would decide the least height of the window.
+    auto* tiles = new QGridLayout;
+    tiles->setSpacing(space::kApart);
+    layout->addLayout(tiles);
     const auto addTile = [&](const QString& id, const QString& caption) {
         auto* made = new Tile(caption, column);
         made->setObjectName(id);
-        layout->addWidget(made);
+        const int place = tiles->count();
+        tiles->addWidget(made, place / 2, place % 2);
         return made;
     };
     m_slope = addTile(QStringLiteral("chain_slope"), tr("slope f′(z)"));

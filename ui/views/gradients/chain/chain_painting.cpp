@@ -198,6 +198,11 @@ ChainFrame::ChainFrame(const QRectF& area, const ChainReading& reading, const Lo
     for (const double size : reading.before) {
         range.take(size);
     }
+    for (const ChainReading::Other& other : reading.others) { // a line at the edge would say less
+        for (const double size : other.products) {
+            range.take(size);
+        }
+    }
     axis.lowest = range.lowest;
     axis.highest = range.highest;
 }

@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
+#include <vector>
 
 namespace actiscope::ui {
 namespace {
@@ -57,11 +59,27 @@ ValueRange rangeOf(const GradientReading& reading) {
     return range;
 }
 
+/// A few units have few different outputs: without this a ridge of them is a comb.
+std::vector<double> smoothed(const std::vector<int>& counts) {
+    constexpr double kKernel[] = {1.0 / 16.0, 4.0 / 16.0, 6.0 / 16.0, 4.0 / 16.0, 1.0 / 16.0};
+    const auto size = static_cast<std::ptrdiff_t>(counts.size());
+    std::vector<double> smooth(counts.size(), 0.0);
+    for (std::ptrdiff_t bin = 0; bin < size; ++bin) {
+        for (std::ptrdiff_t k = 0; k < std::ssize(kKernel); ++k) {
+            const std::ptrdiff_t from = std::clamp<std::ptrdiff_t>(bin + k - 2, 0, size - 1);
+            smooth[static_cast<std::size_t>(bin)] +=
+                kKernel[k] * counts[static_cast<std::size_t>(from)];
+        }
+    }
+    return smooth;
+}
+
 /// The histogram on its side, as wide as its column at its peak.
 void paintRidge(QPainter& painter, const Histogram& histogram, const ValueRange& range,
                 const QRectF& column, const QColor& ink) {
-    const int peak = *std::ranges::max_element(histogram.counts);
-    if (peak == 0) {
+    const std::vector<double> counts = smoothed(histogram.counts);
+    const double peak = *std::ranges::max_element(counts);
+    if (peak == 0.0) {
         return;
     }
     constexpr double kFull = 0.85; // of the column
@@ -71,8 +89,7 @@ void paintRidge(QPainter& painter, const Histogram& histogram, const ValueRange&
     for (std::size_t bin = 0; bin < histogram.counts.size(); ++bin) {
         const double middle =
             histogram.from + (static_cast<double>(bin) + 0.5) * histogram.binWidth();
-        outline.append(
-            QPointF(column.left() + perCount * histogram.counts[bin], range.yOf(middle, column)));
+        outline.append(QPointF(column.left() + perCount * counts[bin], range.yOf(middle, column)));
     }
     outline.append(QPointF(column.left(), range.yOf(histogram.to, column)));
     painter.setPen(Qt::NoPen);
@@ -223,8 +240,7 @@ void paintColumn(QPainter& painter, const LayerFrame& frame, const GradientReadi
     double lowest = frame.axis.area.top();
     for (int l = 1; l <= frame.layers; ++l) {
         if (frame.xOf(l) > box.left() && frame.xOf(l) < box.right()) {
-            const double y =
-                frame.axis.yOf(reading.layers[static_cast<std::size_t>(l - 1)].delta);
+            const double y = frame.axis.yOf(reading.layers[static_cast<std::size_t>(l - 1)].delta);
             highest = std::min(highest, y);
             lowest = std::max(lowest, y);
         }

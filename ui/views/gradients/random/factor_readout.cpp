@@ -73,6 +73,9 @@ void FactorReadout::paintEvent(QPaintEvent*) {
         {tr("predicted") + (agreeing ? QStringLiteral(" ✓") : QStringLiteral(" ○")),
          m_reading.predictedFactor}};
     for (const auto& [name, number] : rows) {
+        if (!predicted && std::isnan(number)) {
+            continue; // theory says nothing of a network that trains
+        }
         const QRectF row(box.left(), box.top(), box.width(), lineOf(look, TextRole::title));
         painter.setFont(look.font(TextRole::body));
         painter.setPen(look.colors.text);
