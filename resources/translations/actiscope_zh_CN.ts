@@ -4162,10 +4162,6 @@ Click: is, is not, either</source>
         <translation>最大误差</translation>
     </message>
     <message>
-        <source>best of one, 1/(2k²)</source>
-        <translation>单个的最佳值，1/(2k²)</translation>
-    </message>
-    <message>
         <source>best of one</source>
         <translation>单个的最佳值</translation>
     </message>
@@ -4176,6 +4172,10 @@ Click: is, is not, either</source>
     <message>
         <source>parameters, 2k</source>
         <translation>参数，2k</translation>
+    </message>
+    <message>
+        <source>best, 1/(2k²)</source>
+        <translation>最佳值，1/(2k²)</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,9 @@ void writeFormula(Session& s, const SettingValue& value) {
 std::vector<Setting> targetSettings() {
     const NumberDomain end{-Target::kFarthest, Target::kFarthest, {-10.0, 10.0, 0.5}};
     return {
+        words<kPages>(
+            "page", kSection, "the page that is shown",
+            [](auto& s) -> auto& { return s.approximation.page; }),
         words<kTargets>(
             "target", kSection, "the function that is approximated",
             [](auto& s) -> auto& { return s.approximation.target.kind; }),

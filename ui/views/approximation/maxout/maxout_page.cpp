@@ -197,8 +197,7 @@ void MaxoutPage::showPicture() {
     // The best of one maxout is what was computed; of ±x² it is known besides.
     const double best = bestKnown ? bestSquareError(view.pieces, view.concave)
                                   : m_pieceLaw.target[static_cast<std::size_t>(view.pieces - 1)];
-    m_tiles[1]->setCaption(bestKnown && !view.concave ? tr("best of one, 1/(2k²)")
-                                                      : tr("best of one"));
+    m_tiles[1]->setCaption(bestKnown && !view.concave ? tr("best, 1/(2k²)") : tr("best of one"));
     m_tiles[1]->setReadout(numberWithDigits(best, 3));
     m_tiles[1]->setState(m_picture.sup <= best * 1.02 + 1e-9 ? Tile::State::ok : Tile::State::open);
     m_tiles[2]->setCaption(view.pair ? tr("parameters, 4k") : tr("parameters, 2k"));

@@ -94,7 +94,11 @@ void paintProbe(QPainter& painter, const Axes& axes, const MaxoutPicture& pictur
         QPolygonF({tip + QPointF(-head, -way * head), tip, tip + QPointF(head, -way * head)}));
     painter.setBrush(look.colors.accent);
     painter.drawEllipse(point, look.scaled(chart::kDot), look.scaled(chart::kDot));
-    paintLabel(painter, tip + QPointF(look.scaled(chart::kGap), 0), Qt::AlignLeft,
+    // On the side where there is room.
+    const bool toLeft = tip.x() > axes.area().center().x();
+    const double gap = look.scaled(chart::kGap);
+    paintLabel(painter, tip + QPointF(toLeft ? -gap : gap, 0),
+               toLeft ? Qt::AlignRight : Qt::AlignLeft,
                Text::tr("gradient: piece %1 only").arg(picture.winner + 1), look.colors.accent,
                TextRole::strong, axes.area(), look);
 }

@@ -77,6 +77,8 @@ SumAxes SumChart::axes() const {
 const QPixmap& SumChart::ground() {
     const bool same = !m_ground.isNull() && m_groundSelected == m_picture.selected &&
                       m_groundRange == m_picture.range &&
+                      m_groundTarget.size() == m_picture.target.size() &&
+                      (m_groundTarget == m_picture.target).all() &&
                       sameUnits(m_groundUnits, m_picture.units, m_picture.selected);
     if (!same) {
         const double ratio = devicePixelRatioF();
@@ -87,6 +89,7 @@ const QPixmap& SumChart::ground() {
         painter.setRenderHint(QPainter::Antialiasing);
         paintSumGround(painter, m_picture, axes(), lookOf(*this));
         m_groundUnits = m_picture.units;
+        m_groundTarget = m_picture.target;
         m_groundSelected = m_picture.selected;
         m_groundRange = m_picture.range;
     }

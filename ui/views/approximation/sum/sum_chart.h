@@ -71,6 +71,7 @@ private:
     QPixmap m_ground; ///< axes and the units that stay while one is dragged
     /// What the ground shows; another picture of the same units keeps it.
     std::vector<Eigen::ArrayXd> m_groundUnits;
+    Eigen::ArrayXd m_groundTarget;
     std::size_t m_groundSelected = 0;
     numeric::Rectangle m_groundRange;
 };

@@ -121,7 +121,7 @@ void paintStrip(QPainter& painter, const SumPicture& picture, const SumAxes& axe
     painter.setBrush(translucent(look.colors.bad, chart::kTint));
     painter.drawPolygon(ground);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(dashed(QPen(look.colors.bad, look.strokes.difference * look.scale)));
+    painter.setPen(QPen(look.colors.bad, look.strokes.difference * look.scale));
     painter.drawPolyline(line);
     painter.restore();
     paintEndLabels(painter, axes.stripLabels,
@@ -213,6 +213,9 @@ void paintSumGround(QPainter& painter, const SumPicture& picture, const SumAxes&
             painter.drawPolyline(axes.main.line(picture.coarse, picture.units[i]));
         }
     }
+    // Dots are the slowest line of all, and the target stays while a unit is dragged.
+    painter.setPen(dotted(QPen(look.colors.text, look.strokes.second * look.scale)));
+    painter.drawPolyline(axes.main.line(picture.x, picture.target));
     painter.restore();
 }
 
@@ -221,7 +224,7 @@ void paintSum(QPainter& painter, const SumPicture& picture, const Activation& ac
     const QRectF& area = axes.main.area();
     painter.save();
     painter.setClipRect(area);
-    QPolygonF target = axes.main.line(picture.x, picture.target);
+    const QPolygonF target = axes.main.line(picture.x, picture.target);
     const QPolygonF sum = axes.main.line(picture.x, picture.sum);
     QPolygonF between = target;
     for (auto point = sum.rbegin(); point != sum.rend(); ++point) {
@@ -237,8 +240,6 @@ void paintSum(QPainter& painter, const SumPicture& picture, const Activation& ac
     }
     painter.setPen(look.line(&Colors::value, &Strokes::value));
     painter.drawPolyline(sum);
-    painter.setPen(dotted(QPen(look.colors.text, look.strokes.second * look.scale)));
-    painter.drawPolyline(target);
     painter.restore();
 
     if (std::isfinite(picture.error.sup) && picture.sum.allFinite()) {

@@ -185,8 +185,7 @@ ChainFrame::ChainFrame(const QRectF& area, const ChainReading& reading, const Lo
       line(QFontMetricsF(look.font(TextRole::caption)).height()),
       units(std::max(1, static_cast<int>(reading.units.size()))) {
     constexpr double kMostShare = 0.3;
-    const double high =
-        std::min<double>(look.scaled(depthview::kRow), kMostShare * area.height());
+    const double high = std::min<double>(look.scaled(depthview::kRow), kMostShare * area.height());
     const double aside = look.scaled(depthview::kNames);
     row = QRectF(area.left() + ticks, area.top(), area.width() - ticks - aside, high);
     axis.area = QRectF(row.left(), row.bottom() + space::kApart, row.width(),

@@ -51,9 +51,8 @@ std::vector<double> productsOf(const ChainReading& reading) {
 }
 
 double throughAll(const ChainReading& reading) {
-    return reading.units.empty()
-               ? 0.0
-               : std::fabs(reading.chain.weight * reading.units.front().product);
+    return reading.units.empty() ? 0.0
+                                 : std::fabs(reading.chain.weight * reading.units.front().product);
 }
 
 double throughAllBefore(const ChainReading& reading) {
