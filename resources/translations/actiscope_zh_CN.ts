@@ -2500,114 +2500,6 @@ of f(z)</source>
 <context>
     <name>actiscope::ui::DepthPage</name>
     <message>
-        <source>Output of the network</source>
-        <translation>网络的输出</translation>
-    </message>
-    <message>
-        <source>layers L =</source>
-        <translation>层数 L =</translation>
-    </message>
-    <message>
-        <source>Number of layers</source>
-        <translation>层数</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <source>tent</source>
-        <translation>帐篷</translation>
-    </message>
-    <message>
-        <source>random weights</source>
-        <translation>随机权重</translation>
-    </message>
-    <message>
-        <source>network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <source>Deep</source>
-        <translation>深</translation>
-    </message>
-    <message>
-        <source>The deep network</source>
-        <translation>深层网络</translation>
-    </message>
-    <message>
-        <source>One layer</source>
-        <translation>单层</translation>
-    </message>
-    <message>
-        <source>One layer with as many pieces</source>
-        <translation>段数相同的单层</translation>
-    </message>
-    <message>
-        <source>pieces, counted</source>
-        <translation>段数，已数清</translation>
-    </message>
-    <message>
-        <source>units, deep</source>
-        <translation>单元，深层</translation>
-    </message>
-    <message>
-        <source>units, one layer</source>
-        <translation>单元，单层</translation>
-    </message>
-    <message>
-        <source>Units needed</source>
-        <translation>所需单元</translation>
-    </message>
-    <message>
-        <source>over layers, log</source>
-        <translation>随层数，对数</translation>
-    </message>
-    <message>
-        <source>Units needed against layers</source>
-        <translation>所需单元与层数</translation>
-    </message>
-    <message>
-        <source>Random weights do not</source>
-        <translation>随机权重做不到</translation>
-    </message>
-    <message>
-        <source>Randomise</source>
-        <translation>随机化</translation>
-    </message>
-    <message>
-        <source>Draw other networks</source>
-        <translation>抽取其他网络</translation>
-    </message>
-    <message>
-        <source>pieces of 32 ReLUs, He, mean of %1 seeds</source>
-        <translation>32 个 ReLU 的段数，He，%1 个种子的平均</translation>
-    </message>
-    <message>
-        <source>Pieces of random networks</source>
-        <translation>随机网络的段数</translation>
-    </message>
-    <message>
-        <source>Deep: %1 × 2</source>
-        <translation>深：%1 × 2</translation>
-    </message>
-    <message>
-        <source>One layer: 1 × %1</source>
-        <translation>单层：1 × %1</translation>
-    </message>
-    <message>
-        <source>At %1 layers: %2 units deep, %3 in one layer.</source>
-        <translation>%1 层时：深层 %2 个单元，单层 %3 个单元。</translation>
-    </message>
-    <message>
-        <source>%1 layers of two units</source>
-        <translation>%1 层，每层两个单元</translation>
-    </message>
-    <message>
-        <source>One layer of %1 units</source>
-        <translation>一层 %1 个单元</translation>
-    </message>
-    <message>
         <source>rms by layer</source>
         <translation>各层的均方根</translation>
     </message>
@@ -5479,6 +5371,117 @@ exactly 0: %2</source>
         <source>polynomial</source>
         <comment>name at a curve&apos;s end</comment>
         <translation>多项式</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::TentPage</name>
+    <message>
+        <source>Output of the network</source>
+        <translation>网络的输出</translation>
+    </message>
+    <message>
+        <source>layers L =</source>
+        <translation>层数 L =</translation>
+    </message>
+    <message>
+        <source>Number of layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>tent</source>
+        <translation>帐篷</translation>
+    </message>
+    <message>
+        <source>random weights</source>
+        <translation>随机权重</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>深</translation>
+    </message>
+    <message>
+        <source>The deep network</source>
+        <translation>深层网络</translation>
+    </message>
+    <message>
+        <source>One layer</source>
+        <translation>单层</translation>
+    </message>
+    <message>
+        <source>One layer with as many pieces</source>
+        <translation>段数相同的单层</translation>
+    </message>
+    <message>
+        <source>pieces, counted</source>
+        <translation>段数，已数清</translation>
+    </message>
+    <message>
+        <source>units, deep</source>
+        <translation>单元，深层</translation>
+    </message>
+    <message>
+        <source>units, one layer</source>
+        <translation>单元，单层</translation>
+    </message>
+    <message>
+        <source>Units needed</source>
+        <translation>所需单元</translation>
+    </message>
+    <message>
+        <source>over layers, log</source>
+        <translation>随层数，对数</translation>
+    </message>
+    <message>
+        <source>Units needed against layers</source>
+        <translation>所需单元与层数</translation>
+    </message>
+    <message>
+        <source>Random weights do not</source>
+        <translation>随机权重做不到</translation>
+    </message>
+    <message>
+        <source>Randomise</source>
+        <translation>随机化</translation>
+    </message>
+    <message>
+        <source>Draw other networks</source>
+        <translation>抽取其他网络</translation>
+    </message>
+    <message>
+        <source>pieces of 32 ReLUs, He, mean of %1 seeds</source>
+        <translation>32 个 ReLU 的段数，He，%1 个种子的平均</translation>
+    </message>
+    <message>
+        <source>Pieces of random networks</source>
+        <translation>随机网络的段数</translation>
+    </message>
+    <message>
+        <source>Deep: %1 × 2</source>
+        <translation>深：%1 × 2</translation>
+    </message>
+    <message>
+        <source>One layer: 1 × %1</source>
+        <translation>单层：1 × %1</translation>
+    </message>
+    <message>
+        <source>At %1 layers: %2 units deep, %3 in one layer.</source>
+        <translation>%1 层时：深层 %2 个单元，单层 %3 个单元。</translation>
+    </message>
+    <message>
+        <source>%1 layers of two units</source>
+        <translation>%1 层，每层两个单元</translation>
+    </message>
+    <message>
+        <source>One layer of %1 units</source>
+        <translation>一层 %1 个单元</translation>
     </message>
 </context>
 <context>

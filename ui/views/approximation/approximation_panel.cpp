@@ -20,7 +20,7 @@ ApproximationPanel::ApproximationPanel(SessionStore& store, QWidget* parent)
       m_store(store),
       m_sum(new SumPage(store, this)),
       m_maxout(new MaxoutPage(store, this)),
-      m_depth(new DepthPage(store, this)),
+      m_depth(new TentPage(store, this)),
       m_bars(new QStackedWidget(this)),
       m_pages(new QStackedWidget(this)),
       m_head(buildHead()) {

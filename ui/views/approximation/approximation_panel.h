@@ -11,7 +11,7 @@ class QStackedWidget;
 namespace actiscope::ui {
 
 class Chip;
-class DepthPage;
+class TentPage;
 class MaxoutPage;
 class SumPage;
 
@@ -25,7 +25,7 @@ public:
 
     SumPage& sumPage() { return *m_sum; }
     MaxoutPage& maxoutPage() { return *m_maxout; }
-    DepthPage& depthPage() { return *m_depth; }
+    TentPage& depthPage() { return *m_depth; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -40,7 +40,7 @@ private:
     SessionStore& m_store;
     SumPage* m_sum;
     MaxoutPage* m_maxout;
-    DepthPage* m_depth;
+    TentPage* m_depth;
     std::array<Chip*, 3> m_chips{}; ///< by ApproximationPage
     QStackedWidget* m_bars;
     QStackedWidget* m_pages;

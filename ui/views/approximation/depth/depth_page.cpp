@@ -22,7 +22,7 @@
 
 namespace actiscope::ui {
 
-DepthPage::DepthPage(SessionStore& store, QWidget* parent)
+TentPage::TentPage(SessionStore& store, QWidget* parent)
     : QWidget(parent),
       m_store(store),
       m_bar(new QWidget(this)),
@@ -44,7 +44,7 @@ DepthPage::DepthPage(SessionStore& store, QWidget* parent)
     layout->addWidget(m_column);
 }
 
-void DepthPage::buildBar() {
+void TentPage::buildBar() {
     auto* layout = new RowLayout(m_bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kGroup);
@@ -72,7 +72,7 @@ void DepthPage::buildBar() {
     });
 }
 
-QWidget* DepthPage::buildNetworks() {
+QWidget* TentPage::buildNetworks() {
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -89,7 +89,7 @@ QWidget* DepthPage::buildNetworks() {
     return row;
 }
 
-QWidget* DepthPage::buildColumn() {
+QWidget* TentPage::buildColumn() {
     auto* column = new QWidget(this);
     column->setFixedWidth(lookOf(*this).scaled(chart::kWideColumn));
     auto* layout = new QVBoxLayout(column);
@@ -132,7 +132,7 @@ QWidget* DepthPage::buildColumn() {
     return column;
 }
 
-void DepthPage::refresh() {
+void TentPage::refresh() {
     const ApproximationView& view = m_store.session().approximation;
     m_layers->setValue(view.layers);
     m_network->setValue(view.random);
@@ -156,7 +156,7 @@ void DepthPage::refresh() {
     showNetworks();
 }
 
-void DepthPage::showNetworks() {
+void TentPage::showNetworks() {
     const int layers = m_picture.layers;
     const int wide = std::max(1, static_cast<int>(oneLayerUnits(m_picture.pieces)));
     m_deepCard->title().setText(tr("Deep: %1 × 2").arg(layers));
@@ -175,7 +175,7 @@ void DepthPage::showNetworks() {
                  tr("One layer of %1 units").arg(wide));
 }
 
-void DepthPage::changeEvent(QEvent* event) {
+void TentPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
         m_column->setFixedWidth(lookOf(*this).scaled(chart::kWideColumn));

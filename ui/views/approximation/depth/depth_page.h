@@ -17,11 +17,11 @@ class PaintedChart;
 class Tile;
 
 /// Depth against width: the pieces of the tent network, and of random networks.
-class DepthPage : public QWidget {
+class TentPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DepthPage(SessionStore& store, QWidget* parent = nullptr);
+    explicit TentPage(SessionStore& store, QWidget* parent = nullptr);
 
     QWidget* bar() { return m_bar; }
     void refresh();
