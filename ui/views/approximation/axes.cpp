@@ -2,6 +2,7 @@
 
 #include "ui/io/shown_number.h"
 #include "ui/look/chart_sizes.h"
+#include "ui/plot/curve/painted_axes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,15 +39,10 @@ QPolygonF Axes::line(const Eigen::ArrayXd& x, const Eigen::ArrayXd& y) const {
     return points;
 }
 
-std::vector<Tick> roundTicks(double from, double to, int about) {
-    const double raw = (to - from) / std::max(about, 1);
-    const double power = std::pow(10.0, std::floor(std::log10(raw)));
-    const double digit = raw / power;
-    const double step = power * (digit <= 1.0 ? 1.0 : digit <= 2.0 ? 2.0 : digit <= 5.0 ? 5.0 : 10);
+std::vector<Tick> labelledTicks(double from, double to, int about) {
     std::vector<Tick> ticks;
-    constexpr double kInside = 1e-9;
-    for (double n = std::ceil(from / step - kInside); n * step <= to + kInside * step; n += 1.0) {
-        ticks.push_back({n * step, shownNumber(n * step, to - from)});
+    for (const double at : roundTicks(from, to, about)) {
+        ticks.push_back({at, shownNumber(at, to - from)});
     }
     return ticks;
 }

@@ -38,7 +38,7 @@ struct Tick {
     QString text;
 };
 /// About so many round numbers within an interval.
-std::vector<Tick> roundTicks(double from, double to, int about);
+std::vector<Tick> labelledTicks(double from, double to, int about);
 
 /// Grid, both axes and their numbers, in the caption's font.
 void paintAxes(QPainter& painter, const Axes& axes, const std::vector<Tick>& x,

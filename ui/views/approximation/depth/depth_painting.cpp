@@ -62,8 +62,8 @@ void paintTents(QPainter& painter, const QRectF& area, const DepthPicture& pictu
     }
     const int spacing = look.scaled(chart::kTickSpacing);
     paintAxes(painter, axes,
-              roundTicks(picture.from, picture.to, static_cast<int>(inside.width() / spacing)),
-              roundTicks(low, high + room, static_cast<int>(inside.height() / spacing)), look);
+              labelledTicks(picture.from, picture.to, static_cast<int>(inside.width() / spacing)),
+              labelledTicks(low, high + room, static_cast<int>(inside.height() / spacing)), look);
     painter.save();
     painter.setClipRect(inside.adjusted(-1, -1, 1, 1));
     painter.setBrush(Qt::NoBrush);

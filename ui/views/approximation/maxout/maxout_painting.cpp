@@ -152,8 +152,8 @@ void paintMaxout(QPainter& painter, const QRectF& area, const MaxoutPicture& pic
     const numeric::Rectangle& range = axes.range();
     paintBands(painter, axes, picture.fit, look);
     paintAxes(painter, axes,
-              roundTicks(range.xMin, range.xMax, static_cast<int>(inside.width() / spacing)),
-              roundTicks(range.yMin, range.yMax, static_cast<int>(inside.height() / spacing)),
+              labelledTicks(range.xMin, range.xMax, static_cast<int>(inside.width() / spacing)),
+              labelledTicks(range.yMin, range.yMax, static_cast<int>(inside.height() / spacing)),
               look);
     painter.save();
     painter.setClipRect(inside);

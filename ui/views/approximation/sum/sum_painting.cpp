@@ -202,8 +202,9 @@ void paintSumGround(QPainter& painter, const SumPicture& picture, const SumAxes&
     const int spacing = look.scaled(chart::kTickSpacing);
     const numeric::Rectangle& range = axes.main.range();
     paintAxes(painter, axes.main,
-              roundTicks(range.xMin, range.xMax, static_cast<int>(area.width() / spacing)),
-              roundTicks(range.yMin, range.yMax, static_cast<int>(area.height() / spacing)), look);
+              labelledTicks(range.xMin, range.xMax, static_cast<int>(area.width() / spacing)),
+              labelledTicks(range.yMin, range.yMax, static_cast<int>(area.height() / spacing)),
+              look);
     painter.save();
     painter.setClipRect(axes.main.area());
     painter.setPen(
