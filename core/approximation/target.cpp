@@ -140,6 +140,7 @@ std::string pointsText(const std::vector<TargetPoint>& points) {
 }
 
 std::vector<TargetPoint> parsePoints(std::string_view text) {
+    constexpr std::size_t kShownLetters = 40; ///< of what is wrong, which may be of any length
     std::vector<TargetPoint> points;
     if (text::trimmed(text).empty()) {
         return points;
@@ -152,7 +153,8 @@ std::vector<TargetPoint> parsePoints(std::string_view text) {
             parts.size() == 2 ? text::parseNumber(text::trimmed(parts[1])) : std::nullopt;
         if (!x || !y || !fits(*x) || !fits(*y)) {
             throw UsageError("samples, point " + std::to_string(points.size() + 1) + " is '" +
-                             std::string(part) + "'; allowed: x,y with numbers from -1000 to 1000");
+                             std::string(part.substr(0, kShownLetters)) +
+                             "'; allowed: x,y with numbers from -1000 to 1000");
         }
         points.push_back({*x, *y});
     }

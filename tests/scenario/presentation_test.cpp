@@ -218,7 +218,7 @@ private slots:
                 }
                 menus += menu->actions().size() > 1 ? 1 : 0;
             }
-            QCOMPARE(menus, 10);
+            QCOMPARE(menus, 11);
         }
         language.apply("en");
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QSize>
+
 /// Distances of the charts that the Approximation view paints, in pixels at 768.
 namespace actiscope::ui::chart {
 
@@ -38,3 +40,33 @@ inline constexpr double kTint = 0.10;
 inline constexpr double kGridLine = 0.5;
 
 } // namespace actiscope::ui::chart
+
+namespace actiscope::ui {
+
+/// The Gradients view, at 768.
+namespace depthview {
+inline constexpr int kColumn = 256;       ///< of readout and rescue, beside the picture
+inline constexpr int kNarrowColumn = 200; ///< where the window is narrow
+inline constexpr int kRoomyView = 1036;   ///< narrower is narrow
+inline constexpr int kTicks = 46;         ///< left of the axis
+inline constexpr int kNames = 96;         ///< right of the lines
+inline constexpr int kTop = 4;
+inline constexpr int kBetween = 14; ///< the lines and the ridges
+inline constexpr int kDot = 4;      ///< radius
+inline constexpr int kTile = 84;    ///< of the pointed layer's numbers, wide
+inline constexpr int kSlider = 190;
+inline constexpr int kShortSlider = 160;
+inline constexpr int kSeed = 72;
+inline constexpr int kRescueHeight = 56;
+inline constexpr int kSpark = 72;
+inline constexpr int kReadoutHeight = 40;
+inline constexpr QSize kSmallestPicture{360, 220};
+inline constexpr QSize kPicture{800, 520};
+inline constexpr int kRow = 128; ///< of the chain's units
+inline constexpr int kUnit = 26; ///< radius of a unit
+inline constexpr int kUnitCurve = 180;
+inline constexpr int kTick = 5; ///< half of the tick of an old value
+inline constexpr QSize kSheet{560, 420};
+} // namespace depthview
+
+} // namespace actiscope::ui

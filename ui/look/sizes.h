@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/look/chart_sizes.h"
+
 #include <QMargins>
 #include <QSize>
 
@@ -320,31 +322,6 @@ inline constexpr QSize kSmallest{420, 260};
 inline constexpr int kSmallestCell = 3;
 inline constexpr int kTable = 150;
 } // namespace experiment
-/// The Gradients view, at 768.
-namespace depthview {
-inline constexpr int kColumn = 256;       ///< of readout and rescue, beside the picture
-inline constexpr int kNarrowColumn = 200; ///< where the window is narrow
-inline constexpr int kRoomyView = 1036;   ///< narrower is narrow
-inline constexpr int kTicks = 46;         ///< left of the axis
-inline constexpr int kNames = 96;         ///< right of the lines
-inline constexpr int kTop = 4;
-inline constexpr int kBetween = 14; ///< the lines and the ridges
-inline constexpr int kDot = 4;      ///< radius
-inline constexpr int kTile = 84;    ///< of the pointed layer's numbers, wide
-inline constexpr int kSlider = 190;
-inline constexpr int kShortSlider = 160;
-inline constexpr int kSeed = 72;
-inline constexpr int kRescueHeight = 56;
-inline constexpr int kSpark = 72;
-inline constexpr int kReadoutHeight = 40;
-inline constexpr QSize kSmallestPicture{360, 220};
-inline constexpr QSize kPicture{800, 520};
-inline constexpr int kRow = 128; ///< of the chain's units
-inline constexpr int kUnit = 26; ///< radius of a unit
-inline constexpr int kUnitCurve = 180;
-inline constexpr int kTick = 5; ///< half of the tick of an old value
-inline constexpr QSize kSheet{560, 420};
-} // namespace depthview
 
 /// Half of the tangent at the probe, whatever its slope.
 inline constexpr double kTangent = 70.0;

@@ -26,7 +26,8 @@ void writeFormula(Session& s, const SettingValue& value) {
     const formula::ParseResult parsed = formula::parse(text, formula::Vocabulary{});
     if (!parsed.expression) {
         throw UsageError("formula, column " + std::to_string(parsed.error.column) + ": " +
-                         formula::problemText(parsed.error));
+                         formula::problemText(parsed.error) +
+                         "; allowed: a formula of x such as sin(2*x)");
     }
     s.approximation.target.formula = text;
 }

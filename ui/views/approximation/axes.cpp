@@ -106,8 +106,7 @@ void paintLabel(QPainter& painter, const QPointF& at, Qt::Alignment alignment, c
 void paintEndLabels(QPainter& painter, const QRectF& column, std::vector<EndLabel> labels,
                     const Look& look) {
     const QFont strong = look.font(TextRole::caption);
-    QFont bold = strong;
-    bold.setBold(true);
+    const QFont bold = textFont(TextRole::strong, strong);
     const double line = QFontMetricsF(bold).height();
     const auto heightOf = [line](const EndLabel& label) {
         return label.note.isEmpty() ? line : 2.0 * line;

@@ -1,5 +1,7 @@
 #include "ui/views/approximation/depth/depth_painting.h"
 
+#include "ui/look/sizes.h"
+
 #include "ui/io/shown_number.h"
 #include "ui/look/chart_sizes.h"
 
@@ -65,7 +67,8 @@ void paintTents(QPainter& painter, const QRectF& area, const DepthPicture& pictu
               labelledTicks(picture.from, picture.to, static_cast<int>(inside.width() / spacing)),
               labelledTicks(low, high + room, static_cast<int>(inside.height() / spacing)), look);
     painter.save();
-    painter.setClipRect(inside.adjusted(-1, -1, 1, 1));
+    painter.setClipRect(
+        inside.adjusted(-part::kBorder, -part::kBorder, part::kBorder, part::kBorder));
     painter.setBrush(Qt::NoBrush);
     painter.setPen(
         QPen(translucent(look.colors.value, chart::kFaintUnit), chart::kThinLine * look.scale));

@@ -1,5 +1,7 @@
 #include "ui/views/approximation/sum/sum_chart.h"
 
+#include "ui/look/sizes.h"
+
 #include "ui/look/chart_sizes.h"
 #include "ui/parts/picture.h"
 
@@ -115,9 +117,9 @@ void SumChart::paintEvent(QPaintEvent*) {
         painter.drawPolyline(line);
     }
     if (hasFocus()) {
-        painter.setPen(QPen(look.colors.accent, 1.0));
+        painter.setPen(QPen(look.colors.accent, part::kBorder));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+        painter.drawRect(QRectF(rect()).marginsRemoved(tile::kEdge));
     }
 }
 

@@ -37,8 +37,8 @@ numeric::Rectangle rangeOf(const SumPicture& picture, const TargetFunction& targ
         low = std::max(std::min(low, picture.sum.minCoeff()), low - size);
         high = std::min(std::max(high, picture.sum.maxCoeff()), high + size);
     }
-    constexpr double kMargin = 0.2;
-    const double room = kMargin * (high - low);
+    constexpr double kShareOfAir = 0.2;
+    const double room = kShareOfAir * (high - low);
     return {target.from(), target.to(), low - 1.5 * room, high + room};
 }
 

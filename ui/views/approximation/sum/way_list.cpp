@@ -53,7 +53,7 @@ void WayButton::paintEvent(QPaintEvent*) {
     const Look& look = lookOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
+    const QRectF box = QRectF(rect()).marginsRemoved(tile::kFrame);
     painter.setPen(QPen(isChecked() || hasFocus() ? look.colors.accent : look.colors.edge,
                         hasFocus() ? part::kFocus : part::kBorder));
     painter.setBrush(isChecked() ? look.colors.accentSoft : look.colors.card);
