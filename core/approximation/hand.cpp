@@ -16,7 +16,8 @@ constexpr double kFlat = 1e-3;         ///< a slope far away that counts as none
 constexpr double kSteepestTurn = 10.0; ///< beyond it the function is no hinge but grows faster
 
 [[noreturn]] void rejectUnit(std::size_t unit, std::string_view text) {
-    throw UsageError("hand, unit " + std::to_string(unit + 1) + " is '" + std::string(text) +
+    throw UsageError("hand, unit " + std::to_string(unit + 1) + " is '" +
+                     std::string(text.substr(0, 60)) +
                      "'; allowed: step,steepness,height with numbers from -1000 to 1000, the "
                      "steepness not 0, and ,bump behind the first unit of a bump");
 }
