@@ -1,14 +1,11 @@
 #include "core/run/race.h"
 
-#include "core/numeric/flush_denormals.h"
+#include "core/run/experiment/parallel_runs.h"
 #include "core/training/trainer.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <exception>
-#include <mutex>
-#include <thread>
 
 namespace actiscope {
 namespace {
@@ -55,43 +52,13 @@ std::vector<RaceResult> runRace(const Race& race, unsigned threads, const std::a
     const std::size_t runs = race.runs();
     const auto seeds = static_cast<std::size_t>(race.lastSeed - race.firstSeed + 1);
     std::vector<std::optional<RaceResult>> results(runs);
-    std::atomic<std::size_t> next{0};
-    std::mutex mutex; // guards `finished`, the callback and `failure`
-    std::size_t finished = 0;
-    std::exception_ptr failure;
-    const auto runAll = [&] {
-        const numeric::FlushDenormals flush;
-        for (;;) {
-            const std::size_t run = next.fetch_add(1);
-            if (run >= runs || stop) {
-                return;
-            }
+    runInParallel(
+        runs, threads, [&stop] { return !stop; },
+        [&](std::size_t run) {
             results[run] = runOne(race, run / seeds, race.firstSeed + run % seeds, stop);
-            if (!results[run]) {
-                continue;
-            }
-            const std::scoped_lock lock(mutex);
-            done(++finished);
-        }
-    };
-    const auto work = [&] {
-        try {
-            runAll();
-        } catch (...) {
-            next = runs; // no run is begun any more
-            const std::scoped_lock lock(mutex);
-            failure = std::current_exception();
-        }
-    };
-    {
-        std::vector<std::jthread> workers;
-        for (unsigned i = 0; i < threads; ++i) {
-            workers.emplace_back(work);
-        }
-    } // joins
-    if (failure) {
-        std::rethrow_exception(failure);
-    }
+            return results[run].has_value();
+        },
+        done);
     std::vector<RaceResult> complete;
     for (const auto& result : results) {
         if (result) {

@@ -49,7 +49,7 @@ std::vector<DeathRun> runDeathRate(const DeathRate& experiment, unsigned threads
     }
     std::vector<std::optional<DeathRun>> results(wanted.size());
     runInParallel(
-        wanted.size(), threads, control,
+        wanted.size(), threads, [&control] { return control.goesOn(); },
         [&](std::size_t index) {
             results[index] = runOne(experiment, wanted[index], control);
             return results[index].has_value();

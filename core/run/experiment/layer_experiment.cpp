@@ -109,7 +109,7 @@ std::vector<LayerRun> runLayerExperiment(const LayerExperiment& experiment, unsi
     const std::vector<LayerRun> wanted = allRuns(experiment);
     std::vector<std::optional<LayerRun>> results(wanted.size());
     runInParallel(
-        wanted.size(), threads, control,
+        wanted.size(), threads, [&control] { return control.goesOn(); },
         [&](std::size_t index) {
             results[index] = runOne(experiment, wanted[index], control);
             return results[index].has_value();

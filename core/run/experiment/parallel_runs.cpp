@@ -25,7 +25,7 @@ bool RunControl::goesOn() const {
     return m_state != kStopped;
 }
 
-void runInParallel(std::size_t count, unsigned threads, const RunControl& control,
+void runInParallel(std::size_t count, unsigned threads, const std::function<bool()>& goesOn,
                    const std::function<bool(std::size_t)>& run,
                    const std::function<void(std::size_t finished)>& done) {
     std::atomic<std::size_t> next{0};
@@ -37,7 +37,7 @@ void runInParallel(std::size_t count, unsigned threads, const RunControl& contro
         try {
             for (;;) {
                 const std::size_t index = next.fetch_add(1);
-                if (index >= count || !control.goesOn()) {
+                if (index >= count || !goesOn()) {
                     return;
                 }
                 if (run(index)) {

@@ -25,10 +25,10 @@ private:
 };
 
 /// Calls `run` with 0 … count − 1 on `threads` ≥ 1 threads, each of which flushes denormals, until
-/// all are done or the control stopped them. `run` says whether it came to its end; `done` is told
-/// how many have, never by two threads at once. Throws what a run throws, after the others have
-/// ended.
-void runInParallel(std::size_t count, unsigned threads, const RunControl& control,
+/// all are done or `goesOn`, which is asked before each, says no. `run` says whether it came to its
+/// end; `done` is told how many have, never by two threads at once. Throws what a run throws, after
+/// the others have ended.
+void runInParallel(std::size_t count, unsigned threads, const std::function<bool()>& goesOn,
                    const std::function<bool(std::size_t)>& run,
                    const std::function<void(std::size_t finished)>& done);
 

@@ -17,7 +17,8 @@ TEST(ParallelRuns, RunsEverythingOnceAndCounts) {
         std::vector<std::atomic<int>> seen(20);
         std::size_t last = 0;
         runInParallel(
-            seen.size(), threads, RunControl(), [&](std::size_t i) { return ++seen[i] == 1; },
+            seen.size(), threads, [] { return true; },
+            [&](std::size_t i) { return ++seen[i] == 1; },
             [&](std::size_t finished) { EXPECT_EQ(finished, ++last); });
         EXPECT_EQ(last, seen.size());
         for (const auto& count : seen) {
@@ -32,7 +33,8 @@ TEST(ParallelRuns, PausesGoesOnAndStops) {
     control.setPaused(true);
     std::jthread runs([&] {
         runInParallel(
-            1'000'000, 2, control, [&](std::size_t) { return control.goesOn(); },
+            1'000'000, 2, [&control] { return control.goesOn(); },
+            [&](std::size_t) { return control.goesOn(); },
             [&](std::size_t finished) { done = finished; });
     });
     std::this_thread::sleep_for(std::chrono::milliseconds(30));
@@ -51,7 +53,7 @@ TEST(ParallelRuns, PausesGoesOnAndStops) {
 
 TEST(ParallelRuns, HandsOnWhatARunThrows) {
     EXPECT_THROW(runInParallel(
-                     5, 2, RunControl(),
+                     5, 2, [] { return true; },
                      [](std::size_t i) {
                          if (i == 3) {
                              throw std::runtime_error("third");
