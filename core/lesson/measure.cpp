@@ -2,7 +2,8 @@
 
 #include "core/activation/activation_text.h"
 #include "core/errors.h"
-#include "core/lesson/measure_tables.h"
+#include "core/lesson/lesson_setting.h"
+#include "core/lesson/measures/measure_tables.h"
 #include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
@@ -51,6 +52,8 @@ std::string allowed(const MeasureArgument& argument) {
         return joined(argument.words);
     case Kind::activation:
         return "a function as in \"elu(alpha=0.5)\"";
+    case Kind::setting:
+        return "a setting as in \"gradients.weight\"";
     }
     return {};
 }
@@ -73,6 +76,7 @@ bool isAllowed(const MeasureArgument& argument, const MeasureValue& value) {
                std::ranges::find(argument.words, std::get<std::string>(value)) !=
                    argument.words.end();
     case Kind::activation:
+    case Kind::setting:
         return number == nullptr;
     }
     return false;
@@ -83,9 +87,11 @@ bool isAllowed(const MeasureArgument& argument, const MeasureValue& value) {
 std::span<const Measure> measures() {
     static const std::vector<Measure> all = [] {
         std::vector<Measure> rows;
-        for (const auto table :
-             {measure_tables::functionMeasures, measure_tables::numericMeasures,
-              measure_tables::expansionMeasures, measure_tables::networkMeasures}) {
+        for (const auto table : {measure_tables::functionMeasures, measure_tables::numericMeasures,
+                                 measure_tables::expansionMeasures, measure_tables::networkMeasures,
+                                 measure_tables::shapeMeasures, measure_tables::gradientMeasures,
+                                 measure_tables::approximationMeasures,
+                                 measure_tables::layerMeasures, measure_tables::runMeasures}) {
             const std::vector<Measure> part = table();
             rows.insert(rows.end(), part.begin(), part.end());
         }
@@ -130,7 +136,11 @@ MeasureCall::MeasureCall(std::string_view measure, const std::vector<GivenArgume
         } else if (argument.kind == Kind::activation) {
             m_values.emplace_back(activationFromText(std::get<std::string>(found->value)));
         } else {
-            m_values.emplace_back(std::get<std::string>(found->value));
+            const std::string& text = std::get<std::string>(found->value);
+            if (argument.kind == Kind::setting) {
+                lessonSetting(text); // says what is wrong with the name
+            }
+            m_values.emplace_back(text);
         }
     }
 }

@@ -21,6 +21,7 @@ struct MeasureArgument {
         whole,      ///< a number without decimals
         word,       ///< one of `words`
         activation, ///< "elu(alpha=0.5)"; left out: the session's
+        setting,    ///< the name of a setting (see LessonSetting); required
     };
 
     std::string_view name;
@@ -86,6 +87,7 @@ public:
     /// The session's where none was given.
     double number(std::string_view name, const Session& session) const;
     int whole(std::string_view name) const { return static_cast<int>(number(name)); }
+    /// Of a word, or the name of a setting.
     std::string_view word(std::string_view name) const {
         return std::get<std::string>(value(name));
     }

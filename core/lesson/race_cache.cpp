@@ -1,6 +1,7 @@
 #include "core/lesson/race_cache.h"
 
 #include <algorithm>
+#include <cmath>
 #include <thread>
 
 namespace actiscope {
@@ -22,6 +23,22 @@ std::optional<RaceSummary> RaceCache::summaryOf(const Race& race, const std::ato
     }
     m_entries.push_back({race, summarize(race, results).front()});
     return m_entries.back().summary;
+}
+
+double RaceCache::number(const Question& question, const std::function<double()>& compute) {
+    const auto found = std::ranges::find(m_known, question, &Known::question);
+    if (found != m_known.end()) {
+        return found->value;
+    }
+    constexpr std::size_t kMostKnown = 64;
+    const double value = compute();
+    if (!std::isnan(value)) {
+        if (m_known.size() == kMostKnown) {
+            m_known.erase(m_known.begin());
+        }
+        m_known.push_back({question, value});
+    }
+    return value;
 }
 
 } // namespace actiscope

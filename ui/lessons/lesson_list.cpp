@@ -3,6 +3,9 @@
 #include "ui/controls/list_selection.h"
 #include "ui/controls/text_labels.h"
 #include "ui/io/lesson/lesson_library.h"
+#include "ui/io/qstring.h"
+#include "ui/lessons/chapter_words.h"
+#include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/look/tone.h"
 
@@ -11,6 +14,12 @@
 #include <QVBoxLayout>
 
 namespace actiscope::ui {
+namespace {
+
+/// Of an item: the number of its lesson, from 0. Headings of chapters have none.
+constexpr int kLesson = Qt::UserRole;
+
+} // namespace
 
 LessonList::LessonList(QWidget* parent)
     : QWidget(parent),
@@ -38,7 +47,10 @@ LessonList::LessonList(QWidget* parent)
     layout->addWidget(reload);
 
     const auto choose = [this](QListWidgetItem* item) {
-        emit chosen(static_cast<std::size_t>(m_list->row(item)));
+        const QVariant lesson = item->data(kLesson);
+        if (lesson.isValid()) {
+            emit chosen(static_cast<std::size_t>(lesson.toInt()));
+        }
     };
     connect(m_list, &QListWidget::itemClicked, this, choose);
     connect(m_list, &QListWidget::itemActivated, this, [this, choose](QListWidgetItem* item) {
@@ -50,18 +62,57 @@ LessonList::LessonList(QWidget* parent)
     connect(reload, &QPushButton::clicked, this, &LessonList::reloadRequested);
 }
 
-void LessonList::setLessons(const QStringList& titles, const QStringList& problems) {
-    m_list->clear();
-    for (const QString& title : titles) {
-        m_list->addItem(QStringLiteral("%1. %2").arg(m_list->count() + 1).arg(title));
+/// The heading of a chapter, with the time of its lessons.
+void LessonList::addChapter(const std::vector<Lesson>& lessons, std::size_t first) {
+    const std::string& chapter = lessons[first].chapter;
+    int minutes = 0;
+    for (const Lesson& lesson : lessons) {
+        minutes += lesson.chapter == chapter ? lesson.minutes : 0;
     }
-    m_list->setCurrentRow(0);
+    const QString time = minutesText(minutes);
+    auto* heading = new QListWidgetItem(
+        time.isEmpty() ? chapterTitle(chapter)
+                       : QStringLiteral("%1 · %2").arg(chapterTitle(chapter), time),
+        m_list);
+    heading->setFlags(Qt::NoItemFlags);
+    heading->setFont(textFont(TextRole::strong, m_list->font()));
+    heading->setForeground(lookOf(*this).colors.faint);
+}
+
+void LessonList::setLessons(const std::vector<Lesson>& lessons, const std::string& language,
+                            const QStringList& problems) {
+    m_list->clear();
+    for (std::size_t i = 0; i < lessons.size(); ++i) {
+        if (i == 0 || lessons[i].chapter != lessons[i - 1].chapter) {
+            addChapter(lessons, i);
+        }
+        const QString title = toQString(lessons[i].title.in(language));
+        const QString time = minutesText(lessons[i].minutes);
+        auto* item =
+            new QListWidgetItem(QStringLiteral("%1. %2").arg(i + 1).arg(title) +
+                                    (time.isEmpty() ? time : QStringLiteral("  ·  ") + time),
+                                m_list);
+        item->setData(kLesson, static_cast<int>(i));
+    }
+    setCurrent(0);
     m_problems->setText(problems.join(QStringLiteral("\n\n")));
     m_problems->setVisible(!problems.isEmpty());
 }
 
+QListWidgetItem* LessonList::itemOf(std::size_t lesson) const {
+    for (int row = 0; row < m_list->count(); ++row) {
+        const QVariant number = m_list->item(row)->data(kLesson);
+        if (number.isValid() && number.toInt() == static_cast<int>(lesson)) {
+            return m_list->item(row);
+        }
+    }
+    return nullptr;
+}
+
 void LessonList::setCurrent(std::size_t lesson) {
-    m_list->setCurrentRow(static_cast<int>(lesson));
+    if (QListWidgetItem* item = itemOf(lesson)) {
+        m_list->setCurrentItem(item);
+    }
 }
 
 void LessonList::takeFocus() {

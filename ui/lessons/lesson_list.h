@@ -1,22 +1,30 @@
 #pragma once
 
+#include "core/lesson/lesson.h"
+
 #include <QWidget>
+
+#include <string>
+#include <vector>
 
 class QLabel;
 class QListWidget;
+class QListWidgetItem;
 
 namespace actiscope::ui {
 
-/// The lessons to choose from, what is wrong with those that could not be read, and a button that
-/// reads them again.
+/// The lessons to choose from, chapter by chapter, what is wrong with those that could not be read,
+/// and a button that reads them again.
 class LessonList : public QWidget {
     Q_OBJECT
 
 public:
     explicit LessonList(QWidget* parent = nullptr);
 
-    /// `titles` in the language of the window, without numbers.
-    void setLessons(const QStringList& titles, const QStringList& problems);
+    /// In the order in which they are taught: those of a chapter stand together. `language` is "en"
+    /// or "zh_CN".
+    void setLessons(const std::vector<Lesson>& lessons, const std::string& language,
+                    const QStringList& problems);
     /// Marks the lesson, from 0.
     void setCurrent(std::size_t lesson);
     void takeFocus();
@@ -26,6 +34,9 @@ signals:
     void reloadRequested();
 
 private:
+    void addChapter(const std::vector<Lesson>& lessons, std::size_t first);
+    QListWidgetItem* itemOf(std::size_t lesson) const;
+
     QListWidget* m_list;
     QLabel* m_problems;
 };

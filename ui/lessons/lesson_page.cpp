@@ -1,38 +1,38 @@
 #include "ui/lessons/lesson_page.h"
 
-#include "ui/controls/text_labels.h"
 #include "ui/io/qstring.h"
+#include "ui/lessons/chapter_words.h"
+#include "ui/lessons/lesson_parts.h"
 #include "ui/lessons/proof_list.h"
 #include "ui/look/sizes.h"
+#include "ui/parts/role_label.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace actiscope::ui {
+namespace {
+
+/// As wide as there is room, and as high as that makes it.
+RoleLabel* wrapped(TextRole role, const QString& id, QWidget* parent) {
+    auto* label = new RoleLabel(role, {}, parent);
+    label->setObjectName(id);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
 
 LessonPage::LessonPage(const std::string& language, QWidget* parent)
     : QWidget(parent), m_language(language) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto* top = new QHBoxLayout;
-    auto* list = new QToolButton(this);
-    list->setObjectName(QStringLiteral("lesson_close"));
-    list->setText(tr("All lessons"));
-    list->setArrowType(Qt::LeftArrow);
-    list->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_progress = new QLabel(this);
-    m_progress->setObjectName(QStringLiteral("lesson_progress"));
-    top->addWidget(list);
-    top->addStretch(1);
-    top->addWidget(m_progress);
-    layout->addLayout(top);
-    m_title = wrappedLabel(QStringLiteral("lesson_title"), this);
-    makeBold(m_title);
-    layout->addWidget(m_title);
+    layout->setSpacing(space::kApart);
+    buildHead(*layout);
     m_scroll = new QScrollArea(this);
     m_scroll->setObjectName(QStringLiteral("lesson_step_area"));
     m_scroll->setAccessibleName(tr("Step of the lesson"));
@@ -40,8 +40,34 @@ LessonPage::LessonPage(const std::string& language, QWidget* parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(buildStep());
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->widget()->setAutoFillBackground(false);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(buildNavigation());
+}
+
+void LessonPage::buildHead(QVBoxLayout& layout) {
+    auto* top = new QHBoxLayout;
+    auto* list = new QToolButton(this);
+    list->setObjectName(QStringLiteral("lesson_close"));
+    list->setText(tr("All lessons"));
+    list->setArrowType(Qt::LeftArrow);
+    list->setAutoRaise(true);
+    list->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_place = new RoleLabel(TextRole::caption, {}, this);
+    m_place->setObjectName(QStringLiteral("lesson_place"));
+    top->addWidget(list);
+    top->addStretch(1);
+    top->addWidget(m_place);
+    layout.addLayout(top);
+    m_bar = new StepBar(this);
+    m_bar->setObjectName(QStringLiteral("lesson_bar"));
+    layout.addWidget(m_bar);
+    m_progress = new RoleLabel(TextRole::caption, {}, this);
+    m_progress->setObjectName(QStringLiteral("lesson_progress"));
+    layout.addWidget(m_progress);
+    m_title = wrapped(TextRole::title, QStringLiteral("lesson_title"), this);
+    layout.addWidget(m_title);
     connect(list, &QToolButton::clicked, this, &LessonPage::closeRequested);
 }
 
@@ -49,42 +75,53 @@ QWidget* LessonPage::buildStep() {
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::kApart);
-    m_text = wrappedLabel(QStringLiteral("lesson_text"), box);
-    m_showMe = new QPushButton(tr("Show me"), box);
-    m_showMe->setObjectName(QStringLiteral("lesson_show"));
-    m_showMe->setToolTip(tr("Sets the window up for this step; undo takes it back"));
+    layout->setSpacing(space::kGroup);
+    m_text = new LeadLabel(box);
+    m_text->setObjectName(QStringLiteral("lesson_text"));
     layout->addWidget(m_text);
-    layout->addWidget(m_showMe);
     m_proofs = new ProofList(m_language, box);
     layout->addWidget(m_proofs);
-    m_question = wrappedLabel(QStringLiteral("lesson_question"), box);
-    m_answerButton = new QToolButton(box);
+    layout->addWidget(buildQuestion(box));
+    layout->addStretch(1);
+    return box;
+}
+
+QWidget* LessonPage::buildQuestion(QWidget* parent) {
+    m_asking = new QWidget(parent);
+    auto* layout = new QVBoxLayout(m_asking);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kUsual);
+    m_question = wrapped(TextRole::strong, QStringLiteral("lesson_question"), m_asking);
+    m_answerButton = new QToolButton(m_asking);
     m_answerButton->setObjectName(QStringLiteral("lesson_answer_button"));
     m_answerButton->setText(tr("Answer"));
     m_answerButton->setCheckable(true);
     m_answerButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_answer = wrappedLabel(QStringLiteral("lesson_answer"), box);
+    m_answer = wrapped(TextRole::body, QStringLiteral("lesson_answer"), m_asking);
     layout->addWidget(m_question);
     layout->addWidget(m_answerButton);
     layout->addWidget(m_answer);
-    layout->addStretch(1);
-    connect(m_showMe, &QPushButton::clicked, this, &LessonPage::sceneRequested);
     connect(m_answerButton, &QToolButton::toggled, this, &LessonPage::toggleAnswer);
-    return box;
+    return m_asking;
 }
 
 QWidget* LessonPage::buildNavigation() {
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kApart);
     m_back = new QPushButton(tr("Back"), row);
     m_back->setObjectName(QStringLiteral("lesson_back"));
-    m_next = new QPushButton(tr("Next"), row);
+    m_again = new QPushButton(tr("Set up again"), row);
+    m_again->setObjectName(QStringLiteral("lesson_show"));
+    m_again->setToolTip(tr("Sets the window up for this step; undo takes it back"));
+    m_next = new MainButton(tr("Next"), row);
     m_next->setObjectName(QStringLiteral("lesson_next"));
     layout->addWidget(m_back);
-    layout->addWidget(m_next);
+    layout->addWidget(m_again);
+    layout->addWidget(m_next, 1);
     connect(m_back, &QPushButton::clicked, this, &LessonPage::backRequested);
+    connect(m_again, &QPushButton::clicked, this, &LessonPage::sceneRequested);
     connect(m_next, &QPushButton::clicked, this, &LessonPage::nextRequested);
     return row;
 }
@@ -93,19 +130,16 @@ QString LessonPage::textOf(const Bilingual& text) const {
     return toQString(text.in(m_language));
 }
 
-void LessonPage::setTitle(const QString& title) {
-    m_title->setText(title);
-}
-
 void LessonPage::showStep(const Lesson& lesson, std::size_t step, bool endsLast) {
     const LessonStep& shown = lesson.steps[step];
+    m_place->setText(placeText(lesson));
+    m_bar->setSteps(step + 1, lesson.steps.size());
     m_progress->setText(tr("step %1 of %2").arg(step + 1).arg(lesson.steps.size()));
+    m_title->setText(textOf(shown.title.english.empty() ? lesson.title : shown.title));
     m_text->setText(textOf(shown.text));
     m_proofs->setProofs(shown.proofs);
-    const bool asks = !shown.question.english.empty();
+    m_asking->setVisible(!shown.question.english.empty());
     m_question->setText(textOf(shown.question));
-    m_question->setVisible(asks);
-    m_answerButton->setVisible(asks);
     m_answer->setText(textOf(shown.answer));
     m_answerButton->setChecked(false);
     toggleAnswer(false);
@@ -123,7 +157,7 @@ void LessonPage::setResults(const LessonMeter::Results& results) {
 }
 
 void LessonPage::takeFocus() {
-    m_showMe->setFocus();
+    m_next->setFocus();
 }
 
 void LessonPage::toggleAnswer(bool shown) {

@@ -11,13 +11,15 @@ class QLabel;
 class QPushButton;
 class QScrollArea;
 class QToolButton;
+class QVBoxLayout;
 
 namespace actiscope::ui {
 
 class ProofList;
+class StepBar;
 
 /// One lesson, step by step: the text, the numbers that prove it, a question with its answer, and
-/// the buttons that lead on.
+/// the buttons that lead on or set the step up again.
 class LessonPage : public QWidget {
     Q_OBJECT
 
@@ -25,12 +27,11 @@ public:
     /// `language` is "en" or "zh_CN".
     explicit LessonPage(const std::string& language, QWidget* parent = nullptr);
 
-    void setTitle(const QString& title);
     /// Shows a step, from 0, with the answer closed and no results yet. `endsLast`: no lesson
     /// follows this one.
     void showStep(const Lesson& lesson, std::size_t step, bool endsLast);
     void setResults(const LessonMeter::Results& results);
-    /// To the button that shows the step's scene.
+    /// To the button that leads on.
     void takeFocus();
 
 signals:
@@ -40,22 +41,27 @@ signals:
     void nextRequested();
 
 private:
+    void buildHead(QVBoxLayout& layout);
     QWidget* buildStep();
+    QWidget* buildQuestion(QWidget* parent);
     QWidget* buildNavigation();
     void toggleAnswer(bool shown);
     QString textOf(const Bilingual& text) const;
 
     std::string m_language;
-    QLabel* m_title;
-    QLabel* m_progress;
+    QLabel* m_place = nullptr;
+    StepBar* m_bar = nullptr;
+    QLabel* m_progress = nullptr;
+    QLabel* m_title = nullptr;
     QScrollArea* m_scroll;
     QLabel* m_text = nullptr;
-    QPushButton* m_showMe = nullptr;
     ProofList* m_proofs = nullptr;
+    QWidget* m_asking = nullptr;
     QLabel* m_question = nullptr;
     QToolButton* m_answerButton = nullptr;
     QLabel* m_answer = nullptr;
     QPushButton* m_back = nullptr;
+    QPushButton* m_again = nullptr;
     QPushButton* m_next = nullptr;
 };
 

@@ -3,7 +3,10 @@
 #include "ui/io/qstring.h"
 #include "ui/lessons/lesson_list.h"
 #include "ui/lessons/lesson_page.h"
+#include "ui/look/lesson_sizes.h"
+#include "ui/look/look.h"
 #include "ui/look/sizes.h"
+#include "ui/parts/card.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -31,13 +34,19 @@ LessonPanel::LessonPanel(SessionStore& store, TrainingRuns& runs,
     m_pages->addWidget(m_page);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(margins::kPanel);
-    layout->addWidget(m_pages);
-    setMinimumWidth(sizes::kNarrowestLessons);
+    auto* card = new Card({}, this);
+    card->setHeadShown(false);
+    card->body().addWidget(m_pages);
+    layout->addWidget(card);
+    setMinimumWidth(lessonpage::kNarrowest);
 
     m_delay.setSingleShot(true);
     m_delay.setInterval(kPauseMilliseconds);
     connect(&m_delay, &QTimer::timeout, this, &LessonPanel::measureNow);
-    connect(&store, &SessionStore::changed, this, &LessonPanel::measureSoon);
+    connect(&store, &SessionStore::changed, this, [this] {
+        noteChanges();
+        measureSoon();
+    });
     for (const Pane pane : {Pane::compared, Pane::chosen}) {
         connect(&runs.run(pane), &RunController::snapshotArrived, this, &LessonPanel::measureSoon);
     }
@@ -46,12 +55,7 @@ LessonPanel::LessonPanel(SessionStore& store, TrainingRuns& runs,
     connect(m_list, &LessonList::chosen, this, &LessonPanel::openLesson);
     connect(m_list, &LessonList::reloadRequested, this, &LessonPanel::reload);
     connect(m_page, &LessonPage::closeRequested, this, &LessonPanel::closeLesson);
-    connect(m_page, &LessonPage::sceneRequested, this, [this] {
-        if (step() != nullptr) {
-            showScene();
-            play(step()->playing);
-        }
-    });
+    connect(m_page, &LessonPage::sceneRequested, this, &LessonPanel::setUpAgain);
     connect(m_page, &LessonPage::backRequested, this, [this] { showStep(m_step - 1); });
     connect(m_page, &LessonPage::nextRequested, this, &LessonPanel::goOn);
     reload();
@@ -71,15 +75,7 @@ void LessonPanel::goOn() {
 void LessonPanel::reload() {
     closeLesson();
     m_library = m_load();
-    QStringList titles;
-    for (const Lesson& lesson : m_library.lessons) {
-        titles.append(titleOf(lesson));
-    }
-    m_list->setLessons(titles, m_library.problems);
-}
-
-QString LessonPanel::titleOf(const Lesson& lesson) const {
-    return toQString(lesson.title.in(m_language));
+    m_list->setLessons(m_library.lessons, m_language, m_library.problems);
 }
 
 const LessonStep* LessonPanel::step() const {
@@ -90,15 +86,12 @@ void LessonPanel::showLesson(std::size_t lesson) {
     m_lesson = lesson;
     m_isOpen = true;
     m_list->setCurrent(lesson);
-    m_page->setTitle(titleOf(m_library.lessons[lesson]));
     m_pages->setCurrentWidget(m_page);
 }
 
 void LessonPanel::openLesson(std::size_t lesson) {
     showLesson(lesson);
     m_runs.setPlaying(false);
-    m_step = 0;
-    showScene(); // before the step is shown, so that it does not measure the scene before
     showStep(0);
     m_page->takeFocus();
 }
@@ -120,7 +113,7 @@ void LessonPanel::returnTo(const std::optional<Place>& place) {
     if (place && place->lesson < lessons.size() &&
         place->step < lessons[place->lesson].steps.size()) {
         showLesson(place->lesson);
-        showStep(place->step);
+        showText(place->step);
     }
 }
 
@@ -130,15 +123,65 @@ void LessonPanel::closeLesson() {
     m_pages->setCurrentWidget(m_list);
     m_list->takeFocus();
     emitHidden();
+    emitOpened();
 }
 
+/// The scene comes first, so that no number is measured of the one before.
 void LessonPanel::showStep(std::size_t number) {
     m_step = number;
+    setUp();
+    showText(number);
+}
+
+void LessonPanel::showText(std::size_t number) {
+    m_step = number;
     ++m_stepId;
+    m_wasChanged.assign(step()->proofs.size(), false);
     const std::vector<Lesson>& lessons = m_library.lessons;
     m_page->showStep(lessons[m_lesson], m_step, m_lesson + 1 == lessons.size());
     emitHidden();
+    emitOpened();
     measureNow();
+}
+
+void LessonPanel::setUp() {
+    showScene();
+    play(step()->playing);
+}
+
+/// For who has wandered off: also what was trained in this step is forgotten.
+void LessonPanel::setUpAgain() {
+    if (step() == nullptr) {
+        return;
+    }
+    const bool trainsHere = step()->playing != Playing::unchanged && !step()->scene.weights;
+    showScene();
+    if (trainsHere) {
+        m_runs.reset();
+    }
+    play(step()->playing);
+    showText(m_step);
+}
+
+/// What a number needs to be changed has been changed, even if it is changed back.
+void LessonPanel::noteChanges() {
+    if (step() == nullptr) {
+        return;
+    }
+    for (std::size_t i = 0; i < m_wasChanged.size(); ++i) {
+        const ProofNeeds& needs = step()->proofs[i].needs;
+        m_wasChanged[i] = m_wasChanged[i] || needs.hasChange(m_store.session());
+    }
+}
+
+std::vector<Proof> LessonPanel::proofsLeft() const {
+    std::vector<Proof> proofs = step()->proofs;
+    for (std::size_t i = 0; i < m_wasChanged.size(); ++i) {
+        if (m_wasChanged[i]) {
+            proofs[i].needs.changed.clear();
+        }
+    }
+    return proofs;
 }
 
 void LessonPanel::showScene() {
@@ -189,6 +232,16 @@ void LessonPanel::emitHidden() {
     emit panelsHidden(names);
 }
 
+void LessonPanel::emitOpened() {
+    QStringList names;
+    if (step() != nullptr && isVisible()) {
+        for (const std::string& name : step()->opened) {
+            names.append(toQString(name));
+        }
+    }
+    emit partsOpened(names);
+}
+
 void LessonPanel::measureSoon() {
     if (step() != nullptr && isVisible() && !m_delay.isActive()) {
         m_delay.start();
@@ -199,8 +252,8 @@ void LessonPanel::measureNow() {
     if (step() == nullptr || step()->proofs.empty() || !isVisible()) {
         return;
     }
-    m_meter.post({m_stepId, step()->proofs, m_store.session(),
-                  m_runs.run(Pane::compared).snapshot(), m_runs.run(Pane::chosen).snapshot()});
+    m_meter.post({m_stepId, proofsLeft(), m_store.session(), m_runs.run(Pane::compared).snapshot(),
+                  m_runs.run(Pane::chosen).snapshot()});
 }
 
 void LessonPanel::showResults(quint64 stepId, const LessonMeter::Results& results) {
@@ -213,12 +266,14 @@ void LessonPanel::showResults(quint64 stepId, const LessonMeter::Results& result
 void LessonPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     emitHidden();
+    emitOpened();
     measureNow();
 }
 
 void LessonPanel::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     emitHidden();
+    emitOpened();
 }
 
 } // namespace actiscope::ui

@@ -35,13 +35,14 @@ public:
     };
 
     const LessonLibrary& library() const { return m_library; }
-    /// Opens a lesson at its first step and shows that step's scene.
+    /// Opens a lesson at its first step and sets the window up for it.
     void openLesson(std::size_t lesson);
+    /// Another step of the open lesson, with its scene.
     void showStep(std::size_t step);
     /// Back to the list of lessons.
     void closeLesson();
     void reload();
-    /// To the list, or to the button of the step.
+    /// To the list, or to the button that leads on.
     void takeFocus();
     /// Nothing while the list is shown.
     std::optional<Place> place() const;
@@ -51,6 +52,8 @@ public:
 signals:
     /// Panels that the shown step does not need; empty for none.
     void panelsHidden(const QStringList& names);
+    /// Sheets, drawers and tabs that the shown step speaks of; those of the step before close.
+    void partsOpened(const QStringList& names);
     /// The numbers of the step cannot be measured: why.
     void failed(const QString& reason);
 
@@ -62,13 +65,18 @@ private:
     /// To the next step, the next lesson, or the list.
     void goOn();
     void showLesson(std::size_t lesson);
+    void showText(std::size_t step);
+    void setUp();
+    void setUpAgain();
     void showScene();
     void play(Playing playing);
     void emitHidden();
+    void emitOpened();
+    void noteChanges();
+    std::vector<Proof> proofsLeft() const;
     void measureSoon();
     void measureNow();
     void showResults(quint64 stepId, const LessonMeter::Results& results);
-    QString titleOf(const Lesson& lesson) const;
     const LessonStep* step() const;
 
     SessionStore& m_store;
@@ -80,6 +88,8 @@ private:
     std::size_t m_step = 0;
     bool m_isOpen = false;
     quint64 m_stepId = 0; ///< another one for each step that is shown
+    /// Per number of the step: a setting that it needs has been changed, whatever it is now.
+    std::vector<bool> m_wasChanged;
     QStackedWidget* m_pages;
     LessonList* m_list;
     LessonPage* m_page;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/lesson/lesson.h"
+#include "core/lesson/proof.h"
 
 #include <QWidget>
 
@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-class QLabel;
-
 namespace actiscope::ui {
 
-/// The numbers that prove a step's claims, each with a mark that says whether it is as expected.
+class ProofRow;
+
+/// The numbers that prove a step's claims, a row each.
 class ProofList : public QWidget {
     Q_OBJECT
 
@@ -26,11 +26,8 @@ public:
     void setResults(const std::vector<std::optional<ProofResult>>& results);
 
 private:
-    QString textFor(const Proof& proof, const std::optional<ProofResult>& result) const;
-
     std::string m_language;
-    std::vector<Proof> m_proofs;
-    std::vector<QLabel*> m_labels;
+    std::vector<ProofRow*> m_rows;
 };
 
 } // namespace actiscope::ui

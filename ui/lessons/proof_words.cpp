@@ -1,5 +1,6 @@
 #include "ui/lessons/proof_words.h"
 
+#include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
 
 #include <QCoreApplication>
@@ -13,23 +14,68 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(actiscope::ui::ProofList)
 };
 
-} // namespace
+constexpr double kPercent = 100.0;
 
-QString expectationText(const Expectation& expected) {
-    if (expected.around) {
-        return shownNumber(*expected.around);
-    }
-    if (std::isinf(expected.most)) {
-        return Text::tr("at least %1").arg(shownNumber(expected.least));
-    }
-    if (std::isinf(expected.least)) {
-        return Text::tr("at most %1").arg(shownNumber(expected.most));
-    }
-    return Text::tr("%1 to %2").arg(shownNumber(expected.least), shownNumber(expected.most));
+QString numberText(double value, bool percent) {
+    return percent && std::isfinite(value) ? shownNumber(kPercent * value) + QStringLiteral(" %")
+                                           : shownNumber(value);
 }
 
-QString proofValueText(double value) {
-    return std::isnan(value) ? Text::tr("undefined") : shownNumber(value);
+QString hintText(const ProofNeeds& needs, const std::string& language) {
+    const QString hint = toQString(needs.hint.in(language));
+    if (!hint.isEmpty()) {
+        return hint;
+    }
+    if (needs.training.epochs > 0) {
+        return Text::tr("press Play: %1 epochs").arg(needs.training.epochs);
+    }
+    return Text::tr("do what the text says");
+}
+
+} // namespace
+
+QString expectationText(const Expectation& expected, bool percent) {
+    const auto text = [percent](double value) { return numberText(value, percent); };
+    if (expected.around) {
+        return QStringLiteral("= %1").arg(text(*expected.around));
+    }
+    if (std::isinf(expected.most)) {
+        return QStringLiteral("≥ %1").arg(text(expected.least));
+    }
+    if (std::isinf(expected.least)) {
+        return QStringLiteral("≤ %1").arg(text(expected.most));
+    }
+    return QStringLiteral("%1 … %2").arg(text(expected.least), text(expected.most));
+}
+
+QString proofValueText(const Proof& proof, const ProofResult& result) {
+    if (result.waits) {
+        return QStringLiteral("–");
+    }
+    return std::isnan(result.value) ? Text::tr("undefined")
+                                    : numberText(result.value, proof.percent);
+}
+
+QString proofMark(const ProofResult& result) {
+    if (result.waits) {
+        return QStringLiteral("○");
+    }
+    if (!result.judged) {
+        return {};
+    }
+    return result.holds() ? QStringLiteral("✓") : QStringLiteral("✗");
+}
+
+QString conditionText(const Proof& proof, const std::optional<ProofResult>& result,
+                      const std::string& language) {
+    if (!result) {
+        return proof.call.measure().reads == Measure::Reads::race ? Text::tr("being measured …")
+                                                                  : QString();
+    }
+    if (result->waits) {
+        return hintText(proof.needs, language);
+    }
+    return result->judged ? expectationText(result->expected, proof.percent) : QString();
 }
 
 } // namespace actiscope::ui

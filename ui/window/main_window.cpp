@@ -171,6 +171,7 @@ void MainWindow::connectParts() {
     connect(m_exports, &Exports::done, this, &MainWindow::showDone);
     connect(m_files, &SessionFiles::noticed, m_notice, &NoticeBar::setText);
     connect(m_lessons, &LessonPanel::panelsHidden, this, &MainWindow::setPanelsHidden);
+    connect(m_lessons, &LessonPanel::partsOpened, this, &MainWindow::openLessonParts);
     connect(m_hint, &HintBar::actionRequested, this, [this] { showLessons(true); });
     connect(m_panels, &PanelSwitches::toggled, m_columns, &WindowColumns::fitLeft);
     connect(m_columns, &WindowColumns::pickerDocked, m_function, &FunctionBar::setDock);
@@ -285,6 +286,15 @@ void MainWindow::setPanelsHidden(const QStringList& names) {
 
 void MainWindow::showFirstHint() {
     m_hint->show();
+}
+
+/// The keyboard stays in the lesson where it was there: Enter goes on to the next step.
+void MainWindow::openLessonParts(const QStringList& names) {
+    QPointer<QWidget> focus = QApplication::focusWidget();
+    m_lessonParts.open(names);
+    if (focus && m_lessons->isAncestorOf(focus)) {
+        focus->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 bool MainWindow::lessonsShown() const {

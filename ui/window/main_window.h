@@ -3,6 +3,7 @@
 #include "ui/model/training_runs.h"
 #include "ui/window/actions/window_actions.h"
 #include "ui/window/files/file_dialogs.h"
+#include "ui/window/frame/part_opener.h"
 #include "ui/window/preferences/appearance.h"
 
 #include <QMainWindow>
@@ -55,6 +56,8 @@ public:
     /// Hides the parts of the window with these object names, and shows again what was hidden so
     /// before.
     void setPanelsHidden(const QStringList& names);
+    /// Sheets, drawers and tabs by their names, for a step of a lesson.
+    void openLessonParts(const QStringList& names);
     void showLessons(bool shown);
     bool lessonsShown() const;
     /// Says over the views where to begin; until it is dismissed.
@@ -136,6 +139,7 @@ private:
     StatusLine* m_status;
     WindowActions m_actions;
     LessonPanel* m_lessons;
+    PartOpener m_lessonParts{*this};
     WindowColumns* m_columns = nullptr;
     HintBar* m_hint;
     Rail* m_rail;

@@ -1,6 +1,7 @@
 #include "ui/window/window_columns.h"
 
 #include "ui/lessons/lesson_panel.h"
+#include "ui/look/lesson_sizes.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
 
@@ -24,7 +25,7 @@ WindowColumns::WindowColumns(QWidget& views, LessonPanel& lessons, QWidget* pare
     setStretchFactor(0, 0);
     setStretchFactor(1, 1);
     setStretchFactor(2, 0);
-    setSizes({part::kPickerColumn, sizes::kView, sizes::kLessons});
+    setSizes({part::kPickerColumn, sizes::kView, lessonpage::kWidth});
     setChildrenCollapsible(false);
 }
 

@@ -3,95 +3,16 @@
 #include "core/errors.h"
 #include "core/text/nearest.h"
 #include "ui/io/lesson/json_place.h"
+#include "ui/io/lesson/proof_json.h"
 #include "ui/io/qstring.h"
 #include "ui/io/session_json.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace actiscope::ui {
 namespace {
-
-/// A value, or a formula in alpha, beta and theta.
-Expectation equalityAt(const Place& expect) {
-    const double tolerance = expect.has("tolerance") ? numberAt(expect, "tolerance") : 0.0;
-    if (tolerance < 0.0) {
-        reject(expect, "tolerance", "a number, not negative");
-    }
-    if (!expect.value("equals").isString()) {
-        return Expectation::equalTo(numberAt(expect, "equals"), tolerance);
-    }
-    Activation formula("custom");
-    at(expect.keyPath("equals"),
-       [&] { formula.setFormula(expect.value("equals").toString().toStdString()); });
-    return Expectation::equalTo(formula, tolerance);
-}
-
-/// {"equals": v, "tolerance": t}, {"atLeast": v}, {"atMost": v} or {"between": [a, b]}.
-Expectation expectationAt(const Place& place) {
-    const Place expect = objectAt(place, "expect");
-    const auto isOnly = [&](std::initializer_list<const char*> keys) {
-        const auto has = [&](const char* key) { return expect.has(key); };
-        return std::ranges::all_of(keys, has) &&
-               expect.object.size() == static_cast<qsizetype>(keys.size());
-    };
-    if (isOnly({"equals"}) || isOnly({"equals", "tolerance"})) {
-        return equalityAt(expect);
-    }
-    if (isOnly({"atLeast"})) {
-        Expectation expected;
-        expected.least = numberAt(expect, "atLeast");
-        return expected;
-    }
-    if (isOnly({"atMost"})) {
-        Expectation expected;
-        expected.most = numberAt(expect, "atMost");
-        return expected;
-    }
-    if (isOnly({"between"})) {
-        const QJsonArray ends = listAt(expect, "between", 2);
-        if (ends.size() == 2 && ends[0].isDouble() && ends[1].isDouble()) {
-            Expectation expected;
-            expected.least = ends[0].toDouble();
-            expected.most = ends[1].toDouble();
-            return expected;
-        }
-    }
-    reject(
-        place, "expect",
-        R"({"equals": v, "tolerance": t}, {"atLeast": v}, {"atMost": v} or {"between": [a, b]})");
-}
-
-/// {"measure": name, its arguments, "expect": {…}, "label": {…}}.
-Proof proofFrom(const Place& place) {
-    if (!place.value("measure").isString()) {
-        reject(place, "measure", "the name of a measure (see `actiscope lessons --measures`)");
-    }
-    std::vector<GivenArgument> given;
-    for (const QString& key : place.object.keys()) {
-        const QJsonValue value = place.object.value(key);
-        const std::string name = key.toStdString();
-        if (name == "measure" || name == "expect" || name == "label") {
-            continue;
-        }
-        if (value.isDouble()) {
-            given.push_back({name, value.toDouble()});
-        } else if (value.isString()) {
-            given.push_back({name, value.toString().toStdString()});
-        } else {
-            reject(place, name, "a number or a text");
-        }
-    }
-    return {bilingualAt(place, "label"),
-            at(place.path,
-               [&] {
-                   const QString name = place.value("measure").toString();
-                   return MeasureCall(name.toStdString(), given);
-               }),
-            expectationAt(place)};
-}
 
 Playing playingAt(const Place& place) {
     const QJsonValue value = place.value("play");
@@ -126,17 +47,31 @@ TrainingCap trainingCapAt(const Place& place) {
     return {static_cast<std::uint64_t>(epochs), accuracy};
 }
 
-std::vector<std::string> hiddenAt(const Place& place) {
-    std::vector<std::string> names = wordsAt(place, "hide");
+/// Names of parts of the window, each one of `allowed`.
+std::vector<std::string> partsAt(const Place& place, std::string_view key,
+                                 std::span<const std::string_view> allowed) {
+    std::vector<std::string> names = wordsAt(place, key);
     for (const std::string& name : names) {
-        if (std::ranges::find(hideablePanels(), name) == hideablePanels().end()) {
-            throw InputError(place.keyPath("hide")
+        if (std::ranges::find(allowed, name) == allowed.end()) {
+            throw InputError(place.keyPath(key)
                                  .append(": unknown panel ")
                                  .append(actiscope::quoted(name))
-                                 .append(suggestion(name, hideablePanels())));
+                                 .append(suggestion(name, allowed)));
         }
     }
     return names;
+}
+
+std::vector<ScriptAction> scriptAt(const Place& place) {
+    std::vector<ScriptAction> actions;
+    const std::vector<std::string> texts = wordsAt(place, "script");
+    if (texts.size() > Lesson::kMostActions) {
+        reject(place, "script", "a list of at most 20 actions");
+    }
+    for (const std::string& text : texts) {
+        actions.push_back(at(place.keyPath("script"), [&] { return scriptAction(text); }));
+    }
+    return actions;
 }
 
 Session changedScene(const Session& scene, const Place& place, std::string_view key) {
@@ -149,10 +84,12 @@ Session changedScene(const Session& scene, const Place& place, std::string_view 
 }
 
 LessonStep stepFrom(const Place& place, const Session& before) {
-    static constexpr std::array<std::string_view, 8> kKeys{"text", "question", "answer",  "show",
-                                                           "play", "train",    "numbers", "hide"};
+    static constexpr std::array<std::string_view, 11> kKeys{"title", "text", "question", "answer",
+                                                            "show",  "play", "train",    "numbers",
+                                                            "hide",  "open", "script"};
     expectKeys(place, kKeys);
     LessonStep step;
+    step.title = optionalText(place, "title");
     step.text = bilingualAt(place, "text");
     step.question = optionalText(place, "question");
     step.answer = optionalText(place, "answer");
@@ -164,9 +101,14 @@ LessonStep stepFrom(const Place& place, const Session& before) {
     step.playing = playingAt(place);
     step.train = trainingCapAt(place);
     for (const Place& number : objectsAt(place, "numbers", Lesson::kMostProofs)) {
-        step.proofs.push_back(proofFrom(number));
+        step.proofs.push_back(proofFrom(number, step));
     }
-    step.hidden = hiddenAt(place);
+    if (std::ranges::count(step.proofs, true, &Proof::live) > 1) {
+        reject(place, "numbers", "a list in which one number at most is live");
+    }
+    step.hidden = partsAt(place, "hide", hideablePanels());
+    step.opened = partsAt(place, "open", openableParts());
+    step.script = scriptAt(place);
     return step;
 }
 
@@ -176,9 +118,29 @@ bool isId(const std::string& id) {
     });
 }
 
+std::string chapterAt(const Place& root) {
+    const std::string chapter = root.value("chapter").toString().toStdString();
+    if (root.has("chapter") &&
+        std::ranges::find(lessonChapters(), chapter) == lessonChapters().end()) {
+        reject(root, "chapter", listed(lessonChapters()));
+    }
+    return chapter;
+}
+
+int minutesAt(const Place& root) {
+    if (!root.has("minutes")) {
+        return 0;
+    }
+    const double minutes = numberAt(root, "minutes");
+    if (minutes < 1.0 || minutes > Lesson::kMostMinutes || minutes != std::floor(minutes)) {
+        reject(root, "minutes", "an integer from 1 to 120");
+    }
+    return static_cast<int>(minutes);
+}
+
 Lesson lessonFrom(const Place& root) {
-    static constexpr std::array<std::string_view, 5> kKeys{"id", "title", "rows", "session",
-                                                           "steps"};
+    static constexpr std::array<std::string_view, 7> kKeys{"id",   "title",   "chapter", "minutes",
+                                                           "rows", "session", "steps"};
     expectKeys(root, kKeys);
     Lesson lesson;
     lesson.id = root.value("id").toString().toStdString();
@@ -186,6 +148,8 @@ Lesson lessonFrom(const Place& root) {
         reject(root, "id", "a word of small letters, digits and _");
     }
     lesson.title = bilingualAt(root, "title");
+    lesson.chapter = chapterAt(root);
+    lesson.minutes = minutesAt(root);
     lesson.rows = wordsAt(root, "rows");
     Session scene = changedScene(Session(), root, "session");
     for (const Place& place : objectsAt(root, "steps", Lesson::kMostSteps)) {

@@ -15,6 +15,12 @@ namespace {
 
 constexpr qint64 kLargestFile = 1024 * 1024;
 
+/// Lessons without a chapter stand behind those of the chapters.
+std::ptrdiff_t chapterNumber(const Lesson& lesson) {
+    const auto chapters = lessonChapters();
+    return std::ranges::find(chapters, lesson.chapter) - chapters.begin();
+}
+
 Lesson lessonFromFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -61,6 +67,7 @@ LessonLibrary loadLessons(const QStringList& folders) {
             }
         }
     }
+    std::ranges::stable_sort(library.lessons, {}, chapterNumber);
     return library;
 }
 

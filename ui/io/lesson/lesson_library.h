@@ -12,8 +12,9 @@ namespace actiscope::ui {
 
 /// The lessons that could be read, and what is wrong with the others.
 struct LessonLibrary {
-    std::vector<Lesson> lessons; ///< of one folder after the other, by file name
-    QStringList problems;        ///< each names its file
+    /// Chapter by chapter; within one of a folder after the other, by file name.
+    std::vector<Lesson> lessons;
+    QStringList problems; ///< each names its file
 
     /// Throws UsageError that names the nearest ids.
     const Lesson& find(std::string_view id) const;

@@ -55,12 +55,9 @@ QString numbersOf(const LessonStep& step, const std::string& language, RaceCache
     for (std::size_t i = 0; i < results.size(); ++i) {
         html += QStringLiteral("<tr><td>%1</td><td>%2</td><td class=\"number\"><b>%3</b></td>"
                                "<td class=\"expected\">%4</td></tr>\n")
-                    .arg(results[i].holds() ? QStringLiteral("✓") : QStringLiteral("✗"),
-                         plain(step.proofs[i].label, language),
-                         proofValueText(results[i].value).toHtmlEscaped(),
-                         Text::tr("expected %1")
-                             .arg(expectationText(results[i].expected))
-                             .toHtmlEscaped());
+                    .arg(proofMark(results[i]), plain(step.proofs[i].label, language),
+                         proofValueText(step.proofs[i], results[i]).toHtmlEscaped(),
+                         conditionText(step.proofs[i], results[i], language).toHtmlEscaped());
     }
     return html + QStringLiteral("</table>\n");
 }

@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace actiscope::ui {
@@ -70,6 +72,43 @@ TEST(Lessons, EveryStepHasANumber) {
     }
 }
 
+/// Doing what the text of a step says gives no ✗ that the text does not announce, and leaves no
+/// number waiting.
+TEST(Lessons, DoWhatTheirTextSays) {
+    RaceCache races;
+    for (const Lesson& lesson : builtIn().lessons) {
+        for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+            const LessonStep& step = lesson.steps[i];
+            for (const ScriptMoment& moment : runScript(step, races)) {
+                for (std::size_t k = 0; k < moment.results.size(); ++k) {
+                    EXPECT_FALSE(moment.results[k].surprises())
+                        << lesson.id << ' ' << i + 1 << " after '" << moment.after
+                        << "': " << step.proofs[k].label.english << " = "
+                        << moment.results[k].value;
+                }
+            }
+            const std::vector<ProofResult> results = checkStep(step, races);
+            for (std::size_t k = 0; k < results.size(); ++k) {
+                EXPECT_FALSE(results[k].waits || results[k].surprises())
+                    << lesson.id << ' ' << i + 1 << " at the end: " << step.proofs[k].label.english
+                    << " = " << results[k].value;
+            }
+        }
+    }
+}
+
+/// What a person moves is seen to move.
+TEST(Lessons, EveryStepHasALiveNumber) {
+    for (const Lesson& lesson : builtIn().lessons) {
+        EXPECT_FALSE(lesson.chapter.empty()) << lesson.id;
+        EXPECT_GT(lesson.minutes, 0) << lesson.id;
+        for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+            EXPECT_EQ(std::ranges::count(lesson.steps[i].proofs, true, &Proof::live), 1)
+                << lesson.id << ' ' << i + 1;
+        }
+    }
+}
+
 /// A lesson with one step; the parts can be replaced to break it.
 QByteArray lesson(const QByteArray& step, const QByteArray& more = {}) {
     return R"({"id": "mine", "title": {"en": "Mine", "zh_CN": "我的"}, )" + more + R"("steps": [)" +
@@ -109,6 +148,45 @@ TEST(LessonJson, ReadsAWholeLesson) {
     const std::vector<ProofResult> results = checkStep(s, races);
     ASSERT_EQ(results.size(), 1u);
     EXPECT_TRUE(results[0].holds()) << results[0].value;
+}
+
+TEST(LessonJson, ReadsWhatIsNewSince01) {
+    const QByteArray rest = R"json(, "title": {"en": "Here", "zh_CN": "这里"},
+        "show": {"training": {"activation": "elu"}}, "train": {"epochs": 20},
+        "open": ["race_sheet"], "script": ["drag activation.alpha=0.5", "train"],
+        "numbers": [
+          {"measure": "slope", "x": -1, "live": true, "label": {"en": "a", "zh_CN": "甲"}},
+          {"measure": "accuracy", "as": "percent", "mayFail": true, "needs": "training",
+           "label": {"en": "b", "zh_CN": "乙"}, "expect": {"atLeast": 0.5}},
+          {"measure": "slope", "x": -1, "label": {"en": "c", "zh_CN": "丙"},
+           "expect": {"atLeast": 0},
+           "needs": {"is": {"activation": "relu"}, "changed": ["curves.probe", "weights"],
+                     "do": {"en": "choose", "zh_CN": "选"}}},
+          {"measure": "radius", "activation": "gelu", "b": 0, "expect": {"equals": "infinity"},
+           "label": {"en": "d", "zh_CN": "丁"}}]})json";
+    const Lesson read = lessonFromJson(
+        lesson(step(rest), R"("chapter": "learning", "minutes": 4, "rows": ["c5", "c120"],)"));
+    EXPECT_EQ(read.chapter, "learning");
+    EXPECT_EQ(read.minutes, 4);
+    const Lesson* all[] = {&read};
+    EXPECT_EQ(claimsCovered(all), 2);
+    const LessonStep& s = read.steps[0];
+    EXPECT_EQ(s.title.english, "Here");
+    EXPECT_EQ(s.opened, std::vector<std::string>{"race_sheet"});
+    ASSERT_EQ(s.script.size(), 2u);
+    EXPECT_TRUE(s.proofs[0].live && !s.proofs[0].judged);
+    EXPECT_TRUE(s.proofs[1].percent && s.proofs[1].mayFail);
+    EXPECT_EQ(s.proofs[1].needs.training.epochs, 20u);
+    EXPECT_EQ(s.proofs[2].needs.all.size(), 1u);
+    EXPECT_EQ(s.proofs[2].needs.changed.size(), 1u);
+    EXPECT_TRUE(s.proofs[2].needs.weights);
+    EXPECT_EQ(s.proofs[2].needs.hint.chinese, "选");
+    RaceCache races;
+    const std::vector<ProofResult> results = checkStep(s, races);
+    EXPECT_EQ(results[0].value, 0.5 * std::exp(-1.0));
+    EXPECT_FALSE(results[1].waits);
+    EXPECT_TRUE(results[2].waits);
+    EXPECT_TRUE(results[3].holds());
 }
 
 /// A step changes what the steps before have shown, not the default session.
@@ -161,6 +239,16 @@ TEST(LessonJson, MistakesNameTheirPlace) {
         {lesson(number(R"({"equals": "alpha+"})")), "expect.equals: "},
         {lesson(number(R"({"equals": 1, "tolerance": -1})")), "tolerance: must be"},
         {lesson(number(R"({"between": [1]})")), "expect: must be"},
+        {lesson(step(""), R"("chapter": "wy",)"), "chapter: must be why, functions"},
+        {lesson(step(""), R"("minutes": 0.5,)"), "minutes: must be an integer"},
+        {lesson(step(R"(, "open": ["race"])")), "did you mean 'race_sheet'"},
+        {lesson(step(R"(, "script": ["drag alpha"])")), "steps[0].script: action 'drag alpha'"},
+        {lesson(step(R"(, "script": ["set gradients.wight=4"])")), "did you mean 'weight'"},
+        {lesson(number(R"({"atMost": 2}, "needs": "training")")), "needs: must be something else"},
+        {lesson(number(R"({"atMost": 2}, "needs": "alpha")")), "needs: unknown setting 'alpha'"},
+        {lesson(number(R"({"atMost": 2}, "needs": {}  )")), "needs: must be"},
+        {lesson(number(R"({"atMost": 2}, "live": 1)")), "live: must be true or false"},
+        {lesson(number(R"({"atMost": 2}, "as": "per cent")")), "as: must be"},
     };
     for (const MistakeRow& row : rows) {
         try {

@@ -39,5 +39,15 @@ std::vector<Measure> functionMeasures();
 std::vector<Measure> numericMeasures();
 std::vector<Measure> expansionMeasures();
 std::vector<Measure> networkMeasures();
+std::vector<Measure> shapeMeasures();
+std::vector<Measure> gradientMeasures();
+std::vector<Measure> approximationMeasures();
+std::vector<Measure> layerMeasures();
+std::vector<Measure> runMeasures();
+
+/// The snapshot of the network that the call asks for; null while there is none.
+inline const TrainingSnapshot* snapshotOf(const Context& context, const Call& call) {
+    return call.word("network") == "chosen" ? context.chosen : context.compared;
+}
 
 } // namespace actiscope::measure_tables

@@ -1,4 +1,4 @@
-#include "core/lesson/measure_tables.h"
+#include "core/lesson/measures/measure_tables.h"
 
 #include "core/analysis/difference.h"
 #include "core/analysis/line/properties.h"

@@ -1,4 +1,4 @@
-#include "core/lesson/measure_tables.h"
+#include "core/lesson/measures/measure_tables.h"
 
 #include "core/activation/frameworks.h"
 #include "core/analysis/precision.h"

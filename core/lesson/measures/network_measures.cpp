@@ -1,4 +1,4 @@
-#include "core/lesson/measure_tables.h"
+#include "core/lesson/measures/measure_tables.h"
 
 #include "core/analysis/best_line.h"
 #include "core/run/restore.h"
@@ -10,10 +10,6 @@ namespace {
 
 bool isChosen(const Call& call) {
     return call.word("network") == "chosen";
-}
-
-const TrainingSnapshot* snapshotOf(const Context& context, const Call& call) {
-    return isChosen(call) ? context.chosen : context.compared;
 }
 
 /// A network with the parameters of the snapshot; nothing if there is none, or if it belongs to
