@@ -1,6 +1,6 @@
 #include "core/approximation/line_network.h"
 
-#include "core/analysis/taylor/taylor.h"
+#include "core/analysis/linear_pieces.h"
 #include "core/depth/random_depth.h"
 #include "core/numeric/random.h"
 
@@ -174,35 +174,14 @@ PieceCounts countPieces(std::span<const int> hidden, Initializer initializer, do
     return result;
 }
 
-std::optional<std::vector<double>> linearBreaks(const Activation& activation) {
-    constexpr double kFarthest = 64.0;
-    const std::vector<double> breaks = TaylorExpansion(activation).breaks();
-    std::vector<double> ends{-kFarthest};
-    ends.insert(ends.end(), breaks.begin(), breaks.end());
-    ends.push_back(kFarthest);
-    for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
-        // Every piece at places that no period of it can hide between.
-        const double width = ends[i + 1] - ends[i];
-        const ArrayXd x = ends[i] + width * (ArrayXd(5) << 0.07, 0.23, 0.41, 0.68, 0.93).finished();
-        ArrayXd f(5);
-        ArrayXd slope(5);
-        ArrayXd second(5);
-        activation.evaluate(x, f, slope, second);
-        if (!((second == 0.0).all() && (slope - slope[0]).abs().maxCoeff() == 0.0)) {
-            return std::nullopt;
-        }
-    }
-    return breaks;
-}
-
 std::optional<int> piecesOf(const UnitSum& sum, double from, double to) {
-    const auto breaks = linearBreaks(sum.activation);
-    if (!breaks) {
+    const auto pieces = linearPieces(sum.activation);
+    if (!pieces) {
         return std::nullopt;
     }
     std::vector<double> places{from, to};
     for (const SumUnit& unit : sum.units) {
-        for (const double z : *breaks) {
+        for (const double z : pieces->breaks) {
             const double x = (z - unit.bias) / unit.weight;
             if (unit.height != 0.0 && x > from && x < to) {
                 places.push_back(x);
@@ -224,7 +203,7 @@ std::optional<int> piecesOf(const UnitSum& sum, double from, double to) {
         probes[2 * i + 1] = left + 0.75 * width;
     }
     const ArrayXd values = sum.at(probes);
-    int pieces = 1;
+    int found = 1;
     double scale = 1e-300 + (values.maxCoeff() - values.minCoeff());
     for (Index i = 1; i < count; ++i) {
         const auto lineAt = [&](Index piece, double x) {
@@ -236,9 +215,9 @@ std::optional<int> piecesOf(const UnitSum& sum, double from, double to) {
         const bool same =
             std::fabs(lineAt(i - 1, probes[2 * i]) - values[2 * i]) <= kSame * scale &&
             std::fabs(lineAt(i - 1, probes[2 * i + 1]) - values[2 * i + 1]) <= kSame * scale;
-        pieces += same ? 0 : 1;
+        found += same ? 0 : 1;
     }
-    return pieces;
+    return found;
 }
 
 } // namespace actiscope

@@ -63,9 +63,6 @@ inline constexpr double kCountedRange = 3.0;
 PieceCounts countPieces(std::span<const int> hidden, Initializer initializer, double deviation,
                         double from, double to, std::uint64_t firstSeed, std::uint64_t lastSeed);
 
-/// Where the pieces of a piecewise linear activation meet; nothing for any other function.
-std::optional<std::vector<double>> linearBreaks(const Activation& activation);
-
 /// Straight pieces of a sum of such units over a range; nothing for any other function.
 std::optional<int> piecesOf(const UnitSum& sum, double from, double to);
 

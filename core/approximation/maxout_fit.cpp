@@ -167,16 +167,37 @@ std::size_t MaxoutFit::winner(double x) const {
     return Maxout{pieces}.winner(x);
 }
 
+/// From left to right a steeper line takes over where it is the first to cross the winner.
 std::vector<double> MaxoutFit::corners(double from, double to) const {
     std::vector<double> result;
-    for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
-        const double steeper = pieces[i + 1].slope - pieces[i].slope;
-        const double x = (pieces[i].intercept - pieces[i + 1].intercept) / steeper;
-        if (x > from && x < to) {
-            result.push_back(x);
+    std::size_t now = winner(from);
+    for (;;) {
+        std::size_t next = now;
+        double nearest = to;
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            const double steeper = pieces[i].slope - pieces[now].slope;
+            const double x = (pieces[now].intercept - pieces[i].intercept) / steeper;
+            if (steeper > 0.0 &&
+                (x < nearest || (x == nearest && pieces[i].slope > pieces[next].slope))) {
+                nearest = x;
+                next = i;
+            }
         }
+        if (next == now || !(nearest < to)) {
+            return result;
+        }
+        if (nearest > from) {
+            result.push_back(nearest);
+        }
+        now = next;
     }
-    return result;
+}
+
+MaxoutFit maxoutOf(const TargetFunction& target, std::vector<AffinePiece> lines) {
+    MaxoutFit fit{std::move(lines), 0.0};
+    const ArrayXd x = gridOf(target, kPoints);
+    fit.sup = (valuesOf(fit, x) - target.at(x)).abs().maxCoeff();
+    return fit;
 }
 
 MaxoutFit fitMaxout(const TargetFunction& target, int pieces) {

@@ -10,7 +10,7 @@ namespace actiscope {
 
 /// The maximum of k straight lines that comes closest to a target, by the largest error.
 struct MaxoutFit {
-    std::vector<AffinePiece> pieces; ///< from left to right
+    std::vector<AffinePiece> pieces; ///< of the best fit from left to right
     double sup = 0.0;
 
     double operator()(double x) const;
@@ -23,6 +23,9 @@ struct MaxoutFit {
 /// Best possible to within the grid it is computed on, whatever the target: of a convex one the
 /// error falls with k, of a concave one no k helps, because a maximum of lines is convex.
 MaxoutFit fitMaxout(const TargetFunction& target, int pieces);
+
+/// Lines that somebody else chose, in any order, with their error on the same grid.
+MaxoutFit maxoutOf(const TargetFunction& target, std::vector<AffinePiece> lines);
 
 /// The difference of two maxouts, k pieces each, that are fitted in turns: each to what the other
 /// leaves. Not proven to be the best.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <vector>
 
 namespace actiscope {
@@ -65,12 +66,20 @@ UnitSum solveAt(const Activation& activation, const TargetFunction& target,
     }
     const auto units = static_cast<Index>(steps.size());
     const Eigen::ArrayXd x = gridOf(target, kRows);
-    const Eigen::VectorXd wanted = target.at(x).matrix();
+    Eigen::VectorXd wanted = target.at(x).matrix();
+    const double mean = wanted.mean();
     Eigen::MatrixXd columns(kRows, units + 1);
     Eigen::VectorXd scales(units + 1);
     columns.col(units).setOnes();
     for (Index unit = 0; unit < units; ++unit) {
         columns.col(unit) = sum.unitAt(static_cast<std::size_t>(unit), x).matrix();
+    }
+    // The squares of the ends count half, as in the trapezoidal rule: then the sum of the rows is
+    // the integral over the range, and the error of a cubic at the ends does not hang on their
+    // number.
+    for (const Index end : {Index{0}, kRows - 1}) {
+        columns.row(end) *= std::numbers::sqrt2 / 2.0;
+        wanted[end] *= std::numbers::sqrt2 / 2.0;
     }
     // Columns of one length, so that the rank that is found does not hang on the units' scales.
     for (Index unit = 0; unit <= units; ++unit) {
@@ -83,7 +92,7 @@ UnitSum solveAt(const Activation& activation, const TargetFunction& target,
         for (SumUnit& unit : sum.units) {
             unit.height = 0.0;
         }
-        sum.offset = wanted.mean();
+        sum.offset = mean;
         return sum;
     }
     // Of all solutions the shortest, which polynomial units need: they are not independent.

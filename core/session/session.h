@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/activation/maxout.h"
 #include "core/analysis/taylor/term_power.h"
 #include "core/approximation/unit_sum.h"
 #include "core/numeric/contour.h"
@@ -79,6 +80,7 @@ struct ClassifierView {
     Activation compared;          ///< of the left network; by default the identity
     bool single = false;          ///< only the chosen network is shown
     bool unitLines = false;       ///< the lines w·x + b = 0 of the first layer's units are drawn
+    bool regions = false;         ///< the linear regions are drawn (see core/network)
     Chart chart = Chart::logLoss; ///< a good run is a flat line otherwise
     /// The part of the plane that the maps show; none: what fits the data (see mapRange).
     std::optional<numeric::Rectangle> map = std::nullopt;
@@ -219,6 +221,8 @@ struct ApproximationView {
     int epochs = 3000;       ///< of the trained sum
     double rate = 0.02;      ///< of the trained sum
     int pieces = 4;          ///< of a maxout
+    /// Its lines as set by hand; unless there are so many as pieces the best ones stand instead.
+    std::vector<AffinePiece> lines;
     TargetKind maxoutTarget = TargetKind::square;
     bool concave = false; ///< that target upside down
     bool pair = false;    ///< the difference of two maxouts

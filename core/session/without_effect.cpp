@@ -1,6 +1,7 @@
 #include "core/session/without_effect.h"
 
 #include "core/formula/parser.h"
+#include "core/network/linear_regions.h"
 
 #include <algorithm>
 
@@ -21,6 +22,25 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"linear_regions",
+     [](const Session& s) {
+         return s.classifier.regions &&
+                regionsObstacle(s.training.activations, s.training.features) ==
+                    RegionsObstacle::activation;
+     },
+     "the activation is not piecewise linear"},
+    {"linear_regions",
+     [](const Session& s) { return s.classifier.regions && !onlyCoordinates(s.training.features); },
+     "the network sees more than x1 and x2"},
+    {"lines",
+     [](const Session& s) {
+         return !s.approximation.lines.empty() &&
+                s.approximation.lines.size() != static_cast<std::size_t>(s.approximation.pieces);
+     },
+     "there are not as many as pieces"},
+    {"lines",
+     [](const Session& s) { return !s.approximation.lines.empty() && s.approximation.pair; },
+     "a pair of maxouts has none by hand"},
     {"points", [](const Session& s) { return s.training.data.kind == DataKind::own; },
      "the samples are one's own"},
     {"noise", [](const Session& s) { return s.training.data.kind == DataKind::own; },

@@ -18,6 +18,7 @@ inline constexpr int kTickSpacing = 64; ///< between numbers at an axis, at leas
 inline constexpr int kDot = 4;          ///< radius of a point of a law
 inline constexpr int kChosenDot = 7;
 inline constexpr int kHandle = 7; ///< radius of a ring
+inline constexpr int kHandlesApart = 44;
 inline constexpr int kTriangle = 6;
 inline constexpr int kBracket = 26; ///< above the axis
 inline constexpr int kArrow = 36;

@@ -19,6 +19,7 @@ constexpr Names<TargetKind, 8> kTargets{
 
 const TextDomain kFormula{"a formula of x"};
 const TextDomain kSamples{"points x,y;x,y;…"};
+const TextDomain kLines{"lines slope,intercept;…, as many as pieces"};
 const TextDomain kHand{"units step,steepness,height;… with ,bump behind the first of a bump"};
 
 void writeFormula(Session& s, const SettingValue& value) {
@@ -30,6 +31,15 @@ void writeFormula(Session& s, const SettingValue& value) {
                          "; allowed: a formula of x such as sin(2*x)");
     }
     s.approximation.target.formula = text;
+}
+
+SettingValue linesText(const Session& s) {
+    return s.approximation.lines.empty() ? std::string() : Maxout{s.approximation.lines}.text();
+}
+
+void writeLines(Session& s, const SettingValue& value) {
+    const std::string& text = std::get<std::string>(value);
+    s.approximation.lines = text.empty() ? std::vector<AffinePiece>() : Maxout::parse(text).pieces;
 }
 
 /// The rows of the target.
@@ -104,6 +114,8 @@ std::vector<Setting> pieceSettings() {
         whole(
             "pieces", kSection, "pieces of a maxout", {1, static_cast<int>(Maxout::kMostPieces)},
             [](auto& s) -> auto& { return s.approximation.pieces; }),
+        {"lines", kSection, "the lines of a maxout that were set by hand; empty = the best ones",
+         kLines, linesText, writeLines},
         words<kTargets>(
             "maxout_target", kSection, "the function that a maxout approximates over [-1, 1]",
             [](auto& s) -> auto& { return s.approximation.maxoutTarget; }),

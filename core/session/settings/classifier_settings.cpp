@@ -70,6 +70,10 @@ std::vector<Setting> classifierSettings() {
             "unit_lines", Section::classifier,
             "whether the lines w·x + b = 0 of the first layer's units are drawn",
             [](auto& s) -> auto& { return s.classifier.unitLines; }),
+        flag(
+            "linear_regions", Section::classifier,
+            "whether the regions are drawn on which a piecewise linear network is one affine map",
+            [](auto& s) -> auto& { return s.classifier.regions; }),
         words<kCharts>(
             "chart", Section::classifier, "what the chart of the course shows",
             [](auto& s) -> auto& { return s.classifier.chart; }),

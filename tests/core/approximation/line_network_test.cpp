@@ -55,16 +55,6 @@ TEST(RandomNetworks, TheLineIsTheNetwork) {
     }
 }
 
-TEST(LinearBreaks, AreThoseOfPiecewiseLinearFunctionsAlone) {
-    EXPECT_EQ(linearBreaks(Activation("relu")), std::vector<double>{0.0});
-    EXPECT_EQ(linearBreaks(Activation("relu6")), (std::vector<double>{0.0, 6.0}));
-    EXPECT_EQ(linearBreaks(Activation("identity")), std::vector<double>{});
-    EXPECT_EQ(linearBreaks(Activation("step")), std::vector<double>{0.0});
-    for (const char* id : {"sigmoid", "elu", "square", "sine", "gelu"}) {
-        EXPECT_FALSE(linearBreaks(Activation(id))) << id;
-    }
-}
-
 TEST(PiecesOfSums, CountKinks) {
     Target uneven; // an odd target has no kink in the middle
     uneven.kind = TargetKind::formula;

@@ -46,6 +46,21 @@ TEST(MaxoutFit, TheWinnerIsTheHighestLine) {
     EXPECT_NEAR(fit(0.9), fit.pieces[3].slope * 0.9 + fit.pieces[3].intercept, 1e-15);
 }
 
+TEST(MaxoutFit, LinesByHandMayStandInAnyOrderAndNeverWin) {
+    // Right, never, left, middle.
+    const std::vector<AffinePiece> lines{{1.0, 0.0}, {0.5, -2.0}, {-1.0, 0.0}, {0.0, 0.25}};
+    const MaxoutFit fit = maxoutOf(formulaOver("abs(x)"), lines);
+    EXPECT_EQ(fit.pieces, lines);
+    EXPECT_NEAR(fit.sup, 0.25, 1e-12);
+    EXPECT_EQ(fit.corners(-1.0, 1.0), (std::vector<double>{-0.25, 0.25}));
+    EXPECT_EQ(fit.corners(0.0, 1.0), std::vector<double>{0.25});
+    // Equal lines and three through one point are no corners of their own.
+    const MaxoutFit doubled = maxoutOf(
+        formulaOver("abs(x)"), {{-1.0, 0.0}, {1.0, 0.0}, {1.0, 0.0}, {-1.0, 0.0}, {0.0, 0.0}});
+    EXPECT_EQ(doubled.corners(-1.0, 1.0), std::vector<double>{0.0});
+    EXPECT_NEAR(doubled.sup, 0.0, 1e-12);
+}
+
 TEST(MaxoutPair, FreesTheConcaveFunction) {
     for (int k = 2; k <= 4; ++k) {
         EXPECT_NEAR(fitMaxoutPair(formulaOver("-x^2"), k).sup / bestSquareError(k, false), 1.0,

@@ -31,21 +31,25 @@ TEST(SolvedSum, StepsFallWithTheUnits) {
     EXPECT_NEAR(law.back().sup, 0.107, 0.004);
 }
 
-/// Sums of polynomials are polynomials, however many units they have.
+/// Sums of polynomials are polynomials, however many units they have. A solved one has the least
+/// squared error over the range, so its largest error is that of the target's Legendre series up to
+/// the degree (here from 20 000 midpoints): 1.1353, 1.1353 and, at the ends of the range, 1.1808.
+/// That is above the least that any polynomial of the degree can reach.
 TEST(SolvedSum, PolynomialsStayAtTheirFloor) {
     const struct {
         const char* id;
         double sup;
         int degree;
-    } rows[] = {{"identity", 1.14, 1}, {"square", 1.14, 2}, {"cubic", 1.18, 3}};
+    } rows[] = {{"identity", 1.1353, 1}, {"square", 1.1353, 2}, {"cubic", 1.1808, 3}};
     const TargetFunction target{Target{}};
     for (const auto& row : rows) {
         for (const LawPoint& point : lawOf(row.id)) {
-            EXPECT_NEAR(point.sup, row.sup, 0.0095) << row.id << ' ' << point.units;
-            EXPECT_GE(point.sup, bestPolynomialError(target, row.degree)) << row.id;
+            EXPECT_NEAR(point.sup, row.sup, 3e-4) << row.id << ' ' << point.units;
+            EXPECT_GT(point.sup, bestPolynomialError(target, row.degree)) << row.id;
         }
         EXPECT_NEAR(lawSlope(lawOf(row.id)), 0.0, 1e-3) << row.id;
     }
+    EXPECT_LT(bestPolynomialError(target, 3), 1.1);
 }
 
 TEST(SolvedSum, SixtyFourUnitsTakeFiveMilliseconds) {

@@ -6,6 +6,7 @@
 #include "ui/look/sizes.h"
 #include "ui/plot/map/map_lines.h"
 #include "ui/plot/map/map_notch.h"
+#include "ui/plot/map/regions/regions_item.h"
 #include "ui/plot/map/sample_graph.h"
 #include "ui/plot/map/unit_lines_item.h"
 
@@ -54,6 +55,7 @@ DecisionPlot::DecisionPlot(QWidget* parent) : MapPlot(0.0, 1.0, kPixelsPerCell, 
     samples->setMode(QCPLayer::lmBuffered);
     strip(p, samples);
 
+    m_regions = new RegionsItem(p, m_fieldLayer);
     m_levels = new QCPCurve(p.xAxis, p.yAxis);
     m_wrong = new SampleGraph(p.xAxis, p.yAxis, SampleGraph::Shape::ring);
     m_triangles = new SampleGraph(p.xAxis, p.yAxis, SampleGraph::Shape::triangle);
@@ -163,6 +165,11 @@ void DecisionPlot::setShownUnit(std::optional<std::size_t> unit) {
 
 void DecisionPlot::setUnitLines(const std::vector<UnitLineSpec>& lines) {
     m_unitLines->setLines(lines);
+    scheduleLayerReplot(m_fieldLayer);
+}
+
+void DecisionPlot::setRegions(std::shared_ptr<const LinearRegions> regions) {
+    m_regions->setRegions(std::move(regions));
     scheduleLayerReplot(m_fieldLayer);
 }
 
@@ -296,6 +303,7 @@ void DecisionPlot::restyle(const Look& look) {
     m_wrong->setLook(look.colors.boundary, look.colors.boundary, look);
     m_levels->setPen(
         look.pen(translucent(look.colors.boundary, opacity::kUnitLine), &Strokes::level));
+    m_regions->setLook(look);
     m_unitLines->setLook(look);
     m_readout->setLook(look);
     m_name->setLook(look);

@@ -16,10 +16,15 @@ class QCPItemText;
 class QCPItemTracer;
 class QCPLayer;
 
+namespace actiscope {
+struct LinearRegions;
+}
+
 namespace actiscope::ui {
 
 class MapNotch;
 class ProbabilityScale;
+class RegionsItem;
 class SampleGraph;
 class UnitLinesItem;
 
@@ -54,6 +59,8 @@ public:
     /// snapshot's unit fields; nothing shows the network.
     void setShownUnit(std::optional<std::size_t> unit);
     void setUnitLines(const std::vector<UnitLineSpec>& lines);
+    /// Null hides them.
+    void setRegions(std::shared_ptr<const LinearRegions> regions);
     /// Angle of the normal in degrees and offset of the line by hand; nothing hides it.
     void setHandLine(std::optional<std::pair<double, double>> angleAndOffset);
 
@@ -71,6 +78,7 @@ public:
     int sampleCount() const;
     int testSampleCount() const;
     int unitLineCount() const;
+    int regionCount() const;
     int wrongCount() const;
     int levelPoints() const;
     QString readout() const;
@@ -132,6 +140,7 @@ private:
     SampleGraph* m_testTriangles;
     SampleGraph* m_testCircles;
     SampleGraph* m_wrong;
+    RegionsItem* m_regions;
     UnitLinesItem* m_unitLines;
     QCPCurve* m_levels;
     MapNotch* m_readout;

@@ -1,5 +1,6 @@
 #include "ui/plot/map/decision_plot.h"
 #include "ui/plot/map/map_notch.h"
+#include "ui/plot/map/regions/regions_item.h"
 #include "ui/plot/map/sample_graph.h"
 #include "ui/plot/map/unit_lines_item.h"
 
@@ -25,6 +26,10 @@ int DecisionPlot::testSampleCount() const {
 
 int DecisionPlot::unitLineCount() const {
     return m_unitLines->count();
+}
+
+int DecisionPlot::regionCount() const {
+    return m_regions->count();
 }
 
 int DecisionPlot::wrongCount() const {

@@ -40,7 +40,7 @@ QString paintSumPage(QPainter& painter, const Parts& parts, const Session& sessi
     const FittedSum fit = chosenSum(session, target);
     const SumPicture picture =
         sumPicture(session, target, fit, session.approximation.way == FitWay::byHand);
-    const SumAxes axes = sumAxes(picture, parts.large, look);
+    const StripAxes axes = sumAxes(picture, parts.large, look);
     paintSumGround(painter, picture, axes, look);
     paintSum(painter, picture, session.activation(), axes, look);
     paintLaw(painter, parts.small, lawCurves(session.activation(), target), session.activation(),

@@ -8,6 +8,12 @@
 #include <cmath>
 
 namespace actiscope::ui {
+namespace {
+
+/// What the strip spans, in largest differences.
+constexpr double kStripRoom = 1.2;
+
+} // namespace
 
 double Axes::toX(double x) const {
     return m_area.left() + (x - m_range.xMin) / (m_range.xMax - m_range.xMin) * m_area.width();
@@ -101,6 +107,56 @@ void paintLabel(QPainter& painter, const QPointF& at, Qt::Alignment alignment, c
     painter.setPen(color);
     painter.drawText(QPointF(box.left(), box.top() + metrics.ascent()), text);
     painter.restore();
+}
+
+void paintRing(QPainter& painter, const QPointF& at, const Look& look) {
+    painter.setPen(QPen(look.colors.accent, look.strokes.slope * look.scale));
+    painter.setBrush(look.colors.card);
+    const double radius = look.scaled(chart::kHandle);
+    painter.drawEllipse(at, radius, radius);
+}
+
+StripAxes stripAxes(const numeric::Rectangle& range, double sup, const QRectF& area,
+                    const Look& look) {
+    const double left = area.left() + look.scaled(chart::kLeft);
+    const double labels = look.scaled(chart::kLabels);
+    const double right = area.right() - labels;
+    const double below = look.scaled(chart::kBelow);
+    const double gap = look.scaled(chart::kGap);
+    const double top = area.top() + look.scaled(chart::kAbove);
+    const double strip = area.height() / chart::kStripShare - gap;
+    const QRectF low(left, area.bottom() - strip, right - left, strip - 2.0);
+    const QRectF high(left, top, right - left, low.top() - gap - below - top);
+    const double scale = std::isfinite(sup) && sup > 0.0 ? sup : 1.0;
+    const double beside = look.scaled(chart::kLabelGap);
+    return {Axes(high, range),
+            Axes(low, {range.xMin, range.xMax, -kStripRoom * scale, kStripRoom * scale}),
+            QRectF(right + beside, high.top(), labels - beside, high.height()),
+            QRectF(right + beside, low.top(), labels - beside, low.height())};
+}
+
+void paintStrip(QPainter& painter, const StripAxes& axes, const Eigen::ArrayXd& x,
+                const Eigen::ArrayXd& difference, const QString& largest, const QString& name,
+                const Look& look) {
+    paintAxes(painter, axes.strip, {}, {{0.0, shownNumber(0.0)}}, look);
+    painter.save();
+    painter.setClipRect(axes.strip.area());
+    const QPolygonF line = axes.strip.line(x, difference);
+    QPolygonF ground = line;
+    ground.append({axes.strip.area().right(), axes.strip.toY(0.0)});
+    ground.append({axes.strip.area().left(), axes.strip.toY(0.0)});
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(translucent(look.colors.bad, chart::kTint));
+    painter.drawPolygon(ground);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(look.colors.bad, look.strokes.difference * look.scale));
+    painter.drawPolyline(line);
+    painter.restore();
+    paintEndLabels(
+        painter, axes.stripLabels,
+        {{axes.strip.toY(axes.strip.range().yMax / kStripRoom), largest, {}, look.colors.bad},
+         {axes.strip.toY(0.0), name, {}, look.colors.faint}},
+        look);
 }
 
 void paintEndLabels(QPainter& painter, const QRectF& column, std::vector<EndLabel> labels,

@@ -40,6 +40,21 @@ struct Tick {
 /// About so many round numbers within an interval.
 std::vector<Tick> labelledTicks(double from, double to, int about);
 
+/// A chart with the difference of two curves in a strip of its own below.
+struct StripAxes {
+    Axes main;
+    Axes strip;    ///< target − what is fitted
+    QRectF labels; ///< of the ends of the curves, beside both
+    QRectF stripLabels;
+};
+/// `sup` is the largest |difference|; not finite or 0: the strip's scale is 1.
+StripAxes stripAxes(const numeric::Rectangle& range, double sup, const QRectF& area,
+                    const Look& look);
+/// The difference on its own scale, with the largest one and its name at the end.
+void paintStrip(QPainter& painter, const StripAxes& axes, const Eigen::ArrayXd& x,
+                const Eigen::ArrayXd& difference, const QString& largest, const QString& name,
+                const Look& look);
+
 /// Grid, both axes and their numbers, in the caption's font.
 void paintAxes(QPainter& painter, const Axes& axes, const std::vector<Tick>& x,
                const std::vector<Tick>& y, const Look& look);
@@ -47,6 +62,9 @@ void paintAxes(QPainter& painter, const Axes& axes, const std::vector<Tick>& x,
 /// A text beside a point, kept within `bounds`.
 void paintLabel(QPainter& painter, const QPointF& at, Qt::Alignment alignment, const QString& text,
                 const QColor& color, TextRole role, const QRectF& bounds, const Look& look);
+
+/// A handle that a hand can move.
+void paintRing(QPainter& painter, const QPointF& at, const Look& look);
 
 /// Names at the ends of curves: moved apart where they would overlap.
 struct EndLabel {

@@ -1,6 +1,7 @@
 #include "ui/views/approximation/painted_chart.h"
 
 #include "ui/look/chart_sizes.h"
+#include "ui/look/sizes.h"
 #include "ui/parts/picture.h"
 
 #include <QPainter>
@@ -39,6 +40,11 @@ void PaintedChart::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     m_painting(painter, QRectF(rect()), lookOf(*this));
+    if (hasFocus()) {
+        painter.setPen(QPen(lookOf(*this).colors.accent, part::kBorder));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).marginsRemoved(tile::kEdge));
+    }
 }
 
 } // namespace actiscope::ui

@@ -10,6 +10,7 @@
 #include "ui/plot/figure_canvas.h"
 #include "ui/plot/map/decision_plot.h"
 #include "ui/views/classifier/pane/map_words.h"
+#include "ui/views/classifier/pane/regions/region_finder.h"
 #include "ui/views/classifier/pane/unit_lines.h"
 #include "ui/views/classifier/run_words.h"
 
@@ -25,6 +26,16 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
+/// " · linear regions: 31 of at most 37" in the square that the window shows.
+QString regionsIn(const numeric::Rectangle& home, const Session& session, Pane pane,
+                  const TrainingSnapshot& snapshot) {
+    if (!session.classifier.regions || (pane == Pane::compared && snapshot.linear)) {
+        return {};
+    }
+    const auto found = linearRegions(restoreNetwork(snapshot), home);
+    return found ? QStringLiteral(" · ") + regionsText(&*found) : QString();
+}
+
 /// What the window shows on the map besides.
 void showMarks(DecisionPlot& plot, const Session& session, Pane pane,
                const TrainingSnapshot& snapshot, const DataSet& data) {
@@ -33,6 +44,11 @@ void showMarks(DecisionPlot& plot, const Session& session, Pane pane,
     plot.setReadout(accuracyText(snapshot.metrics.accuracy));
     if (view.unitLines && (pane == Pane::chosen || !snapshot.linear)) {
         plot.setUnitLines(firstLayerLines(snapshot));
+    }
+    if (view.regions && (pane == Pane::chosen || !snapshot.linear)) {
+        if (auto found = linearRegions(restoreNetwork(snapshot), snapshot.field.bounds)) {
+            plot.setRegions(std::make_shared<const LinearRegions>(std::move(*found)));
+        }
     }
     if (view.handLine && pane == Pane::compared) {
         plot.setHandLine(std::pair{view.lineAngle, view.lineOffset});
@@ -73,7 +89,7 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
             Text::tr("loss %1 · accuracy %2 %")
                     .arg(shownNumber(snapshot->metrics.loss),
                          percentText(snapshot->metrics.accuracy)) +
-                QLatin1Char('\n') + readout.insight,
+                regionsIn(home, session, pane, *snapshot) + QLatin1Char('\n') + readout.insight,
             QRect(left, target.bottom() + page::kAboveNumbers, paneWidth, textLines * line),
             look.colors.text, false);
     }

@@ -9,11 +9,9 @@
 #include "ui/parts/card.h"
 #include "ui/parts/chip.h"
 #include "ui/parts/role_label.h"
-#include "ui/parts/stage.h"
 #include "ui/parts/tile.h"
 #include "ui/views/approximation/painted_chart.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -23,52 +21,46 @@
 namespace actiscope::ui {
 
 TentPage::TentPage(SessionStore& store, QWidget* parent)
-    : QWidget(parent),
-      m_store(store),
-      m_bar(new QWidget(this)),
+    : ChartPage(store, new QWidget, chart::kWideColumn, parent),
       m_chart(new PaintedChart(QStringLiteral("depth_chart"), tr("Output of the network"), this)) {
     buildBar();
-    m_networks = buildNetworks();
-    m_column = buildColumn();
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::kApart);
-    auto* left = new QVBoxLayout;
+    QWidget* networks = buildNetworks();
+    leaveOutOnStage(networks);
+    buildColumn();
+    auto* pictures = new QWidget(this);
+    auto* left = new QVBoxLayout(pictures);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(space::kApart);
-    auto* card = new Card({}, this);
-    card->setHeadShown(false);
-    card->body().addWidget(m_chart, 1);
-    left->addWidget(card, 3);
-    left->addWidget(m_networks, 2);
-    layout->addLayout(left, 1);
-    layout->addWidget(m_column);
+    left->addWidget(chartCard(nullptr, m_chart), 3);
+    left->addWidget(networks, 2);
+    arrange(pictures);
 }
 
 void TentPage::buildBar() {
-    auto* layout = new RowLayout(m_bar);
+    auto* layout = new RowLayout(bar());
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kGroup);
     m_layers = new ParameterSlider(
         QStringLiteral("depth_layers"), tr("layers L ="), tr("Number of layers"),
-        settingRange(Section::approximation, "layers", RealSlider::Scale::whole), m_bar);
-    m_network = new ChoiceBox<bool>(m_bar);
+        settingRange(Section::approximation, "layers", RealSlider::Scale::whole), bar());
+    m_network = new ChoiceBox<bool>(bar());
     m_network->setObjectName(QStringLiteral("depth_network"));
     m_network->setAccessibleName(tr("Network"));
     m_network->setChoices({{false, tr("tent")}, {true, tr("random weights")}});
-    auto* caption = new QLabel(tr("network"), m_bar);
+    auto* caption = new QLabel(tr("network"), bar());
     caption->setBuddy(m_network);
     layout->addWidget(m_layers, 1);
     layout->addWidget(caption, 0);
     layout->addWidget(m_network, 0);
     layout->addStretch(1);
     connect(m_layers, &ParameterSlider::valueEdited, this, [this](double value) {
-        m_store.edit("approximation.layers", [value](Session& s) {
+        store().edit("approximation.layers", [value](Session& s) {
             s.approximation.layers = static_cast<int>(std::lround(value));
         });
     });
-    connect(m_layers, &ParameterSlider::released, this, [this] { m_store.closeUndoEntry(); });
+    connect(m_layers, &ParameterSlider::released, this, [this] { store().closeUndoEntry(); });
     m_network->whenPicked(this, [this](bool random) {
-        m_store.edit({}, [random](Session& s) { s.approximation.random = random; });
+        store().edit({}, [random](Session& s) { s.approximation.random = random; });
     });
 }
 
@@ -89,35 +81,23 @@ QWidget* TentPage::buildNetworks() {
     return row;
 }
 
-QWidget* TentPage::buildColumn() {
-    auto* column = new QWidget(this);
-    column->setFixedWidth(lookOf(*this).scaled(chart::kWideColumn));
-    auto* layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::kApart);
-    auto* tiles = new QHBoxLayout;
-    tiles->setSpacing(space::kApart);
-    const std::pair<const char*, QString> rows[] = {{"depth_pieces", tr("pieces, counted")},
-                                                    {"depth_units", tr("units, deep")},
-                                                    {"depth_one_layer", tr("units, one layer")}};
-    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
-        m_tiles[i] = new Tile(rows[i].second, column);
-        m_tiles[i]->setObjectName(QLatin1String(rows[i].first));
-        tiles->addWidget(m_tiles[i]);
-    }
-    layout->addLayout(tiles);
-    auto* needed = new Card(tr("Units needed"), column);
+void TentPage::buildColumn() {
+    const std::pair<const char*, QString> tiles[] = {{"depth_pieces", tr("pieces, counted")},
+                                                     {"depth_units", tr("units, deep")},
+                                                     {"depth_one_layer", tr("units, one layer")}};
+    QVBoxLayout* layout = addColumn(tiles);
+    auto* needed = new Card(tr("Units needed"), column());
     needed->head().addWidget(new RoleLabel(TextRole::caption, tr("over layers, log"), needed));
     m_needed =
         new PaintedChart(QStringLiteral("depth_needed"), tr("Units needed against layers"), needed);
     needed->body().addWidget(m_needed, 1);
     layout->addWidget(needed, 1);
-    auto* random = new Card(tr("Random weights do not"), column);
+    auto* random = new Card(tr("Random weights do not"), column());
     auto* again = new Chip(tr("Randomise"), random);
     again->setObjectName(QStringLiteral("depth_randomise"));
     again->setToolTip(tr("Draw other networks"));
     connect(again, &Chip::clicked, this, [this] {
-        m_store.edit({}, [](Session& s) {
+        store().edit({}, [](Session& s) {
             s.approximation.draw =
                 (s.approximation.draw + kDraws - 1) % ApproximationView::kMostDraws + 1;
         });
@@ -125,15 +105,14 @@ QWidget* TentPage::buildColumn() {
     random->head().addWidget(again);
     random->body().addWidget(new RoleLabel(
         TextRole::caption, tr("pieces of 32 ReLUs, He, mean of %1 seeds").arg(kDraws), random));
-    m_bars =
+    bar() s =
         new PaintedChart(QStringLiteral("depth_shapes"), tr("Pieces of random networks"), random);
-    random->body().addWidget(m_bars, 1);
+    random->body().addWidget(bar() s, 1);
     layout->addWidget(random, 1);
-    return column;
 }
 
 void TentPage::refresh() {
-    const ApproximationView& view = m_store.session().approximation;
+    const ApproximationView& view = store().session().approximation;
     m_layers->setValue(view.layers);
     m_network->setValue(view.random);
     m_picture = depthPicture(view);
@@ -144,15 +123,14 @@ void TentPage::refresh() {
     m_chart->show([this](QPainter& painter, const QRectF& area,
                          const Look& look) { paintTents(painter, area, m_picture, look); },
                   depthDescription(m_picture));
-    m_bars->show([this](QPainter& painter, const QRectF& area,
-                        const Look& look) { paintShapes(painter, area, m_shapes, look); },
-                 shapesDescription(m_shapes));
+    bar() s->show([this](QPainter& painter, const QRectF& area,
+                         const Look& look) { paintShapes(painter, area, m_shapes, look); },
+                  shapesDescription(m_shapes));
     const double needed = oneLayerUnits(m_picture.pieces);
-    m_tiles[0]->setReadout(QString::number(m_picture.pieces));
-    m_tiles[1]->setReadout(QString::number(m_picture.units));
-    m_tiles[2]->setReadout(QString::number(static_cast<int>(needed)));
-    m_tiles[0]->setState(m_picture.pieces == 1 << view.layers ? Tile::State::ok
-                                                              : Tile::State::open);
+    tile(0).setReadout(QString::number(m_picture.pieces));
+    tile(1).setReadout(QString::number(m_picture.units));
+    tile(2).setReadout(QString::number(static_cast<int>(needed)));
+    tile(0).setState(m_picture.pieces == 1 << view.layers ? Tile::State::ok : Tile::State::open);
     showNetworks();
 }
 
@@ -173,15 +151,6 @@ void TentPage::showNetworks() {
     m_wide->show([wide](QPainter& painter, const QRectF& area,
                         const Look& look) { paintWideNetwork(painter, area, wide, look); },
                  tr("One layer of %1 units").arg(wide));
-}
-
-void TentPage::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange) {
-        m_column->setFixedWidth(lookOf(*this).scaled(chart::kWideColumn));
-        m_column->setVisible(!onStage(*this));
-        m_networks->setVisible(!onStage(*this));
-    }
 }
 
 } // namespace actiscope::ui

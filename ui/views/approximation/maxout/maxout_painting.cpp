@@ -15,10 +15,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Approximation)
 };
 
-constexpr Eigen::Index kPoints = 801;
-
-Eigen::ArrayXd valuesOf(const auto& fit, const Eigen::ArrayXd& x) {
-    return x.unaryExpr([&fit](double v) { return fit(v); });
+/// "0.5·x − 0.25".
+QString lineText(const AffinePiece& piece) {
+    return QStringLiteral("%1·x %2 %3")
+        .arg(numberWithDigits(piece.slope, 2),
+             piece.intercept < 0.0 ? QStringLiteral("−") : QStringLiteral("+"),
+             numberWithDigits(std::fabs(piece.intercept), 2));
 }
 
 numeric::Rectangle around(const Eigen::ArrayXd& x, const Eigen::ArrayXd& y, double share) {
@@ -57,7 +59,7 @@ void paintLines(QPainter& painter, const Axes& axes, const MaxoutFit& fit, const
     }
     ends.push_back(axes.range().xMax);
     const auto at = [&](const AffinePiece& piece, double x) {
-        return axes.at(x, piece.slope * x + piece.intercept);
+        return axes.at(x, valueOf(piece, x));
     };
     for (std::size_t i = 0; i < fit.pieces.size(); ++i) {
         QPen pen = look.unitLine(i, &Strokes::piece);
@@ -103,50 +105,46 @@ void paintProbe(QPainter& painter, const Axes& axes, const MaxoutPicture& pictur
                TextRole::strong, axes.area(), look);
 }
 
-} // namespace
-
-MaxoutPicture maxoutPicture(const ApproximationView& view) {
-    MaxoutPicture picture;
-    const TargetFunction target = maxoutTarget(view);
-    picture.x = gridOf(target, kPoints);
-    picture.target = target.at(picture.x);
-    picture.pair = view.pair;
-    if (view.pair) {
-        const MaxoutPair pair = fitMaxoutPair(target, view.pieces);
-        picture.fit = pair.plus;
-        picture.fitted = valuesOf(pair, picture.x);
-        picture.sup = pair.sup;
-    } else {
-        picture.fit = fitMaxout(target, view.pieces);
-        picture.fitted = valuesOf(picture.fit, picture.x);
-        picture.sup = picture.fit.sup;
+/// A dot on each line, and the two rings of the selected one.
+void paintHandles(QPainter& painter, const StripAxes& axes, const MaxoutPicture& picture,
+                  const Look& look) {
+    const double apart = handlesApart(axes, look);
+    for (std::size_t line = 0; line < picture.fit.pieces.size(); ++line) {
+        if (line != picture.selected) {
+            painter.setPen(look.unitLine(line, &Strokes::slope));
+            painter.setBrush(look.colors.card);
+            const double radius = look.scaled(chart::kDot);
+            painter.drawEllipse(
+                handleAt(axes, picture, line, lineHandles(picture, line, apart).move), radius,
+                radius);
+        }
     }
-    picture.probe = std::clamp(view.probe, target.from(), target.to());
-    picture.winner = picture.fit.winner(picture.probe);
-    picture.range = around(picture.x, picture.target, 0.25);
-
-    ApproximationView other = view;
-    other.concave = !view.concave;
-    const TargetFunction upsideDown = maxoutTarget(other);
-    const MaxoutFit one = fitMaxout(upsideDown, view.pieces);
-    const MaxoutPair pair = fitMaxoutPair(upsideDown, view.pieces);
-    picture.upsideDown = upsideDown.at(picture.x);
-    picture.oneOfIt = valuesOf(one, picture.x);
-    picture.pairOfIt = valuesOf(pair, picture.x);
-    picture.oneSup = one.sup;
-    picture.pairSup = pair.sup;
-    return picture;
+    const AffinePiece& piece = picture.fit.pieces[picture.selected];
+    const LineHandles handles = lineHandles(picture, picture.selected, apart);
+    const QPointF move = handleAt(axes, picture, picture.selected, handles.move);
+    paintRing(painter, move, look);
+    paintRing(painter, handleAt(axes, picture, picture.selected, handles.turn), look);
+    const double gap = look.scaled(chart::kGap);
+    paintLabel(painter, move + QPointF(0, gap), Qt::AlignTop, lineText(piece), look.colors.accent,
+               TextRole::caption, axes.main.area(), look);
 }
 
-Axes maxoutAxes(const MaxoutPicture& picture, const QRectF& area, const Look& look) {
-    return Axes(area.adjusted(look.scaled(chart::kLeft), look.scaled(chart::kAbove),
-                              -look.scaled(chart::kLabels), -look.scaled(chart::kBelow)),
-                picture.range);
+} // namespace
+
+double handlesApart(const StripAxes& axes, const Look& look) {
+    return axes.main.xAt(look.scaled(chart::kHandlesApart)) - axes.main.xAt(0.0);
+}
+
+QPointF handleAt(const StripAxes& axes, const MaxoutPicture& picture, std::size_t line, double x) {
+    const QRectF& area = axes.main.area();
+    const QPointF at = axes.main.at(x, valueOf(picture.fit.pieces[line], x));
+    return {at.x(), std::clamp(at.y(), area.top(), area.bottom())};
 }
 
 void paintMaxout(QPainter& painter, const QRectF& area, const MaxoutPicture& picture,
                  const Look& look) {
-    const Axes axes = maxoutAxes(picture, area, look);
+    const StripAxes both = stripAxes(picture.range, picture.sup, area, look);
+    const Axes& axes = both.main;
     const int spacing = look.scaled(chart::kTickSpacing);
     const QRectF& inside = axes.area();
     const numeric::Rectangle& range = axes.range();
@@ -170,18 +168,20 @@ void paintMaxout(QPainter& painter, const QRectF& area, const MaxoutPicture& pic
     painter.restore();
     if (!picture.pair) {
         paintProbe(painter, axes, picture, look);
+        paintHandles(painter, both, picture, look);
     }
-    const double beside = look.scaled(chart::kLabelGap);
     const Eigen::Index last = picture.x.size() - 1;
-    paintEndLabels(painter,
-                   QRectF(inside.right() + beside, area.top(),
-                          area.right() - inside.right() - beside, area.height()),
-                   {{axes.toY(picture.target[last]), Text::tr("target"), {}, look.colors.text},
-                    {axes.toY(picture.fitted[last]),
-                     picture.pair ? Text::tr("pair") : Text::tr("maxout"),
-                     {},
-                     look.colors.valueText}},
+    const auto height = [&](double y) {
+        return std::clamp(axes.toY(y), inside.top(), inside.bottom());
+    };
+    const QString name = picture.pair ? Text::tr("pair") : Text::tr("maxout");
+    paintEndLabels(painter, both.labels,
+                   {{height(picture.target[last]), Text::tr("target"), {}, look.colors.text},
+                    {height(picture.fitted[last]), name, {}, look.colors.valueText}},
                    look);
+    paintStrip(painter, both, picture.x, picture.target - picture.fitted,
+               errorOfPieces(picture.sup),
+               picture.pair ? Text::tr("target − pair") : Text::tr("target − maxout"), look);
 }
 
 void paintPieceLaw(QPainter& painter, const QRectF& area, const PieceLaw& law, int pieces,
@@ -265,16 +265,25 @@ void paintFit(QPainter& painter, const QRectF& area, const Eigen::ArrayXd& x,
 }
 
 QString maxoutDescription(const MaxoutPicture& picture) {
-    return picture.pair
-               ? Text::tr("Difference of two maxouts, %1 and more pieces, against the target from "
-                          "−1 to 1: largest error %2.")
-                     .arg(picture.fit.pieces.size())
-                     .arg(shownNumber(picture.sup))
-               : Text::tr("Maxout of %1 pieces against the target from −1 to 1: largest error %2. "
-                          "At x = %3 piece %4 wins, and the gradient goes to it alone.")
-                     .arg(picture.fit.pieces.size())
-                     .arg(shownNumber(picture.sup), shownNumber(picture.probe))
-                     .arg(picture.winner + 1);
+    if (picture.pair) {
+        return Text::tr("Difference of two maxouts, %1 and more pieces, against the target from "
+                        "−1 to 1: largest error %2.")
+            .arg(picture.fit.pieces.size())
+            .arg(shownNumber(picture.sup));
+    }
+    QString text =
+        Text::tr("Maxout of %1 pieces against the target from −1 to 1: largest error %2. "
+                 "At x = %3 piece %4 wins, and the gradient goes to it alone.")
+            .arg(picture.fit.pieces.size())
+            .arg(shownNumber(picture.sup), shownNumber(picture.probe))
+            .arg(picture.winner + 1);
+    text += u' ' + Text::tr("Selected: line %1, %2.")
+                       .arg(picture.selected + 1)
+                       .arg(lineText(picture.fit.pieces[picture.selected]));
+    if (picture.byHand) {
+        text += u' ' + Text::tr("The lines are set by hand.");
+    }
+    return text;
 }
 
 QString errorOfPieces(double sup) {

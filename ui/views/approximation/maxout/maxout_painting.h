@@ -1,32 +1,15 @@
 #pragma once
 
-#include "core/scene/approximation_scene.h"
 #include "ui/views/approximation/axes.h"
+#include "ui/views/approximation/maxout/maxout_picture.h"
 
 namespace actiscope::ui {
 
-/// What the Maxout page shows of a session.
-struct MaxoutPicture {
-    Eigen::ArrayXd x;
-    Eigen::ArrayXd target;
-    Eigen::ArrayXd fitted; ///< one maxout, or the difference of two
-    MaxoutFit fit;         ///< whose pieces are drawn: the one, or the first of the pair
-    double sup = 0.0;
-    double probe = 0.0;
-    std::size_t winner = 0; ///< at the probe
-    bool pair = false;
-    numeric::Rectangle range;
-    // Of the target upside down: what one maxout and what a pair make of it.
-    Eigen::ArrayXd upsideDown;
-    Eigen::ArrayXd oneOfIt;
-    Eigen::ArrayXd pairOfIt;
-    double oneSup = 0.0;
-    double pairSup = 0.0;
-};
-MaxoutPicture maxoutPicture(const ApproximationView& view);
-
-/// The axes of the chart within its picture.
-Axes maxoutAxes(const MaxoutPicture& picture, const QRectF& area, const Look& look);
+/// The least distance of a line's two handles, in the units of x.
+double handlesApart(const StripAxes& axes, const Look& look);
+/// Where a handle of a line lies, in pixels, kept within the axes.
+QPointF handleAt(const StripAxes& axes, const MaxoutPicture& picture, std::size_t line, double x);
+/// The lines with their handles, the target, and the difference of the two.
 void paintMaxout(QPainter& painter, const QRectF& area, const MaxoutPicture& picture,
                  const Look& look);
 /// Error against pieces; `bestKnown` where 1/(2k²) is the best possible.

@@ -72,7 +72,7 @@ void SumChart::setPencil(bool on) {
     setCursor(on ? Qt::CrossCursor : Qt::ArrowCursor);
 }
 
-SumAxes SumChart::axes() const {
+StripAxes SumChart::axes() const {
     return sumAxes(m_picture, QRectF(rect()), lookOf(*this));
 }
 
@@ -108,7 +108,7 @@ void SumChart::paintEvent(QPaintEvent*) {
     painter.drawPixmap(0, 0, ground());
     paintSum(painter, m_picture, m_activation, axes(), look);
     if (m_drawing) {
-        const SumAxes places = axes();
+        const StripAxes places = axes();
         QPolygonF line;
         for (const TargetPoint& point : m_stroke) {
             line.append(places.main.at(point.x, point.y));
@@ -137,7 +137,7 @@ void SumChart::changeEvent(QEvent* event) {
 SumChart::Grip SumChart::gripAt(const QPointF& place) const {
     const Look& look = lookOf(*this);
     const double reach = look.scaled(chart::kReach);
-    const SumAxes places = axes();
+    const StripAxes places = axes();
     const std::vector<HandUnit>& hand = m_picture.hand;
     if (m_picture.selected < hand.size()) {
         const HandlePlaces rings = handlePlaces(m_picture, m_activation, places);
@@ -222,7 +222,7 @@ void SumChart::drag(const QPointF& place) {
     if (m_grip.unit >= units.size()) {
         return;
     }
-    const SumAxes places = axes();
+    const StripAxes places = axes();
     const double x =
         std::clamp(places.main.xAt(place.x()), places.main.range().xMin, places.main.range().xMax);
     const double y = places.main.yAt(place.y());
@@ -254,7 +254,7 @@ void SumChart::drag(const QPointF& place) {
 
 /// What is drawn goes from left to right: of a stroke that turns back the newer part counts.
 void SumChart::draw(const QPointF& place) {
-    const SumAxes places = axes();
+    const StripAxes places = axes();
     const numeric::Rectangle& range = places.main.range();
     const TargetPoint point{std::clamp(places.main.xAt(place.x()), range.xMin, range.xMax),
                             std::clamp(places.main.yAt(place.y()), range.yMin, range.yMax)};

@@ -25,7 +25,7 @@ public:
     void setPencil(bool on);
 
     /// Where the axes lie in the widget; for tests and tools.
-    SumAxes axes() const;
+    StripAxes axes() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

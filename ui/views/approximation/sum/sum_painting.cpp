@@ -47,16 +47,9 @@ void paintTriangle(QPainter& painter, const QPointF& tip, double size) {
         QPolygonF({tip, tip + QPointF(-size, -1.6 * size), tip + QPointF(size, -1.6 * size)}));
 }
 
-void paintRing(QPainter& painter, const QPointF& at, const Look& look) {
-    painter.setPen(QPen(look.colors.accent, look.strokes.slope * look.scale));
-    painter.setBrush(look.colors.card);
-    const double radius = look.scaled(chart::kHandle);
-    painter.drawEllipse(at, radius, radius);
-}
-
 /// Triangles of all units, brackets of bumps, rings of the selected one.
 void paintHandles(QPainter& painter, const SumPicture& picture, const Activation& activation,
-                  const SumAxes& axes, const Look& look) {
+                  const StripAxes& axes, const Look& look) {
     const Axes& main = axes.main;
     const double base = main.area().bottom();
     const double size = look.scaled(chart::kTriangle);
@@ -106,30 +99,6 @@ void paintHandles(QPainter& painter, const SumPicture& picture, const Activation
                TextRole::caption, main.area(), look);
 }
 
-/// target − sum on a scale of its own.
-void paintStrip(QPainter& painter, const SumPicture& picture, const SumAxes& axes,
-                const Look& look) {
-    const double sup = axes.strip.range().yMax / 1.2;
-    paintAxes(painter, axes.strip, {}, {{0.0, shownNumber(0.0)}}, look);
-    painter.save();
-    painter.setClipRect(axes.strip.area());
-    QPolygonF line = axes.strip.line(picture.x, picture.target - picture.sum);
-    QPolygonF ground = line;
-    ground.append({axes.strip.area().right(), axes.strip.toY(0.0)});
-    ground.append({axes.strip.area().left(), axes.strip.toY(0.0)});
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(translucent(look.colors.bad, chart::kTint));
-    painter.drawPolygon(ground);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(look.colors.bad, look.strokes.difference * look.scale));
-    painter.drawPolyline(line);
-    painter.restore();
-    paintEndLabels(painter, axes.stripLabels,
-                   {{axes.strip.toY(sup), errorText(sup), {}, look.colors.bad},
-                    {axes.strip.toY(0.0), Text::tr("target − sum"), {}, look.colors.faint}},
-                   look);
-}
-
 } // namespace
 
 QString errorText(double error) {
@@ -156,27 +125,12 @@ SumPicture sumPicture(const Session& session, const TargetFunction& target, cons
     return picture;
 }
 
-SumAxes sumAxes(const SumPicture& picture, const QRectF& area, const Look& look) {
-    const double left = area.left() + look.scaled(chart::kLeft);
-    const double labels = look.scaled(chart::kLabels);
-    const double right = area.right() - labels;
-    const double below = look.scaled(chart::kBelow);
-    const double gap = look.scaled(chart::kGap);
-    const double top = area.top() + look.scaled(chart::kAbove);
-    const double strip = area.height() / chart::kStripShare - gap;
-    const QRectF low(left, area.bottom() - strip, right - left, strip - 2.0);
-    const QRectF high(left, top, right - left, low.top() - gap - below - top);
-    const double sup =
-        std::isfinite(picture.error.sup) && picture.error.sup > 0.0 ? picture.error.sup : 1.0;
-    const double beside = look.scaled(chart::kLabelGap);
-    return {Axes(high, picture.range),
-            Axes(low, {picture.range.xMin, picture.range.xMax, -1.2 * sup, 1.2 * sup}),
-            QRectF(right + beside, high.top(), labels - beside, high.height()),
-            QRectF(right + beside, low.top(), labels - beside, low.height())};
+StripAxes sumAxes(const SumPicture& picture, const QRectF& area, const Look& look) {
+    return stripAxes(picture.range, picture.error.sup, area, look);
 }
 
 HandlePlaces handlePlaces(const SumPicture& picture, const Activation& activation,
-                          const SumAxes& axes) {
+                          const StripAxes& axes) {
     const HandUnit& unit = picture.hand[picture.selected];
     const numeric::Rectangle& range = axes.main.range();
     HandlePlaces places;
@@ -196,7 +150,7 @@ HandlePlaces handlePlaces(const SumPicture& picture, const Activation& activatio
     return places;
 }
 
-void paintSumGround(QPainter& painter, const SumPicture& picture, const SumAxes& axes,
+void paintSumGround(QPainter& painter, const SumPicture& picture, const StripAxes& axes,
                     const Look& look) {
     const QRectF& area = axes.main.area();
     const int spacing = look.scaled(chart::kTickSpacing);
@@ -221,7 +175,7 @@ void paintSumGround(QPainter& painter, const SumPicture& picture, const SumAxes&
 }
 
 void paintSum(QPainter& painter, const SumPicture& picture, const Activation& activation,
-              const SumAxes& axes, const Look& look) {
+              const StripAxes& axes, const Look& look) {
     const QRectF& area = axes.main.area();
     painter.save();
     painter.setClipRect(area);
@@ -269,7 +223,8 @@ void paintSum(QPainter& painter, const SumPicture& picture, const Activation& ac
                    {{height(picture.target[last]), Text::tr("target"), {}, look.colors.text},
                     {height(picture.sum[last]), Text::tr("sum"), {}, look.colors.valueText}},
                    look);
-    paintStrip(painter, picture, axes, look);
+    paintStrip(painter, axes, picture.x, picture.target - picture.sum, errorText(picture.error.sup),
+               Text::tr("target − sum"), look);
 }
 
 QString sumDescription(const SumPicture& picture, const Activation& activation) {

@@ -28,13 +28,7 @@ SumPicture sumPicture(const Session& session, const TargetFunction& target, cons
                       bool withHandles);
 
 /// Where the two parts of the chart lie within a picture.
-struct SumAxes {
-    Axes main;
-    Axes strip; ///< target − sum
-    QRectF labels;
-    QRectF stripLabels;
-};
-SumAxes sumAxes(const SumPicture& picture, const QRectF& area, const Look& look);
+StripAxes sumAxes(const SumPicture& picture, const QRectF& area, const Look& look);
 
 /// Places of the handles of the selected unit, in pixels.
 struct HandlePlaces {
@@ -44,13 +38,13 @@ struct HandlePlaces {
     double plateau = 1.0;       ///< φ at the ring of the height
 };
 HandlePlaces handlePlaces(const SumPicture& picture, const Activation& activation,
-                          const SumAxes& axes);
+                          const StripAxes& axes);
 
 /// Axes and the faint units, which stay while one is dragged; and everything else.
-void paintSumGround(QPainter& painter, const SumPicture& picture, const SumAxes& axes,
+void paintSumGround(QPainter& painter, const SumPicture& picture, const StripAxes& axes,
                     const Look& look);
 void paintSum(QPainter& painter, const SumPicture& picture, const Activation& activation,
-              const SumAxes& axes, const Look& look);
+              const StripAxes& axes, const Look& look);
 
 /// One sentence of what can be seen.
 QString sumDescription(const SumPicture& picture, const Activation& activation);

@@ -48,6 +48,12 @@ SumWorker::SumWorker(QObject* parent)
                   desk.publish({asked, std::move(curves)});
               }
           },
+          [this] { QMetaObject::invokeMethod(this, &SumWorker::receive, Qt::QueuedConnection); }),
+      m_solver(
+          [](const Session& asked, auto& desk) {
+              const TargetFunction target(asked.approximation.target);
+              desk.publish({asked, solvedSum(asked, target)});
+          },
           [this] { QMetaObject::invokeMethod(this, &SumWorker::receive, Qt::QueuedConnection); }) {}
 
 void SumWorker::train(const Session& session) {
@@ -91,6 +97,10 @@ void SumWorker::receive() {
             emit lawChanged();
         }
     }
+    if (const std::optional<Solved> solved = m_solver.take()) {
+        emit solvedArrived(solved->asked, solved->sum);
+    }
+    m_solver.takeFailure();
     if (m_trainer.takeFailure()) {
         m_training = false;
     }

@@ -14,6 +14,7 @@
 #include "ui/plot/map/decision_plot.h"
 #include "ui/views/classifier/pane/hand_line_row.h"
 #include "ui/views/classifier/pane/map_words.h"
+#include "ui/views/classifier/pane/regions/region_finder.h"
 #include "ui/views/classifier/pane/right_counts.h"
 #include "ui/views/classifier/pane/sample_pencil.h"
 #include "ui/views/classifier/pane/title_choice.h"
@@ -53,7 +54,8 @@ ClassifierPane::ClassifierPane(SessionStore& store, TrainingRuns& runs, Pane pan
       m_runs(runs),
       m_which(pane),
       m_id(pane == Pane::compared ? QStringLiteral("compared") : QStringLiteral("chosen")),
-      m_plot(new DecisionPlot(this)) {
+      m_plot(new DecisionPlot(this)),
+      m_finder(new RegionFinder(this)) {
     setObjectName(m_id + QStringLiteral("_card"));
     m_plot->setObjectName(m_id + QStringLiteral("_plot"));
     m_plot->setAccessibleName(pane == Pane::compared
@@ -68,6 +70,7 @@ ClassifierPane::ClassifierPane(SessionStore& store, TrainingRuns& runs, Pane pan
     connect(&runs, &TrainingRuns::dataChanged, this, &ClassifierPane::showData);
     connect(&store, &SessionStore::changed, this,
             [this](const Session&, const Session& now) { follow(now); });
+    connect(m_finder, &RegionFinder::found, this, &ClassifierPane::showRegions);
     connectPlot();
     new SamplePencil(store, runs, *m_plot);
     showData();
@@ -87,6 +90,7 @@ QSize ClassifierPane::sizeAround(int map, const Look& look, bool stage) {
 
 void ClassifierPane::connectPlot() {
     connect(m_plot, &DecisionPlot::viewChanged, this, &ClassifierPane::observationChanged);
+    connect(m_plot, &DecisionPlot::viewChanged, this, &ClassifierPane::findRegions);
     // Both maps show the same part of the plane.
     connect(m_plot, &PlotWidget::rangeEdited, this, [this](const numeric::Rectangle& range) {
         m_store.edit("map", [&](Session& s) { s.classifier.map = range; });
@@ -127,6 +131,7 @@ void ClassifierPane::follow(const Session& session) {
         m_name->setFittedText(name());
         m_name->setToolTip(paneTitle(session, m_which));
         m_unitLines->setChecked(session.classifier.unitLines);
+        m_regions->setChecked(session.classifier.regions);
         m_both->setChecked(!session.classifier.single);
         m_both->setVisible(session.classifier.single);
     } else {
@@ -140,6 +145,7 @@ void ClassifierPane::follow(const Session& session) {
     m_plot->setMap(m_plot->home(), session.classifier.map);
     showCurve();
     showUnitLines();
+    findRegions();
     showRest();
 }
 
@@ -206,6 +212,44 @@ void ClassifierPane::showUnitLines() {
     m_plot->setUnitLines(shown ? firstLayerLines(*snapshot) : std::vector<UnitLineSpec>());
 }
 
+/// Says at the chip why a network has no linear regions.
+void ClassifierPane::allowRegions() {
+    const TrainingConfig& training = m_store.session().training;
+    std::pair asked(training.activations, training.features);
+    if (m_regions == nullptr || m_allowedFor == asked) {
+        return;
+    }
+    m_allowedFor = std::move(asked);
+    const QString obstacle = regionsObstacleText(training.activations, training.features);
+    m_regions->setEnabled(obstacle.isEmpty());
+    m_regions->setToolTip(
+        obstacle.isEmpty()
+            ? tr("Where every unit keeps its piece the network is one plane. The most that n lines "
+                 "cut: 1 + n + n(n − 1)/2.")
+            : obstacle);
+}
+
+void ClassifierPane::findRegions() {
+    if (!isVisible()) {
+        return; // the next snapshot comes when it is
+    }
+    allowRegions();
+    const auto& snapshot = run().snapshot();
+    if (m_store.session().classifier.regions && snapshot &&
+        (m_which == Pane::chosen || !snapshot->linear)) {
+        m_finder->find(snapshot, m_plot->range());
+    } else if (m_finder->forget()) {
+        showRegions();
+    }
+}
+
+void ClassifierPane::showRegions() {
+    m_plot->setRegions(m_finder->regions());
+    if (run().snapshot() && m_textPace.isDue(run().snapshot()->examplesPerSecond == 0.0)) {
+        showReadout(*run().snapshot());
+    }
+}
+
 void ClassifierPane::showSnapshot() {
     const TrainingWorker::Snapshot& snapshot = run().snapshot();
     if (!snapshot || !isVisible()) {
@@ -213,6 +257,7 @@ void ClassifierPane::showSnapshot() {
     }
     m_plot->setSnapshot(snapshot);
     showUnitLines();
+    findRegions();
     const bool resting = snapshot->examplesPerSecond == 0.0;
     if (resting || m_runs.data()->size() <= kMostLooked) {
         m_plot->setWrong(wrongSamples(*snapshot, *m_runs.data()));
@@ -224,9 +269,13 @@ void ClassifierPane::showSnapshot() {
 
 void ClassifierPane::showReadout(const TrainingSnapshot& snapshot) {
     const RunReadout readout = readRun(snapshot, activation());
+    QStringList captions{regionsCaption(m_finder->regions().get())};
+    if (snapshot.test) {
+        captions.prepend(tr("test %1").arg(accuracyText(snapshot.test->accuracy)));
+    }
+    captions.removeAll(QString());
     m_plot->setReadout(accuracyText(snapshot.metrics.accuracy),
-                       snapshot.test ? tr("test %1").arg(accuracyText(snapshot.test->accuracy))
-                                     : QString());
+                       captions.join(QStringLiteral(" · ")));
     m_right->setCounts(snapshot.metrics.confusion, m_runs.data()->classNames);
     m_trouble->showFor(snapshot, readout);
     showRest();
@@ -234,7 +283,7 @@ void ClassifierPane::showReadout(const TrainingSnapshot& snapshot) {
         m_plot->setAccessibleDescription(
             readout.description + QLatin1Char(' ') +
             confusionText(snapshot.metrics.confusion, m_runs.data()->classNames) +
-            classText(*m_runs.data()));
+            classText(*m_runs.data()) + QLatin1Char(' ') + regionsText(m_finder->regions().get()));
     }
 }
 
@@ -244,6 +293,9 @@ QString ClassifierPane::restText() const {
         return tr("1 ▲ · 2 ● · Delete · Esc");
     }
     const auto& snapshot = run().snapshot();
+    if (m_finder->regions()) {
+        return regionsText(m_finder->regions().get());
+    }
     if (m_which == Pane::compared) {
         return snapshot && snapshot->linear ? lineText(snapshot->line) : QString();
     }

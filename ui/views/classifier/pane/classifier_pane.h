@@ -14,6 +14,7 @@ class CheckChip;
 class DecisionPlot;
 class FittedLabel;
 class HandLineRow;
+class RegionFinder;
 class RightCounts;
 class TitleChoice;
 class TroubleChip;
@@ -61,6 +62,9 @@ private:
     void showSnapshot();
     void showReadout(const TrainingSnapshot& snapshot);
     void showUnitLines();
+    void allowRegions();
+    void findRegions();
+    void showRegions();
     void showRest();
     QString restText() const;
     QString name() const;
@@ -82,9 +86,12 @@ private:
     DecisionPlot* m_plot;
     FittedLabel* m_pointed = nullptr;
     HandLineRow* m_line = nullptr;    ///< of the compared pane only
-    CheckChip* m_unitLines = nullptr; ///< of the chosen pane only, as are the next two
+    CheckChip* m_unitLines = nullptr; ///< of the chosen pane only, as are the next three
+    CheckChip* m_regions = nullptr;
     CheckChip* m_probability = nullptr;
     CheckChip* m_both = nullptr;
+    RegionFinder* m_finder;
+    std::optional<std::pair<std::vector<Activation>, FeatureList>> m_allowedFor; ///< regions
     bool m_pointing = false;
     bool m_drawing = false;
     Pace m_textPace{50};

@@ -63,6 +63,7 @@ void ClassifierPane::buildFoot() {
     } else {
         buildSwitches();
         foot().addWidget(m_unitLines);
+        foot().addWidget(m_regions);
         foot().addWidget(m_probability);
         foot().addWidget(m_both);
     }
@@ -74,6 +75,9 @@ void ClassifierPane::buildSwitches() {
     m_unitLines->setObjectName(QStringLiteral("unit_lines"));
     m_unitLines->setToolTip(
         tr("w·x + b = 0 of each unit of the first layer, with the number of the unit"));
+    m_regions = new CheckChip(tr("Regions"), this);
+    m_regions->setObjectName(QStringLiteral("linear_regions"));
+    m_regions->setAccessibleName(tr("Linear regions"));
     m_probability = new CheckChip(QStringLiteral("σ(y)"), this);
     m_probability->setObjectName(QStringLiteral("probability"));
     m_probability->setAccessibleName(tr("Output as probability"));
@@ -85,6 +89,11 @@ void ClassifierPane::buildSwitches() {
     connect(m_unitLines, &QCheckBox::toggled, this, [this](bool shown) {
         if (shown != m_store.session().classifier.unitLines) {
             m_store.edit({}, [shown](Session& s) { s.classifier.unitLines = shown; });
+        }
+    });
+    connect(m_regions, &QCheckBox::toggled, this, [this](bool shown) {
+        if (shown != m_store.session().classifier.regions) {
+            m_store.edit({}, [shown](Session& s) { s.classifier.regions = shown; });
         }
     });
     connect(m_both, &QCheckBox::toggled, this, [this](bool both) {

@@ -1,3 +1,4 @@
+#include "core/session/activation_choice.h"
 #include "tests/support/scene/classifier_scene.h"
 #include "ui/parts/over/overlay.h"
 #include "ui/views/classifier/pane/map_words.h"
@@ -87,6 +88,34 @@ private slots:
         emit scene.plot(Pane::chosen).pointed(0.0, 0.0, -1);
         QVERIFY2(text->text().startsWith("σ(y) = 0.") || text->text().startsWith("σ(y) = 1."),
                  qPrintable(text->text()));
+    }
+
+    void linearRegionsAreCountedWhereThereAreSome() {
+        Scene scene;
+        QVERIFY(begin(scene));
+        auto* chip = scene.child<QCheckBox>("linear_regions");
+        scene.store.edit({}, [](Session& s) { chooseActivation(s, "tanh"); });
+        QTRY_VERIFY(!chip->isEnabled());
+        QVERIFY2(chip->toolTip().contains("ReLU"), qPrintable(chip->toolTip()));
+        scene.store.edit({}, [](Session& s) { chooseActivation(s, "relu"); });
+        QTRY_VERIFY(chip->isEnabled());
+        QCOMPARE(scene.plot(Pane::chosen).regionCount(), 0);
+        toggle(scene, "linear_regions");
+        QVERIFY(scene.store.session().classifier.regions);
+        QTRY_VERIFY(scene.plot(Pane::chosen).regionCount() > 1);
+        QVERIFY(scene.plot(Pane::chosen).regionCount() <= 11); // of four lines
+        const QString count = QString::number(scene.plot(Pane::chosen).regionCount());
+        QTRY_COMPARE(scene.child<QLabel>("chosen_pointed")->text(),
+                     QString("linear regions: %1 of at most 11").arg(count));
+        QCOMPARE(scene.plot(Pane::compared).regionCount(), 0); // it is one plane
+        // They follow the part of the plane that is shown.
+        scene.store.edit({}, [](Session& s) {
+            s.classifier.map = numeric::Rectangle{100.0, 100.1, 100.0, 100.1};
+        });
+        QTRY_COMPARE(scene.plot(Pane::chosen).regionCount(), 1);
+        toggle(scene, "linear_regions");
+        QTRY_COMPARE(scene.plot(Pane::chosen).regionCount(), 0);
+        QVERIFY(!scene.child<QLabel>("chosen_pointed")->text().contains("regions"));
     }
 
     void boxesFollowAnAssistiveTool() {
