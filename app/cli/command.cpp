@@ -96,7 +96,7 @@ const std::vector<Command>& commands() {
         predictCommand(),     exportCommand(), raceCommand(),       lessonsCommand(),
         renderCommand(),      taylorCommand(), costCommand(),       filmCommand(),
         depthCommand(),       chainCommand(),  zigzagCommand(),     approximateCommand(),
-        piecesCommand()};
+        piecesCommand(),      searchCommand()};
     return all;
 }
 

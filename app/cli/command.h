@@ -38,6 +38,7 @@ Command chainCommand();
 Command zigzagCommand();
 Command approximateCommand();
 Command piecesCommand();
+Command searchCommand();
 
 /// All of them, in the order of the help.
 const std::vector<Command>& commands();

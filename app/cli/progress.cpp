@@ -14,6 +14,8 @@ void interrupt(int) {
     interrupted = true;
 }
 
+constexpr std::array<int, 4> kSignals{SIGINT, SIGTERM, SIGHUP, SIGPIPE};
+
 } // namespace
 
 void showProgress(std::size_t finished, std::size_t all) {
@@ -28,11 +30,15 @@ void showProgress(std::size_t finished, std::size_t all) {
 
 Interruption::Interruption() {
     interrupted = false;
-    m_before = std::signal(SIGINT, interrupt);
+    for (std::size_t i = 0; i < kSignals.size(); ++i) {
+        m_before[i] = std::signal(kSignals[i], kSignals[i] == SIGPIPE ? SIG_IGN : interrupt);
+    }
 }
 
 Interruption::~Interruption() {
-    std::signal(SIGINT, m_before);
+    for (std::size_t i = 0; i < kSignals.size(); ++i) {
+        std::signal(kSignals[i], m_before[i]);
+    }
 }
 
 const std::atomic<bool>& Interruption::happened() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <csignal>
 #include <cstddef>
@@ -9,7 +10,9 @@ namespace actiscope::cli {
 /// A bar on stderr while a person looks; nothing in a pipe or a log.
 void showProgress(std::size_t finished, std::size_t all);
 
-/// While it lives Ctrl-C only sets a flag, so that what is finished can be kept. One at a time.
+/// While it lives Ctrl-C, SIGTERM and SIGHUP (a terminal that is closed) only set a flag, so that
+/// what is finished can be kept, and a reader that goes away (SIGPIPE) is a failure of the output
+/// instead of the end. One at a time.
 class Interruption {
 public:
     Interruption();
@@ -20,7 +23,7 @@ public:
     const std::atomic<bool>& happened() const;
 
 private:
-    void (*m_before)(int);
+    std::array<void (*)(int), 4> m_before;
 };
 
 } // namespace actiscope::cli

@@ -10,32 +10,6 @@
 namespace actiscope {
 namespace {
 
-/// Nothing if it was stopped before its end, or if there is nothing to train on.
-std::optional<RaceResult> runOne(const Race& race, std::size_t activation, std::uint64_t seed,
-                                 const std::atomic<bool>& stop) {
-    using Clock = std::chrono::steady_clock;
-    const Clock::time_point begin = Clock::now();
-    TrainingConfig config = race.task;
-    config.activations = {race.activations[activation]};
-    Trainer<float> trainer(config, std::make_shared<const DataSet>(generate(config.data, seed)),
-                           seed);
-    if (trainer.data().size() == 0) {
-        return std::nullopt;
-    }
-    double accuracy = trainer.evaluate().accuracy;
-    while (!stop && accuracy < race.accuracy && trainer.epoch() < race.mostEpochs &&
-           !trainer.divergence()) {
-        trainer.trainEpoch();
-        accuracy = trainer.evaluate().accuracy;
-    }
-    if (stop) {
-        return std::nullopt;
-    }
-    const bool solved = accuracy >= race.accuracy && !trainer.divergence();
-    const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
-    return RaceResult{activation, seed, solved, trainer.epoch(), accuracy, seconds};
-}
-
 /// The value below which `share` of the sorted values lie, interpolated.
 double quantile(const std::vector<double>& sorted, double share) {
     const double place = share * static_cast<double>(sorted.size() - 1);
@@ -47,15 +21,44 @@ double quantile(const std::vector<double>& sorted, double share) {
 
 } // namespace
 
-std::vector<RaceResult> runRace(const Race& race, unsigned threads, const std::atomic<bool>& stop,
+std::optional<RaceResult> raceRun(const Race& race, std::size_t activation, std::uint64_t seed,
+                                  std::shared_ptr<const DataSet> data,
+                                  const std::function<bool()>& goesOn) {
+    using Clock = std::chrono::steady_clock;
+    const Clock::time_point begin = Clock::now();
+    TrainingConfig config = race.task;
+    config.activations = {race.activations[activation]};
+    Trainer<float> trainer(config, std::move(data), seed);
+    if (trainer.data().size() == 0) {
+        return std::nullopt;
+    }
+    double accuracy = trainer.evaluate().accuracy;
+    while (accuracy < race.accuracy && trainer.epoch() < race.mostEpochs &&
+           !trainer.divergence()) {
+        if (!goesOn()) {
+            return std::nullopt;
+        }
+        trainer.trainEpoch();
+        accuracy = trainer.evaluate().accuracy;
+    }
+    const bool solved = accuracy >= race.accuracy && !trainer.divergence();
+    const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+    return RaceResult{activation, seed, solved, trainer.epoch(), accuracy, seconds};
+}
+
+std::vector<RaceResult> runRace(const Race& race, unsigned threads,
+                                const std::function<bool()>& goesOn,
                                 const std::function<void(std::size_t finished)>& done) {
     const std::size_t runs = race.runs();
     const auto seeds = static_cast<std::size_t>(race.lastSeed - race.firstSeed + 1);
     std::vector<std::optional<RaceResult>> results(runs);
     runInParallel(
-        runs, threads, [&stop] { return !stop; },
+        runs, threads, goesOn,
         [&](std::size_t run) {
-            results[run] = runOne(race, run / seeds, race.firstSeed + run % seeds, stop);
+            const std::uint64_t seed = race.firstSeed + run % seeds;
+            results[run] = raceRun(
+                race, run / seeds, seed,
+                std::make_shared<const DataSet>(generate(race.task.data, seed)), goesOn);
             return results[run].has_value();
         },
         done);
@@ -66,6 +69,11 @@ std::vector<RaceResult> runRace(const Race& race, unsigned threads, const std::a
         }
     }
     return complete;
+}
+
+std::vector<RaceResult> runRace(const Race& race, unsigned threads, const std::atomic<bool>& stop,
+                                const std::function<void(std::size_t finished)>& done) {
+    return runRace(race, threads, [&stop] { return !stop; }, done);
 }
 
 std::vector<RaceSummary> summarize(const Race& race, const std::vector<RaceResult>& results) {

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -37,10 +38,22 @@ struct RaceResult {
     double seconds; ///< of the processor, training and checking
 };
 
-/// Runs the race on `threads` ≥ 1 threads until done or `stop`, which is seen within an epoch.
-/// `done` is called after each run with the number of finished ones, never from two threads at
-/// once. Returns the finished runs in the order of activations, then seeds; unfinished ones are
-/// missing, and all without samples. Throws what a run throws, after the others have ended.
+/// One run of the race, on `data`, which is what the seed makes: runs with the same seed may share
+/// it. Nothing if `goesOn`, which is asked before each epoch and may wait, said no, or if there is
+/// nothing to train on.
+std::optional<RaceResult> raceRun(const Race& race, std::size_t activation, std::uint64_t seed,
+                                  std::shared_ptr<const DataSet> data,
+                                  const std::function<bool()>& goesOn);
+
+/// Runs the race on `threads` ≥ 1 threads until done or `goesOn`, which is asked before each epoch
+/// and may wait, says no. `done` is called after each run with the number of finished ones, never
+/// from two threads at once. Returns the finished runs in the order of activations, then seeds;
+/// unfinished ones are missing, and all without samples. Throws what a run throws, after the others
+/// have ended.
+std::vector<RaceResult> runRace(const Race& race, unsigned threads,
+                                const std::function<bool()>& goesOn,
+                                const std::function<void(std::size_t finished)>& done);
+/// The same until done or `stop`.
 std::vector<RaceResult> runRace(const Race& race, unsigned threads, const std::atomic<bool>& stop,
                                 const std::function<void(std::size_t finished)>& done);
 
