@@ -51,8 +51,8 @@ QString ProofList::textFor(const Proof& proof, const std::optional<ProofResult>&
     }
     const QString mark = result->holds() ? QStringLiteral("✓") : QStringLiteral("✗");
     return QStringLiteral("<b>%1</b> %2: <b>%3</b> <small>(%4)</small>")
-        .arg(mark, label, proofValueText(result->value),
-             tr("expected %1").arg(expectationText(result->expected)));
+        .arg(mark, label, proofValueText(result->value).toHtmlEscaped(),
+             tr("expected %1").arg(expectationText(result->expected)).toHtmlEscaped());
 }
 
 } // namespace actiscope::ui
