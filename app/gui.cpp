@@ -247,8 +247,10 @@ Session sessionIn(const QString& path, int argc, char** argv) {
         if (isOpenedByDoubleClick()) {
             Application application(argc, argv);
             identifyApplication();
+            const Appearance appearance = loadAppearance(QSettings());
             Language language;
-            language.apply(Language::shownInsteadOf(loadAppearance(QSettings()).language));
+            language.apply(Language::shownInsteadOf(appearance.language));
+            applyLook(application, makeLook(appearance.theme, {.large = appearance.large}));
             QMessageBox::critical(nullptr, QStringLiteral("Actiscope"),
                                   QString::fromUtf8(error.what()));
         }

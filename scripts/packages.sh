@@ -13,6 +13,8 @@ check_packages=(
     qemu-user # an older processor, for the sentence that it gets
 )
 
+fuzz_packages=(clang llvm) # llvm names the lines of a finding
+
 # Installs those of the given packages that are missing, and says so.
 install_missing() {
     local missing=() package

@@ -17,10 +17,11 @@ double largestResidual(const numeric::GridField& field, const CollapsedLine& lin
     return largest;
 }
 
-} // namespace
-
-TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation,
-                         const std::optional<SlopeGap>& recentGap) {
+/// Throws LookAbandoned.
+TrainingSnapshot look(Trainer<float>& trainer, const Observation& observation,
+                      const Unwanted& unwanted, const std::optional<SlopeGap>& recentGap) {
+    const Inspector<float> inspector = trainer.inspector(unwanted);
+    const OutputLoss loss = trainer.config().loss;
     TrainingSnapshot snapshot;
     snapshot.divergence = trainer.divergence();
     snapshot.status =
@@ -28,9 +29,11 @@ TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation
     snapshot.epoch = trainer.epoch();
     snapshot.lastEpoch = trainer.epoch();
     snapshot.epochs = trainer.timeline().epochs();
-    snapshot.metrics = trainer.evaluate();
-    snapshot.test = trainer.evaluateTest();
-    snapshot.health = trainer.health(observation.epsilon);
+    snapshot.metrics = inspector.evaluate(loss);
+    if (!trainer.split().test.empty()) {
+        snapshot.test = inspector.evaluate(trainer.split().test, loss);
+    }
+    snapshot.health = trainer.health(observation.epsilon, unwanted);
     snapshot.linear = isLinear(trainer.network());
     snapshot.history = trainer.history().points();
     snapshot.trouble =
@@ -44,10 +47,9 @@ TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation
     snapshot.standardization = trainer.network().standardization;
     snapshot.inputLayer = observation.inputLayer;
     snapshot.inputUnit = observation.inputUnit;
-    const Inspector<float> inspector = trainer.inspector();
     snapshot.slopeGap = recentGap ? recentGap
                                   : slopeGap(trainer.network(), inspector, trainer.split().train,
-                                             trainer.config().loss);
+                                             loss);
     snapshot.preActivations =
         inspector.preActivations(trainer.split().train, observation.inputLayer,
                                  observation.inputUnit, TrainingSnapshot::kMostPreActivations);
@@ -71,6 +73,23 @@ TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation
         snapshot.lineResidual = largestResidual(snapshot.field, snapshot.line);
     }
     return snapshot;
+}
+
+} // namespace
+
+std::optional<TrainingSnapshot> observeWhileWanted(Trainer<float>& trainer,
+                                                   const Observation& observation,
+                                                   const Unwanted& unwanted,
+                                                   const std::optional<SlopeGap>& recentGap) {
+    try {
+        return look(trainer, observation, unwanted, recentGap);
+    } catch (const LookAbandoned&) {
+        return std::nullopt;
+    }
+}
+
+TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation) {
+    return look(trainer, observation, {}, std::nullopt);
 }
 
 } // namespace actiscope

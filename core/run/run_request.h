@@ -107,7 +107,14 @@ struct TrainingSnapshot {
 
 /// Reads a trainer out. `snapshot.field` takes its bounds and size from the observation.
 /// `recentGap`, found a moment ago, stands instead of a new look at random slopes.
-TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation,
-                         const std::optional<SlopeGap>& recentGap = std::nullopt);
+/// `unwanted` is asked before each chunk of samples or points; once it says so, nothing comes back,
+/// and the trainer is as before.
+std::optional<TrainingSnapshot>
+observeWhileWanted(Trainer<float>& trainer, const Observation& observation,
+                   const Unwanted& unwanted,
+                   const std::optional<SlopeGap>& recentGap = std::nullopt);
+
+/// The same to its end.
+TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation);
 
 } // namespace actiscope

@@ -1,8 +1,10 @@
 #include "core/run/training_worker.h"
 
 #include "core/numeric/flush_denormals.h"
+#include "core/run/look_share.h"
 #include "core/run/restore.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -19,7 +21,6 @@ using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr milliseconds kSlice{4};
-constexpr milliseconds kFrame{16};
 /// While training, the draws of random slopes are repeated this seldom: nobody reads faster.
 constexpr milliseconds kSlopeGap{250};
 
@@ -86,11 +87,10 @@ public:
         const Clock::time_point begin = Clock::now();
         const std::uint64_t examplesBefore = m_trainer->examples();
         const std::uint64_t limit = epochLimit(begin);
-        // The clock is read once per so many updates, not per update.
-        constexpr int kUpdatesPerLook = 16;
+        const int updates = updatesPerClock();
         while (m_trainer->epoch() < limit && !m_trainer->divergence() && !stop.stop_requested()) {
             const std::uint64_t epoch = m_trainer->epoch();
-            m_trainer->run(std::min(kUpdatesPerLook, m_trainer->updatesLeftInEpoch()));
+            m_trainer->run(std::min(updates, m_trainer->updatesLeftInEpoch()));
             if (m_trainer->epoch() != epoch) {
                 m_stopped = m_trainer->stopReason();
                 if (m_stopped && m_request.playing) {
@@ -107,17 +107,28 @@ public:
     }
 
     bool changed() const { return m_changed; }
-    bool isFrameDue() const { return Clock::now() - m_lastFrame >= kFrame; }
+    bool isLookDue() const { return m_share.isDue(Clock::now()); }
 
-    TrainingWorker::Snapshot snapshot() {
-        m_lastFrame = Clock::now();
-        TrainingSnapshot result = look();
-        result.editSerial = m_editSerial;
-        result.runId = m_request.runId;
-        result.stopped = m_stopped;
-        result.examplesPerSecond = m_request.playing && !m_stopped ? m_rate : 0.0;
+    /// Null if the look was given up, because `stop` says that something newer is wanted.
+    TrainingWorker::Snapshot snapshot(const std::stop_token& stop) {
+        // A drag wants something newer all the time, and yet to see something at times.
+        constexpr int kMostGivenUp = 8;
+        const Clock::time_point begin = Clock::now();
+        std::optional<TrainingSnapshot> result =
+            look(m_givenUp < kMostGivenUp ? Unwanted([&stop] { return stop.stop_requested(); })
+                                          : Unwanted());
+        m_share.looked(begin, Clock::now());
+        if (!result) {
+            ++m_givenUp;
+            return nullptr;
+        }
+        m_givenUp = 0;
+        result->editSerial = m_editSerial;
+        result->runId = m_request.runId;
+        result->stopped = m_stopped;
+        result->examplesPerSecond = m_request.playing && !m_stopped ? m_rate : 0.0;
         m_changed = false;
-        return std::make_shared<const TrainingSnapshot>(std::move(result));
+        return std::make_shared<const TrainingSnapshot>(std::move(*result));
     }
 
 private:
@@ -139,25 +150,42 @@ private:
         }
     }
 
-    TrainingSnapshot look() {
+    /// The clock is read, and whether to stop, once per so many updates: not after each small one,
+    /// but before a slice has passed.
+    int updatesPerClock() const {
+        constexpr Eigen::Index kMost = 16;
+        constexpr Eigen::Index kWork = 10'000'000; // samples × parameters
+        const auto all = static_cast<Eigen::Index>(m_trainer->split().train.size());
+        const int batch = m_trainer->config().batch;
+        const Eigen::Index samples =
+            batch == TrainingConfig::kFullBatch ? all : std::min<Eigen::Index>(batch, all);
+        const Eigen::Index work = samples * m_trainer->network().architecture.parameterCount();
+        return static_cast<int>(std::clamp<Eigen::Index>(kWork / std::max<Eigen::Index>(work, 1), 1,
+                                                         kMost));
+    }
+
+    std::optional<TrainingSnapshot> look(const Unwanted& unwanted) {
         if (m_request.playing || !m_request.viewEpoch) {
-            return lookAtPresent();
+            return lookAtPresent(unwanted);
         }
         const std::uint64_t epoch = m_trainer->showPast(*m_request.viewEpoch);
-        TrainingSnapshot result = observe(*m_trainer, m_request.observation);
+        std::optional<TrainingSnapshot> result =
+            observeWhileWanted(*m_trainer, m_request.observation, unwanted);
         m_trainer->showPresent();
-        result.epoch = epoch;
-        result.trouble = diagnose(result.health, result.history, std::nullopt, epoch);
-        result.course.reset();
+        if (result) {
+            result->epoch = epoch;
+            result->trouble = diagnose(result->health, result->history, std::nullopt, epoch);
+            result->course.reset();
+        }
         return result;
     }
 
-    TrainingSnapshot lookAtPresent() {
+    std::optional<TrainingSnapshot> lookAtPresent(const Unwanted& unwanted) {
         const bool recent = active() && Clock::now() - m_gapTime < kSlopeGap;
-        TrainingSnapshot result =
-            observe(*m_trainer, m_request.observation, recent ? m_gap : std::nullopt);
-        if (!recent) {
-            m_gap = result.slopeGap;
+        std::optional<TrainingSnapshot> result = observeWhileWanted(
+            *m_trainer, m_request.observation, unwanted, recent ? m_gap : std::nullopt);
+        if (result && !recent) {
+            m_gap = result->slopeGap;
             m_gapTime = Clock::now();
         }
         return result;
@@ -198,7 +226,8 @@ private:
     std::uint64_t m_editSerial = 0;
     std::uint64_t m_rewindSerial = 0;
     bool m_changed = false;
-    Clock::time_point m_lastFrame{};
+    LookShare m_share;
+    int m_givenUp = 0; ///< looks in a row
 };
 
 /// Trains until a newer state is wanted or there is nothing more to do.
@@ -210,11 +239,13 @@ void work(Run& run, const RunRequest& request,
     do {
         const Clock::duration pause =
             run.active() ? run.slice(desk.stop()) : Clock::duration::zero();
-        // While training, a frame is made only when the last one was taken and is old enough; the
-        // final state is always published.
-        const bool due = run.isFrameDue() && desk.wasTaken();
+        // While training, a look is made only when the last one was taken and a look is due; the
+        // final state is always published, unless something newer is wanted already.
+        const bool due = run.isLookDue() && desk.wasTaken();
         if (run.changed() && (due || !run.active())) {
-            desk.publish(run.snapshot());
+            if (const TrainingWorker::Snapshot snapshot = run.snapshot(desk.stop())) {
+                desk.publish(snapshot);
+            }
         }
         if (pause > Clock::duration::zero() && run.active()) {
             desk.rest(pause);

@@ -296,9 +296,9 @@ std::optional<Metrics> Trainer<Scalar>::evaluateTest() {
 }
 
 template <class Scalar>
-NetworkHealth Trainer<Scalar>::health(double epsilon) {
+NetworkHealth Trainer<Scalar>::health(double epsilon, const Unwanted& unwanted) {
     return m_health.look(m_network, m_samples, m_split.train, m_config.loss, epsilon,
-                         m_descent.engine());
+                         m_descent.engine(), unwanted);
 }
 
 template <class Scalar>

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace actiscope {
@@ -84,13 +85,15 @@ public:
     const LossHistory& history() const { return m_history; }
 
     /// For maps and pre-activations; valid until the next call of the trainer.
-    Inspector<Scalar> inspector() { return {m_network, m_samples, m_descent.engine()}; }
+    Inspector<Scalar> inspector(Unwanted unwanted = {}) {
+        return {m_network, m_samples, m_descent.engine(), std::move(unwanted)};
+    }
     /// Over the whole training set, with the present parameters.
     Metrics evaluate() { return inspector().evaluate(m_config.loss); }
     /// Over the test set; nothing if there is none.
     std::optional<Metrics> evaluateTest();
     /// How units and layers do on the training set; see HealthMonitor.
-    NetworkHealth health(double epsilon);
+    NetworkHealth health(double epsilon, const Unwanted& unwanted = {});
     /// Mean gradient of the loss and the penalties over the whole training set, laid out like the
     /// parameters; the places of learnable ones are 0 unless they are learned.
     Vector gradient();

@@ -2,6 +2,7 @@
 
 #include "ui/look/sizes.h"
 
+#include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -20,6 +21,14 @@ bool has(const QStyleOption& option, QStyle::StateFlag flag) {
 } // namespace
 
 LookStyle::LookStyle(const Look& look) : QProxyStyle(QStringLiteral("Fusion")), m_look(look) {}
+
+void LookStyle::polish(QWidget* widget) {
+    QProxyStyle::polish(widget);
+    auto* label = qobject_cast<QLabel*>(widget);
+    if (label != nullptr && label->textFormat() == Qt::AutoText) {
+        label->setTextFormat(Qt::PlainText);
+    }
+}
 
 /// The ground of what can be pressed or typed into.
 void LookStyle::drawBox(const QStyleOption& option, const QRect& area, QPainter& painter) const {

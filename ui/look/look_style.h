@@ -18,6 +18,13 @@ class LookStyle : public QProxyStyle {
 public:
     explicit LookStyle(const Look& look);
 
+    using QProxyStyle::polish;
+    /// The one place that decides how texts are read: labels, those of message boxes and tooltips
+    /// among them, show them as they are. Texts of files reach all of them, and Qt would take what
+    /// looks like HTML for HTML. What is HTML of the program's own is marked where it is made, with
+    /// setTextFormat(Qt::RichText), and what it quotes is escaped there.
+    void polish(QWidget* widget) override;
+
     const Look& look() const { return m_look; }
     void setLook(const Look& look) { m_look = look; }
 

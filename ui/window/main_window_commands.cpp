@@ -58,6 +58,7 @@ void MainWindow::about() {
     auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Actiscope"), aboutText(),
                                 QMessageBox::Ok, this);
     box->setObjectName(QStringLiteral("about_box"));
+    box->setTextFormat(Qt::RichText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextInteractionFlags(Qt::TextBrowserInteraction);
     box->setIconPixmap(windowIcon().pixmap(64));

@@ -205,7 +205,8 @@ template <class Scalar>
 NetworkHealth HealthMonitor<Scalar>::look(const Network<Scalar>& network,
                                           const Samples<Scalar>& samples,
                                           const std::vector<int>& indices, OutputLoss loss,
-                                          double epsilon, ChunkEngine<Scalar>& engine) {
+                                          double epsilon, ChunkEngine<Scalar>& engine,
+                                          const Unwanted& unwanted) {
     using Lanes = typename ChunkEngine<Scalar>::Lanes;
     constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
     study(network.activations, epsilon);
@@ -228,6 +229,7 @@ NetworkHealth HealthMonitor<Scalar>::look(const Network<Scalar>& network,
     Lanes targets;
     engine.beginGradient();
     for (Eigen::Index first = 0; first < size; first += kLanes) {
+        goOnIfWanted(unwanted);
         const Eigen::Index count = std::min(kLanes, size - first);
         samples.load(chosen, first, count, engine, targets);
         Lanes used = Lanes::Ones();

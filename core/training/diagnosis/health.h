@@ -2,6 +2,7 @@
 
 #include "core/analysis/line/regions.h"
 #include "core/network/loss.h"
+#include "core/training/diagnosis/abandon.h"
 #include "core/training/samples.h"
 
 #include <optional>
@@ -64,9 +65,10 @@ public:
 
     /// Looks at evenly chosen samples of `indices`, at most kMostSamples. Saturated
     /// regions begin where |f'| < `epsilon` (see Regions). The engine's contents are overwritten.
+    /// Throws LookAbandoned when it becomes `unwanted`; who was dead is remembered as before then.
     NetworkHealth look(const Network<Scalar>& network, const Samples<Scalar>& samples,
                        const std::vector<int>& indices, OutputLoss loss, double epsilon,
-                       ChunkEngine<Scalar>& engine);
+                       ChunkEngine<Scalar>& engine, const Unwanted& unwanted = {});
 
     static constexpr std::size_t kMostSamples = 8192;
 

@@ -45,6 +45,7 @@ Metrics Inspector<Scalar>::evaluate(OutputLoss loss) const {
     Metrics metrics;
     Lanes targets;
     for (Eigen::Index chunk = 0; chunk < m_samples.trainingChunks(); ++chunk) {
+        goOnIfWanted(m_unwanted);
         m_samples.loadTraining(chunk, m_engine, targets);
         m_engine.forward(m_network, false);
         addChunk(metrics, m_engine, targets, m_samples.trainingCount(chunk), loss);
@@ -60,6 +61,7 @@ Metrics Inspector<Scalar>::evaluate(const std::vector<int>& indices, OutputLoss 
     Metrics metrics;
     Lanes targets;
     for (Eigen::Index first = 0; first < size; first += kLanes) {
+        goOnIfWanted(m_unwanted);
         const Eigen::Index count = std::min(kLanes, size - first);
         m_samples.load(indices, first, count, m_engine, targets);
         m_engine.forward(m_network, false, random);
@@ -74,7 +76,7 @@ namespace {
 /// with the index of the chunk's first point (line after line).
 template <class Scalar, class Visit>
 void forEachChunk(const Network<Scalar>& network, ChunkEngine<Scalar>& engine,
-                  const numeric::GridField& grid, const Visit& visit) {
+                  const numeric::GridField& grid, const Unwanted& unwanted, const Visit& visit) {
     using Lanes = typename ChunkEngine<Scalar>::Lanes;
     using Vector = typename Network<Scalar>::Vector;
     constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
@@ -94,6 +96,7 @@ void forEachChunk(const Network<Scalar>& network, ChunkEngine<Scalar>& engine,
             x2.segment(j * columns, columns).setConstant(static_cast<Scalar>(y));
         }
         for (Eigen::Index first = 0; first < here * columns; first += kLanes) {
+            goOnIfWanted(unwanted);
             engine.setPoints(network.features, Lanes(x1.template segment<kLanes>(first)),
                              Lanes(x2.template segment<kLanes>(first)));
             engine.forward(network, false);
@@ -107,7 +110,7 @@ void forEachChunk(const Network<Scalar>& network, ChunkEngine<Scalar>& engine,
 template <class Scalar>
 void Inspector<Scalar>::decisionField(numeric::GridField& field) const {
     float* values = field.values.data();
-    forEachChunk(m_network, m_engine, field, [&](Eigen::Index first, Eigen::Index count) {
+    forEachChunk(m_network, m_engine, field, m_unwanted, [&](Eigen::Index first, Eigen::Index count) {
         for (Eigen::Index lane = 0; lane < count; ++lane) {
             values[first + lane] = static_cast<float>(m_engine.logits()[lane]);
         }
@@ -120,6 +123,7 @@ void Inspector<Scalar>::logits(std::span<const numeric::Point> points,
     constexpr std::size_t kLanes = ChunkEngine<Scalar>::kLanes;
     const Standardization& scale = m_network.standardization;
     for (std::size_t first = 0; first < points.size(); first += kLanes) {
+        goOnIfWanted(m_unwanted);
         const std::size_t count = std::min(kLanes, points.size() - first);
         Lanes x1;
         Lanes x2;
@@ -146,7 +150,7 @@ Inspector<Scalar>::unitFields(const numeric::GridField& grid) const {
     for (std::size_t l = 0; l + 1 < layers.size(); ++l) {
         fields.insert(fields.end(), static_cast<std::size_t>(layers[l].units), grid);
     }
-    forEachChunk(m_network, m_engine, grid, [&](Eigen::Index first, Eigen::Index count) {
+    forEachChunk(m_network, m_engine, grid, m_unwanted, [&](Eigen::Index first, Eigen::Index count) {
         auto field = fields.begin();
         for (std::size_t l = 0; l + 1 < layers.size(); ++l) {
             for (int u = 0; u < layers[l].units; ++u, ++field) {
@@ -194,6 +198,7 @@ std::vector<float> Inspector<Scalar>::preActivations(const std::vector<int>& ind
     const auto size = static_cast<Eigen::Index>(chosen.size());
     Lanes targets;
     for (Eigen::Index first = 0; first < size; first += kLanes) {
+        goOnIfWanted(m_unwanted);
         const Eigen::Index count = std::min(kLanes, size - first);
         m_samples.load(chosen, first, count, m_engine, targets);
         m_engine.forwardTo(m_network, index);

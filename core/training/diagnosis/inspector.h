@@ -2,10 +2,12 @@
 
 #include "core/network/loss.h"
 #include "core/numeric/contour.h"
+#include "core/training/diagnosis/abandon.h"
 #include "core/training/metrics.h"
 #include "core/training/samples.h"
 
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace actiscope {
@@ -16,10 +18,14 @@ class Inspector {
 public:
     using Lanes = typename ChunkEngine<Scalar>::Lanes;
 
-    /// All must outlive the inspector; the engine's contents are overwritten.
+    /// All must outlive the inspector; the engine's contents are overwritten. `unwanted` is asked
+    /// before each chunk of samples or points; all but predict() throw LookAbandoned then.
     Inspector(const Network<Scalar>& network, const Samples<Scalar>& samples,
-              ChunkEngine<Scalar>& engine)
-        : m_network(network), m_samples(samples), m_engine(engine) {}
+              ChunkEngine<Scalar>& engine, Unwanted unwanted = {})
+        : m_network(network),
+          m_samples(samples),
+          m_engine(engine),
+          m_unwanted(std::move(unwanted)) {}
 
     /// Over the training samples.
     Metrics evaluate(OutputLoss loss) const;
@@ -46,6 +52,7 @@ private:
     const Network<Scalar>& m_network;
     const Samples<Scalar>& m_samples;
     ChunkEngine<Scalar>& m_engine;
+    Unwanted m_unwanted;
 };
 
 extern template class Inspector<float>;

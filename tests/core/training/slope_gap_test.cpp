@@ -109,7 +109,7 @@ TEST(SlopeGap, StandsInASnapshotBeforeAnyTraining) {
     EXPECT_NEAR(snapshot.slopeGap->evaluated, snapshot.metrics.loss, 1e-6);
     SlopeGap known;
     known.draws = 3;
-    EXPECT_EQ(observe(trainer, {}, known).slopeGap->draws, 3);
+    EXPECT_EQ(observeWhileWanted(trainer, {}, {}, known)->slopeGap->draws, 3);
 }
 
 } // namespace

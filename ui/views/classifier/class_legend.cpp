@@ -8,6 +8,7 @@ namespace actiscope::ui {
 
 ClassLegend::ClassLegend(TrainingRuns& runs, QWidget* parent) : QLabel(parent), m_runs(runs) {
     setObjectName(QStringLiteral("classes"));
+    setTextFormat(Qt::RichText);
     setToolTip(tr("Triangles are expected where y > 0, circles where y < 0"));
     connect(&runs, &TrainingRuns::dataChanged, this, &ClassLegend::paintClasses);
     paintClasses();

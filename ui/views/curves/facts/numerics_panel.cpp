@@ -62,6 +62,7 @@ NumericsPanel::NumericsPanel(SessionStore& store, QWidget* parent)
     layout->addSpacing(space::kUsual);
     layout->addWidget(caption(tr("What software returns at a kink"), this));
     m_kinks = addText(QStringLiteral("framework_slopes"));
+    m_kinks->setTextFormat(Qt::RichText);
     layout->addStretch(1);
 
     m_format->whenPicked(this, [this](Format format) {

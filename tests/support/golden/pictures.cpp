@@ -1,0 +1,119 @@
+#include "tests/support/golden/pictures.h"
+
+#include "core/session/settings.h"
+#include "tests/support/scene/window_scene.h"
+#include "ui/io/lesson/lesson_library.h"
+#include "ui/look/look.h"
+#include "ui/window/figure.h"
+#include "ui/window/preferences/language.h"
+#include "ui/window/view_table.h"
+
+#include <QApplication>
+#include <QFontInfo>
+
+namespace actiscope::ui::test {
+namespace {
+
+constexpr QSize kSize{683, 384};
+/// Windows are painted at this size and kept at half of it.
+constexpr QSize kWindow{1366, 768};
+constexpr Theme kThemes[] = {Theme::light, Theme::dark, Theme::print};
+
+QString nameOf(const ViewRow& row) {
+    return QString::fromUtf8(viewName(row.view).data());
+}
+
+/// The window when everything that it computes beside itself has arrived: it stays the same.
+QImage settled(QWidget& window) {
+    constexpr int kStill = 3;
+    constexpr int kMostLooks = 100;
+    constexpr int kBetween = 80; // milliseconds
+    QImage last;
+    int still = 0;
+    for (int look = 0; look < kMostLooks && still < kStill; ++look) {
+        QTest::qWait(kBetween);
+        const QImage now = window.grab().toImage();
+        still = now == last ? still + 1 : 0;
+        last = now;
+    }
+    if (still < kStill) {
+        qWarning("the window does not come to rest");
+    }
+    return last.scaled(kSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+void paintWindows(const QString& language, Theme theme, const PictureVisitor& visit) {
+    applyLook(*qApp, makeLook(theme));
+    WindowScene scene({.theme = theme, .language = language});
+    scene.window->resize(kWindow);
+    QTRY_VERIFY_WITH_TIMEOUT(scene.snapshot() && scene.snapshot(Pane::compared), 20000);
+    for (const ViewRow& row : viewTable()) {
+        scene.action(row.action)->trigger();
+        visit(QStringLiteral("window-%1-%2-%3").arg(nameOf(row), themeName(theme), language),
+              settled(*scene.window));
+    }
+}
+
+void paintFigures(const QString& language, Theme theme, const PictureVisitor& visit) {
+    for (const ViewRow& row : viewTable()) {
+        visit(QStringLiteral("figure-%1-%2-%3").arg(nameOf(row), themeName(theme), language),
+              figureImage(Session(), row.view, kSize, makeLook(theme), 1));
+    }
+}
+
+void paintPresets(const QString& language, const PictureVisitor& visit) {
+    for (const FigurePreset& preset : figurePresets()) {
+        const QSize size = preset.size.width() > kSize.width() ? kSize : preset.size;
+        for (const ViewRow& row : viewTable()) {
+            visit(
+                QStringLiteral("%1-%2-%3").arg(QLatin1String(preset.id), nameOf(row), language),
+                figureImage(Session(), row.view, size, presetLook(preset, size, preset.theme), 1));
+        }
+    }
+}
+
+void paintLessons(const PictureVisitor& visit) {
+    for (const Lesson& lesson : loadLessons({builtInLessonFolder()}).lessons) {
+        for (std::size_t step = 0; step < lesson.steps.size(); ++step) {
+            const Session scene = trainedScene(lesson.steps[step]);
+            visit(
+                QStringLiteral("lesson-%1-%2").arg(QString::fromStdString(lesson.id)).arg(step + 1),
+                figureImage(scene, scene.view, kSize, makeLook(Theme::light), 1));
+        }
+    }
+}
+
+} // namespace
+
+void forEachGoldenPicture(const PictureVisitor& visit) {
+    const int flash = QApplication::cursorFlashTime();
+    QApplication::setCursorFlashTime(0);
+    Language language;
+    for (const QString& name : Language::names()) {
+        language.apply(name);
+        for (const Theme theme : kThemes) {
+            paintWindows(name, theme, visit);
+            paintFigures(name, theme, visit);
+        }
+        applyLook(*qApp, makeLook(Theme::light));
+        paintPresets(name, visit);
+    }
+    language.apply(QStringLiteral("en"));
+    paintLessons(visit);
+    QApplication::setCursorFlashTime(flash);
+}
+
+QString fontsOfPictures() {
+    QStringList families;
+    Language language;
+    for (const QString& name : Language::names()) {
+        language.apply(name);
+        applyLook(*qApp, makeLook(Theme::light));
+        families.append(QFontInfo(QApplication::font()).family());
+    }
+    language.apply(QStringLiteral("en"));
+    return families.join(QStringLiteral(", ")) + QStringLiteral(" with Qt ") +
+           QString::fromLatin1(qVersion());
+}
+
+} // namespace actiscope::ui::test

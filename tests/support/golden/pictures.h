@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QImage>
+#include <QString>
+
+#include <functional>
+
+namespace actiscope::ui::test {
+
+/// Is handed every picture that has a golden one, with its name, which is that of its file.
+using PictureVisitor = std::function<void(const QString& name, const QImage& picture)>;
+
+/// Paints them all: the window with each view, and each view as a figure and for each preset, in
+/// every theme and language; and the figure of every step of the lessons.
+void forEachGoldenPicture(const PictureVisitor& visit);
+
+/// What the letters of the pictures depend on: other fonts make other pictures.
+QString fontsOfPictures();
+
+} // namespace actiscope::ui::test
