@@ -17,6 +17,32 @@ Histogram histogramOf(std::span<const float> values, double from, double to, std
     return histogram;
 }
 
+template <class Value>
+Histogram histogramOfAll(std::span<const Value> values, std::size_t bins) {
+    Histogram histogram{0.0, 0.0, std::vector<int>(bins, 0)};
+    const bool finite = std::ranges::all_of(values, [](Value v) { return std::isfinite(v); });
+    if (values.empty() || !finite) {
+        return histogram;
+    }
+    const auto [least, most] = std::ranges::minmax(values);
+    histogram.from = static_cast<double>(least);
+    histogram.to = static_cast<double>(most);
+    if (least == most) {
+        histogram.from -= 0.5;
+        histogram.to += 0.5;
+    }
+    const double perUnit = static_cast<double>(bins) / (histogram.to - histogram.from);
+    for (const Value value : values) {
+        const auto place =
+            static_cast<std::size_t>((static_cast<double>(value) - histogram.from) * perUnit);
+        ++histogram.counts[std::min(place, bins - 1)];
+    }
+    return histogram;
+}
+
+template Histogram histogramOfAll<float>(std::span<const float>, std::size_t);
+template Histogram histogramOfAll<double>(std::span<const double>, std::size_t);
+
 double shareInside(std::span<const float> values, const std::vector<Interval>& intervals) {
     if (values.empty()) {
         return 0.0;

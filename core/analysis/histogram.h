@@ -18,6 +18,10 @@ struct Histogram {
 
 /// Precondition: from < to, bins ≥ 1.
 Histogram histogramOf(std::span<const float> values, double from, double to, std::size_t bins);
+/// Over the range of the values, which all are counted: one value still has a bin around it. Empty
+/// bins over [0, 0] where a value is not finite or there is none. `Value` is float or double.
+template <class Value>
+Histogram histogramOfAll(std::span<const Value> values, std::size_t bins);
 
 /// The share of the values that lie in one of the intervals, in [0, 1]; 0 for no values.
 double shareInside(std::span<const float> values, const std::vector<Interval>& intervals);

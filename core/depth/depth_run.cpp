@@ -1,7 +1,5 @@
 #include "core/depth/depth_run.h"
 
-#include "core/numeric/random.h"
-
 #include <algorithm>
 #include <cmath>
 #include <thread>
@@ -10,6 +8,20 @@ namespace actiscope {
 
 using Matrix = Eigen::MatrixXd;
 using Eigen::Index;
+
+namespace {
+
+/// The heuristics draw uniformly, the others normally; only the variance counts.
+bool isUniform(Initializer initializer) {
+    return initializer == Initializer::uniformFanIn || initializer == Initializer::xavier;
+}
+
+void fillNormal(Matrix& matrix, Index rows, Index columns, numeric::Random& random) {
+    matrix.resize(rows, columns);
+    std::generate_n(matrix.data(), matrix.size(), [&random] { return random.normal(); });
+}
+
+} // namespace
 
 void inParts(Index count, unsigned threads, const std::function<void(Index, Index)>& work) {
     const auto parts = std::clamp<Index>(static_cast<Index>(threads), 1, std::max<Index>(count, 1));
@@ -22,83 +34,100 @@ void inParts(Index count, unsigned threads, const std::function<void(Index, Inde
     work(0, count / parts);
 }
 
-void DepthRun::take(const RandomDepth& of, unsigned parts) {
+void DepthRun::take(const RandomDepth& of, std::uint64_t seed, double meanSquare, unsigned parts) {
     network = of;
     threads = parts;
+    const int dimension = of.inputs > 0 ? of.inputs : of.width;
+    const Draw wanted{seed, dimension, of.width, isUniform(of.initializer), of.biasDeviation > 0.0};
+    drawSamples(wanted);
+    drawLayers(wanted);
+    m_drawn = wanted;
     const auto count = static_cast<std::size_t>(of.layers);
-    weights.resize(count);
-    biases.resize(count);
-    variances.resize(count);
-    z.resize(count);
-    f.resize(count);
-    slope.resize(count);
-    out.resize(count);
-    delta.resize(count);
-}
-
-void DepthRun::draw(std::uint64_t seed, double meanSquare) {
-    numeric::Random data(seed, numeric::RandomPurpose::data);
-    numeric::Random random(seed, numeric::RandomPurpose::weights);
-    const int dimension = network.inputs > 0 ? network.inputs : network.width;
-    inputs.resize(dimension, network.samples);
-    inputs = inputs.unaryExpr([&data](double) { return data.normal(); });
-    for (std::size_t l = 0; l < weights.size(); ++l) {
-        const int n = l == 0 ? dimension : network.width;
-        const double variance =
-            network.gain * network.gain *
-            weightVariance(network.initializer, n, network.width, l == 0 ? 1.0 : meanSquare);
-        // The heuristics draw uniformly, the others normally; only the variance counts here.
-        const bool uniform = network.initializer == Initializer::uniformFanIn ||
-                             network.initializer == Initializer::xavier;
-        const double deviation = std::sqrt(variance);
-        const double reach = deviation * std::sqrt(3.0);
-        weights[l].resize(network.width, n);
-        for (Index unit = 0; unit < network.width; ++unit) { // in the order of initialParameters()
-            for (Index input = 0; input < n; ++input) {
-                weights[l](unit, input) =
-                    uniform ? random.uniform(-reach, reach) : deviation * random.normal();
-            }
-        }
-        biases[l] = Eigen::VectorXd::Zero(network.width);
-        if (network.biasDeviation > 0.0) {
-            biases[l] = biases[l].unaryExpr(
-                [&](double) { return network.biasDeviation * random.normal(); });
-        }
-        variances[l] = variance;
+    scales.resize(count);
+    for (std::size_t l = 0; l < count; ++l) {
+        scales[l] =
+            of.gain * std::sqrt(weightVariance(of.initializer, l == 0 ? dimension : of.width,
+                                               of.width, l == 0 ? 1.0 : meanSquare));
     }
-    // The gradient that comes from beyond the last layer; δ is made of it on the way back.
-    delta.back().resize(network.width, network.samples);
-    delta.back() = delta.back().unaryExpr([&data](double) { return data.normal(); });
+    for (auto* each : {&z, &f, &slope, &delta, &out}) {
+        each->resize(count);
+    }
+    for (std::size_t l = 0; l < count; ++l) {
+        for (auto* each : {&z, &f, &slope, &delta}) {
+            (*each)[l].resize(of.width, of.samples);
+        }
+        if (skips(l)) {
+            out[l].resize(of.width, of.samples);
+        }
+    }
 }
 
-void DepthRun::forward(std::size_t l) {
-    z[l].resize(network.width, network.samples);
-    f[l].resizeLike(z[l]);
-    slope[l].resizeLike(z[l]);
-    const Matrix& from = fedBy(l);
+void DepthRun::drawSamples(const Draw& wanted) {
+    if (m_drawn && m_drawn->seed == wanted.seed && m_drawn->dimension == wanted.dimension &&
+        m_drawn->width == wanted.width && inputs.cols() == network.samples) {
+        return;
+    }
+    numeric::Random data(wanted.seed, numeric::RandomPurpose::data);
+    fillNormal(inputs, wanted.dimension, network.samples, data);
+    fillNormal(fromBeyond, wanted.width, network.samples, data);
+}
+
+void DepthRun::drawLayers(const Draw& wanted) {
+    if (m_drawn != wanted) {
+        m_weights.emplace(wanted.seed, numeric::RandomPurpose::weights);
+        unitWeights.clear();
+        unitBiases.clear();
+    }
+    numeric::Random& random = *m_weights;
+    const double reach = std::sqrt(3.0); // of a uniform number with variance 1
+    while (unitWeights.size() < static_cast<std::size_t>(network.layers)) {
+        const int n = unitWeights.empty() ? wanted.dimension : wanted.width;
+        Weights& drawn = unitWeights.emplace_back(wanted.width, n);
+        std::generate_n(drawn.data(), drawn.size(), [&] { // in the order of initialParameters()
+            return wanted.uniform ? random.uniform(-reach, reach) : random.normal();
+        });
+        Eigen::VectorXd& biases = unitBiases.emplace_back();
+        if (wanted.biases) {
+            biases.resize(wanted.width);
+            std::generate_n(biases.data(), biases.size(), [&] { return random.normal(); });
+        }
+    }
+}
+
+void DepthRun::pass(const std::atomic<bool>& stop) {
+    // Each thread takes its samples through all layers; unit variance needs all samples at once.
+    if (network.unitVariance) {
+        for (std::size_t l = 0; l < layers() && !stop; ++l) {
+            forward(l, 0, network.samples);
+        }
+    }
     inParts(network.samples, threads, [&](Index first, Index last) {
-        z[l].middleCols(first, last - first).noalias() =
-            weights[l] * from.middleCols(first, last - first);
+        for (std::size_t l = 0; l < layers() && !network.unitVariance && !stop; ++l) {
+            forward(l, first, last - first);
+        }
+        backward(first, last - first, stop);
     });
+}
+
+void DepthRun::forward(std::size_t l, Index first, Index count) {
+    const auto from = fedBy(l).middleCols(first, count);
+    auto sums = z[l].middleCols(first, count);
+    sums.noalias() = scales[l] * unitWeights[l] * from;
     if (network.unitVariance) {
         scaleToUnitVariance(l);
     }
-    z[l].colwise() += biases[l];
-    if (skips(l)) {
-        out[l].resizeLike(z[l]);
+    if (network.biasDeviation > 0.0) {
+        sums.colwise() += network.biasDeviation * unitBiases[l];
     }
-    inParts(network.samples, threads, [&](Index first, Index last) {
-        const Index begin = first * network.width;
-        const Index size = (last - first) * network.width;
-        const Eigen::Map<const Eigen::ArrayXd> x(z[l].data() + begin, size);
-        Eigen::Map<Eigen::ArrayXd> y(f[l].data() + begin, size);
-        Eigen::Map<Eigen::ArrayXd> dy(slope[l].data() + begin, size);
-        network.activation.evaluate(x, y, dy);
-        if (skips(l)) {
-            out[l].middleCols(first, last - first) =
-                f[l].middleCols(first, last - first) + from.middleCols(first, last - first);
-        }
-    });
+    const Index begin = first * network.width;
+    const Index size = count * network.width;
+    const Eigen::Map<const Eigen::ArrayXd> x(z[l].data() + begin, size);
+    Eigen::Map<Eigen::ArrayXd> y(f[l].data() + begin, size);
+    Eigen::Map<Eigen::ArrayXd> dy(slope[l].data() + begin, size);
+    network.activation.evaluate(x, y, dy);
+    if (skips(l)) {
+        out[l].middleCols(first, count) = f[l].middleCols(first, count) + from;
+    }
 }
 
 void DepthRun::scaleToUnitVariance(std::size_t l) {
@@ -109,27 +138,24 @@ void DepthRun::scaleToUnitVariance(std::size_t l) {
         return; // nothing arrives that could be scaled
     }
     const double scale = 1.0 / std::sqrt(variance);
-    weights[l] *= scale;
+    scales[l] *= scale;
     z[l] *= scale;
-    variances[l] *= scale * scale;
 }
 
-void DepthRun::backward(const std::atomic<bool>& stop) {
-    inParts(network.samples, threads, [&](Index first, Index last) {
-        const Index count = last - first;
-        Matrix arriving = delta.back().middleCols(first, count);
-        for (std::size_t l = weights.size(); l-- > 0 && !stop;) {
-            auto here = delta[l].middleCols(first, count);
-            here = arriving.cwiseProduct(slope[l].middleCols(first, count));
-            if (l > 0) {
-                Matrix before = weights[l].transpose() * here;
-                if (skips(l)) {
-                    before += arriving;
-                }
-                arriving.swap(before);
+void DepthRun::backward(Index first, Index count, const std::atomic<bool>& stop) {
+    Matrix arriving = fromBeyond.middleCols(first, count);
+    Matrix before(network.width, count);
+    for (std::size_t l = layers(); l-- > 0 && !stop;) {
+        auto here = delta[l].middleCols(first, count);
+        here = arriving.cwiseProduct(slope[l].middleCols(first, count));
+        if (l > 0) {
+            before.noalias() = scales[l] * unitWeights[l].transpose() * here;
+            if (skips(l)) {
+                before += arriving;
             }
+            arriving.swap(before);
         }
-    });
+    }
 }
 
 } // namespace actiscope

@@ -2,10 +2,11 @@
 
 #include "core/depth/depth_run.h"
 #include "core/depth/gaussian_mean.h"
+#include "core/depth/prediction.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <span>
 
 namespace actiscope {
 namespace {
@@ -28,25 +29,6 @@ Spread spreadOf(const Matrix& m) {
     return {mean, std::sqrt(std::max(0.0, m.squaredNorm() / size - mean * mean))};
 }
 
-Histogram histogramOf(const Matrix& m) {
-    double from = m.minCoeff();
-    double to = m.maxCoeff();
-    if (!std::isfinite(from) || !std::isfinite(to)) {
-        return {0.0, 0.0, std::vector<int>(kBins, 0)};
-    }
-    if (from == to) { // one value still has a bin around it
-        from -= 0.5;
-        to += 0.5;
-    }
-    Histogram histogram{from, to, std::vector<int>(kBins, 0)};
-    const double scale = static_cast<double>(kBins) / (to - from);
-    for (Index i = 0; i < m.size(); ++i) {
-        const auto bin = static_cast<std::size_t>((m.data()[i] - from) * scale);
-        ++histogram.counts[std::min(bin, kBins - 1)];
-    }
-    return histogram;
-}
-
 /// Shares of the values that are not 0 and that float32 and float16 round to 0.
 void countLost(const Matrix& delta, DepthLayer& layer) {
     Index nonzero = 0;
@@ -63,53 +45,51 @@ void countLost(const Matrix& delta, DepthLayer& layer) {
     layer.lost16 = static_cast<double>(lost16) / all;
 }
 
+/// Of δ·hᵀ over the samples, without the matrix itself where there are fewer samples than units:
+/// ‖D·Hᵀ‖² is the sum of (DᵀD) ∘ (HᵀH).
+double gradientNorm(const Matrix& delta, const Matrix& from) {
+    if (delta.cols() >= std::min(delta.rows(), from.rows())) {
+        return (delta * from.transpose()).norm();
+    }
+    const Matrix deltas = delta.transpose() * delta;
+    const Matrix inputs = from.transpose() * from;
+    return std::sqrt(std::max(0.0, deltas.cwiseProduct(inputs).sum()));
+}
+
+/// Share of z in a saturated region that is not dead.
+double saturatedShare(const Matrix& z, const Matrix& slope, const Regions& regions) {
+    Index saturated = 0;
+    for (const Interval& tail : regions.saturated) {
+        for (Index i = 0; i < z.size(); ++i) {
+            const double x = z.data()[i];
+            saturated +=
+                static_cast<Index>((x >= tail.from) & (x <= tail.to) & (slope.data()[i] != 0.0));
+        }
+    }
+    return static_cast<double>(saturated) / static_cast<double>(z.size());
+}
+
 DepthLayer measure(const DepthRun& run, std::size_t l, const Regions& regions) {
     DepthLayer layer;
     const Matrix& z = run.z[l];
+    const double size = static_cast<double>(z.size());
     layer.z = spreadOf(z);
     layer.zRms = rms(z);
     layer.output = spreadOf(run.outputOf(l));
     layer.outputRms = rms(run.outputOf(l));
     layer.deltaRms = rms(run.delta[l]);
-    layer.weightRms = rms(run.weights[l]);
-    layer.gradientRms =
-        rms(run.delta[l] * run.fedBy(l).transpose()) / static_cast<double>(run.network.samples);
-    const double size = static_cast<double>(z.size());
+    const DepthRun::Weights& weights = run.unitWeights[l];
+    const double places = static_cast<double>(weights.size());
+    layer.weightRms = run.scales[l] * weights.norm() / std::sqrt(places);
+    layer.gradientRms = gradientNorm(run.delta[l], run.fedBy(l)) /
+                        (std::sqrt(places) * static_cast<double>(run.network.samples));
     layer.zeroShare = static_cast<double>((run.f[l].array() == 0.0).count()) / size;
-    Index saturated = 0;
-    for (const Interval& tail : regions.saturated) {
-        saturated +=
-            (z.array() >= tail.from && z.array() <= tail.to && run.slope[l].array() != 0.0).count();
-    }
-    layer.saturated = static_cast<double>(saturated) / size;
+    layer.saturated = saturatedShare(z, run.slope[l], regions);
     layer.deadUnits = static_cast<double>((run.slope[l].array() == 0.0).rowwise().all().count());
     countLost(run.delta[l], layer);
-    layer.outputs = histogramOf(run.f[l]);
+    const std::span<const double> outputs(run.f[l].data(), static_cast<std::size_t>(size));
+    layer.outputs = histogramOfAll(outputs, kBins);
     return layer;
-}
-
-/// What theory says of δ from what the way forward shows: weights are drawn without regard to what
-/// comes back, so that δ(l) = f'(z(l)) ⊙ W(l+1)ᵀ·δ(l+1) has n·Var w·E[f'(z)²] times the mean square
-/// (Glorot & Bengio 2010, eq. 6). The average is taken for each sample: where f' grows with z, the
-/// samples with the larger z pass more.
-void predict(const DepthRun& run, DepthReport& report) {
-    Eigen::ArrayXd arriving = Eigen::ArrayXd::Ones(run.network.samples); // mean squares
-    Eigen::ArrayXd here;
-    std::vector<double> square(report.layers.size()); // predicted, of δ over all samples
-    for (std::size_t l = report.layers.size(); l-- > 0;) {
-        here = arriving * run.slope[l].colwise().squaredNorm().transpose().array() /
-               static_cast<double>(run.slope[l].rows());
-        square[l] = here.mean();
-        const double passed = static_cast<double>(run.weights[l].rows()) * run.variances[l];
-        arriving =
-            run.skips(l) ? Eigen::ArrayXd(passed * here + arriving) : Eigen::ArrayXd(passed * here);
-    }
-    for (std::size_t l = 0; l + 1 < report.layers.size(); ++l) {
-        report.layers[l].predictedFactor = std::sqrt(square[l] / square[l + 1]);
-    }
-    report.layers.back().predictedFactor = std::numeric_limits<double>::quiet_NaN();
-    const double steps = static_cast<double>(report.layers.size()) - 1.0;
-    report.predictedFactor = std::pow(square.front() / square.back(), 0.5 / steps);
 }
 
 double median(std::vector<double> values) {
@@ -159,35 +139,25 @@ std::optional<DepthReport> DepthAnalysis::run(const RandomDepth& network, std::u
         m_run = std::make_unique<DepthRun>();
     }
     DepthRun& run = *m_run;
-    run.take(network, threads);
-    run.draw(seed, square > 0.0 && std::isfinite(square) ? square : 1.0);
-    for (std::size_t l = 0; l < run.weights.size() && !stop; ++l) {
-        run.forward(l);
-        if (l + 1 < run.weights.size()) {
-            run.delta[l].resizeLike(run.z[l]);
-        }
-    }
-    if (stop) {
-        return std::nullopt;
-    }
-    run.backward(stop);
+    run.take(network, seed, square > 0.0 && std::isfinite(square) ? square : 1.0, threads);
+    run.pass(stop);
     if (stop) {
         return std::nullopt;
     }
     DepthReport report;
-    report.layers.resize(run.weights.size());
+    report.layers.resize(run.layers());
     inParts(static_cast<Index>(report.layers.size()), threads, [&](Index first, Index last) {
         for (Index l = first; l < last; ++l) {
             const auto place = static_cast<std::size_t>(l);
             report.layers[place] = measure(run, place, m_regions);
         }
     });
-    predict(run, report);
+    predict(run, threads, report);
     const double ratio = report.layers.front().deltaRms / report.layers.back().deltaRms;
     report.log10FirstLast = std::log10(ratio);
     report.measuredFactor =
         network.layers > 1 ? std::pow(ratio, 1.0 / (network.layers - 1)) : std::nan("");
-    report.bornDead = (run.outputOf(run.weights.size() - 1).array() == 0.0).all();
+    report.bornDead = (run.outputOf(run.layers() - 1).array() == 0.0).all();
     return report;
 }
 

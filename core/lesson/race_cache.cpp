@@ -1,8 +1,9 @@
 #include "core/lesson/race_cache.h"
 
+#include "core/run/experiment/parallel_runs.h"
+
 #include <algorithm>
 #include <cmath>
-#include <thread>
 
 namespace actiscope {
 
@@ -12,9 +13,7 @@ std::optional<RaceSummary> RaceCache::summaryOf(const Race& race, const std::ato
             return entry.summary;
         }
     }
-    // One core is left to whoever waits for the number.
-    const unsigned threads = std::max(std::thread::hardware_concurrency(), 2u) - 1;
-    const auto results = runRace(race, threads, stop, [](std::size_t) {});
+    const auto results = runRace(race, threadsBeside(), stop, [](std::size_t) {});
     if (results.size() < race.runs()) {
         return std::nullopt;
     }

@@ -53,6 +53,12 @@ TrainingSnapshot look(Trainer<float>& trainer, const Observation& observation,
     snapshot.preActivations =
         inspector.preActivations(trainer.split().train, observation.inputLayer,
                                  observation.inputUnit, TrainingSnapshot::kMostPreActivations);
+    for (std::size_t l = 1; observation.outputs && l <= snapshot.architecture.hiddenLayers(); ++l) {
+        snapshot.outputs.push_back(
+            histogramOfAll<float>(inspector.outputs(trainer.split().train, static_cast<int>(l), 0,
+                                                    TrainingSnapshot::kMostOutputs),
+                                  TrainingSnapshot::kOutputBins));
+    }
     if (observation.unitPoints >= 2) {
         numeric::GridField grid;
         grid.bounds = observation.bounds;

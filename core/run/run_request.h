@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/histogram.h"
 #include "core/numeric/contour.h"
 #include "core/training/diagnosis/slope_gap.h"
 #include "core/training/diagnosis/trouble.h"
@@ -24,6 +25,7 @@ struct Observation {
     int unitPoints =
         0; ///< side of the response maps of hidden units over `bounds`; 0 = none wanted
     double epsilon = 0.05; ///< |f'| below this is a small slope or saturated (see Regions)
+    bool outputs = false;  ///< histograms of f(z) of every hidden layer are wanted
 
     bool operator==(const Observation&) const = default;
 };
@@ -71,6 +73,8 @@ struct TrainingSnapshot {
     enum class Status { ready, diverged };
 
     static constexpr std::size_t kMostPreActivations = 16384;
+    static constexpr std::size_t kMostOutputs = 8192; ///< numbers of a layer in its histogram
+    static constexpr std::size_t kOutputBins = 40;
 
     std::uint64_t runId = 0;
     Status status = Status::ready;
@@ -98,6 +102,7 @@ struct TrainingSnapshot {
     int inputLayer = 0;                   ///< as in the observation
     int inputUnit = 0;
     std::vector<float> preActivations; ///< of those units, at most kMostPreActivations
+    std::vector<Histogram> outputs; ///< of f(z) of each hidden layer over its own range, if wanted
     Architecture architecture{std::vector<int>{}};
     FeatureList features;
     Standardization standardization;

@@ -98,7 +98,7 @@ GradientReading readDepth(const DepthReport& report, int width, double rate) {
     return reading;
 }
 
-GradientReading readHealth(const NetworkHealth& health) {
+GradientReading readHealth(const NetworkHealth& health, const std::vector<Histogram>& outputs) {
     GradientReading reading;
     reading.trains = true;
     reading.predictedFactor = kNone;
@@ -117,6 +117,9 @@ GradientReading readHealth(const NetworkHealth& health) {
         layer.dead = from.units.empty()
                          ? 0.0
                          : static_cast<double>(dead) / static_cast<double>(from.units.size());
+        if (reading.layers.size() < outputs.size()) {
+            layer.outputs = outputs[reading.layers.size()];
+        }
         reading.layers.push_back(layer);
     }
     reading.measuredFactor = kNone;

@@ -56,8 +56,9 @@ Chain chainOf(const Session& session);
 /// `width` is the number of units of a layer, `rate` that of the descent whose steps are compared
 /// with the weights.
 GradientReading readDepth(const DepthReport& report, int width, double rate);
-/// Of a network that trains, from what is known of its layers.
-GradientReading readHealth(const NetworkHealth& health);
+/// Of a network that trains, from what is known of its layers; `outputs` are the histograms of the
+/// hidden ones, if they are there.
+GradientReading readHealth(const NetworkHealth& health, const std::vector<Histogram>& outputs);
 
 /// The largest |f'| where z usually lies, which no unit of a chain can exceed by its slope.
 double largestSlope(const Activation& activation);

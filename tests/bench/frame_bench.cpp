@@ -1,3 +1,5 @@
+#include "tests/bench/frames.h"
+
 #include "core/numeric/flush_denormals.h"
 #include "core/session/activation_choice.h"
 #include "core/session/settings.h"
@@ -7,9 +9,6 @@
 #include "ui/plot/curve/taylor_plot.h"
 #include "ui/plot/map/decision_plot.h"
 #include "ui/plot/map/field_plot.h"
-#include "ui/views/approximation/approximation_panel.h"
-#include "ui/views/approximation/sum/sum_chart.h"
-#include "ui/views/approximation/sum/sum_page.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/classifier/pane/classifier_pane.h"
 #include "ui/views/curves/curves_panel.h"
@@ -18,7 +17,6 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QMouseEvent>
 #include <QTimer>
 
 #include <algorithm>
@@ -33,22 +31,23 @@
 
 // From a slider change to the painted frame, and the longest gap of the event loop while both
 // networks train at full speed. Prints milliseconds; run it under the window system that is of
-// interest. With the argument "drag" only the former, of the Curves view; with "handles" also that
-// of the Approximation view.
+// interest. With the argument "drag" only the former, of the Curves view; with "handles" of the
+// Approximation view, with "gradients" of the Gradients view.
 
 using namespace actiscope;
 using namespace actiscope::ui;
-
-namespace {
 
 double percentile(std::vector<double> values, double share) {
     std::ranges::sort(values);
     return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
 }
 
-double milliseconds(const QElapsedTimer& timer) {
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+void printFrames(const char* what, const std::vector<double>& latencies) {
+    std::printf("%s: median %.1f ms, p95 %.1f ms, max %.1f ms\n", what, percentile(latencies, 0.5),
+                percentile(latencies, 0.95), percentile(latencies, 1.0));
 }
+
+namespace {
 
 void measureDrag(const char* what, const char* scene, const std::function<void(Session&)>& prepare,
                  const std::function<void(Session&, double)>& drag) {
@@ -123,53 +122,6 @@ void measureFeatures(const char* id, Subject subject, const QSize& size) {
                 "maps %d x %d: median %.1f ms, p95 %.1f ms, max %.1f ms\n",
                 size.width(), size.height(), id, static_cast<int>(subject),
                 static_cast<int>(field.rows()), static_cast<int>(field.cols()),
-                percentile(latencies, 0.5), percentile(latencies, 0.95),
-                percentile(latencies, 1.0));
-}
-
-/// From a move of the mouse that drags one of 64 units to the painted view; the target is a curve
-/// of 2000 points.
-void measureHandles() {
-    SessionStore store;
-    store.edit({}, [](Session& s) {
-        chooseActivation(s, "sigmoid");
-        ApproximationView& view = s.approximation;
-        view.way = FitWay::byHand;
-        view.units = UnitSum::kMostUnits;
-        view.target.kind = TargetKind::samples;
-        for (std::size_t i = 0; i < Target::kMostSamples; ++i) {
-            const double x = -3.0 + 6.0 * static_cast<double>(i) / (Target::kMostSamples - 1);
-            view.target.samples.push_back({x, std::sin(2.0 * x) + 0.3 * x});
-        }
-    });
-    ApproximationPanel panel(store);
-    panel.resize(1302, 570);
-    panel.show();
-    while (panel.sumPage().worker().isTraining() || panel.sumPage().worker().law().empty()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    }
-    SumChart& chart = panel.sumPage().chart();
-    const StripAxes axes = chart.axes();
-    const double y = axes.main.area().bottom() - 5.0;
-    const double x = axes.main.toX(chart.picture().hand[20].step);
-    const auto send = [&](QEvent::Type type, double at) {
-        QMouseEvent event(type, QPointF(at, y), chart.mapToGlobal(QPointF(at, y)), Qt::LeftButton,
-                          Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&chart, &event);
-    };
-    send(QEvent::MouseButtonPress, x);
-    std::vector<double> latencies;
-    constexpr int kDrags = 300;
-    for (int i = 0; i < kDrags; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        send(QEvent::MouseMove, x + 60.0 * std::sin(0.05 * i));
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::processEvents();
-        latencies.push_back(milliseconds(timer));
-    }
-    std::printf("handle to painted view, 1302x570, 64 sigmoids against a curve of 2000 points: "
-                "median %.1f ms, p95 %.1f ms, max %.1f ms\n",
                 percentile(latencies, 0.5), percentile(latencies, 0.95),
                 percentile(latencies, 1.0));
 }
@@ -258,6 +210,14 @@ int main(int argc, char** argv) {
     };
     const auto alpha = [](Session& s, double x) { setActivationParameter(s, "alpha", x); };
     const auto probe = [](Session& s, double x) { s.curves.probe = x; };
+    if (argc > 1 && std::string_view(argv[1]) == "gradients") {
+        measureGradients();
+        return 0;
+    }
+    if (argc > 1 && std::string_view(argv[1]) == "handles") {
+        measureHandles();
+        return 0;
+    }
     measureDrag("slider", "alone", plain, alpha);
     measureDrag("slider", "6 pins, histogram, trail", full, alpha);
     measureDrag("probe", "alone", plain, probe);
@@ -266,9 +226,7 @@ int main(int argc, char** argv) {
         return 0;
     }
     measureHandles();
-    if (argc > 1 && std::string_view(argv[1]) == "handles") {
-        return 0;
-    }
+    measureGradients();
     for (const char* id : {"sigmoid", "tanh", "mish"}) {
         measureFeatures(id, Subject::neuron, {1070, 650});
     }

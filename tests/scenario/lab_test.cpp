@@ -143,11 +143,13 @@ private slots:
         RacePanel& race = scene.panel.race();
         scene.child<QToolButton>("open_race")->click();
         QVERIFY(race.isVisible());
+        QVERIFY(scene.child<QWidget>("race_empty")->isVisible()); // says what to do
         scene.child<QSpinBox>("race_seeds")->setValue(5);
         scene.child<QPushButton>("race_start")->click();
         QTRY_VERIFY_WITH_TIMEOUT(!race.runner().isRunning(), 30000);
         auto* table = scene.child<QTableWidget>("race_table");
         QCOMPARE(table->rowCount(), 8);
+        QVERIFY(race.plot().isVisible());
         QCOMPARE(race.plot().solvedDots() + race.plot().unsolvedDots(), 40);
         for (int row = 0; row < table->rowCount(); ++row) {
             if (table->item(row, 0)->text() == "Tanh") {

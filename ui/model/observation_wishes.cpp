@@ -26,6 +26,7 @@ Observation ObservationWishes::merged() const {
         if (wish.unitPoints) {
             all.unitPoints = *wish.unitPoints;
         }
+        all.outputs = all.outputs || wish.outputs;
     }
     return all;
 }

@@ -30,6 +30,8 @@ struct ObservationWish {
     std::optional<Input> input = std::nullopt;
     /// Side, in points, of the response maps of hidden units over the bounds of the map.
     std::optional<int> unitPoints = std::nullopt;
+    /// Histograms of f(z) of every hidden layer.
+    bool outputs = false;
 
     bool operator==(const ObservationWish&) const = default;
 };

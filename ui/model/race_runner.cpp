@@ -1,8 +1,8 @@
 #include "ui/model/race_runner.h"
 
-#include <algorithm>
+#include "core/run/experiment/parallel_runs.h"
+
 #include <atomic>
-#include <thread>
 
 namespace actiscope::ui {
 
@@ -10,13 +10,12 @@ RaceRunner::RaceRunner(QObject* parent)
     : QObject(parent),
       m_worker(
           [](const Race& race, auto& desk) {
-              // One core is left to the window.
-              const unsigned threads = std::max(std::thread::hardware_concurrency(), 2u) - 1;
               std::atomic<bool> stop{false};
               const std::stop_callback onStop(desk.stop(), [&stop] { stop = true; });
-              std::vector<RaceResult> results = runRace(race, threads, stop, [&](std::size_t done) {
-                  desk.publish({done, {}});
-              });
+              std::vector<RaceResult> results =
+                  runRace(race, threadsBeside(), stop, [&](std::size_t done) {
+                      desk.publish({done, {}});
+                  });
               desk.publish({results.size(), std::move(results)});
           },
           [this] { QMetaObject::invokeMethod(this, &RaceRunner::receive, Qt::QueuedConnection); }) {

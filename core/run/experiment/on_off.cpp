@@ -23,31 +23,6 @@ std::vector<int> chosenSamples(const Trainer<float>& trainer, int most) {
     return chosen;
 }
 
-/// What a unit hands on: f(z), or the largest of its pieces.
-std::vector<float> outputsOf(const Activation& activation, const std::vector<float>& z, int pieces,
-                             std::size_t samples) {
-    std::vector<float> outputs(samples);
-    if (pieces > 1) { // chunks of lanes, each piece by piece: see Inspector::preActivations()
-        constexpr std::size_t kLanes = static_cast<std::size_t>(ChunkEngine<float>::kLanes);
-        std::size_t place = 0;
-        for (std::size_t first = 0; first < samples; first += kLanes) {
-            const std::size_t count = std::min(kLanes, samples - first);
-            for (int piece = 0; piece < pieces; ++piece) {
-                for (std::size_t i = 0; i < count; ++i, ++place) {
-                    float& out = outputs[first + i];
-                    out = piece == 0 ? z[place] : std::max(out, z[place]);
-                }
-            }
-        }
-        return outputs;
-    }
-    const Eigen::Map<const Eigen::ArrayXf> x(z.data(), static_cast<Eigen::Index>(samples));
-    Eigen::Map<Eigen::ArrayXf> f(outputs.data(), static_cast<Eigen::Index>(samples));
-    Eigen::ArrayXf slope(static_cast<Eigen::Index>(samples));
-    activation.evaluate(x, f, slope);
-    return outputs;
-}
-
 OnOffLayer layerOf(Trainer<float>& trainer, std::size_t l, const std::vector<int>& samples) {
     const LayerShape& shape = trainer.network().architecture.layers()[l];
     const Activation& activation = trainer.network().activations[l];
@@ -55,10 +30,8 @@ OnOffLayer layerOf(Trainer<float>& trainer, std::size_t l, const std::vector<int
     OnOffLayer layer{shape.units, static_cast<int>(samples.size()), {}, 0.0, 0.0};
     std::size_t zeros = 0;
     for (int unit = 1; unit <= shape.units; ++unit) {
-        const std::vector<float> z = trainer.inspector().preActivations(
-            samples, static_cast<int>(l) + 1, unit,
-            samples.size() * static_cast<std::size_t>(shape.pieces));
-        for (const float f : outputsOf(activation, z, shape.pieces, samples.size())) {
+        for (const float f :
+             trainer.inspector().outputs(samples, static_cast<int>(l) + 1, unit, samples.size())) {
             layer.on.push_back(f > threshold);
             zeros += f == 0.0f ? 1 : 0;
         }

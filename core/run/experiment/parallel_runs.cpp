@@ -2,12 +2,17 @@
 
 #include "core/numeric/flush_denormals.h"
 
+#include <algorithm>
 #include <exception>
 #include <mutex>
 #include <thread>
 #include <vector>
 
 namespace actiscope {
+
+unsigned threadsBeside() {
+    return std::max(std::thread::hardware_concurrency(), 2u) - 1;
+}
 
 void RunControl::stop() {
     m_state = kStopped;

@@ -24,6 +24,10 @@ private:
     std::atomic<int> m_state{kGoing};
 };
 
+/// For runs beside a window or something else that waits for them: all cores but one, which is left
+/// to it; at least 1.
+unsigned threadsBeside();
+
 /// Calls `run` with 0 … count − 1 on `threads` ≥ 1 threads, each of which flushes denormals, until
 /// all are done or `goesOn`, which is asked before each, says no. `run` says whether it came to its
 /// end; `done` is told how many have, never by two threads at once. Throws what a run throws, after

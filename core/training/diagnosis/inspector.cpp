@@ -173,43 +173,79 @@ Scalar Inspector<Scalar>::predict(double x1, double x2) const {
     return m_engine.logits()[0];
 }
 
-template <class Scalar>
-std::vector<float> Inspector<Scalar>::preActivations(const std::vector<int>& indices, int layer,
-                                                     int unit, std::size_t most) const {
-    const auto& layers = m_network.architecture.layers();
-    std::vector<float> values;
-    if (layer < 1 || layer >= static_cast<int>(layers.size()) || indices.empty() ||
-        unit > layers[static_cast<std::size_t>(layer - 1)].units) {
-        return values;
-    }
-    const auto index = static_cast<std::size_t>(layer - 1);
-    const LayerShape& shape = layers[index];
-    const int firstSum = unit == 0 ? 0 : (unit - 1) * shape.pieces;
-    const int sums = unit == 0 ? shape.sums() : shape.pieces;
-    // Every stride-th sample, for which a list of its own is made.
-    const std::size_t wanted = std::max<std::size_t>(most / static_cast<std::size_t>(sums), 1);
+namespace {
+
+/// Evenly chosen samples, so that `each` numbers of every one of them are at most `most`.
+std::vector<int> chosenOf(const std::vector<int>& indices, int each, std::size_t most) {
+    const std::size_t wanted = std::max<std::size_t>(most / static_cast<std::size_t>(each), 1);
     const std::size_t stride = (indices.size() + wanted - 1) / wanted;
     std::vector<int> chosen;
     for (std::size_t i = 0; i < indices.size(); i += stride) {
         chosen.push_back(indices[i]);
     }
-    values.reserve(chosen.size() * static_cast<std::size_t>(sums));
+    return chosen;
+}
+
+} // namespace
+
+template <class Scalar>
+bool Inspector<Scalar>::has(int layer, int unit) const {
+    const auto& layers = m_network.architecture.layers();
+    return layer >= 1 && layer < static_cast<int>(layers.size()) &&
+           unit <= layers[static_cast<std::size_t>(layer - 1)].units;
+}
+
+template <class Scalar>
+template <class Forward, class Read>
+std::vector<float> Inspector<Scalar>::collect(const std::vector<int>& samples, int first, int count,
+                                              const Forward& forward, const Read& read) const {
+    std::vector<float> values;
+    values.reserve(samples.size() * static_cast<std::size_t>(count));
     constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
-    const auto size = static_cast<Eigen::Index>(chosen.size());
+    const auto size = static_cast<Eigen::Index>(samples.size());
     Lanes targets;
-    for (Eigen::Index first = 0; first < size; first += kLanes) {
+    for (Eigen::Index begin = 0; begin < size; begin += kLanes) {
         goOnIfWanted(m_unwanted);
-        const Eigen::Index count = std::min(kLanes, size - first);
-        m_samples.load(chosen, first, count, m_engine, targets);
-        m_engine.forwardTo(m_network, index);
-        for (int sum = firstSum; sum < firstSum + sums; ++sum) {
-            const Lanes& z = m_engine.preActivation(index, sum);
-            for (Eigen::Index lane = 0; lane < count; ++lane) {
-                values.push_back(static_cast<float>(z[lane]));
+        const Eigen::Index lanes = std::min(kLanes, size - begin);
+        m_samples.load(samples, begin, lanes, m_engine, targets);
+        forward();
+        for (int place = first; place < first + count; ++place) {
+            const Lanes& numbers = read(place);
+            for (Eigen::Index lane = 0; lane < lanes; ++lane) {
+                values.push_back(static_cast<float>(numbers[lane]));
             }
         }
     }
     return values;
+}
+
+template <class Scalar>
+std::vector<float> Inspector<Scalar>::preActivations(const std::vector<int>& indices, int layer,
+                                                     int unit, std::size_t most) const {
+    if (!has(layer, unit) || indices.empty()) {
+        return {};
+    }
+    const auto index = static_cast<std::size_t>(layer - 1);
+    const LayerShape& shape = m_network.architecture.layers()[index];
+    const int sums = unit == 0 ? shape.sums() : shape.pieces;
+    return collect(
+        chosenOf(indices, sums, most), unit == 0 ? 0 : (unit - 1) * shape.pieces, sums,
+        [&] { m_engine.forwardTo(m_network, index); },
+        [&](int sum) -> const Lanes& { return m_engine.preActivation(index, sum); });
+}
+
+template <class Scalar>
+std::vector<float> Inspector<Scalar>::outputs(const std::vector<int>& indices, int layer, int unit,
+                                              std::size_t most) const {
+    if (!has(layer, unit) || indices.empty()) {
+        return {};
+    }
+    const auto index = static_cast<std::size_t>(layer - 1);
+    const int units = unit == 0 ? m_network.architecture.layers()[index].units : 1;
+    return collect(
+        chosenOf(indices, units, most), unit == 0 ? 0 : unit - 1, units,
+        [&] { m_engine.forward(m_network, false); },
+        [&](int which) -> const Lanes& { return m_engine.value(index, which); });
 }
 
 template class Inspector<float>;

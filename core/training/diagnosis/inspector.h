@@ -47,8 +47,17 @@ public:
     /// the network does not have.
     std::vector<float> preActivations(const std::vector<int>& indices, int layer, int unit,
                                       std::size_t most) const;
+    /// The same for what the units hand on: f(z), of maxout the largest piece.
+    std::vector<float> outputs(const std::vector<int>& indices, int layer, int unit,
+                               std::size_t most) const;
 
 private:
+    bool has(int layer, int unit) const;
+    /// Runs the samples forward, chunk by chunk, and takes what `read` gives at `count` places.
+    template <class Forward, class Read>
+    std::vector<float> collect(const std::vector<int>& samples, int first, int count,
+                               const Forward& forward, const Read& read) const;
+
     const Network<Scalar>& m_network;
     const Samples<Scalar>& m_samples;
     ChunkEngine<Scalar>& m_engine;

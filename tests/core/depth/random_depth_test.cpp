@@ -52,10 +52,69 @@ TEST(RandomDepth, FactorsAreThoseOfTheTable) {
 TEST(RandomDepth, PredictionAgreesForOtherFunctions) {
     for (const char* id : {"elu", "gelu", "selu", "swish"}) {
         for (const Initializer initializer :
-             {Initializer::uniformFanIn, Initializer::xavier, Initializer::he}) {
+             {Initializer::uniformFanIn, Initializer::xavier, Initializer::lecun}) {
             const DepthReport report = medianFor(id, initializer);
-            EXPECT_NEAR(report.predictedFactor / report.measuredFactor, 1.0, 0.04) << id;
+            EXPECT_NEAR(report.predictedFactor, report.measuredFactor, 0.01) << id;
         }
+    }
+}
+
+/// With large weights GELU and swish grow faster than z: what reaches the first layer comes along
+/// one direction of each, by chance more or less of it. The mean square over many networks is that
+/// of theory; of one network the factor is within some percent. Without that direction theory gave
+/// 3.5 % too little for GELU.
+TEST(RandomDepth, PredictionHoldsOnAverageWhereOneDirectionGrows) {
+    for (const char* id : {"elu", "gelu", "selu", "swish"}) {
+        RandomDepth network;
+        network.activation = Activation(id);
+        network.initializer = Initializer::he;
+        const auto reports = runSeeds(network, 0, 99, kThreads, kGoOn);
+        const double steps = 2.0 * (network.layers - 1);
+        double measured = 0.0;
+        double predicted = 0.0;
+        for (const DepthReport& report : reports) {
+            measured += std::pow(report.measuredFactor, steps);
+            predicted += std::pow(report.predictedFactor, steps);
+        }
+        EXPECT_NEAR(std::pow(predicted / measured, 1.0 / steps), 1.0, 0.01) << id;
+    }
+}
+
+TEST(RandomDepth, PredictionKnowsBiasesGainsAndSkipConnections) {
+    RandomDepth network;
+    network.activation = Activation("tanh");
+    network.initializer = Initializer::he;
+    network.biasDeviation = 0.5;
+    network.gain = 1.3;
+    for (const bool skip : {false, true}) {
+        network.skip = skip;
+        const DepthReport report = medianOf(runSeeds(network, 1, 8, kThreads, kGoOn));
+        EXPECT_NEAR(report.predictedFactor / report.measuredFactor, 1.0, 0.02) << skip;
+    }
+}
+
+/// What was drawn is kept; a network that follows another has the numbers that it has alone.
+TEST(RandomDepth, RemembersNothingOfTheNetworkBefore) {
+    RandomDepth base;
+    base.activation = Activation("elu");
+    base.layers = 9;
+    base.width = 20;
+    std::vector<RandomDepth> networks(8, base);
+    networks[1].gain = 2.0;
+    networks[2].layers = 15;
+    networks[3].layers = 4;
+    networks[4].initializer = Initializer::he;
+    networks[5].biasDeviation = 0.3;
+    networks[6].samples = 11;
+    networks[7].inputs = 3;
+    networks.push_back(base);
+    DepthAnalysis kept;
+    for (const RandomDepth& network : networks) {
+        const auto again = kept.run(network, 5, 2, kGoOn);
+        const auto alone = DepthAnalysis().run(network, 5, 1, kGoOn);
+        EXPECT_NEAR(again->measuredFactor, alone->measuredFactor, 1e-12);
+        EXPECT_NEAR(again->layers[2].gradientRms, alone->layers[2].gradientRms, 1e-12);
+        EXPECT_EQ(again->layers.back().outputs.counts, alone->layers.back().outputs.counts);
     }
 }
 

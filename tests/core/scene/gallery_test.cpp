@@ -157,6 +157,19 @@ TEST(Histogram, CountsAndShares) {
     EXPECT_DOUBLE_EQ(spreadOf(two).deviation, 1.0);
 }
 
+TEST(Histogram, OfAllCountsAll) {
+    const std::array<float, 4> values{-1.0f, 0.9f, 1.0f, 3.0f};
+    const Histogram histogram = histogramOfAll<float>(values, 2);
+    EXPECT_EQ(histogram.from, -1.0);
+    EXPECT_EQ(histogram.to, 3.0);
+    EXPECT_EQ(histogram.counts, (std::vector<int>{2, 2}));
+    const std::array<double, 2> same{2.0, 2.0};
+    EXPECT_EQ(histogramOfAll<double>(same, 3).counts, (std::vector<int>{0, 2, 0}));
+    const std::array<double, 2> none{2.0, std::nan("")};
+    EXPECT_EQ(histogramOfAll<double>(none, 2).counts, (std::vector<int>{0, 0}));
+    EXPECT_EQ(histogramOfAll<double>({}, 1).counts, (std::vector<int>{0}));
+}
+
 TEST(RandomSlope, DrawsInsideTheBandAndRepeats) {
     Activation rrelu("rrelu");
     const SlopeBand band = slopeBand(rrelu);

@@ -82,7 +82,7 @@ TEST(GradientScene, HealthOfANetworkBecomesLines) {
     health.layers[0].units = {
         UnitHealth{.saturated = 0.5, .silent = 1.0, .reason = DeathReason::deadRegion},
         UnitHealth{}};
-    const GradientReading reading = readHealth(health);
+    const GradientReading reading = readHealth(health, {});
     EXPECT_TRUE(reading.trains);
     EXPECT_DOUBLE_EQ(reading.layers[0].z, 5.0);
     EXPECT_NEAR(reading.measuredFactor, 0.1, 1e-12);

@@ -192,6 +192,19 @@ TEST(Inspector, PreActivationsOfOneUnit) {
     EXPECT_LE(trainer.inspector().preActivations(indices, 1, 0, 50).size(), 51u);
 }
 
+TEST(Inspector, OutputsAreWhatUnitsHandOn) {
+    Trainer<double> trainer = trainerFor(configWith("tanh", {3, 2}));
+    const auto& indices = trainer.split().train;
+    const auto z = trainer.inspector().preActivations(indices, 2, 1, 100000);
+    const auto f = trainer.inspector().outputs(indices, 2, 1, 100000);
+    ASSERT_EQ(f.size(), z.size());
+    for (std::size_t i = 0; i < f.size(); ++i) {
+        EXPECT_NEAR(f[i], std::tanh(z[i]), 1e-6f);
+    }
+    EXPECT_EQ(trainer.inspector().outputs(indices, 2, 0, 100000).size(), 400u);
+    EXPECT_TRUE(trainer.inspector().outputs(indices, 3, 0, 100).empty());
+}
+
 TEST(Metrics, ConfusionAddsUp) {
     Trainer<float> trainer = trainerFor<float>(configWith("tanh", {3}));
     const Metrics metrics = trainer.evaluate();

@@ -5,6 +5,7 @@
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/sizes.h"
+#include "ui/parts/empty_state.h"
 #include "ui/plot/curve/strip_plot.h"
 
 #include <QGridLayout>
@@ -15,6 +16,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -36,7 +38,8 @@ RacePanel::RacePanel(SessionStore& store, QWidget* parent)
       m_store(store),
       m_task(new QLabel(this)),
       m_table(new QTableWidget(this)),
-      m_plot(new StripPlot(this)) {
+      m_plot(new StripPlot(this)),
+      m_results(new QStackedWidget(this)) {
     m_task->setWordWrap(true);
     m_task->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_task->setText(tr("The present task for each activation and seed; solved at 99 % accuracy."));
@@ -61,7 +64,15 @@ RacePanel::RacePanel(SessionStore& store, QWidget* parent)
     auto* results = new QVBoxLayout;
     results->setSpacing(space::kApart);
     results->addWidget(m_task);
-    results->addWidget(m_plot, 3);
+    auto* empty = new EmptyState(
+        tr("No race yet"),
+        tr("Tick the functions that take part and press Start race: each one learns the present "
+           "task from every seed, and every run becomes a dot."),
+        this);
+    empty->setObjectName(QStringLiteral("race_empty"));
+    m_results->addWidget(empty);
+    m_results->addWidget(m_plot);
+    results->addWidget(m_results, 3);
     results->addWidget(m_table, 2);
     layout->addLayout(results, 5);
     connect(&m_runner, &RaceRunner::progressed, this, &RacePanel::showProgress);
@@ -185,6 +196,7 @@ void RacePanel::showResults() {
     m_task->setText(done < all
                         ? tr("Cancelled after %1 of %2 runs.").arg(done).arg(all)
                         : tr("%1 runs on the present task; solved at 99 % accuracy.").arg(all));
+    m_results->setCurrentWidget(m_plot);
     m_plot->setResults(race, m_runner.results(), names);
 }
 

@@ -10,6 +10,7 @@ class QListWidget;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
+class QStackedWidget;
 class QTableWidget;
 
 namespace actiscope::ui {
@@ -48,6 +49,7 @@ private:
     QLabel* m_task;
     QTableWidget* m_table;
     StripPlot* m_plot;
+    QStackedWidget* m_results; ///< what to do, then the plot
     // Last: its thread ends before the widgets go.
     RaceRunner m_runner;
 };

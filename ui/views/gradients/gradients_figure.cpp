@@ -36,9 +36,12 @@ GradientReading randomReading(const Session& session) {
 
 /// As it was saved, or untrained.
 GradientReading networkReading(const Session& session) {
-    const Observation nothing;
-    return readHealth(
-        restoreSnapshot(startOf(session, Pane::chosen, samplesOf(session)), nothing).health);
+    Observation observation;
+    observation.outputs = true;
+    observation.epsilon = session.curves.epsilon;
+    const TrainingSnapshot snapshot =
+        restoreSnapshot(startOf(session, Pane::chosen, samplesOf(session)), observation);
+    return readHealth(snapshot.health, snapshot.outputs);
 }
 
 ZigZagScene zigzagOf(const Session& session) {
@@ -108,7 +111,7 @@ std::string gradientsTable(const TrainingRuns& runs, const Session& session, con
         if (!snapshot) {
             throw InputError("there is no network yet");
         }
-        return depthCsv(readHealth(snapshot->health));
+        return depthCsv(readHealth(snapshot->health, snapshot->outputs));
     }
     case GradientSource::zigzag:
         return zigzagCsv(zigzagOf(session));

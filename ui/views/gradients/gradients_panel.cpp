@@ -6,6 +6,7 @@
 #include "ui/model/training_runs.h"
 #include "ui/parts/chip.h"
 #include "ui/parts/over/overlay.h"
+#include "ui/parts/over/popover.h"
 #include "ui/parts/stage.h"
 #include "ui/views/gradients/chain/chain_page.h"
 #include "ui/views/gradients/experiments/death_panel.h"
@@ -31,7 +32,7 @@ GradientsPanel::GradientsPanel(SessionStore& store, TrainingRuns& runs, QWidget*
       m_depth(new DepthPage(store, m_row)),
       m_network(new NetworkPage(store, runs, m_row)) {
     m_line->setContentsMargins(0, 0, 0, 0);
-    addSource(GradientSource::chain, QStringLiteral("source_chain"), tr("Chain of units"), m_chain,
+    addSource(GradientSource::chain, QStringLiteral("source_chain"), tr("Chain"), m_chain,
               m_chain->controls());
     addSource(GradientSource::random, QStringLiteral("source_random"), tr("Random network"),
               m_depth, m_depth->controls());
@@ -39,17 +40,7 @@ GradientsPanel::GradientsPanel(SessionStore& store, TrainingRuns& runs, QWidget*
               m_network);
     addSource(GradientSource::zigzag, QStringLiteral("source_zigzag"), tr("Zig-zag"),
               new ZigZagPanel(store, runs));
-    auto* layers = new LayerPanel(store, runs);
-    auto* deaths = new DeathPanel(store, runs);
-    addExperiment(QStringLiteral("experiment_layers"), tr("Depth before and while training"),
-                  layers);
-    addExperiment(QStringLiteral("experiment_sparsity"), tr("Who is active"),
-                  new SparsityPanel(store, runs));
-    addExperiment(QStringLiteral("experiment_deaths"), tr("Who dies"), deaths);
-    connect(layers, &LayerPanel::exportRequested, this,
-            [this, layers] { emit tableRequested(layers->csv()); });
-    connect(deaths, &DeathPanel::exportRequested, this,
-            [this, deaths] { emit tableRequested(deaths->csv()); });
+    buildExperiments(runs);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(margins::kPage);
     layout->setSpacing(space::kApart);
@@ -66,9 +57,12 @@ void GradientsPanel::addSource(GradientSource source, const QString& id, const Q
     chip->setObjectName(id);
     chip->setAccessibleName(name);
     chip->setCheckable(true);
-    connect(chip, &Chip::clicked, this, [this, source] {
-        m_store.edit({}, [source](Session& s) { s.gradients.source = source; });
-        follow(m_store.session()); // a click on the one that is shown leaves it checked
+    m_chips.addButton(chip); // one of them is checked
+    // A screen reader toggles, it does not click.
+    connect(chip, &Chip::toggled, this, [this, source](bool on) {
+        if (on && m_store.session().gradients.source != source) {
+            m_store.edit({}, [source](Session& s) { s.gradients.source = source; });
+        }
     });
     m_pages->addWidget(page);
     // All chips stand before all controls.
@@ -90,26 +84,52 @@ void GradientsPanel::addSource(GradientSource source, const QString& id, const Q
     follow(m_store.session());
 }
 
+/// One chip for all: three would take a second row from the pictures.
+void GradientsPanel::buildExperiments(TrainingRuns& runs) {
+    m_experiments = new Chip(tr("Experiments…"), m_row);
+    m_experiments->setObjectName(QStringLiteral("experiments"));
+    m_experiments->setToolTip(tr("Many trainings of the present task, and which units are on"));
+    m_line->addWidget(m_experiments, 0);
+    m_list = new Popover(m_experiments);
+    m_list->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_list->setObjectName(QStringLiteral("experiments_popover"));
+    m_list->setAccessibleName(tr("Experiments"));
+    connect(m_experiments, &Chip::clicked, this, [this] { m_list->openBelow(*m_experiments); });
+    auto* layers = new LayerPanel(m_store);
+    auto* deaths = new DeathPanel(m_store);
+    addExperiment(QStringLiteral("experiment_layers"), tr("Depth before and while training"),
+                  layers);
+    addExperiment(QStringLiteral("experiment_sparsity"), tr("Who is active"),
+                  new SparsityPanel(m_store, runs));
+    addExperiment(QStringLiteral("experiment_deaths"), tr("Who dies"), deaths);
+    connect(layers, &LayerPanel::exportRequested, this,
+            [this, layers] { emit tableRequested(layers->csv()); });
+    connect(deaths, &DeathPanel::exportRequested, this,
+            [this, deaths] { emit tableRequested(deaths->csv()); });
+}
+
 void GradientsPanel::addExperiment(const QString& id, const QString& name, QWidget* panel) {
     auto* sheet = new Sheet(name, *this);
     sheet->setObjectName(id + QStringLiteral("_sheet"));
     sheet->body().addWidget(panel);
-    auto* chip = new Chip(name + QStringLiteral(" …"), m_row);
+    auto* chip = new Chip(name + QStringLiteral(" …"), m_list);
     chip->setObjectName(id);
     chip->setAccessibleName(name);
-    connect(chip, &Chip::clicked, sheet, &Overlay::open);
-    m_experiments.push_back(chip);
-    m_line->addWidget(chip, 0);
+    connect(chip, &Chip::clicked, sheet, [this, sheet] {
+        m_list->close(); // gives the focus back before the sheet takes it
+        sheet->open();
+    });
+    m_list->body().addWidget(chip);
 }
 
 void GradientsPanel::follow(const Session& session) {
     for (const Source& each : m_sources) {
         const bool shown = each.source == session.gradients.source;
-        each.chip->setChecked(shown);
         for (QWidget* control : each.controls) {
             control->setVisible(shown);
         }
         if (shown) {
+            each.chip->setChecked(true);
             m_pages->setCurrentWidget(each.page);
         }
     }
@@ -117,13 +137,11 @@ void GradientsPanel::follow(const Session& session) {
 
 void GradientsPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange) {
+    if (event->type() == QEvent::StyleChange && m_experiments != nullptr) {
         for (const Source& each : m_sources) { // what is dragged stays on the stage
             each.chip->setHidden(onStage(*this));
         }
-        for (Chip* chip : m_experiments) {
-            chip->setHidden(onStage(*this));
-        }
+        m_experiments->setHidden(onStage(*this));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/session/session.h"
 
+#include <QButtonGroup>
 #include <QWidget>
 
 #include <string>
@@ -15,6 +16,7 @@ class ChainPage;
 class Chip;
 class DepthPage;
 class NetworkPage;
+class Popover;
 class RowLayout;
 class SessionStore;
 class TrainingRuns;
@@ -49,7 +51,8 @@ private:
         QWidget* page;
         std::vector<QWidget*> controls;
     };
-    /// A chip that opens an experiment over the view.
+    void buildExperiments(TrainingRuns& runs);
+    /// A chip in the list of experiments that opens one over the view.
     void addExperiment(const QString& id, const QString& name, QWidget* panel);
     void follow(const Session& session);
 
@@ -58,7 +61,9 @@ private:
     RowLayout* m_line;
     QStackedWidget* m_pages;
     std::vector<Source> m_sources;
-    std::vector<Chip*> m_experiments;
+    QButtonGroup m_chips; ///< of the sources
+    Chip* m_experiments = nullptr;
+    Popover* m_list = nullptr; ///< of the experiments
     ChainPage* m_chain;
     DepthPage* m_depth;
     NetworkPage* m_network;

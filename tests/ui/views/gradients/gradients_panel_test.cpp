@@ -90,6 +90,32 @@ private slots:
         QVERIFY(scene.child("source_random")->isChecked());
     }
 
+    /// A screen reader toggles a chip where the mouse clicks it.
+    void chipsChangeTheSourceWhenToggled() {
+        Scene scene;
+        scene.child("source_chain")->toggle();
+        QCOMPARE(scene.store.session().gradients.source, GradientSource::chain);
+        QVERIFY(!scene.child("source_random")->isChecked());
+    }
+
+    void allControlsStandInOneRow() {
+        Scene scene;
+        for (const char* source : {"source_chain", "source_random", "source_network"}) {
+            scene.child(source)->click();
+            QTRY_COMPARE(scene.child("experiments")->y(), scene.child("source_chain")->y());
+        }
+    }
+
+    void experimentsOpenFromTheirList() {
+        Scene scene;
+        scene.child("experiments")->click();
+        QVERIFY(scene.child<QWidget>("experiments_popover")->isVisible());
+        scene.child("experiment_deaths")->click();
+        QVERIFY(!scene.child<QWidget>("experiments_popover")->isVisible());
+        QVERIFY(scene.child<Sheet>("experiment_deaths_sheet")->isOpen());
+        QVERIFY(scene.child<QWidget>("deaths_empty")->isVisible());
+    }
+
     void aSliderChangesTheNetwork() {
         Scene scene(useSigmoid);
         QTRY_VERIFY(scene.answered());
@@ -162,6 +188,8 @@ private slots:
         });
         LayerPicture& picture = scene.panel.network().picture();
         QTRY_COMPARE(picture.reading().layers.size(), std::size_t{3});
+        QTRY_VERIFY(!picture.reading().layers[1].outputs.counts.empty());
+        QVERIFY(picture.reading().layers[2].outputs.counts.empty()); // the output is no f(z)
         const double before = picture.reading().layers.front().delta;
         scene.runs.stepEpoch();
         QTRY_VERIFY(picture.reading().layers.front().delta != before);

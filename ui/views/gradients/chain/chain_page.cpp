@@ -3,17 +3,14 @@
 #include "core/scene/gradient_scene.h"
 #include "ui/controls/setting/setting_range.h"
 #include "ui/io/shown_number.h"
-#include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/parts/card.h"
 #include "ui/parts/role_label.h"
-#include "ui/parts/stage.h"
 #include "ui/parts/tile.h"
 #include "ui/views/gradients/chain/chain_picture.h"
 
-#include <QEvent>
 #include <QGridLayout>
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -37,7 +34,7 @@ Tile::State stateOf(double size) {
 } // namespace
 
 ChainPage::ChainPage(SessionStore& store, QWidget* parent)
-    : QWidget(parent),
+    : ColumnPage(parent),
       m_store(store),
       m_card(new Card(QString(), this)),
       m_picture(new ChainPicture(m_card)) {
@@ -58,12 +55,7 @@ ChainPage::ChainPage(SessionStore& store, QWidget* parent)
     m_card->setObjectName(QStringLiteral("chain_card"));
     m_picture->setObjectName(QStringLiteral("chain_picture"));
     m_card->body().addWidget(m_picture);
-    m_column = buildColumn();
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::kApart);
-    layout->addWidget(m_card, 1);
-    layout->addWidget(m_column);
+    build(*this, *m_card, *buildColumn());
     connect(m_picture, &ChainPicture::columnPicked, this, [this](int unit) {
         m_store.editWithoutUndo([unit](Session& s) { s.gradients.layer = unit; });
     });
@@ -118,15 +110,6 @@ QWidget* ChainPage::buildColumn() {
     return column;
 }
 
-void ChainPage::arrange() {
-    const Look& look = lookOf(*this);
-    const bool stage = onStage(*this);
-    const bool narrow = width() < look.scaled(depthview::kRoomyView);
-    m_card->setBare(stage);
-    m_column->setVisible(!stage);
-    m_column->setFixedWidth(look.scaled(narrow ? depthview::kNarrowColumn : depthview::kColumn));
-}
-
 /// With another weight the old bars stay as ticks; with anything else they would mean nothing.
 void ChainPage::follow(const Session& now) {
     for (const Control& control : m_sliders) {
@@ -172,23 +155,6 @@ void ChainPage::showUnit() {
     m_factor->setReadout(numberWithDigits(reading.chain.weight * of.slope, 3));
     m_arrives->setReadout(numberWithDigits(of.product, 2));
     m_arrives->setState(stateOf(of.product));
-}
-
-void ChainPage::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    arrange();
-}
-
-void ChainPage::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
-void ChainPage::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && m_column != nullptr) {
-        arrange();
-    }
 }
 
 } // namespace actiscope::ui

@@ -2,8 +2,7 @@
 
 #include "ui/controls/setting/parameter_slider.h"
 #include "ui/model/session_store.h"
-
-#include <QWidget>
+#include "ui/views/gradients/layers/column_page.h"
 
 #include <vector>
 
@@ -15,7 +14,7 @@ class Tile;
 class UnitCurve;
 
 /// One unit after the other: slope times weight, as often as there are units.
-class ChainPage : public QWidget {
+class ChainPage : public ColumnPage {
     Q_OBJECT
 
 public:
@@ -25,17 +24,11 @@ public:
     const std::vector<QWidget*>& controls() const { return m_controls; }
     ChainPicture& picture() { return *m_picture; }
 
-protected:
-    void showEvent(QShowEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
-
 private:
     void addSlider(const QString& id, const QString& label, const QString& name,
                    std::string_view key, double (*read)(const GradientsView&),
                    void (*write)(GradientsView&, double), QWidget* parent);
     QWidget* buildColumn();
-    void arrange();
     void follow(const Session& now);
     void showUnit();
 
@@ -49,7 +42,6 @@ private:
     std::vector<Control> m_sliders;
     Card* m_card;
     ChainPicture* m_picture;
-    QWidget* m_column = nullptr;
     Card* m_unitCard = nullptr;
     UnitCurve* m_curve = nullptr;
     Tile* m_slope = nullptr;

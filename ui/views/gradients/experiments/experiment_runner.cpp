@@ -1,19 +1,14 @@
 #include "ui/views/gradients/experiments/experiment_runner.h"
 
-#include <algorithm>
-#include <thread>
-
 namespace actiscope::ui {
 
 ExperimentRunner::ExperimentRunner(QObject* parent)
     : QObject(parent),
       m_worker(
           [](const Task& task, auto& desk) {
-              // One core is left to the window.
-              const unsigned threads = std::max(std::thread::hardware_concurrency(), 2u) - 1;
               const std::stop_callback onStop(desk.stop(), [&task] { task.control->stop(); });
               std::size_t last = 0;
-              task.job(threads, *task.control, [&](std::size_t done) {
+              task.job(threadsBeside(), *task.control, [&](std::size_t done) {
                   last = done;
                   desk.publish({done, false});
               });

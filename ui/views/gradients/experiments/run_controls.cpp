@@ -18,6 +18,10 @@ RunControls::RunControls(const QString& id, const QString& start, ExperimentRunn
       m_pause(new QPushButton(this)),
       m_progress(new QProgressBar(this)) {
     m_start->setObjectName(id + QStringLiteral("_start"));
+    const unsigned threads = threadsBeside();
+    m_start->setToolTip(threads == 1
+                            ? tr("The runs take one core, beside the window")
+                            : tr("The runs take %1 cores; one is left to the window").arg(threads));
     m_pause->setObjectName(id + QStringLiteral("_pause"));
     m_progress->setObjectName(id + QStringLiteral("_progress"));
     m_progress->setAccessibleName(tr("Runs that are done"));

@@ -46,9 +46,18 @@ void takeMost(ValueRange& range, const Histogram& histogram) {
     }
 }
 
+/// The output of a network that trains is no f(z): it has another scale, and nothing saturates.
+bool isOutput(const GradientReading& reading, int layer) {
+    return reading.trains && layer == static_cast<int>(reading.layers.size());
+}
+
 ValueRange rangeOf(const GradientReading& reading) {
     ValueRange range;
-    for (const LayerReading& layer : reading.layers) {
+    for (int l = 1; l <= static_cast<int>(reading.layers.size()); ++l) {
+        const LayerReading& layer = reading.layers[static_cast<std::size_t>(l - 1)];
+        if (isOutput(reading, l)) {
+            continue;
+        }
         if (layer.outputs.counts.empty()) {
             range.take(layer.mean - layer.deviation);
             range.take(layer.mean + layer.deviation);
@@ -158,7 +167,9 @@ void paintShares(QPainter& painter, const LayerFrame& frame, const GradientReadi
                 continue;
             }
             const LayerReading& of = reading.layers[static_cast<std::size_t>(l - 1)];
-            const QString text = row == 0   ? QString::number(l)
+            const bool output = isOutput(reading, l);
+            const QString text = row == 0   ? (output ? layerTitle(reading, l) : QString::number(l))
+                                 : output   ? QStringLiteral("–")
                                  : row == 1 ? shareText(of.saturated)
                                  : row == 2 ? shareText(of.dead)
                                             : shareText(of.zero);
@@ -195,6 +206,9 @@ void paintRidges(QPainter& painter, const LayerFrame& frame, const GradientReadi
         const LayerReading& of = reading.layers[static_cast<std::size_t>(l - 1)];
         QRectF column = frame.column(l);
         column.setTop(frame.ridges.top());
+        if (isOutput(reading, l)) {
+            continue;
+        }
         if (of.outputs.counts.empty()) {
             paintSpread(painter, of, range, column, ink, look);
             continue;

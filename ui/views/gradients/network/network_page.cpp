@@ -4,17 +4,14 @@
 #include "core/session/activation_choice.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
-#include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/parts/card.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/fitted_label.h"
-#include "ui/parts/stage.h"
 #include "ui/parts/tile.h"
 #include "ui/views/gradients/layers/layer_picture.h"
 #include "ui/views/gradients/random/factor_readout.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -28,7 +25,7 @@ constexpr qint64 kPauseMilliseconds = 50;
 } // namespace
 
 NetworkPage::NetworkPage(SessionStore& store, TrainingRuns& runs, QWidget* parent)
-    : QWidget(parent),
+    : ColumnPage(parent),
       m_store(store),
       m_runs(runs),
       m_card(new Card(tr("rms by layer"), this)),
@@ -42,12 +39,7 @@ NetworkPage::NetworkPage(SessionStore& store, TrainingRuns& runs, QWidget* paren
     m_card->head().insertWidget(1, m_caption, 1);
     m_card->body().addWidget(m_picture);
     auto* filled = new QWidget(this);
-    auto* row = new QHBoxLayout(filled);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::kApart);
-    row->addWidget(m_card, 1);
-    m_column = buildColumn();
-    row->addWidget(m_column);
+    build(*filled, *m_card, *buildColumn());
     m_pages->addWidget(filled);
     m_pages->addWidget(buildEmpty());
     connect(m_picture, &LayerPicture::columnPicked, this, [this](int layer) {
@@ -99,20 +91,13 @@ QWidget* NetworkPage::buildEmpty() {
     return empty;
 }
 
-void NetworkPage::arrange() {
-    const Look& look = lookOf(*this);
-    const bool stage = onStage(*this);
-    const bool narrow = width() < look.scaled(depthview::kRoomyView);
-    m_card->setBare(stage);
-    m_column->setVisible(!stage);
-    m_column->setFixedWidth(look.scaled(narrow ? depthview::kNarrowColumn : depthview::kColumn));
-}
-
-/// The health of its layers is in every snapshot; without a wish none would come.
+/// The health of its layers is in every snapshot; the histograms are wished for.
 void NetworkPage::observe() {
     RunController& run = m_runs.run(Pane::chosen);
     if (isVisible()) {
-        run.wish(View::gradients, {});
+        ObservationWish wish;
+        wish.outputs = true;
+        run.wish(View::gradients, wish);
     } else {
         run.withdrawWish(View::gradients);
     }
@@ -124,7 +109,7 @@ void NetworkPage::refresh() {
         return;
     }
     m_pages->setCurrentIndex(snapshot->architecture.hiddenLayers() == 0 ? 1 : 0);
-    const GradientReading reading = readHealth(snapshot->health);
+    const GradientReading reading = readHealth(snapshot->health, snapshot->outputs);
     m_picture->setReading(reading);
     m_factor->setReading(reading, 1);
     double largest = 0.0;
@@ -143,8 +128,7 @@ void NetworkPage::refresh() {
 }
 
 void NetworkPage::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    arrange();
+    ColumnPage::showEvent(event);
     observe();
     refresh();
 }
@@ -152,18 +136,6 @@ void NetworkPage::showEvent(QShowEvent* event) {
 void NetworkPage::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     observe();
-}
-
-void NetworkPage::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
-void NetworkPage::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && m_column != nullptr) {
-        arrange();
-    }
 }
 
 } // namespace actiscope::ui

@@ -2,8 +2,7 @@
 
 #include "ui/controls/pace.h"
 #include "ui/model/training_runs.h"
-
-#include <QWidget>
+#include "ui/views/gradients/layers/column_page.h"
 
 class QStackedLayout;
 
@@ -17,7 +16,7 @@ class LayerPicture;
 class Tile;
 
 /// The network that trains, at the epoch that the transport shows.
-class NetworkPage : public QWidget {
+class NetworkPage : public ColumnPage {
     Q_OBJECT
 
 public:
@@ -28,13 +27,10 @@ public:
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     QWidget* buildColumn();
     QWidget* buildEmpty();
-    void arrange();
     void observe();
     void refresh();
 
@@ -46,7 +42,6 @@ private:
     FactorReadout* m_factor = nullptr;
     Tile* m_gradient = nullptr;
     Tile* m_dead = nullptr;
-    QWidget* m_column = nullptr;
     QStackedLayout* m_pages;
     Pace m_pace;
 };

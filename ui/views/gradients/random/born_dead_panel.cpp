@@ -1,5 +1,6 @@
 #include "ui/views/gradients/random/born_dead_panel.h"
 
+#include "core/run/experiment/parallel_runs.h"
 #include "core/scene/gradient_scene.h"
 #include "ui/io/qstring.h"
 #include "ui/look/sizes.h"
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <thread>
 
 namespace actiscope::ui {
 namespace {
@@ -31,8 +31,7 @@ BornDeadPanel::BornDeadPanel(SessionStore& store, QWidget* parent)
       m_progress(new QProgressBar(this)),
       m_worker(
           [](const RandomDepth& network, auto& desk) {
-              // One core is left to the window.
-              const unsigned threads = std::max(std::thread::hardware_concurrency(), 2u) - 1;
+              const unsigned threads = threadsBeside();
               std::atomic<bool> stop{false};
               const std::stop_callback onStop(desk.stop(), [&stop] { stop = true; });
               Progress progress;

@@ -1,32 +1,33 @@
 #include "ui/views/gradients/random/depth_page.h"
 
-#include "ui/look/look.h"
-#include "ui/look/sizes.h"
 #include "ui/parts/card.h"
 #include "ui/parts/fitted_label.h"
 #include "ui/parts/over/overlay.h"
-#include "ui/parts/stage.h"
 #include "ui/views/gradients/layers/layer_picture.h"
 #include "ui/views/gradients/random/born_dead_panel.h"
 #include "ui/views/gradients/random/depth_bar.h"
 #include "ui/views/gradients/random/rescue_column.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace actiscope::ui {
 
 DepthPage::DepthPage(SessionStore& store, QWidget* parent)
-    : QWidget(parent),
+    : ColumnPage(parent),
       m_store(store),
       m_bar(new DepthBar(store, parent)),
       m_card(new Card(tr("rms by layer"), this)),
       m_picture(new LayerPicture(m_card)),
       m_caption(new FittedLabel(TextRole::caption, m_card)),
       m_column(new RescueColumn(store, m_runner, this)) {
-    build();
+    m_card->setObjectName(QStringLiteral("depth_card"));
+    m_picture->setObjectName(QStringLiteral("depth_picture"));
+    m_caption->setObjectName(QStringLiteral("depth_caption"));
+    m_card->head().insertWidget(1, m_caption, 1);
+    m_card->body().addWidget(m_picture);
     buildBornDead();
+    build(*this, *m_card, *m_column);
     connect(&m_runner, &DepthRunner::reportArrived, this, &DepthPage::showReport);
     connect(&m_runner, &DepthRunner::failed, m_caption, &FittedLabel::setFittedText);
     connect(m_picture, &LayerPicture::columnPicked, this, [this](int layer) {
@@ -41,19 +42,6 @@ const std::vector<QWidget*>& DepthPage::controls() const {
     return m_bar->controls();
 }
 
-void DepthPage::build() {
-    m_card->setObjectName(QStringLiteral("depth_card"));
-    m_picture->setObjectName(QStringLiteral("depth_picture"));
-    m_caption->setObjectName(QStringLiteral("depth_caption"));
-    m_card->head().insertWidget(1, m_caption, 1);
-    m_card->body().addWidget(m_picture);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::kApart);
-    layout->addWidget(m_card, 1);
-    layout->addWidget(m_column);
-}
-
 void DepthPage::buildBornDead() {
     m_bornDead = new Sheet(tr("Born dead"), *this);
     m_bornDead->setObjectName(QStringLiteral("born_dead_sheet"));
@@ -62,11 +50,7 @@ void DepthPage::buildBornDead() {
     connect(m_column, &RescueColumn::bornDeadWanted, m_bornDead, &Sheet::open);
 }
 
-void DepthPage::arrange() {
-    const bool stage = onStage(*this);
-    m_card->setBare(stage);
-    m_column->setVisible(!stage);
-    m_column->setNarrow(width() < lookOf(*this).scaled(depthview::kRoomyView));
+void DepthPage::arranged() {
     m_bornDead->setCover(m_card->geometry());
 }
 
@@ -92,22 +76,9 @@ void DepthPage::showReport() {
         tr("%1 units × %2 samples, log₁₀").arg(network.width).arg(network.samples));
 }
 
-void DepthPage::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
 void DepthPage::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    arrange();
+    ColumnPage::showEvent(event);
     follow(m_store.session());
-}
-
-void DepthPage::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange && m_bornDead != nullptr) {
-        arrange();
-    }
 }
 
 } // namespace actiscope::ui

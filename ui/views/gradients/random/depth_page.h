@@ -1,9 +1,8 @@
 #pragma once
 
 #include "ui/model/session_store.h"
+#include "ui/views/gradients/layers/column_page.h"
 #include "ui/views/gradients/random/depth_runner.h"
-
-#include <QWidget>
 
 #include <vector>
 
@@ -19,7 +18,7 @@ class Sheet;
 
 /// The random deep network: how large everything is in each layer, beside what theory says of it,
 /// and what would help.
-class DepthPage : public QWidget {
+class DepthPage : public ColumnPage {
     Q_OBJECT
 
 public:
@@ -32,14 +31,11 @@ public:
     Sheet& bornDead() { return *m_bornDead; }
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    void arranged() override;
 
 private:
-    void build();
     void buildBornDead();
-    void arrange();
     void follow(const Session& now);
     void showReport();
 

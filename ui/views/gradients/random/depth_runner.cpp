@@ -13,11 +13,11 @@ double sizeOf(const RandomDepth& network) {
     return static_cast<double>(network.layers) * network.width * network.width * network.samples;
 }
 
-/// What one core does within a frame.
-constexpr double kWithinFrame = 3e7;
+/// What one core does in the time that starting another thread would take.
+constexpr double kLittle = 1e6;
 
 unsigned threadsFor(const RandomDepth& network) {
-    return sizeOf(network) > kWithinFrame ? std::max(1u, std::thread::hardware_concurrency()) : 1u;
+    return sizeOf(network) > kLittle ? std::max(1u, std::thread::hardware_concurrency()) : 1u;
 }
 
 /// As many samples as a drag has time for; numbers over 200 and over 25 samples differ by little.

@@ -2,7 +2,6 @@
 
 #include "core/activation/activation.h"
 #include "ui/io/qstring.h"
-#include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/parts/card.h"
 #include "ui/parts/chip.h"
@@ -10,7 +9,6 @@
 #include "ui/views/gradients/random/factor_readout.h"
 #include "ui/views/gradients/random/rescue_button.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -52,7 +50,6 @@ RescueColumn::RescueColumn(SessionStore& store, const DepthRunner& runner, QWidg
     connect(&store, &SessionStore::changed, this,
             [this](const Session&, const Session& now) { follow(now); });
     follow(store.session());
-    fitWidth();
 }
 
 void RescueColumn::buildReadout(QLayout& layout) {
@@ -98,15 +95,6 @@ void RescueColumn::buildRescue(QLayout& layout) {
     scroll->viewport()->setAutoFillBackground(false);
     card->body().addWidget(scroll);
     layout.addWidget(card);
-}
-
-void RescueColumn::setNarrow(bool narrow) {
-    m_narrow = narrow;
-    fitWidth();
-}
-
-void RescueColumn::fitWidth() {
-    setFixedWidth(lookOf(*this).scaled(m_narrow ? depthview::kNarrowColumn : depthview::kColumn));
 }
 
 /// What is in use already cannot be pressed.
@@ -162,13 +150,6 @@ void RescueColumn::showMedian() {
     m_readout->setReading(readDepth(*m_runner.median(), m_runner.question().network.width,
                                     m_store.session().training.learningRate),
                           DepthRunner::kSeeds);
-}
-
-void RescueColumn::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
-        fitWidth();
-    }
 }
 
 } // namespace actiscope::ui

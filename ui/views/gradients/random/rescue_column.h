@@ -20,18 +20,12 @@ class RescueColumn : public QWidget {
 public:
     RescueColumn(SessionStore& store, const DepthRunner& runner, QWidget* parent = nullptr);
 
-    void setNarrow(bool narrow);
-
 signals:
     void bornDeadWanted();
-
-protected:
-    void changeEvent(QEvent* event) override;
 
 private:
     void buildReadout(QLayout& layout);
     void buildRescue(QLayout& layout);
-    void fitWidth();
     void follow(const Session& session);
     void showReport();
     void showRescued();
@@ -41,7 +35,6 @@ private:
     const DepthRunner& m_runner;
     FactorReadout* m_readout = nullptr;
     std::vector<RescueButton*> m_buttons;
-    bool m_narrow = false;
 };
 
 } // namespace actiscope::ui

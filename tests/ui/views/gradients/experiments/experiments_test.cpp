@@ -17,7 +17,9 @@
 #include <QTableWidget>
 #include <QTest>
 
+#include <memory>
 #include <set>
+#include <type_traits>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -40,7 +42,14 @@ template <class Panel>
 struct Scene {
     SessionStore store;
     TrainingRuns runs{store};
-    Panel panel{store, runs};
+    std::unique_ptr<Panel> made = [this] {
+        if constexpr (std::is_constructible_v<Panel, SessionStore&, TrainingRuns&>) {
+            return std::make_unique<Panel>(store, runs);
+        } else {
+            return std::make_unique<Panel>(store);
+        }
+    }();
+    Panel& panel = *made;
 
     Scene() {
         store.edit({}, [](Session& s) {
@@ -78,6 +87,7 @@ private slots:
         auto& chart = scene.child<LayerChart>("layers_chart");
         QVERIFY(chart.accessibleDescription().contains("Softsign"));
         QVERIFY(isDrawn(chart));
+        QVERIFY(!scene.child<QWidget>("layers_empty").isVisible());
         QVERIFY(scene.child<QPushButton>("layers_export").isEnabled());
         QVERIFY(scene.panel.csv().find("softsign,xavier,5,0,") != std::string::npos);
     }

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QElapsedTimer>
+
+#include <vector>
+
+// What the parts of the benchmark of frames share.
+
+inline double milliseconds(const QElapsedTimer& timer) {
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+/// Precondition: there are values; share in [0, 1].
+double percentile(std::vector<double> values, double share);
+
+/// "what: median 1.0 ms, p95 2.0 ms, max 3.0 ms"
+void printFrames(const char* what, const std::vector<double>& latencies);
+
+/// A unit of the Approximation view dragged by its handle.
+void measureHandles();
+/// The sliders of the Gradients view.
+void measureGradients();
