@@ -105,9 +105,9 @@ void TentPage::buildColumn() {
     random->head().addWidget(again);
     random->body().addWidget(new RoleLabel(
         TextRole::caption, tr("pieces of 32 ReLUs, He, mean of %1 seeds").arg(kDraws), random));
-    bar() s =
+    m_bars =
         new PaintedChart(QStringLiteral("depth_shapes"), tr("Pieces of random networks"), random);
-    random->body().addWidget(bar() s, 1);
+    random->body().addWidget(m_bars, 1);
     layout->addWidget(random, 1);
 }
 
@@ -123,7 +123,7 @@ void TentPage::refresh() {
     m_chart->show([this](QPainter& painter, const QRectF& area,
                          const Look& look) { paintTents(painter, area, m_picture, look); },
                   depthDescription(m_picture));
-    bar() s->show([this](QPainter& painter, const QRectF& area,
+    m_bars->show([this](QPainter& painter, const QRectF& area,
                          const Look& look) { paintShapes(painter, area, m_shapes, look); },
                   shapesDescription(m_shapes));
     const double needed = oneLayerUnits(m_picture.pieces);
