@@ -289,7 +289,7 @@ inline constexpr double kStripShare = 0.17; ///< of the plot's height, at most, 
 
 /// The zig-zag of the Gradients view, at 768.
 namespace zigzag {
-inline constexpr int kColumn = 256; ///< of numbers, beside the two bowls
+inline constexpr int kColumn = 278; ///< of numbers, beside the two bowls
 inline constexpr int kTicksLeft = 24;
 inline constexpr int kTicksBelow = 20;
 inline constexpr int kStrip = 172;    ///< of the condition of every function

@@ -86,7 +86,7 @@ void ZigZagPanel::buildSide(Card& card) {
 
 Card* ZigZagPanel::buildStrip() {
     auto* card = new Card({}, this);
-    card->setHeadShown(false); // the strip says what it is
+    card->setBare(true); // the strip says what it is; its margins are the bowls'
     m_strip = new ConditionStrip(card);
     card->body().addWidget(m_strip);
     connect(m_strip, &ConditionStrip::picked, this, [this](const QString& id) {
