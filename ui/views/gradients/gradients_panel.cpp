@@ -38,8 +38,9 @@ GradientsPanel::GradientsPanel(SessionStore& store, TrainingRuns& runs, QWidget*
               m_depth, m_depth->controls());
     addSource(GradientSource::network, QStringLiteral("source_network"), tr("Training now"),
               m_network);
-    addSource(GradientSource::zigzag, QStringLiteral("source_zigzag"), tr("Zig-zag"),
-              new ZigZagPanel(store, runs));
+    auto* zigzag = new ZigZagPanel(store, m_row);
+    addSource(GradientSource::zigzag, QStringLiteral("source_zigzag"), tr("Zig-zag"), zigzag,
+              zigzag->controls());
     buildExperiments(runs);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(margins::kPage);
@@ -128,6 +129,9 @@ void GradientsPanel::follow(const Session& session) {
         for (QWidget* control : each.controls) {
             control->setVisible(shown);
         }
+        // A page that is not shown asks for no room: the largest would decide for all.
+        each.page->setSizePolicy(shown ? QSizePolicy::Preferred : QSizePolicy::Ignored,
+                                 shown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
         if (shown) {
             each.chip->setChecked(true);
             m_pages->setCurrentWidget(each.page);

@@ -55,7 +55,7 @@ ChainPage::ChainPage(SessionStore& store, QWidget* parent)
     m_card->setObjectName(QStringLiteral("chain_card"));
     m_picture->setObjectName(QStringLiteral("chain_picture"));
     m_card->body().addWidget(m_picture);
-    build(*this, *m_card, *buildColumn());
+    build(*this, *m_card, buildColumn());
     connect(m_picture, &ChainPicture::columnPicked, this, [this](int unit) {
         m_store.editWithoutUndo([unit](Session& s) { s.gradients.layer = unit; });
     });

@@ -10,14 +10,16 @@
 
 namespace actiscope::ui {
 
-void ColumnPage::build(QWidget& owner, Card& card, QWidget& column) {
+void ColumnPage::build(QWidget& owner, Card& card, QWidget* column) {
     m_card = &card;
-    m_column = &column;
+    m_column = column;
     auto* row = new QHBoxLayout(&owner);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kApart);
     row->addWidget(m_card, 1);
-    row->addWidget(m_column);
+    if (m_column != nullptr) {
+        row->addWidget(m_column);
+    }
     arrange();
 }
 
@@ -29,8 +31,11 @@ void ColumnPage::arrange() {
     const bool stage = onStage(*this);
     const bool narrow = width() < look.scaled(depthview::kRoomyView);
     m_card->setBare(stage);
-    m_column->setVisible(!stage);
-    m_column->setFixedWidth(look.scaled(narrow ? depthview::kNarrowColumn : depthview::kColumn));
+    if (m_column != nullptr) {
+        m_column->setVisible(!stage);
+        m_column->setFixedWidth(
+            look.scaled(narrow ? depthview::kNarrowColumn : depthview::kColumn));
+    }
     arranged();
 }
 

@@ -6,8 +6,8 @@ namespace actiscope::ui {
 
 class Card;
 
-/// A page of a card with a picture and a column of numbers beside it: the column is narrower in a
-/// narrow view and gone on the stage, where the card is bare.
+/// A page of a card with a picture and, where there is more to say, a column beside it: the column
+/// is narrower in a narrow view and gone on the stage, where the card is bare.
 class ColumnPage : public QWidget {
     Q_OBJECT
 
@@ -16,8 +16,8 @@ public:
 
 protected:
     /// Side by side in a row of `owner`, from now on as wide as the view has room for.
-    void build(QWidget& owner, Card& card, QWidget& column);
-    /// After the two have been given their places.
+    void build(QWidget& owner, Card& card, QWidget* column = nullptr);
+    /// After they have been given their places.
     virtual void arranged() {}
 
     void showEvent(QShowEvent* event) override;

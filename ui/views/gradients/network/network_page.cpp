@@ -8,14 +8,17 @@
 #include "ui/parts/card.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/fitted_label.h"
+#include "ui/parts/role_label.h"
 #include "ui/parts/tile.h"
 #include "ui/views/gradients/layers/layer_picture.h"
-#include "ui/views/gradients/random/factor_readout.h"
+#include "ui/views/gradients/layers/layer_words.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace actiscope::ui {
 namespace {
@@ -37,9 +40,17 @@ NetworkPage::NetworkPage(SessionStore& store, TrainingRuns& runs, QWidget* paren
     m_picture->setObjectName(QStringLiteral("network_layers"));
     m_caption->setObjectName(QStringLiteral("network_layers_caption"));
     m_card->head().insertWidget(1, m_caption, 1);
+    // In the line of the title: a column would take from the picture what little it has to say.
+    for (auto& [label, id] : {std::pair{&m_factor, "network_factor"},
+                              {&m_gradient, "network_gradient"},
+                              {&m_dead, "network_dead"}}) {
+        *label = new RoleLabel(TextRole::strong, {}, m_card);
+        (*label)->setObjectName(QLatin1String(id));
+        m_card->head().addWidget(*label);
+    }
     m_card->body().addWidget(m_picture);
     auto* filled = new QWidget(this);
-    build(*filled, *m_card, *buildColumn());
+    build(*filled, *m_card);
     m_pages->addWidget(filled);
     m_pages->addWidget(buildEmpty());
     connect(m_picture, &LayerPicture::columnPicked, this, [this](int layer) {
@@ -50,27 +61,6 @@ NetworkPage::NetworkPage(SessionStore& store, TrainingRuns& runs, QWidget* paren
         m_picture->setColumn(now.gradients.layer);
     });
     m_picture->setColumn(store.session().gradients.layer);
-}
-
-QWidget* NetworkPage::buildColumn() {
-    auto* column = new QWidget(this);
-    auto* layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::kApart);
-    auto* card = new Card(tr("δ, first over last"), column);
-    m_factor = new FactorReadout(card);
-    m_factor->setObjectName(QStringLiteral("network_factor"));
-    card->body().addWidget(m_factor);
-    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    layout->addWidget(card);
-    m_gradient = new Tile(tr("largest ‖∇‖ of a layer"), column);
-    m_gradient->setObjectName(QStringLiteral("network_gradient"));
-    m_dead = new Tile(tr("dead units"), column);
-    m_dead->setObjectName(QStringLiteral("network_dead"));
-    layout->addWidget(m_gradient);
-    layout->addWidget(m_dead);
-    layout->addStretch(1);
-    return column;
 }
 
 QWidget* NetworkPage::buildEmpty() {
@@ -111,15 +101,19 @@ void NetworkPage::refresh() {
     m_pages->setCurrentIndex(snapshot->architecture.hiddenLayers() == 0 ? 1 : 0);
     const GradientReading reading = readHealth(snapshot->health, snapshot->outputs);
     m_picture->setReading(reading);
-    m_factor->setReading(reading, 1);
     double largest = 0.0;
     for (const LayerReading& layer : reading.layers) {
         largest = std::max(largest, layer.update);
     }
-    m_gradient->setReadout(numberWithDigits(largest, 3));
+    const auto show = [](RoleLabel& label, const QString& name, const QString& number) {
+        label.setText(QStringLiteral("%1 %2").arg(name, number));
+    };
+    show(*m_factor, tr("δ, first over last"), powerText(reading.log10FirstLast));
+    show(*m_gradient, tr("largest ‖∇‖ of a layer"), numberWithDigits(largest, 3));
     const int dead = snapshot->health.deadUnits();
-    m_dead->setReadout(QString::number(dead));
-    m_dead->setState(dead > 0 ? Tile::State::warning : Tile::State::ok);
+    show(*m_dead, tr("dead units"),
+         QString::number(dead) + u' ' +
+             stateMark(dead > 0 ? Tile::State::warning : Tile::State::ok));
     const Activation& activation = m_store.session().activation();
     m_caption->setFittedText(tr("%1, epoch %2, loss %3")
                                  .arg(toQString(activation.description()))

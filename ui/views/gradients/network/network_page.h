@@ -10,10 +10,9 @@ namespace actiscope::ui {
 
 class Card;
 class EmptyState;
-class FactorReadout;
 class FittedLabel;
 class LayerPicture;
-class Tile;
+class RoleLabel;
 
 /// The network that trains, at the epoch that the transport shows.
 class NetworkPage : public ColumnPage {
@@ -29,7 +28,6 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    QWidget* buildColumn();
     QWidget* buildEmpty();
     void observe();
     void refresh();
@@ -39,9 +37,9 @@ private:
     Card* m_card;
     LayerPicture* m_picture;
     FittedLabel* m_caption;
-    FactorReadout* m_factor = nullptr;
-    Tile* m_gradient = nullptr;
-    Tile* m_dead = nullptr;
+    RoleLabel* m_factor = nullptr;
+    RoleLabel* m_gradient = nullptr;
+    RoleLabel* m_dead = nullptr;
     QStackedLayout* m_pages;
     Pace m_pace;
 };

@@ -27,7 +27,7 @@ DepthPage::DepthPage(SessionStore& store, QWidget* parent)
     m_card->head().insertWidget(1, m_caption, 1);
     m_card->body().addWidget(m_picture);
     buildBornDead();
-    build(*this, *m_card, *m_column);
+    build(*this, *m_card, m_column);
     connect(&m_runner, &DepthRunner::reportArrived, this, &DepthPage::showReport);
     connect(&m_runner, &DepthRunner::failed, m_caption, &FittedLabel::setFittedText);
     connect(m_picture, &LayerPicture::columnPicked, this, [this](int layer) {

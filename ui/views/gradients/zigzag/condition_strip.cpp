@@ -165,6 +165,12 @@ void ConditionStrip::paintEvent(QPaintEvent*) {
             }
         }
     }
+    // What the axis is, in the widest gap of its ticks.
+    painter.setFont(look.font(TextRole::strong));
+    painter.setPen(colors.text);
+    painter.drawText(QRectF(QPointF(placeOf(1.0) + look.scaled(zigzag::kTicksLeft), axis),
+                            QPointF(placeOf(2.0), height())),
+                     Qt::AlignLeft | Qt::AlignBottom, tr("κ of every function"));
     const auto drawDot = [&](std::size_t function, const QPen& pen, const QColor& fill) {
         painter.setPen(pen);
         painter.setBrush(fill);

@@ -2,12 +2,12 @@
 
 #include "core/activation/catalogue.h"
 #include "ui/controls/choice_box.h"
-#include "ui/controls/row_layout.h"
 #include "ui/controls/setting/setting_range.h"
 #include "ui/io/qstring.h"
 #include "ui/look/sizes.h"
 #include "ui/parts/chip.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -31,28 +31,33 @@ ParameterSlider* addSlider(SessionStore& store, QWidget* parent, const QString& 
 
 } // namespace
 
-ZigZagBar::ZigZagBar(SessionStore& store, QWidget* parent)
-    : QWidget(parent),
+ZigZagBar::ZigZagBar(SessionStore& store, QWidget* row, QWidget* column, QObject* parent)
+    : QObject(parent),
       m_store(store),
-      m_rate(addSlider(store, this, QStringLiteral("zigzag_rate"), tr("rate / best"),
+      m_choices(new QWidget(column)),
+      m_rate(addSlider(store, row, QStringLiteral("zigzag_rate"), tr("rate / best"),
                        tr("Learning rate in units of the best one of each bowl"), "rate",
                        &ZigZagView::rate)),
-      m_momentum(addSlider(store, this, QStringLiteral("zigzag_momentum"), tr("momentum"),
+      m_momentum(addSlider(store, row, QStringLiteral("zigzag_momentum"), tr("momentum"),
                            tr("Momentum"), "momentum", &ZigZagView::momentum)),
-      m_batch(new QSpinBox(this)),
-      m_inputs(new ChoiceBox<ZigZagInputs>(this)),
-      m_beside(new ChoiceBox<QString>(this)),
-      m_centre(new CheckChip(tr("centre the inputs"), this)) {
-    setObjectName(QStringLiteral("zigzag_bar"));
+      m_batch(new QSpinBox(row)),
+      m_inputs(new ChoiceBox<ZigZagInputs>(m_choices)),
+      m_beside(new ChoiceBox<QString>(m_choices)),
+      m_centre(new CheckChip(tr("centre the inputs"), row)) {
+    m_choices->setObjectName(QStringLiteral("zigzag_bar"));
     m_rate->addSweep(m_sweep);
+    buildBatch();
     buildChoices();
-    build();
+    placeChoices();
+    auto* label = new QLabel(tr("batch"), row);
+    label->setBuddy(m_batch);
+    m_controls = {m_rate, m_momentum, label, m_batch, m_centre};
     connect(&store, &SessionStore::changed, this,
             [this](const Session&, const Session& now) { follow(now); });
     follow(store.session());
 }
 
-void ZigZagBar::buildChoices() {
+void ZigZagBar::buildBatch() {
     m_batch->setObjectName(QStringLiteral("zigzag_batch"));
     m_batch->setAccessibleName(tr("Samples per step"));
     m_batch->setToolTip(tr("Samples per step; a batch takes its gradient from these alone"));
@@ -61,6 +66,9 @@ void ZigZagBar::buildChoices() {
     connect(m_batch, &QSpinBox::valueChanged, this, [this](int samples) {
         m_store.edit("zigzag_batch", [samples](Session& s) { s.zigzag.batch = samples; });
     });
+}
+
+void ZigZagBar::buildChoices() {
     m_inputs->setObjectName(QStringLiteral("zigzag_inputs"));
     m_inputs->setAccessibleName(tr("Inputs of the unit"));
     m_inputs->setToolTip(tr("What feeds the unit on the left"));
@@ -91,22 +99,19 @@ void ZigZagBar::buildChoices() {
             [this](bool on) { m_store.edit({}, [on](Session& s) { s.zigzag.centre = on; }); });
 }
 
-void ZigZagBar::build() {
-    auto* row = new RowLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::kApart);
-    row->addWidget(m_rate, 2);
-    row->addWidget(m_momentum, 2);
-    const auto addLabelled = [&](const QString& text, QWidget* control) {
-        auto* label = new QLabel(text, this);
+void ZigZagBar::placeChoices() {
+    auto* grid = new QGridLayout(m_choices);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(space::kApart);
+    grid->setColumnStretch(1, 1);
+    const auto addLabelled = [&](int line, const QString& text, QWidget* control) {
+        auto* label = new QLabel(text, m_choices);
         label->setBuddy(control);
-        row->addWidget(label, 0);
-        row->addWidget(control, 0);
+        grid->addWidget(label, line, 0);
+        grid->addWidget(control, line, 1);
     };
-    addLabelled(tr("batch"), m_batch);
-    addLabelled(tr("inputs"), m_inputs);
-    addLabelled(tr("beside"), m_beside);
-    row->addWidget(m_centre, 0);
+    addLabelled(0, tr("inputs"), m_inputs);
+    addLabelled(1, tr("beside"), m_beside);
 }
 
 void ZigZagBar::follow(const Session& session) {

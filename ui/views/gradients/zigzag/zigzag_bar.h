@@ -4,27 +4,40 @@
 #include "ui/controls/setting/parameter_slider.h"
 #include "ui/model/session_store.h"
 
+#include <QObject>
 #include <QWidget>
+
+#include <vector>
 
 class QCheckBox;
 class QSpinBox;
 
 namespace actiscope::ui {
 
-/// What the zig-zag depends on, in one row: rate, momentum, batch, inputs, what stands beside.
-class ZigZagBar : public QWidget {
+/// What the zig-zag depends on: rate, momentum, batch and centring for the row above the pictures;
+/// inputs and what stands beside for the column of numbers.
+class ZigZagBar : public QObject {
     Q_OBJECT
 
 public:
-    explicit ZigZagBar(SessionStore& store, QWidget* parent = nullptr);
+    /// The controls of the row are children of `row`, the others of `column`.
+    ZigZagBar(SessionStore& store, QWidget* row, QWidget* column, QObject* parent);
+
+    /// In their order in the row.
+    const std::vector<QWidget*>& controls() const { return m_controls; }
+    /// To be placed in the column.
+    QWidget* choices() const { return m_choices; }
 
 private:
-    void build();
+    void buildBatch();
     void buildChoices();
+    void placeChoices();
     void follow(const Session& session);
 
     SessionStore& m_store;
     SweepStyle m_sweep;
+    std::vector<QWidget*> m_controls;
+    QWidget* m_choices;
     ParameterSlider* m_rate;
     ParameterSlider* m_momentum;
     QSpinBox* m_batch;

@@ -7,7 +7,6 @@
 #include "ui/views/gradients/zigzag/bowl_plot.h"
 #include "ui/views/gradients/zigzag/condition_strip.h"
 #include "ui/views/gradients/zigzag/rate_bar.h"
-#include "ui/views/gradients/zigzag/zigzag_bar.h"
 #include "ui/views/gradients/zigzag/zigzag_numbers.h"
 #include "ui/views/gradients/zigzag/zigzag_words.h"
 
@@ -22,19 +21,21 @@ constexpr int kInputs = 2; ///< what a plane can show
 
 } // namespace
 
-ZigZagPanel::ZigZagPanel(SessionStore& store, TrainingRuns&, QWidget* parent)
+ZigZagPanel::ZigZagPanel(SessionStore& store, QWidget* row, QWidget* parent)
     : QWidget(parent), m_store(store) {
     setObjectName(QStringLiteral("zigzag"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kApart);
-    layout->addWidget(new ZigZagBar(store, this));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::kApart);
-    row->addWidget(addBowl(0), 1);
-    row->addWidget(addBowl(1), 1);
-    row->addWidget(buildSide());
-    layout->addLayout(row, 1);
+    m_sideCard = new Card({}, this);
+    m_controls = new ZigZagBar(store, row, m_sideCard, this);
+    auto* bowls = new QHBoxLayout;
+    bowls->setSpacing(space::kApart);
+    bowls->addWidget(addBowl(0), 1);
+    bowls->addWidget(addBowl(1), 1);
+    buildSide(*m_sideCard);
+    bowls->addWidget(m_sideCard);
+    layout->addLayout(bowls, 1);
     layout->addWidget(buildStrip());
     measure();
 
@@ -70,30 +71,22 @@ Card* ZigZagPanel::addBowl(std::size_t side) {
     return card;
 }
 
-Card* ZigZagPanel::buildSide() {
-    auto* card = new Card({}, this);
-    m_sideCard = card;
-    card->setHeadShown(false);
-    m_side = new QVBoxLayout;
-    m_side->setSpacing(space::kApart);
-    m_numbers = new ZigZagNumbers(card);
-    m_bar = new RateBar(card);
-    card->body().addLayout(m_side);
-    card->body().addWidget(m_numbers);
-    card->body().addWidget(
-        new RoleLabel(TextRole::caption, tr("κ = 1 + n·m²/s², n = %1 inputs").arg(kInputs), card));
-    card->body().addWidget(new NormalInputs(m_store, card));
-    card->body().addStretch(1);
-    card->body().addWidget(m_bar);
-    return card;
+void ZigZagPanel::buildSide(Card& card) {
+    card.setHeadShown(false);
+    m_numbers = new ZigZagNumbers(&card);
+    m_bar = new RateBar(&card);
+    card.body().addWidget(m_numbers);
+    card.body().addWidget(
+        new RoleLabel(TextRole::caption, tr("κ = 1 + n·m²/s², n = %1 inputs").arg(kInputs), &card));
+    card.body().addWidget(m_controls->choices());
+    card.body().addWidget(new NormalInputs(m_store, &card));
+    card.body().addStretch(1);
+    card.body().addWidget(m_bar);
 }
 
 Card* ZigZagPanel::buildStrip() {
-    auto* card = new Card(tr("κ of every function"), this);
-    card->head().insertWidget(
-        1,
-        new RoleLabel(TextRole::caption,
-                      tr("inputs f(z), z ~ N(0, 1); a click compares with that function"), card));
+    auto* card = new Card({}, this);
+    card->setBare(true); // the strip says what it is; its margins are the bowls'
     m_strip = new ConditionStrip(card);
     card->body().addWidget(m_strip);
     connect(m_strip, &ConditionStrip::picked, this, [this](const QString& id) {

@@ -2,7 +2,7 @@
 
 #include "core/scene/zigzag_scene.h"
 #include "ui/model/session_store.h"
-#include "ui/model/training_runs.h"
+#include "ui/views/gradients/zigzag/zigzag_bar.h"
 #include "ui/views/gradients/zigzag/zigzag_worker.h"
 
 #include <QWidget>
@@ -10,8 +10,7 @@
 #include <array>
 #include <optional>
 #include <string>
-
-class QVBoxLayout;
+#include <vector>
 
 namespace actiscope::ui {
 
@@ -28,10 +27,11 @@ class ZigZagPanel : public QWidget {
     Q_OBJECT
 
 public:
-    ZigZagPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent = nullptr);
+    /// `row` is what the controls stand in.
+    ZigZagPanel(SessionStore& store, QWidget* row, QWidget* parent = nullptr);
 
-    /// The top of the column beside the bowls, for what the view puts there.
-    QVBoxLayout& side() { return *m_side; }
+    /// For the row above.
+    const std::vector<QWidget*>& controls() const { return m_controls->controls(); }
     /// What is shown; nothing before the first answer.
     const std::optional<ZigZagScene>& scene() const { return m_scene; }
     /// Of the session as it is now, whether it is shown yet or not.
@@ -47,7 +47,7 @@ protected:
 
 private:
     Card* addBowl(std::size_t side);
-    Card* buildSide();
+    void buildSide(Card& card);
     Card* buildStrip();
     void measure();
     void ask();
@@ -59,7 +59,7 @@ private:
     std::array<BowlPlot*, 2> m_bowls{};
     std::array<RoleLabel*, 2> m_rates{};
     Card* m_sideCard = nullptr;
-    QVBoxLayout* m_side = nullptr;
+    ZigZagBar* m_controls = nullptr;
     ZigZagNumbers* m_numbers = nullptr;
     RateBar* m_bar = nullptr;
     ConditionStrip* m_strip = nullptr;

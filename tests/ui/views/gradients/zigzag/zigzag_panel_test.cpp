@@ -27,7 +27,8 @@ namespace {
 struct Scene {
     SessionStore store;
     TrainingRuns runs{store};
-    ZigZagPanel panel{store, runs};
+    QWidget row; ///< that the view gives it
+    ZigZagPanel panel{store, &row};
 
     Scene() {
         store.edit({}, [](Session& s) { s.training.activations = {Activation("sigmoid")}; });
@@ -98,11 +99,11 @@ private slots:
 
     void controlsChangeTheSession() {
         Scene scene;
-        scene.panel.findChild<QCheckBox*>("zigzag_centre")->click();
+        scene.row.findChild<QCheckBox*>("zigzag_centre")->click();
         QVERIFY(scene.store.session().zigzag.centre);
         QVERIFY(scene.settles());
         QVERIFY(scene.panel.scene()->panes[0].result.measuredCondition < 1.2);
-        scene.panel.findChild<QSpinBox*>("zigzag_batch")->setValue(5);
+        scene.row.findChild<QSpinBox*>("zigzag_batch")->setValue(5);
         QCOMPARE(scene.store.session().zigzag.batch, 5);
         auto* beside = scene.panel.findChild<QComboBox*>("zigzag_beside");
         emit beside->activated(0);
