@@ -1,17 +1,15 @@
 #include "core/lesson/lesson_setting.h"
 
-#include "core/activation/activation_text.h"
+#include "core/activation/catalogue.h"
 #include "core/errors.h"
 #include "core/text/nearest.h"
 
 #include <algorithm>
-#include <array>
 
 namespace actiscope {
 namespace {
 
 constexpr std::string_view kActivation = "activation";
-constexpr std::array<std::string_view, 5> kParameters{"alpha", "beta", "theta", "formula", "lines"};
 
 bool hasRow(Section section, std::string_view key) {
     return std::ranges::any_of(settings(), [&](const Setting& setting) {
@@ -30,11 +28,24 @@ std::vector<std::string_view> keysOf(std::initializer_list<Section> sections) {
     return keys;
 }
 
+/// Of all functions, and what custom and maxout have instead.
+std::vector<std::string_view> parameterNames() {
+    std::vector<std::string_view> names{"formula", "lines"};
+    for (const ActivationDefinition& row : catalogue()) {
+        for (const auto& parameter : row.parameters) {
+            if (std::ranges::find(names, parameter.name) == names.end()) {
+                names.push_back(parameter.name);
+            }
+        }
+    }
+    return names;
+}
+
 LessonSetting parameterSetting(std::string_view name) {
     const std::string_view parameter = name.substr(kActivation.size() + 1);
-    if (std::ranges::find(kParameters, parameter) == kParameters.end()) {
-        throw UsageError("unknown parameter " + quoted(parameter) +
-                         suggestion(parameter, kParameters));
+    const std::vector<std::string_view> names = parameterNames();
+    if (std::ranges::find(names, parameter) == names.end()) {
+        throw UsageError("unknown parameter " + quoted(parameter) + suggestion(parameter, names));
     }
     return {Section::training, std::string(name)};
 }

@@ -3,7 +3,6 @@
 #include "ui/io/qstring.h"
 #include "ui/lessons/lesson_list.h"
 #include "ui/lessons/lesson_page.h"
-#include "ui/look/lesson_sizes.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/parts/card.h"

@@ -1,6 +1,5 @@
 #include "ui/lessons/lesson_parts.h"
 
-#include "ui/look/lesson_sizes.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
 

@@ -2,7 +2,6 @@
 
 #include "ui/io/qstring.h"
 #include "ui/lessons/proof_words.h"
-#include "ui/look/lesson_sizes.h"
 #include "ui/look/sizes.h"
 #include "ui/look/typeset.h"
 

@@ -72,8 +72,6 @@ inline constexpr int kHiddenUnits = 110;
 // Columns of the window.
 inline constexpr int kActivations = 280;
 inline constexpr int kView = 1000;
-inline constexpr int kLessons = 290;
-inline constexpr int kNarrowestLessons = 215;
 inline constexpr int kPanes = 700;
 inline constexpr int kLab = 330;
 inline constexpr int kNarrowestLab = 270;
@@ -322,6 +320,19 @@ inline constexpr QSize kSmallest{420, 260};
 inline constexpr int kSmallestCell = 3;
 inline constexpr int kTable = 150;
 } // namespace experiment
+
+/// A step of a lesson, at 768.
+namespace lessonpage {
+inline constexpr int kWidth = 380;
+inline constexpr int kNarrowest = 250;
+inline constexpr int kRow = 62; ///< of a number
+inline constexpr int kMark = 22;
+inline constexpr int kValue = 96;
+inline constexpr int kLiveValue = 124;
+inline constexpr int kNarrowestRow = 200;
+inline constexpr int kStepBar = 6;
+inline constexpr double kSign = 0.5; ///< half of ✓ and ✗, of the radius of the disc
+} // namespace lessonpage
 
 /// Half of the tangent at the probe, whatever its slope.
 inline constexpr double kTangent = 70.0;

@@ -1,7 +1,6 @@
 #include "ui/window/window_columns.h"
 
 #include "ui/lessons/lesson_panel.h"
-#include "ui/look/lesson_sizes.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
 

@@ -26,9 +26,10 @@ std::vector<ChainUnit> chainUnits(const Context& context, const Call& call) {
     return runChain(chain);
 }
 
-/// |∂out/∂z| of the first unit: the product of all slopes and weights behind it.
+/// |∂out/∂x| of the whole chain: the product of all slopes and weights.
 double chainGradient(const Context& context, const Call& call) {
-    return std::fabs(chainUnits(context, call).front().product);
+    const double weight = call.number("weight", context.session);
+    return std::fabs(weight * chainUnits(context, call).front().product);
 }
 
 double chainOutput(const Context& context, const Call& call) {
@@ -156,8 +157,7 @@ std::vector<Measure> gradientMeasures() {
         return arguments;
     };
     return {
-        {"chain_gradient",
-         "|∂out/∂z| of the first unit of a chain of units: the product of all slopes and weights",
+        {"chain_gradient", "|∂out/∂x| of a chain of units: the product of all slopes and weights",
          Reads::session, chain, chainGradient},
         {"chain_output", "what the last unit of the chain gives", Reads::session, chain,
          chainOutput},

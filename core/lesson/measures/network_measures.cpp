@@ -166,6 +166,12 @@ double handLineShare(const Context& context, const Call&) {
     return shareOf(rightAnswers(handLineOf(context.session.classifier), *data), *data);
 }
 
+/// Of a point from the line that is drawn by hand, positive where triangles are expected.
+double handLineDistance(const Context& context, const Call& call) {
+    return signedDistance(handLineOf(context.session.classifier), call.number("x1"),
+                          call.number("x2"));
+}
+
 std::optional<RaceSummary> raceOf(const Context& context, const Call& call) {
     Race race;
     race.task = context.session.training;
@@ -248,6 +254,11 @@ std::vector<Measure> networkMeasures() {
          Reads::session,
          {},
          handLineShare},
+        {"hand_line_distance",
+         "distance of a point from the line drawn by hand, positive where triangles are expected",
+         Reads::session,
+         {x1, x2},
+         handLineDistance},
         {"solved_share", "share of the seeds 0, 1, … with which training solves the task",
          Reads::race, race, solvedShare},
         {"median_epochs", "median epochs of the seeds with which training solves the task",

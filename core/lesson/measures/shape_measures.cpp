@@ -2,7 +2,9 @@
 #include "core/lesson/measures/measure_tables.h"
 
 #include "core/analysis/checklist.h"
+#include "core/analysis/precision.h"
 #include "core/run/cost.h"
+#include "core/scene/curve_scene.h"
 
 #include <cmath>
 #include <numbers>
@@ -18,6 +20,37 @@ Activation f(const Context& context, const Call& call) {
 double setting(const Context& context, const Call& call) {
     const auto value = valueOf(lessonSetting(call.word("key")), context.session);
     return value ? numberOf(*value).value_or(kUndefined) : kUndefined;
+}
+
+double probeValue(const Context& context, const Call& call) {
+    return f(context, call).at(context.session.curves.probe).value;
+}
+
+double probeSlope(const Context& context, const Call& call) {
+    return f(context, call).at(context.session.curves.probe).slope;
+}
+
+double probeDifference(const Context& context, const Call& call) {
+    const double x = context.session.curves.probe;
+    return std::fabs(f(context, call).at(x).value -
+                     call.activation("other", context.session).at(x).value);
+}
+
+/// f' at the probe by the textbook's formula, every operation rounded to float32.
+double probeNaiveSlope(const Context& context, const Call& call) {
+    const Activation function = f(context, call);
+    const NaiveForm* form = naiveForm(function);
+    return form ? form->at(context.session.curves.probe, function.parameters(), Format::float32)
+                      .slope
+                : kUndefined;
+}
+
+/// Of the input that the Curves view shows.
+double inputShare(const Context& context, const Call& call) {
+    const Properties properties =
+        computeProperties(f(context, call), context.session.curves.epsilon);
+    const InputShares shares = inputShares(context.session.curves.input, properties.regions, {});
+    return call.word("region") == "dead" ? shares.dead : shares.saturated;
 }
 
 struct Moments {
@@ -111,6 +144,23 @@ std::vector<Measure> shapeMeasures() {
          Reads::session,
          {{"key", Kind::setting}},
          setting},
+        {"probe_value", "f at the probe", Reads::session, {function()}, probeValue},
+        {"probe_slope", "f' at the probe", Reads::session, {function()}, probeSlope},
+        {"probe_difference",
+         "how far two functions differ at the probe",
+         Reads::session,
+         {function(), function("other")},
+         probeDifference},
+        {"probe_naive_slope",
+         "f' at the probe by the textbook's formula in float32",
+         Reads::session,
+         {function()},
+         probeNaiveSlope},
+        {"input_share",
+         "share of the input that the Curves view shows in a dead or a saturated region",
+         Reads::session,
+         {function(), word("region", {"dead", "saturated"})},
+         inputShare},
         {"output_mean",
          "the mean of f(z) for z ~ N(mean, deviation²)",
          Reads::session,

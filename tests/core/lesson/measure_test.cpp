@@ -78,6 +78,38 @@ TEST(Measure, ValuesAreRight) {
         {"product_error", {{"activation", "square"}, {"b", 0.0}, {"lambda", 0.5}}, 0.0, 1e-12},
         {"largest_curvature", {{"activation", "tanh"}}, 0.7698003589, 1e-9},
         {"largest_curvature_at", {{"activation", "sigmoid"}}, 1.3169578969, 1e-6},
+        {"output_mean", {{"activation", "relu"}, {"mean", 0.0}, {"deviation", 1.0}}, 0.39894, 1e-4},
+        {"output_deviation",
+         {{"activation", "identity"}, {"mean", 2.0}, {"deviation", 0.5}},
+         0.5,
+         1e-6},
+        {"side_slope", {{"activation", "relu"}, {"side", "right"}}, 1.0, 0.0},
+        {"side_slope", {{"activation", "relu"}, {"side", "left"}}, 0.0, 0.0},
+        {"condition_met", {{"activation", "tanh"}, {"condition", "centred"}}, 1.0, 0.0},
+        {"condition_met", {{"activation", "identity"}, {"condition", "nonlinear"}}, 0.0, 0.0},
+        {"setting", {{"key", "gradients.weight"}}, 1.0, 0.0},
+        {"setting", {{"key", "activation.alpha"}}, 1.0, 0.0},
+        {"chain_gradient",
+         {{"activation", "sigmoid"}, {"units", 10.0}, {"weight", 4.0}, {"x", 0.5}},
+         5.5e-11,
+         1e-12},
+        {"depth_predicted",
+         {{"activation", "relu"}, {"initializer", "xavier"}},
+         std::sqrt(0.5),
+         1e-3},
+        {"depth_factor", {{"activation", "sigmoid"}, {"initializer", "xavier"}}, 0.234, 0.01},
+        {"condition", {{"activation", "sigmoid"}}, 12.5, 0.1},
+        {"condition", {{"activation", "tanh"}}, 1.0, 1e-9},
+        {"sum_error", {{"activation", "relu"}, {"units", 8.0}, {"way", "solved"}}, 0.198, 0.002},
+        {"error_law", {{"activation", "relu"}}, -2.0, 0.1},
+        {"maxout_error",
+         {{"pieces", 4.0}, {"target", "convex"}, {"maxouts", "one"}},
+         0.03125,
+         1e-4},
+        {"maxout_error", {{"pieces", 4.0}, {"target", "concave"}, {"maxouts", "one"}}, 0.5, 1e-3},
+        {"tent_pieces", {{"layers", 5.0}}, 32.0, 0.0},
+        {"one_layer_units", {{"layers", 5.0}}, 31.0, 0.0},
+        {"hand_line_distance", {{"x1", 1.0}, {"x2", 1.0}}, std::sqrt(2.0), 1e-9},
     };
     for (const ValueRow& row : rows) {
         const double value = measured(Session(), row.measure, row.arguments);
@@ -125,7 +157,7 @@ TEST(Measure, NamesAreUniqueAndExplained) {
         EXPECT_TRUE(names.insert(measure.name).second) << measure.name;
         EXPECT_GE(measure.help.size(), 4u) << measure.name;
     }
-    EXPECT_EQ(names.size(), 41u);
+    EXPECT_EQ(names.size(), 87u);
 }
 
 struct MistakeRow {
@@ -149,6 +181,9 @@ TEST(Measure, MistakesAreExplained) {
         {"slope_limit", {{"side", "up"}}, "allowed: left, right"},
         {"taylor_coefficient", {{"i", 1.5}, {"j", 0.0}}, "an integer from 0 to 7"},
         {"best_line_share", {{"x", 1.0}}, "takes no arguments"},
+        {"setting", {}, "key is missing; allowed: a setting as in"},
+        {"setting", {{"key", "gradients.wight"}}, "did you mean 'weight'"},
+        {"setting", {{"key", "activation.alfa"}}, "did you mean 'alpha'"},
     };
     for (const MistakeRow& row : rows) {
         try {
@@ -175,6 +210,34 @@ TEST(Measure, ARaceIsRunOnce) {
     EXPECT_GT(median.at(context), 1.0);
     const MeasureCall other("solved_share", {{"activation", "relu"}, {"seeds", 3.0}});
     EXPECT_TRUE(std::isnan(other.at(context)));
+}
+
+/// Every number that networks give, of a small one that has learned.
+TEST(Measure, ReadsNetworks) {
+    LessonStep step;
+    setSettingFromText(step.scene, Section::training, "activation", "relu");
+    setSettingFromText(step.scene, Section::training, "hidden", "3,2");
+    step.train.epochs = 5;
+    for (const Measure& measure : measures()) {
+        if (measure.reads != Measure::Reads::networks) {
+            continue;
+        }
+        std::vector<GivenArgument> arguments;
+        for (const MeasureArgument& argument : measure.arguments) {
+            if (argument.kind == MeasureArgument::Kind::number) {
+                arguments.push_back({std::string(argument.name), 0.5});
+            }
+        }
+        step.proofs.push_back({{}, MeasureCall(measure.name, arguments), {}});
+    }
+    RaceCache races;
+    const std::vector<ProofResult> results = checkStep(step, races);
+    const std::set<std::string_view> undefined{"distance", "line", "learned_parameter", "test",
+                                               "slope_gap"};
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const std::string_view name = step.proofs[i].call.measure().name;
+        EXPECT_EQ(std::isnan(results[i].value), undefined.contains(name)) << name;
+    }
 }
 
 TEST(Expectation, HoldsWithinItsEnds) {
