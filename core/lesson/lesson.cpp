@@ -20,7 +20,7 @@ TrainingSnapshot trained(const Session& scene, Pane pane, const TrainingCap& cap
     {
         const numeric::FlushDenormals flush; // as the training threads do
         const auto isSolved = [&] {
-            return cap.accuracy > 0.0 && trainer.evaluate().accuracy >= cap.accuracy;
+            return cap.accuracy > 0.0 && trainer.evaluate().score() >= cap.accuracy;
         };
         while (trainer.data().size() > 0 && trainer.epoch() < cap.epochs && !trainer.divergence() &&
                !isSolved()) {

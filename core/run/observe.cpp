@@ -47,7 +47,7 @@ TrainingSnapshot observe(Trainer<float>& trainer, const Observation& observation
     const Inspector<float> inspector = trainer.inspector();
     snapshot.slopeGap = recentGap ? recentGap
                                   : slopeGap(trainer.network(), inspector, trainer.split().train,
-                                             trainer.config().loss);
+                                             trainer.config().usedLoss());
     snapshot.preActivations =
         inspector.preActivations(trainer.split().train, observation.inputLayer,
                                  observation.inputUnit, TrainingSnapshot::kMostPreActivations);

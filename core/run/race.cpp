@@ -22,18 +22,18 @@ std::optional<RaceResult> runOne(const Race& race, std::size_t activation, std::
     if (trainer.data().size() == 0) {
         return std::nullopt;
     }
-    double accuracy = trainer.evaluate().accuracy;
-    while (!stop && accuracy < race.accuracy && trainer.epoch() < race.mostEpochs &&
+    double score = trainer.evaluate().score();
+    while (!stop && score < race.accuracy && trainer.epoch() < race.mostEpochs &&
            !trainer.divergence()) {
         trainer.trainEpoch();
-        accuracy = trainer.evaluate().accuracy;
+        score = trainer.evaluate().score();
     }
     if (stop) {
         return std::nullopt;
     }
-    const bool solved = accuracy >= race.accuracy && !trainer.divergence();
+    const bool solved = score >= race.accuracy && !trainer.divergence();
     const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
-    return RaceResult{activation, seed, solved, trainer.epoch(), accuracy, seconds};
+    return RaceResult{activation, seed, solved, trainer.epoch(), score, seconds};
 }
 
 /// The value below which `share` of the sorted values lie, interpolated.

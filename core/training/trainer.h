@@ -86,7 +86,7 @@ public:
     /// For maps and pre-activations; valid until the next call of the trainer.
     Inspector<Scalar> inspector() { return {m_network, m_samples, m_descent.engine()}; }
     /// Over the whole training set, with the present parameters.
-    Metrics evaluate() { return inspector().evaluate(m_config.loss); }
+    Metrics evaluate() { return inspector().evaluate(m_config.usedLoss()); }
     /// Over the test set; nothing if there is none.
     std::optional<Metrics> evaluateTest();
     /// How units and layers do on the training set; see HealthMonitor.

@@ -70,6 +70,10 @@ std::vector<Setting> classifierSettings() {
             "unit_lines", Section::classifier,
             "whether the lines w·x + b = 0 of the first layer's units are drawn",
             [](auto& s) -> auto& { return s.classifier.unitLines; }),
+        flag(
+            "residuals", Section::classifier,
+            "of regression: whether a bar at each sample says how far the output is off",
+            [](auto& s) -> auto& { return s.classifier.residuals; }),
         words<kCharts>(
             "chart", Section::classifier, "what the chart of the course shows",
             [](auto& s) -> auto& { return s.classifier.chart; }),

@@ -1,24 +1,41 @@
 #include "core/training/diagnosis/inspector.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace actiscope {
 
 namespace {
 
-/// Adds one chunk's losses and answers; `loss` of the metrics is a sum until finish().
-template <class Scalar>
-void addChunk(Metrics& metrics, const ChunkEngine<Scalar>& engine,
-              const typename ChunkEngine<Scalar>::Lanes& targets, Eigen::Index count,
-              OutputLoss loss) {
-    using Lanes = typename ChunkEngine<Scalar>::Lanes;
-    const Lanes& y = engine.logits();
-    Lanes losses;
-    lossValues(loss, y.data(), targets.data(), losses.data(), ChunkEngine<Scalar>::kLanes);
-    Confusion& confusion = metrics.confusion;
+/// Sums over the samples seen so far.
+struct Sums {
+    Metrics metrics; ///< its loss is a sum
+    Eigen::Index samples = 0;
+    double squares = 0.0; ///< of y − t
+    double shift = 0.0;   ///< the first target, so that the next two sums do not cancel
+    double targets = 0.0; ///< of t − shift
+    double targetSquares = 0.0;
+};
+
+/// Adds one chunk's answers to those of regression.
+template <class Lanes>
+void addNumbers(Sums& sums, const Lanes& y, const Lanes& targets, Eigen::Index count) {
+    sums.shift = sums.samples == 0 ? static_cast<double>(targets[0]) : sums.shift;
     for (Eigen::Index lane = 0; lane < count; ++lane) {
-        metrics.loss += static_cast<double>(losses[lane]);
+        const auto target = static_cast<double>(targets[lane]);
+        const double difference = static_cast<double>(y[lane]) - target;
+        sums.squares += difference * difference;
+        sums.targets += target - sums.shift;
+        sums.targetSquares += (target - sums.shift) * (target - sums.shift);
+    }
+}
+
+/// Adds one chunk's answers to those of two classes.
+template <class Lanes>
+void addClasses(Confusion& confusion, const Lanes& y, const Lanes& targets, Eigen::Index count) {
+    using Scalar = typename Lanes::Scalar;
+    for (Eigen::Index lane = 0; lane < count; ++lane) {
         const bool above = y[lane] > Scalar(0);
         const bool triangle = targets[lane] > Scalar(0.5);
         confusion.trianglesRight += triangle && above ? 1 : 0;
@@ -28,13 +45,39 @@ void addChunk(Metrics& metrics, const ChunkEngine<Scalar>& engine,
     }
 }
 
-Metrics finished(Metrics metrics) {
-    const Confusion& c = metrics.confusion;
-    const std::int64_t right = c.trianglesRight + c.circlesRight;
-    const std::int64_t all = right + c.trianglesWrong + c.circlesWrong;
-    const auto n = static_cast<double>(std::max<std::int64_t>(all, 1));
+/// Adds one chunk's losses and answers.
+template <class Scalar>
+void addChunk(Sums& sums, const ChunkEngine<Scalar>& engine,
+              const typename ChunkEngine<Scalar>::Lanes& targets, Eigen::Index count,
+              OutputLoss loss) {
+    using Lanes = typename ChunkEngine<Scalar>::Lanes;
+    const Lanes& y = engine.logits();
+    Lanes losses;
+    lossValues(loss, y.data(), targets.data(), losses.data(), ChunkEngine<Scalar>::kLanes);
+    for (Eigen::Index lane = 0; lane < count; ++lane) {
+        sums.metrics.loss += static_cast<double>(losses[lane]);
+    }
+    if (isOfNumbers(loss)) {
+        addNumbers(sums, y, targets, count);
+    } else {
+        addClasses(sums.metrics.confusion, y, targets, count);
+    }
+    sums.samples += count;
+}
+
+Metrics finished(const Sums& sums, OutputLoss loss) {
+    Metrics metrics = sums.metrics;
+    const auto n = static_cast<double>(std::max<Eigen::Index>(sums.samples, 1));
+    metrics.samples = sums.samples;
     metrics.loss /= n;
-    metrics.accuracy = static_cast<double>(right) / n;
+    if (!isOfNumbers(loss)) {
+        const Confusion& c = metrics.confusion;
+        metrics.accuracy = static_cast<double>(c.trianglesRight + c.circlesRight) / n;
+        return metrics;
+    }
+    const double spread = sums.targetSquares - sums.targets * sums.targets / n;
+    const double alike = sums.squares == 0.0 ? 1.0 : 0.0;
+    metrics.fit = {std::sqrt(sums.squares / n), spread > 0.0 ? 1.0 - sums.squares / spread : alike};
     return metrics;
 }
 
@@ -42,14 +85,14 @@ Metrics finished(Metrics metrics) {
 
 template <class Scalar>
 Metrics Inspector<Scalar>::evaluate(OutputLoss loss) const {
-    Metrics metrics;
+    Sums sums;
     Lanes targets;
     for (Eigen::Index chunk = 0; chunk < m_samples.trainingChunks(); ++chunk) {
         m_samples.loadTraining(chunk, m_engine, targets);
         m_engine.forward(m_network, false);
-        addChunk(metrics, m_engine, targets, m_samples.trainingCount(chunk), loss);
+        addChunk(sums, m_engine, targets, m_samples.trainingCount(chunk), loss);
     }
-    return finished(metrics);
+    return finished(sums, loss);
 }
 
 template <class Scalar>
@@ -57,15 +100,15 @@ Metrics Inspector<Scalar>::evaluate(const std::vector<int>& indices, OutputLoss 
                                     RandomSlopes* random) const {
     constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
     const auto size = static_cast<Eigen::Index>(indices.size());
-    Metrics metrics;
+    Sums sums;
     Lanes targets;
     for (Eigen::Index first = 0; first < size; first += kLanes) {
         const Eigen::Index count = std::min(kLanes, size - first);
         m_samples.load(indices, first, count, m_engine, targets);
         m_engine.forward(m_network, false, random);
-        addChunk(metrics, m_engine, targets, count, loss);
+        addChunk(sums, m_engine, targets, count, loss);
     }
-    return finished(metrics);
+    return finished(sums, loss);
 }
 
 namespace {

@@ -61,6 +61,9 @@ private:
     void showSnapshot();
     void showReadout(const TrainingSnapshot& snapshot);
     void showUnitLines();
+    void showResiduals();
+    void showTask();
+    bool isRegression() const;
     void showRest();
     QString restText() const;
     QString name() const;
@@ -82,7 +85,8 @@ private:
     DecisionPlot* m_plot;
     FittedLabel* m_pointed = nullptr;
     HandLineRow* m_line = nullptr;    ///< of the compared pane only
-    CheckChip* m_unitLines = nullptr; ///< of the chosen pane only, as are the next two
+    CheckChip* m_unitLines = nullptr; ///< of the chosen pane only, as are the next three
+    CheckChip* m_residuals = nullptr;
     CheckChip* m_probability = nullptr;
     CheckChip* m_both = nullptr;
     bool m_pointing = false;
