@@ -31,7 +31,9 @@ std::string quoted(const std::string& text) {
     while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) {
         --end; // in the middle of a character
     }
-    return "'" + text.substr(0, end) + (end < text.size() ? "...'" : "'");
+    std::string shown("'");
+    shown.append(text, 0, end);
+    return shown.append(end < text.size() ? "...'" : "'");
 }
 
 [[noreturn]] void fail(TypedKind kind, const std::string& text, const std::string& what) {

@@ -90,7 +90,7 @@ void ResidualBars::draw(QCPPainter* painter) {
         lines.append(QLineF(foot, foot - QPointF(0.0, way)));
     }
     painter->setAntialiasing(true);
-    painter->setPen(m_look.pen(m_look.colors.boundary, &Strokes::residual));
+    painter->setPen(m_look.pen(m_look.colors.boundary, &Strokes::residualBar));
     painter->drawLines(lines);
 }
 

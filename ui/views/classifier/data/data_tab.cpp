@@ -129,7 +129,11 @@ QWidget* DataTab::buildTools() {
     connect(clear, &QPushButton::clicked, this, [this] {
         const auto shown = m_runs.data();
         m_store.edit({}, [&](Session& s) {
-            editSamples(s, *shown, [](DataSet& samples) { samples = DataSet(); });
+            editSamples(s, *shown, [](DataSet& samples) {
+                const Task task = samples.task;
+                samples = DataSet();
+                samples.task = task;
+            });
         });
     });
     return box;
