@@ -26,14 +26,16 @@ namespace {
 
 using Given = std::vector<std::pair<std::string, std::string>>;
 
-/// The function before its parameters, in whichever order they were given.
+/// The function before its parameters and the data set before its task, in whichever order they
+/// were given.
 Given givenIn(const Arguments& arguments) {
     Given given;
     for (const std::string& text : arguments.values("--set")) {
         given.push_back(keyAndValue(text, "--set"));
     }
-    std::stable_partition(given.begin(), given.end(),
-                          [](const auto& pair) { return pair.first == "activation"; });
+    std::stable_partition(given.begin(), given.end(), [](const auto& pair) {
+        return pair.first == "activation" || pair.first == "dataset";
+    });
     return given;
 }
 

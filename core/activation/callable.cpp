@@ -60,8 +60,13 @@ std::vector<formula::NamedFunction> callables() {
 } // namespace
 
 formula::ParseResult parseFormula(std::string_view text) {
+    return parseFormula(text, formula::typedParameters());
+}
+
+formula::ParseResult parseFormula(std::string_view text,
+                                  std::span<const std::string_view> parameters) {
     static const std::vector<formula::NamedFunction> functions = callables();
-    return formula::parse(text, {formula::typedParameters(), functions});
+    return formula::parse(text, {parameters, functions});
 }
 
 } // namespace actiscope

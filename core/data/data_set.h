@@ -10,13 +10,18 @@
 
 namespace actiscope {
 
-/// Labelled points of the plane. The three arrays have the same length.
+/// What is learned of a point: its class, or a number.
+enum class Task { classification, regression };
+
+/// Points of the plane with what is to be learned of each. The three arrays have the same length.
 struct DataSet {
     Eigen::ArrayXd x1;
-    Eigen::ArrayXd x2;
-    Eigen::ArrayXd target; ///< 0 = circle, 1 = triangle
+    Eigen::ArrayXd x2; ///< all 0 where a file has one input
+    /// Of classification 0 = circle and 1 = triangle, of regression any finite number.
+    Eigen::ArrayXd target;
     /// What a file calls the classes 0 and 1; empty for data without names of their own.
     std::array<std::string, 2> classNames = {};
+    Task task = Task::classification;
 
     bool hasClassNames() const { return !classNames[0].empty(); }
 
@@ -34,8 +39,15 @@ enum class DataKind {
     sineBoundary,
     cubicBoundary,
     absBoundary,
-    own, ///< samples of one's own, in DataConfig::own
+    own,      ///< samples of one's own, in DataConfig::own
+    boundary, ///< classes on both sides of a typed line
+    plane,    ///< numbers from here on
+    bumps,
+    formula, ///< typed
 };
+
+/// What a generated set is made for: numbers of plane, bumps and formula, classes of the others.
+Task taskOf(DataKind kind);
 
 /// More samples of one's own than this are for the command line only.
 inline constexpr Eigen::Index kMostOwnSamples = 100000;
@@ -44,7 +56,11 @@ inline constexpr Eigen::Index kMostOwnSamples = 100000;
 struct DataConfig {
     DataKind kind = DataKind::triangles;
     int points = 200;
-    double noise = 0.0; ///< standard deviation added to each coordinate
+    /// Standard deviation added to each coordinate, of sets of numbers to the target instead.
+    double noise = 0.0;
+    Task task = Task::classification;
+    std::string boundary = "sin(2*x)";         ///< of x (or x1), for DataKind::boundary
+    std::string target = "sin(2*x1) + 0.5*x2"; ///< of x1 and x2, for DataKind::formula
     /// Kept while another kind is shown; never modified. `points` does not count for them.
     std::shared_ptr<const DataSet> own = nullptr;
     /// Which import the own samples go back to: edits by hand keep the number and are taken over
@@ -55,7 +71,11 @@ struct DataConfig {
 };
 
 /// Generates the set from the seed's data stream; own samples get noise from it. An empty set for
-/// own samples that are missing.
+/// own samples that are missing. Throws UsageError for a typed formula that is none, or has hardly
+/// a value in the square.
+///
+/// Where the task is another than what the set is made for, classes become the numbers −1 (circle)
+/// and 1 (triangle), and numbers classes: a triangle where the number is above 0.
 ///
 /// Triangles and circles take turns. All sets lie within 2.5 of the origin in each coordinate
 /// (before noise), and a stripe of 0.1 on both sides of a boundary stays empty.
@@ -68,7 +88,11 @@ struct DataConfig {
 /// spiral: two arms of 1¾ turns, half a turn apart.
 /// moons: two half circles that reach into each other.
 /// sine_boundary, cubic_boundary, abs_boundary: triangles above x2 = sin(2·x1), x2 = x1³/4 − x1,
-/// x2 = |x1| − 1, uniform in the square.
+/// x2 = |x1| − 1, uniform in the square. boundary: triangles above x2 = g(x1) of the typed g; where
+/// the square has no room on one side, all lie on the other.
+///
+/// Sets of numbers z are uniform in the square. plane: z = (x1 + x2)/5. bumps: z = exp(−|p − c|²) −
+/// exp(−|p + c|²) with c = (1.2, 1.2). formula: the typed z = g(x1, x2).
 DataSet generate(const DataConfig& config, std::uint64_t seed);
 
 } // namespace actiscope

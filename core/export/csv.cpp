@@ -43,7 +43,10 @@ std::string curvesCsv(const Session& session, int points) {
 
 std::string raceCsv(const Race& race, const std::vector<RaceResult>& results) {
     text::CsvWriter csv;
-    csv.line("activation,seed,solved,epochs,train_accuracy,seconds");
+    const bool regression = race.task.data.task == Task::regression;
+    csv.line(std::string("activation,seed,solved,epochs,train_")
+                 .append(regression ? "r2" : "accuracy")
+                 .append(",seconds"));
     for (const RaceResult& r : results) {
         csv.row(activationText(race.activations[r.activation]), r.seed, r.solved ? "true" : "false",
                 r.epochs, r.accuracy, r.seconds);
@@ -59,7 +62,7 @@ std::string raceCsv(const Race& race, const std::vector<RaceResult>& results) {
 
 std::string historyCsv(const std::vector<HistoryPoint>& compared,
                        const std::vector<HistoryPoint>& chosen,
-                       const std::vector<FunctionChange>& changes) {
+                       const std::vector<FunctionChange>& changes, Task task) {
     std::map<std::uint64_t, std::array<const HistoryPoint*, 2>> rows;
     std::map<std::uint64_t, std::string> changedTo;
     for (const FunctionChange& change : changes) {
@@ -73,12 +76,14 @@ std::string historyCsv(const std::vector<HistoryPoint>& compared,
         rows[point.epoch][1] = &point;
     }
     text::CsvWriter csv;
-    csv.line("epoch,compared_loss,compared_accuracy,chosen_loss,chosen_accuracy,changed_to");
+    const std::string score = task == Task::regression ? "r2" : "accuracy";
+    csv.line("epoch,compared_loss,compared_" + score + ",chosen_loss,chosen_" + score +
+             ",changed_to");
     for (const auto& [epoch, points] : rows) {
         csv.cell(epoch);
         for (const HistoryPoint* point : points) {
             csv.cell(point != nullptr ? std::optional(point->loss) : std::nullopt);
-            csv.cell(point != nullptr ? std::optional(point->accuracy) : std::nullopt);
+            csv.cell(point != nullptr ? std::optional(point->score) : std::nullopt);
         }
         csv.cell(changedTo[epoch]).endRow();
     }

@@ -14,12 +14,14 @@ namespace actiscope {
 /// are empty.
 std::string curvesCsv(const Session& session, int points);
 
-/// The course of training of both networks: epoch, loss and accuracy of each, and where the chosen
+/// The course of training of both networks: epoch, loss and accuracy (of regression R²) of each,
+/// and where the chosen
 /// one's functions were changed, those it has from then on. An epoch that only one of them recorded
 /// leaves the other's cells empty.
 std::string historyCsv(const std::vector<HistoryPoint>& compared,
                        const std::vector<HistoryPoint>& chosen,
-                       const std::vector<FunctionChange>& changes);
+                       const std::vector<FunctionChange>& changes,
+                       Task task = Task::classification);
 
 /// The single runs, an empty line, and the table of solve rates.
 std::string raceCsv(const Race& race, const std::vector<RaceResult>& results);

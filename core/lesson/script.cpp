@@ -122,7 +122,7 @@ void StepWalk::trainEpochs(std::uint64_t epochs) {
 bool StepWalk::isTrainedAsSaid() {
     Trainer<float>& chosen = *m_runs.back().trainer;
     return chosen.divergence() || chosen.epoch() >= m_step.train.epochs ||
-           (m_step.train.accuracy > 0.0 && chosen.evaluate().accuracy >= m_step.train.accuracy);
+           (m_step.train.accuracy > 0.0 && chosen.evaluate().score() >= m_step.train.accuracy);
 }
 
 void StepWalk::trainAsSaid() {

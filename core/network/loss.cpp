@@ -22,6 +22,10 @@ T slopeOf(OutputLoss loss, const T& y, const T& target) {
     case OutputLoss::hinge:
         // Written so that a NaN stays one: training must see it to stop.
         return where(sign * y >= T(1.0), T(0.0), -sign + T(0.0) * y);
+    case OutputLoss::squaredError:
+        return y - target;
+    case OutputLoss::absoluteError:
+        return where(y > target, T(1.0), where(target > y, T(-1.0), T(0.0) * y));
     }
     return T(0.0);
 }
@@ -37,6 +41,10 @@ T valueOf(OutputLoss loss, const T& y, const T& target) {
         return T(0.5) * (y - sign) * (y - sign);
     case OutputLoss::hinge:
         return where(sign * y >= T(1.0), T(0.0), T(1.0) - sign * y);
+    case OutputLoss::squaredError:
+        return T(0.5) * (y - target) * (y - target);
+    case OutputLoss::absoluteError:
+        return numeric::abs(y - target);
     }
     return T(0.0);
 }

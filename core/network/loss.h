@@ -4,12 +4,20 @@
 
 namespace actiscope {
 
-/// How the logit y is compared with the target t ∈ {0, 1}.
+/// How the output y is compared with the target t: of classes, a logit with t ∈ {0, 1}, of
+/// regression, a number with a number.
 enum class OutputLoss {
-    crossEntropy, ///< −t·ln σ(y) − (1−t)·ln σ(−y), in nats
-    squared,      ///< (y − s)²/2 with s = 2t − 1
-    hinge,        ///< max(0, 1 − s·y)
+    crossEntropy,  ///< −t·ln σ(y) − (1−t)·ln σ(−y), in nats
+    squared,       ///< (y − s)²/2 with s = 2t − 1
+    hinge,         ///< max(0, 1 − s·y)
+    squaredError,  ///< of numbers: (y − t)²/2
+    absoluteError, ///< of numbers: |y − t|, with slope 0 where they are equal
 };
+
+/// Whether targets are numbers.
+constexpr bool isOfNumbers(OutputLoss loss) {
+    return loss == OutputLoss::squaredError || loss == OutputLoss::absoluteError;
+}
 
 /// ∂loss/∂y of each sample. Arrays of `count` elements; for float a multiple of kKernelBlock.
 void lossSlopes(OutputLoss loss, const float* y, const float* target, float* slope, int count);

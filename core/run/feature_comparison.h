@@ -19,7 +19,7 @@ struct FeatureScore {
     Eigen::Index parameters = 0; ///< weights and biases
     int runs = 0;
     int solved = 0;              ///< reached 99 % of the training samples
-    double medianAccuracy = 0.0; ///< of the training samples at the end
+    double medianAccuracy = 0.0; ///< of the training samples at the end, or R²
 };
 
 /// The contenders for a task: linear in x1 and x2; linear with x1², x2² and x1·x2 typed in; and

@@ -21,7 +21,7 @@ double largestResidual(const numeric::GridField& field, const CollapsedLine& lin
 TrainingSnapshot look(Trainer<float>& trainer, const Observation& observation,
                       const Unwanted& unwanted, const std::optional<SlopeGap>& recentGap) {
     const Inspector<float> inspector = trainer.inspector(unwanted);
-    const OutputLoss loss = trainer.config().loss;
+    const OutputLoss loss = trainer.config().usedLoss();
     TrainingSnapshot snapshot;
     snapshot.divergence = trainer.divergence();
     snapshot.status =
@@ -47,9 +47,8 @@ TrainingSnapshot look(Trainer<float>& trainer, const Observation& observation,
     snapshot.standardization = trainer.network().standardization;
     snapshot.inputLayer = observation.inputLayer;
     snapshot.inputUnit = observation.inputUnit;
-    snapshot.slopeGap = recentGap ? recentGap
-                                  : slopeGap(trainer.network(), inspector, trainer.split().train,
-                                             loss);
+    snapshot.slopeGap =
+        recentGap ? recentGap : slopeGap(trainer.network(), inspector, trainer.split().train, loss);
     snapshot.preActivations =
         inspector.preActivations(trainer.split().train, observation.inputLayer,
                                  observation.inputUnit, TrainingSnapshot::kMostPreActivations);

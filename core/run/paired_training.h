@@ -19,7 +19,7 @@ public:
     void trainTo(std::uint64_t epoch, const std::atomic<bool>& stop);
     std::uint64_t epoch() const { return m_epoch; }
     /// Of the chosen network, on the samples that train.
-    double accuracy() { return m_chosen.evaluate().accuracy; }
+    double accuracy() { return m_chosen.evaluate().score(); }
 
     /// The session with the weights and the course of now.
     Session session() const;

@@ -32,18 +32,17 @@ std::optional<RaceResult> raceRun(const Race& race, std::size_t activation, std:
     if (trainer.data().size() == 0) {
         return std::nullopt;
     }
-    double accuracy = trainer.evaluate().accuracy;
-    while (accuracy < race.accuracy && trainer.epoch() < race.mostEpochs &&
-           !trainer.divergence()) {
+    double score = trainer.evaluate().score();
+    while (score < race.accuracy && trainer.epoch() < race.mostEpochs && !trainer.divergence()) {
         if (!goesOn()) {
             return std::nullopt;
         }
         trainer.trainEpoch();
-        accuracy = trainer.evaluate().accuracy;
+        score = trainer.evaluate().score();
     }
-    const bool solved = accuracy >= race.accuracy && !trainer.divergence();
+    const bool solved = score >= race.accuracy && !trainer.divergence();
     const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
-    return RaceResult{activation, seed, solved, trainer.epoch(), accuracy, seconds};
+    return RaceResult{activation, seed, solved, trainer.epoch(), score, seconds};
 }
 
 std::vector<RaceResult> runRace(const Race& race, unsigned threads,
@@ -56,9 +55,9 @@ std::vector<RaceResult> runRace(const Race& race, unsigned threads,
         runs, threads, goesOn,
         [&](std::size_t run) {
             const std::uint64_t seed = race.firstSeed + run % seeds;
-            results[run] = raceRun(
-                race, run / seeds, seed,
-                std::make_shared<const DataSet>(generate(race.task.data, seed)), goesOn);
+            results[run] =
+                raceRun(race, run / seeds, seed,
+                        std::make_shared<const DataSet>(generate(race.task.data, seed)), goesOn);
             return results[run].has_value();
         },
         done);
@@ -73,7 +72,8 @@ std::vector<RaceResult> runRace(const Race& race, unsigned threads,
 
 std::vector<RaceResult> runRace(const Race& race, unsigned threads, const std::atomic<bool>& stop,
                                 const std::function<void(std::size_t finished)>& done) {
-    return runRace(race, threads, [&stop] { return !stop; }, done);
+    return runRace(
+        race, threads, [&stop] { return !stop; }, done);
 }
 
 std::vector<RaceSummary> summarize(const Race& race, const std::vector<RaceResult>& results) {

@@ -18,7 +18,7 @@ struct Race {
     std::vector<Activation> activations;
     std::uint64_t firstSeed = 0;
     std::uint64_t lastSeed = 19; ///< included
-    double accuracy = 0.99;      ///< of the training set; reached = solved
+    double accuracy = 0.99;      ///< of the training set, of regression R²; reached = solved
     std::uint64_t mostEpochs = 1000;
 
     bool operator==(const Race&) const = default;
@@ -34,8 +34,8 @@ struct RaceResult {
     std::uint64_t seed;
     bool solved;
     std::uint64_t epochs; ///< until solved, diverged or mostEpochs
-    double accuracy;
-    double seconds; ///< of the processor, training and checking
+    double accuracy;      ///< of regression R²
+    double seconds;       ///< of the processor, training and checking
 };
 
 /// One run of the race, on `data`, which is what the seed makes: runs with the same seed may share

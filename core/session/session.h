@@ -72,7 +72,7 @@ struct GalleryFilter {
     bool operator==(const GalleryFilter&) const = default;
 };
 
-/// What the chart under the maps shows.
+/// What the chart under the maps shows; accuracy is R² of regression.
 enum class Chart { loss, logLoss, accuracy, learned, gradientNorm };
 
 /// How the Classifier view shows the two networks.
@@ -81,10 +81,12 @@ struct ClassifierView {
     bool single = false;          ///< only the chosen network is shown
     bool unitLines = false;       ///< the lines w·x + b = 0 of the first layer's units are drawn
     bool regions = false;         ///< the linear regions are drawn (see core/network)
+    bool residuals = false;       ///< of regression: a bar at each sample says how far it is off
     Chart chart = Chart::logLoss; ///< a good run is a flat line otherwise
     /// The part of the plane that the maps show; none: what fits the data (see mapRange).
     std::optional<numeric::Rectangle> map = std::nullopt;
-    /// A line drawn by hand: triangles are expected where cos(angle)·x1 + sin(angle)·x2 > offset.
+    /// A line drawn by hand, not of regression: triangles are expected where cos(angle)·x1 +
+    /// sin(angle)·x2 > offset.
     bool handLine = false;
     double lineAngle = 45.0; ///< of its normal, in degrees
     double lineOffset = 0.0;

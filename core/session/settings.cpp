@@ -108,6 +108,13 @@ void setSettingFromText(Session& session, Section section, std::string_view key,
                         std::string_view given) {
     // A word that reads as a number or a truth value is one; every setting checks the type it gets.
     SettingValue value = std::string(given);
+    const auto isKey = [&](const Setting& s) { return s.section == section && s.key == key; };
+    const auto row = std::ranges::find_if(settings(), isKey);
+    const auto* form = row == settings().end() ? nullptr : std::get_if<TextDomain>(&row->domain);
+    if (form != nullptr && form->mostAsNumber == 0) {
+        row->write(session, value); // the formula 1 is a text, too
+        return;
+    }
     if (given == "true" || given == "false") {
         value = given == "true";
     } else if (const auto integer = text::parseInteger(given)) {

@@ -21,6 +21,10 @@ struct Row {
     std::string_view reason;
 };
 
+bool isRegression(const Session& session) {
+    return session.training.data.task == Task::regression;
+}
+
 constexpr Row kRows[] = {
     {"linear_regions",
      [](const Session& s) {
@@ -41,6 +45,14 @@ constexpr Row kRows[] = {
     {"lines",
      [](const Session& s) { return !s.approximation.lines.empty() && s.approximation.pair; },
      "a pair of maxouts has none by hand"},
+    {"boundary", [](const Session& s) { return s.training.data.kind != DataKind::boundary; },
+     "dataset is not boundary"},
+    {"target", [](const Session& s) { return s.training.data.kind != DataKind::formula; },
+     "dataset is not formula"},
+    {"output_loss", isRegression, "task is regression, whose loss is regression_loss"},
+    {"stop_accuracy", isRegression, "task is regression; stop_loss counts"},
+    {"regression_loss", [](const Session& s) { return !isRegression(s); },
+     "task is classification, whose loss is output_loss"},
     {"points", [](const Session& s) { return s.training.data.kind == DataKind::own; },
      "the samples are one's own"},
     {"noise", [](const Session& s) { return s.training.data.kind == DataKind::own; },

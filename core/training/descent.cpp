@@ -172,9 +172,9 @@ template <class Scalar>
 void Descent<Scalar>::stepInChunks(Network<Scalar>& network, const TrainingConfig& config,
                                    const Batch<Scalar>& batch, double rate) {
     RandomSlopes* random = m_hasRandomSlope ? &m_slopes : nullptr;
-    const Eigen::Map<const Vector> sum = batch.count == m_trainSize
-                                             ? sumOfAll(network, config.loss, batch.samples, random)
-                                             : sumOf(network, config.loss, batch, random);
+    const Eigen::Map<const Vector> sum =
+        batch.count == m_trainSize ? sumOfAll(network, config.usedLoss(), batch.samples, random)
+                                   : sumOf(network, config.usedLoss(), batch, random);
     if (isPlain(config)) {
         const double share = rate / static_cast<double>(batch.count);
         network.parameters -= static_cast<Scalar>(share) * sum;
@@ -204,9 +204,9 @@ void Descent<Scalar>::step(Network<Scalar>& network, const TrainingConfig& confi
     }
     if (isPlain(config)) {
         const double share = rate / static_cast<double>(batch.count);
-        engine.step(config.loss, inputs, targets, count, static_cast<Scalar>(share));
+        engine.step(config.usedLoss(), inputs, targets, count, static_cast<Scalar>(share));
     } else {
-        engine.gradient(config.loss, inputs, targets, count, m_gradient);
+        engine.gradient(config.usedLoss(), inputs, targets, count, m_gradient);
         optimize(network, config, batch.count, rate);
         engine.load(network);
     }
@@ -216,7 +216,7 @@ template <class Scalar>
 const typename Descent<Scalar>::Vector&
 Descent<Scalar>::meanGradient(const Network<Scalar>& network, const TrainingConfig& config,
                               const Samples<Scalar>& samples, Eigen::Index trainSize) {
-    m_gradient = sumOfAll(network, config.loss, samples, nullptr);
+    m_gradient = sumOfAll(network, config.usedLoss(), samples, nullptr);
     finishGradient(network, config, trainSize);
     return m_gradient;
 }

@@ -12,10 +12,10 @@ namespace actiscope {
 /// One recorded epoch.
 struct HistoryPoint {
     std::uint64_t epoch = 0;
-    double loss = 0.0; ///< over the training set, as accuracy
-    double accuracy = 0.0;
+    double loss = 0.0;                             ///< over the training set, as the score
+    double score = 0.0;                            ///< accuracy, of regression R²
     std::optional<double> testLoss = std::nullopt; ///< over the test set, if there is one
-    std::optional<double> testAccuracy = std::nullopt;
+    std::optional<double> testScore = std::nullopt;
     /// The learnable parameter of each hidden layer's activation, 0 where there is none.
     std::array<float, kMostHiddenLayers> learned{};
     /// ‖∂(loss and penalties)/∂parameters‖ over the training set, at the points that

@@ -216,10 +216,10 @@ void Trainer<Scalar>::run(int updates) {
 template <class Scalar>
 HistoryPoint Trainer<Scalar>::historyPoint() {
     const Metrics train = evaluate();
-    HistoryPoint point{m_epoch, train.loss, train.accuracy, {}, {}, {}, {}};
+    HistoryPoint point{m_epoch, train.loss, train.score(), {}, {}, {}, {}};
     if (const auto test = evaluateTest()) {
         point.testLoss = test->loss;
-        point.testAccuracy = test->accuracy;
+        point.testScore = test->score();
     }
     for (std::size_t l = 0; l < m_network.activations.size(); ++l) {
         point.learned[l] =
@@ -274,11 +274,12 @@ std::optional<StopReason> Trainer<Scalar>::stopReason() {
     if (rule.epochs > 0 && m_epoch >= rule.epochs) {
         return StopReason::epochs;
     }
-    if (rule.accuracy <= 0.0 && rule.loss <= 0.0) {
+    const bool byAccuracy = rule.accuracy > 0.0 && m_config.data.task == Task::classification;
+    if (!byAccuracy && rule.loss <= 0.0) {
         return std::nullopt;
     }
     const Metrics metrics = evaluate();
-    if (rule.accuracy > 0.0 && metrics.accuracy >= rule.accuracy) {
+    if (byAccuracy && metrics.accuracy >= rule.accuracy) {
         return StopReason::accuracy;
     }
     if (rule.loss > 0.0 && metrics.loss <= rule.loss) {
@@ -292,12 +293,12 @@ std::optional<Metrics> Trainer<Scalar>::evaluateTest() {
     if (m_split.test.empty()) {
         return std::nullopt;
     }
-    return inspector().evaluate(m_split.test, m_config.loss);
+    return inspector().evaluate(m_split.test, m_config.usedLoss());
 }
 
 template <class Scalar>
 NetworkHealth Trainer<Scalar>::health(double epsilon, const Unwanted& unwanted) {
-    return m_health.look(m_network, m_samples, m_split.train, m_config.loss, epsilon,
+    return m_health.look(m_network, m_samples, m_split.train, m_config.usedLoss(), epsilon,
                          m_descent.engine(), unwanted);
 }
 

@@ -89,7 +89,7 @@ public:
         return {m_network, m_samples, m_descent.engine(), std::move(unwanted)};
     }
     /// Over the whole training set, with the present parameters.
-    Metrics evaluate() { return inspector().evaluate(m_config.loss); }
+    Metrics evaluate() { return inspector().evaluate(m_config.usedLoss()); }
     /// Over the test set; nothing if there is none.
     std::optional<Metrics> evaluateTest();
     /// How units and layers do on the training set; see HealthMonitor.

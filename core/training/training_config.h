@@ -20,10 +20,13 @@ enum class Schedule {
     cosine, ///< from the rate to a hundredth along half a cosine over scheduleEpochs, then constant
 };
 
+/// How regression compares its outputs with the targets.
+enum class RegressionLoss { squared, absolute };
+
 /// When training stops by itself; 0 leaves a condition out.
 struct StopRule {
     std::uint64_t epochs = 0;
-    double accuracy = 0.0; ///< of the training set, at least this, in [0, 1]
+    double accuracy = 0.0; ///< of the training set, at least this, in [0, 1]; not of regression
     double loss = 0.0;     ///< of the training set, at most this
 
     bool operator==(const StopRule&) const = default;
@@ -71,13 +74,23 @@ struct TrainingConfig {
     double testShare = 0.0; ///< part of the samples that only test, in [0, kLargestTestShare]
     Schedule schedule = Schedule::constant;
     int scheduleEpochs = 100;
-    OutputLoss loss = OutputLoss::crossEntropy;
+    OutputLoss loss = OutputLoss::crossEntropy; ///< of classes
+    RegressionLoss regressionLoss = RegressionLoss::squared;
     OptimizerKind optimizer = OptimizerKind::sgd;
     double l1 = 0.0; ///< l1·Σ|w| and l2·Σw²/2 are added to the mean loss; biases are left out
     double l2 = 0.0;
 
     static constexpr int kFullBatch = 0;
     static constexpr double kLargestTestShare = 0.9;
+
+    /// The loss of the task.
+    OutputLoss usedLoss() const {
+        if (data.task == Task::classification) {
+            return loss;
+        }
+        return regressionLoss == RegressionLoss::squared ? OutputLoss::squaredError
+                                                         : OutputLoss::absoluteError;
+    }
 
     /// The learning rate in an epoch, counted from 0.
     double rateAt(std::uint64_t epoch) const;

@@ -177,6 +177,7 @@ QJsonObject schemaFromTheTable() {
         objectOf({{"x1", listOf(number, 0, "first coordinates")},
                   {"x2", listOf(number, 0, "second coordinates")},
                   {"label", listOf({{"enum", QJsonArray{0, 1}}}, 0, "0 = circle, 1 = triangle")},
+                  {"y", listOf(number, 0, "numbers of regression, instead of label")},
                   {"classes", classes}});
     root[kWeightsKey] = objectOf(
         {{kComparedWeightsKey, listOf(number, 0, "of the network that is compared with")},

@@ -49,9 +49,9 @@ std::vector<Number> wholesFrom(const QJsonObject& object, const QString& place, 
 
 /// A point as [epoch, loss or null, accuracy, test loss or null, test accuracy or null, learned …].
 QJsonArray toJson(const HistoryPoint& point) {
-    QJsonArray row{static_cast<double>(point.epoch), point.loss, point.accuracy,
+    QJsonArray row{static_cast<double>(point.epoch), point.loss, point.score,
                    point.testLoss ? QJsonValue(*point.testLoss) : QJsonValue(),
-                   point.testAccuracy ? QJsonValue(*point.testAccuracy) : QJsonValue()};
+                   point.testScore ? QJsonValue(*point.testScore) : QJsonValue()};
     for (const float learned : point.learned) {
         row.append(static_cast<double>(learned));
     }
@@ -75,10 +75,10 @@ HistoryPoint pointFrom(const QJsonValue& value, const QString& key) {
     }
     // A network whose function is not defined everywhere has no loss.
     point.loss = row[1].toDouble(std::nan(""));
-    point.accuracy = row[2].toDouble();
+    point.score = row[2].toDouble();
     if (row[3].isDouble() && row[4].isDouble()) {
         point.testLoss = row[3].toDouble();
-        point.testAccuracy = row[4].toDouble();
+        point.testScore = row[4].toDouble();
     }
     for (std::size_t l = 0; l < point.learned.size(); ++l) {
         point.learned[l] = static_cast<float>(row[kFixed + static_cast<qsizetype>(l)].toDouble());

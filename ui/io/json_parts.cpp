@@ -41,7 +41,9 @@ Eigen::ArrayXd numbersFrom(const QJsonObject& object, const QString& parent, con
 
 QJsonObject toJson(const DataSet& data) {
     QJsonObject object{
-        {"x1", toArray(data.x1)}, {"x2", toArray(data.x2)}, {"label", toArray(data.target)}};
+        {"x1", toArray(data.x1)},
+        {"x2", toArray(data.x2)},
+        {data.task == Task::regression ? kNumbersKey : kLabelsKey, toArray(data.target)}};
     if (data.hasClassNames()) {
         object.insert(kClassesKey,
                       QJsonArray{toQString(data.classNames[0]), toQString(data.classNames[1])});
@@ -62,19 +64,26 @@ std::array<std::string, 2> classNamesFrom(const QJsonValue& value) {
 } // namespace
 
 std::shared_ptr<const DataSet> samplesFrom(const QJsonObject& object) {
+    const bool numbers = object.contains(kNumbersKey);
+    if (numbers && object.contains(kLabelsKey)) {
+        throw InputError("samples: has both label and y; one of them is allowed");
+    }
+    const QString target = numbers ? kNumbersKey : kLabelsKey;
     DataSet data{numbersFrom(object, QStringLiteral("samples"), QStringLiteral("x1")),
                  numbersFrom(object, QStringLiteral("samples"), QStringLiteral("x2")),
-                 numbersFrom(object, QStringLiteral("samples"), QStringLiteral("label"))};
+                 numbersFrom(object, QStringLiteral("samples"), target)};
+    data.task = numbers ? Task::regression : Task::classification;
     if (object.contains(kClassesKey)) {
         data.classNames = classNamesFrom(object.value(kClassesKey));
     }
     if (data.x1.size() != data.target.size() || data.x2.size() != data.target.size()) {
-        throw InputError("samples: x1, x2 and label must have the same length");
+        throw InputError("samples: x1, x2 and " + target.toStdString() +
+                         " must have the same length");
     }
     if (data.size() > kMostOwnSamples) {
         throw InputError("samples: more than " + std::to_string(kMostOwnSamples));
     }
-    for (Eigen::Index i = 0; i < data.size(); ++i) {
+    for (Eigen::Index i = 0; i < data.size() && !numbers; ++i) {
         if (data.target[i] != 0.0 && data.target[i] != 1.0) {
             throw InputError("samples.label[" + std::to_string(i) +
                              "]: must be 0 (circle) or 1 (triangle)");

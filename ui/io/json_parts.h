@@ -17,7 +17,8 @@ QJsonArray toArray(const Eigen::ArrayXd& values);
 /// The list of numbers `name` of the object that stands under `parent`; empty if there is none.
 Eigen::ArrayXd numbersFrom(const QJsonObject& object, const QString& parent, const QString& name);
 
-/// Samples of one's own: {"x1": [...], "x2": [...], "label": [...]}, label 1 = triangle.
+/// Samples of one's own: {"x1": [...], "x2": [...], "label": [...]}, label 1 = triangle; of numbers
+/// "y" instead of "label".
 QJsonObject toJson(const DataSet& data);
 std::shared_ptr<const DataSet> samplesFrom(const QJsonObject& object);
 

@@ -191,7 +191,7 @@ private:
             m_session.training.data.own = samplesFrom(samples);
             keepOthers(
                 kSamplesKey, samples,
-                {QStringLiteral("x1"), QStringLiteral("x2"), QStringLiteral("label"), kClassesKey});
+                {QStringLiteral("x1"), QStringLiteral("x2"), kLabelsKey, kNumbersKey, kClassesKey});
         });
     }
 

@@ -43,6 +43,7 @@ struct Strokes {
     double level = 1.0; ///< where a probability has one value
     double unitLine = 1.25;
     double wrongRing = 1.4;
+    double residualBar = 2.2;
     double handLine = 2.6;
     double handLineRim = 2.0;
     double strip = 1.6;

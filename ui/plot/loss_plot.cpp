@@ -113,10 +113,10 @@ void LossPlot::setHistories(const std::vector<HistoryPoint>& compared,
         if (gradient) {
             return point.gradientNorm ? shown(*point.gradientNorm) : kNone;
         }
-        return shown(accuracy ? point.accuracy : point.loss);
+        return shown(accuracy ? point.score : point.loss);
     };
     const Value test = [&](const HistoryPoint& point) {
-        const auto& value = accuracy ? point.testAccuracy : point.testLoss;
+        const auto& value = accuracy ? point.testScore : point.testLoss;
         return value && !gradient ? shown(*value) : kNone;
     };
     setData(m_compared.graph, compared, train);
@@ -169,7 +169,8 @@ numeric::Rectangle LossPlot::wantedRange(const std::vector<HistoryPoint>& compar
     }
     numeric::Rectangle range{0.0, endFor(lastEpoch), 0.0, std::clamp(1.1 * highest, 0.8, 4.0)};
     if (m_chart == Chart::accuracy) {
-        range.yMin = std::min(0.45, lowest);
+        constexpr double kLowest = -1.0; // R² has no end below
+        range.yMin = std::clamp(lowest, kLowest, 0.45);
         range.yMax = 1.02;
     } else if (isLogarithmic(m_chart)) {
         takeDecades(lowest, std::fmax(highest, kSmallestLoss), range);

@@ -13,6 +13,7 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace actiscope::ui {
 namespace {
@@ -46,6 +47,11 @@ CoursePanel::CoursePanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
     m_resume->setToolTip(tr("Forget what came after this epoch and train on from here; momentum "
                             "starts anew"));
     m_resume->hide();
+    m_chart->setObjectName(QStringLiteral("chart"));
+    m_chart->setAccessibleName(tr("What the chart shows"));
+    m_chart->whenPicked(this, [this](Chart chart) {
+        m_store.edit({}, [chart](Session& s) { s.classifier.chart = chart; });
+    });
     fillChoice();
 
     connect(m_plot, &LossPlot::trackMoved, this, &CoursePanel::placeTimeline);
@@ -65,17 +71,13 @@ CoursePanel::CoursePanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
     follow(store.session());
 }
 
+/// The score has another name in each task.
 void CoursePanel::fillChoice() {
-    m_chart->setObjectName(QStringLiteral("chart"));
-    m_chart->setAccessibleName(tr("What the chart shows"));
     m_chart->setChoices({{Chart::logLoss, tr("loss (log)")},
                          {Chart::loss, tr("loss")},
-                         {Chart::accuracy, tr("accuracy")},
+                         {Chart::accuracy, m_regression ? QStringLiteral("R²") : tr("accuracy")},
                          {Chart::gradientNorm, tr("gradient"), tr("Norm of the gradient")},
                          {Chart::learned, tr("learned α, β")}});
-    m_chart->whenPicked(this, [this](Chart chart) {
-        m_store.edit({}, [chart](Session& s) { s.classifier.chart = chart; });
-    });
 }
 
 void CoursePanel::setChoiceShown(bool shown) {
@@ -92,6 +94,10 @@ QSize CoursePanel::minimumSizeHint() const {
 }
 
 void CoursePanel::follow(const Session& session) {
+    const bool regression = session.training.data.task == Task::regression;
+    if (std::exchange(m_regression, regression) != regression) {
+        fillChoice();
+    }
     m_chart->setValue(session.classifier.chart);
     const Activation& compared = session.classifier.compared;
     m_plot->setNames(curveName(compared, session.activation()),

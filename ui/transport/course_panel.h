@@ -49,6 +49,7 @@ private:
     LossPlot* m_plot;
     Timeline* m_timeline;
     ChoiceBox<Chart>* m_chart;
+    bool m_regression = false; ///< names the score
     Chip* m_resume;
     Pace m_pace{60};
 };

@@ -14,6 +14,12 @@ SettingValue word(const char* text) {
     return std::string(text);
 }
 
+/// A row that is there only in the task that it belongs to.
+FormRow ofItsTask(FormRow row) {
+    row.onlyWithEffect = true;
+    return row;
+}
+
 std::vector<FormRow> updateRows() {
     return {
         {"optimizer",
@@ -23,12 +29,17 @@ std::vector<FormRow> updateRows() {
           {word("momentum"), Text::tr("momentum")},
           {word("rmsprop"), QStringLiteral("RMSProp")},
           {word("adam"), QStringLiteral("Adam")}}},
-        {"output_loss",
-         Text::tr("loss"),
-         QString(),
-         {{word("cross_entropy"), Text::tr("cross-entropy")},
-          {word("squared"), Text::tr("squared error")},
-          {word("hinge"), Text::tr("hinge")}}},
+        ofItsTask({"output_loss",
+                   Text::tr("loss"),
+                   QString(),
+                   {{word("cross_entropy"), Text::tr("cross-entropy")},
+                    {word("squared"), Text::tr("squared error")},
+                    {word("hinge"), Text::tr("hinge")}}}),
+        ofItsTask({"regression_loss",
+                   Text::tr("loss"),
+                   QString(),
+                   {{word("squared"), Text::tr("squared error")},
+                    {word("absolute"), Text::tr("absolute error")}}}),
         {"batch",
          Text::tr("batch"),
          Text::tr("Samples per update"),
@@ -84,7 +95,8 @@ std::vector<FormRow> penaltyRows() {
 std::vector<FormRow> stopRows() {
     return {
         {"stop_epochs", Text::tr("stop at epoch"), QString(), {}, false, 100, Text::tr("never")},
-        {"stop_accuracy", Text::tr("stop at accuracy"), Text::tr("Of the training set; 0 = never")},
+        ofItsTask({"stop_accuracy", Text::tr("stop at accuracy"),
+                   Text::tr("Of the training set; 0 = never")}),
         {"stop_loss", Text::tr("stop at loss"), Text::tr("Of the training set; 0 = never")},
     };
 }

@@ -13,9 +13,7 @@ namespace {
 constexpr int kMessageMilliseconds = 5000;
 
 double epochsPerSecond(const TrainingSnapshot& snapshot) {
-    const Confusion& counts = snapshot.metrics.confusion;
-    const auto samples = static_cast<double>(counts.trianglesRight + counts.trianglesWrong +
-                                             counts.circlesRight + counts.circlesWrong);
+    const auto samples = static_cast<double>(snapshot.metrics.samples);
     return samples > 0.0 ? snapshot.examplesPerSecond / samples : 0.0;
 }
 

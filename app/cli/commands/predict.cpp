@@ -75,14 +75,15 @@ int run(const Arguments& arguments) {
 } // namespace
 
 Command predictCommand() {
-    return {"predict",
-            "SESSION (--at \"x1,x2;x1,x2\" | --grid N)",
-            "prints the logit y of the saved network as columns x1,x2,y",
-            {{"--at", "x1,x2;x1,x2", "at these points"},
-             {"--grid", "N",
-              "on N x N points over the part of the plane that the map shows: for generated data "
-              "[-3, 3] x [-3, 3] unless the session says otherwise"}},
-            run};
+    return {
+        "predict",
+        "SESSION (--at \"x1,x2;x1,x2\" | --grid N)",
+        "prints the output y of the saved network, of classification the logit, as columns x1,x2,y",
+        {{"--at", "x1,x2;x1,x2", "at these points"},
+         {"--grid", "N",
+          "on N x N points over the part of the plane that the map shows: for generated data "
+          "[-3, 3] x [-3, 3] unless the session says otherwise"}},
+        run};
 }
 
 } // namespace actiscope::cli

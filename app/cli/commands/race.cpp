@@ -23,7 +23,11 @@ namespace {
 constexpr std::int64_t kMostSeeds = 100'000;
 constexpr std::int64_t kMostEpochs = 1'000'000;
 constexpr std::int64_t kDefaultEpochs = 1000;
-constexpr double kDefaultAccuracy = 0.99;
+constexpr double kDefaultGoal = 0.99;
+
+bool isRegression(const Race& race) {
+    return race.task.data.task == Task::regression;
+}
 
 std::string idOf(const Race& race, std::size_t activation) {
     return activationText(race.activations[activation]);
@@ -40,7 +44,7 @@ void printJson(const Race& race, const std::vector<RaceResult>& results) {
                                 {"seed", static_cast<qint64>(r.seed)},
                                 {"solved", r.solved},
                                 {"epochs", static_cast<qint64>(r.epochs)},
-                                {"train_accuracy", r.accuracy},
+                                {isRegression(race) ? "train_r2" : "train_accuracy", r.accuracy},
                                 {"seconds", r.seconds}});
     }
     QJsonArray summary;
@@ -61,8 +65,9 @@ void refuseUnused(const Arguments& arguments, const Race& race) {
     for (const std::string& text : arguments.values("--set")) {
         const std::string key = keyAndValue(text, "--set").first;
         if (key.starts_with("stop_")) {
-            throw UsageError("--set " + text +
-                             " has no effect on a race; give --until-accuracy and --epochs");
+            throw UsageError("--set " + text + " has no effect on a race; give " +
+                             (isRegression(race) ? "--until-r2" : "--until-accuracy") +
+                             " and --epochs");
         }
         if (key != "activation" && !key.starts_with("activation.")) {
             continue;
@@ -74,6 +79,18 @@ void refuseUnused(const Arguments& arguments, const Race& race) {
             }
         }
     }
+}
+
+/// Accuracy or, of regression, R² that counts as solved.
+double goalOf(const Arguments& arguments, const Race& race) {
+    const bool regression = isRegression(race);
+    const char* own = regression ? "--until-r2" : "--until-accuracy";
+    const char* other = regression ? "--until-accuracy" : "--until-r2";
+    if (arguments.has(other)) {
+        throw UsageError(std::string(other) + " has no meaning where the task is " +
+                         (regression ? "regression" : "classification") + "; give " + own);
+    }
+    return arguments.number(own, 0.0, 1.0, kDefaultGoal);
 }
 
 int run(const Arguments& arguments) {
@@ -91,7 +108,7 @@ int run(const Arguments& arguments) {
     const SeedRange seeds = arguments.seeds("--seeds", "0..19", kMostSeeds);
     race.firstSeed = seeds.first;
     race.lastSeed = seeds.last;
-    race.accuracy = arguments.number("--until-accuracy", 0.0, 1.0, kDefaultAccuracy);
+    race.accuracy = goalOf(arguments, race);
     race.mostEpochs =
         static_cast<std::uint64_t>(arguments.integer("--epochs", 1, kMostEpochs, kDefaultEpochs));
 
@@ -128,6 +145,7 @@ Command raceCommand() {
              {"--seeds", "A..B", "seeds of data, weights and order (0..19)"},
              {"--set", "KEY=VALUE", "a setting of the training; may be repeated", true},
              {"--until-accuracy", "A", "training accuracy that counts as solved (0.99)"},
+             {"--until-r2", "R", "the same of regression: R squared on the training set (0.99)"},
              {"--epochs", "N", "give up after N epochs (1000)"},
              {"--format", "csv|json", "(csv)"}},
             run,

@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/network_json.h"
 #include "app/cli/session_input.h"
 
 #include "core/data/csv/csv.h"
@@ -6,6 +7,7 @@
 #include "core/errors.h"
 #include "core/numeric/flush_denormals.h"
 #include "core/run/restore.h"
+#include "core/session/sample_edit.h"
 #include "core/text/number_text.h"
 #include "ui/io/qstring.h"
 #include "ui/io/session_json.h"
@@ -30,22 +32,33 @@ void printLine(const QJsonObject& object) {
     std::cout << QJsonDocument(object).toJson(QJsonDocument::Compact).constData() << std::endl;
 }
 
-void report(Trainer<float>& trainer) {
-    const Metrics metrics = trainer.evaluate();
-    const std::optional<Metrics> test = trainer.evaluateTest();
-    printLine({{"epoch", static_cast<qint64>(trainer.epoch())},
-               {"examples", static_cast<qint64>(trainer.examples())},
-               {"train_loss", metrics.loss},
-               {"train_accuracy", metrics.accuracy},
-               {"test_loss", test ? QJsonValue(test->loss) : QJsonValue()},
-               {"test_accuracy", test ? QJsonValue(test->accuracy) : QJsonValue()}});
+/// Under "train_loss" and "train_accuracy", or of regression "train_rmse" and "train_r2".
+void insertMetrics(QJsonObject& line, const QString& of, const Metrics& metrics) {
+    line.insert(of + "_loss", metrics.loss);
+    if (metrics.fit) {
+        line.insert(of + "_rmse", metrics.fit->rmse);
+        line.insert(of + "_r2", metrics.fit->r2);
+    } else {
+        line.insert(of + "_accuracy", metrics.accuracy);
+    }
 }
 
-/// {"x1": {"mean": 5.84, "deviation": 0.83}, …}
-QJsonObject standardizationOf(const Network<float>& network) {
-    const Standardization& scale = network.standardization;
-    return {{"x1", QJsonObject{{"mean", scale.mean[0]}, {"deviation", scale.deviation[0]}}},
-            {"x2", QJsonObject{{"mean", scale.mean[1]}, {"deviation", scale.deviation[1]}}}};
+void report(Trainer<float>& trainer) {
+    const Metrics metrics = trainer.evaluate();
+    QJsonObject line{{"epoch", static_cast<qint64>(trainer.epoch())},
+                     {"examples", static_cast<qint64>(trainer.examples())}};
+    insertMetrics(line, QStringLiteral("train"), metrics);
+    if (const std::optional<Metrics> test = trainer.evaluateTest()) {
+        insertMetrics(line, QStringLiteral("test"), *test);
+    } else {
+        for (const char* what : {"loss", metrics.fit ? "rmse" : "accuracy"}) {
+            line.insert(QStringLiteral("test_") + what, QJsonValue());
+        }
+        if (metrics.fit) {
+            line.insert(QStringLiteral("test_r2"), QJsonValue());
+        }
+    }
+    printLine(line);
 }
 
 QJsonValue collapsedLine(Trainer<float>& trainer, const numeric::Rectangle& bounds) {
@@ -66,109 +79,7 @@ const char* wordFor(const std::optional<StopReason>& reason) {
     return reason == StopReason::loss ? "loss" : "epochs";
 }
 
-/// {"1": {"alpha": 0.31}} for the hidden layers that have learned one.
-QJsonObject learned(const Network<float>& network) {
-    QJsonObject layers;
-    for (std::size_t l = 0; l < network.activations.size(); ++l) {
-        if (network.learnsIn(l)) {
-            const Activation& activation = network.activations[l];
-            const std::size_t index = *activation.learnableIndex();
-            const std::string_view name = activation.definition().parameters[index].name;
-            layers.insert(QString::number(l + 1),
-                          QJsonObject{{ui::toQString(name), activation.parameters()[index]}});
-        }
-    }
-    return layers;
-}
-
-const char* wordFor(DeathReason reason) {
-    switch (reason) {
-    case DeathReason::none:
-        break;
-    case DeathReason::deadRegion:
-        return "dead_region";
-    case DeathReason::noDerivative:
-        return "no_derivative";
-    case DeathReason::underflow:
-        return "underflow";
-    }
-    return "none";
-}
-
-QJsonObject toJson(const MeanAndDeviation& spread) {
-    return {{"mean", spread.mean}, {"sd", spread.deviation}};
-}
-
-/// What the network knows about itself, layer by layer.
-QJsonArray layersOf(const NetworkHealth& health) {
-    QJsonArray layers;
-    for (const LayerHealth& layer : health.layers) {
-        QJsonArray units;
-        for (const UnitHealth& unit : layer.units) {
-            QJsonObject object{{"saturated", unit.saturated}, {"dead", unit.dead},
-                               {"silent", unit.silent},       {"at_kink", unit.atKink},
-                               {"lowest", unit.lowest},       {"highest", unit.highest}};
-            if (unit.isDead()) {
-                object.insert("reason", wordFor(unit.reason));
-            }
-            units.append(object);
-        }
-        QJsonObject object{{"pre_activation", toJson(layer.preActivation)},
-                           {"output", toJson(layer.output)},
-                           {"delta", toJson(layer.delta)},
-                           {"same_sign", layer.sameSign},
-                           {"gradient_norm", layer.gradientNorm}};
-        if (!units.isEmpty()) {
-            object.insert("units", units);
-        }
-        layers.append(object);
-    }
-    return layers;
-}
-
-const char* wordFor(Trouble::Kind kind) {
-    switch (kind) {
-    case Trouble::Kind::none:
-        break;
-    case Trouble::Kind::vanishing:
-        return "vanishing";
-    case Trouble::Kind::exploding:
-        return "exploding";
-    case Trouble::Kind::saturated:
-        return "saturated";
-    case Trouble::Kind::jumping:
-        return "jumping";
-    }
-    return "none";
-}
-
-/// {"kind": "vanishing", "layer": 1, "ratio": 1e-05}: the numbers that belong to the kind.
-QJsonObject toJson(const Trouble& trouble) {
-    QJsonObject object{{"kind", wordFor(trouble.kind)}};
-    if (trouble.layer > 0) {
-        object.insert("layer", trouble.layer);
-    }
-    switch (trouble.kind) {
-    case Trouble::Kind::none:
-        break;
-    case Trouble::Kind::vanishing:
-    case Trouble::Kind::exploding:
-        object.insert("ratio",
-                      std::isfinite(trouble.ratio) ? QJsonValue(trouble.ratio) : QJsonValue());
-        object.insert("loss", trouble.loss);
-        break;
-    case Trouble::Kind::saturated:
-        object.insert("share", trouble.share);
-        break;
-    case Trouble::Kind::jumping:
-        object.insert("lowest_loss", trouble.lowest);
-        object.insert("highest_loss", trouble.highest);
-        break;
-    }
-    return object;
-}
-
-/// The samples of --data, which become the session's own if they fit into one; else the session's.
+/// The samples of --data, which become the session's own; else the session's.
 std::shared_ptr<const DataSet> dataFor(const Arguments& arguments, Session& session) {
     if (!arguments.has("--data")) {
         return samplesOf(session);
@@ -177,17 +88,21 @@ std::shared_ptr<const DataSet> dataFor(const Arguments& arguments, Session& sess
     if (const std::string note = columnNote(table.columns); !note.empty()) {
         std::cerr << arguments.value("--data") << ": " << note << '\n';
     }
-    std::cerr << "class 1 (y > 0) is '" << table.data.classNames[1] << "', class 0 (y < 0) is '"
-              << table.data.classNames[0] << "'\n";
+    if (table.data.task == Task::regression) {
+        std::cerr << "regression: " << table.columns.names[2] << " is a number from "
+                  << text::toText(table.data.target.minCoeff()) << " to "
+                  << text::toText(table.data.target.maxCoeff()) << '\n';
+    } else {
+        std::cerr << "class 1 (y > 0) is '" << table.data.classNames[1] << "', class 0 (y < 0) is '"
+                  << table.data.classNames[0] << "'\n";
+    }
     const auto data = std::make_shared<const DataSet>(std::move(table.data));
-    if (data->size() <= kMostOwnSamples) {
-        session.training.data.own = data;
-        session.training.data.kind = DataKind::own;
-    } else if (arguments.has("--save")) {
+    if (data->size() > kMostOwnSamples && arguments.has("--save")) {
         throw InputError(arguments.value("--data") + ": has " + std::to_string(data->size()) +
                          " samples; a session holds at most " + std::to_string(kMostOwnSamples) +
                          ", so it cannot be saved with --save");
     }
+    takeSamples(session, data);
     return data;
 }
 
@@ -206,9 +121,15 @@ Trainer<float> trainerFor(const Session& session, Pane pane,
 /// Settings that say the same as an option beside them, or what --data decides.
 void refuseRivals(const Arguments& arguments) {
     constexpr std::pair<const char*, const char*> kRivals[] = {
-        {"stop_epochs", "--epochs"},   {"stop_accuracy", "--until-accuracy"},
-        {"stop_loss", "--until-loss"}, {"dataset", "--data"},
-        {"points", "--data"},          {"noise", "--data"}};
+        {"stop_epochs", "--epochs"},
+        {"stop_accuracy", "--until-accuracy"},
+        {"stop_loss", "--until-loss"},
+        {"dataset", "--data"},
+        {"points", "--data"},
+        {"noise", "--data"},
+        {"task", "--data"},
+        {"target", "--data"},
+        {"boundary", "--data"}};
     for (const std::string& text : arguments.values("--set")) {
         for (const auto& [key, option] : kRivals) {
             if (keyAndValue(text, "--set").first == key && arguments.has(option)) {
@@ -245,6 +166,10 @@ int run(const Arguments& arguments) {
         throw InputError("there are no samples to train on");
     }
     const bool goesOn = !arguments.has("--data");
+    if (session.training.data.task == Task::regression && arguments.has("--until-accuracy")) {
+        throw UsageError("--until-accuracy has no meaning where the task is regression: its "
+                         "answers are numbers, not right or wrong; give --until-loss");
+    }
     Trainer<float> trainer = trainerFor(session, Pane::chosen, data, stop, goesOn);
     const std::uint64_t last =
         ownLimit > 0 && !arguments.has("--epochs") ? ownLimit : trainer.epoch() + epochs;
@@ -271,7 +196,7 @@ int run(const Arguments& arguments) {
                     {"epoch", static_cast<qint64>(trainer.epoch())},
                     {"examples_per_second",
                      seconds > 0.0 ? static_cast<double>(trainer.examples()) / seconds : 0.0},
-                    {"learned", learned(trainer.network())},
+                    {"learned", learnedOf(trainer.network())},
                     {"dead_units", health.deadUnits()},
                     {"trouble", toJson(diagnose(health, trainer.history().points(),
                                                 trainer.divergence(), trainer.epoch()))},
@@ -324,10 +249,12 @@ Command trainCommand() {
             {{"--set", "KEY=VALUE",
               "a setting of the training, as in a session file; may be repeated", true},
              {"--data", "FILE.csv",
-              "samples of your own: columns x1, x2, label, with two distinct labels"},
+              "samples of your own: columns x1, x2, label, with two distinct labels; or x1, x2, y "
+              "(or x1, y) with numbers, for regression"},
              {"--epochs", "N", "stop after N epochs (500)"},
              {"--seed", "S", "seed of data, weights and shuffling"},
-             {"--until-accuracy", "A", "stop once the training accuracy is at least A (0 to 1)"},
+             {"--until-accuracy", "A",
+              "stop once the training accuracy is at least A (0 to 1); not of regression"},
              {"--until-loss", "L", "stop once the training loss is at most L"},
              {"--report-every", "K", "a line every K epochs (100)"},
              {"--save", "SESSION", "write the session with the trained weights"}},

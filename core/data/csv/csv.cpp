@@ -59,7 +59,12 @@ public:
         while (m_records.next()) {
             readRow(m_records.cells(), m_records.line());
         }
-        return {finished(), m_columns};
+        DataSet data = finished();
+        // For numbers y is the name; labels of that name are worth a word.
+        if (isRegression() && m_columns.names == std::array<std::string, 3>{"x1", "x2", "y"}) {
+            m_columns.source = ColumnSource::named;
+        }
+        return {std::move(data), m_columns};
     }
 
 private:
@@ -176,9 +181,20 @@ private:
     void readRow(const CsvRow& row, std::size_t line) {
         checkCount(row, line);
         m_x1.push_back(numberAt(row, line, 0));
-        m_x2.push_back(numberAt(row, line, 1));
-        m_classes.push_back(classOf(row[m_columns.places[2]], line));
+        m_x2.push_back(m_columns.oneInput ? 0.0 : numberAt(row, line, 1));
+        const CsvCell& target = row[m_columns.places[2]];
+        m_areNumbers = m_areNumbers && m_columns.mayBeNumber &&
+                       csvNumber(target, m_records.separator(), m_signs).has_value();
+        if (m_areNumbers || isRegression()) {
+            m_numbers.push_back(numberAt(row, line, 2));
+        }
+        if (!isRegression()) {
+            m_classes.push_back(classOf(target, line));
+        }
     }
+
+    /// More than two distinct numbers were seen where numbers may stand.
+    bool isRegression() const { return m_labels.size() > 2; }
 
     char classOf(const CsvCell& cell, std::size_t line) {
         for (std::size_t i = 0; i < m_labels.size(); ++i) {
@@ -192,10 +208,11 @@ private:
         Label label(cell, m_records.separator());
         auto known = std::ranges::find(m_labels, label);
         if (known == m_labels.end()) {
-            if (m_labels.size() == 2) {
+            if (m_labels.size() == 2 && !m_areNumbers) {
                 fail(line, 2,
                      shown(cell.text) + " is a third label beside " + shown(m_labels[0].text) +
-                         " and " + shown(m_labels[1].text) + "; two are allowed");
+                         " and " + shown(m_labels[1].text) +
+                         "; two are allowed, or numbers in a column named y");
             }
             m_labels.push_back(std::move(label));
             known = m_labels.end() - 1;
@@ -211,11 +228,16 @@ private:
             throw InputError("every sample has the label " + shown(m_labels.front().text) +
                              "; two distinct labels are needed");
         }
-        const std::size_t one = m_labels[0] < m_labels[1] ? 1 : 0;
         const auto size = static_cast<Eigen::Index>(m_x1.size());
         DataSet data;
         data.x1 = Eigen::Map<const Eigen::ArrayXd>(m_x1.data(), size);
         data.x2 = Eigen::Map<const Eigen::ArrayXd>(m_x2.data(), size);
+        if (isRegression()) {
+            data.task = Task::regression;
+            data.target = Eigen::Map<const Eigen::ArrayXd>(m_numbers.data(), size);
+            return data;
+        }
+        const std::size_t one = m_labels[0] < m_labels[1] ? 1 : 0;
         data.target.resize(size);
         for (Eigen::Index i = 0; i < size; ++i) {
             data.target[i] =
@@ -232,7 +254,9 @@ private:
     std::vector<Label> m_labels;
     std::vector<double> m_x1;
     std::vector<double> m_x2;
-    std::vector<char> m_classes; ///< index into m_labels
+    std::vector<char> m_classes;   ///< index into m_labels
+    bool m_areNumbers = true;      ///< all targets so far, where numbers may stand
+    std::vector<double> m_numbers; ///< the targets, as long as they are numbers
 };
 
 } // namespace
@@ -275,7 +299,8 @@ std::string columnNote(const CsvColumns& columns) {
     case ColumnSource::byPosition:
         return "no names of columns: taken as x1, x2, label in this order";
     case ColumnSource::chosen:
-        return "x1 is column " + x1 + ", x2 is column " + x2 + ", the label is column " + label;
+        return "x1 is column " + x1 + ", x2 is column " + x2 + ", the " +
+               (columns.mayBeNumber ? "target" : "label") + " is column " + label;
     }
     return {};
 }

@@ -26,6 +26,9 @@ struct CsvTable {
 /// regard to case. The larger number is class 1, of two texts the one that sorts last ("triangle"
 /// after "circle"). The data keep the names as the file spells them first.
 ///
+/// A target column named y, z, value or target that holds more than two distinct values, all of
+/// them numbers, makes a set for regression. x (or x1) and y alone are one input; x2 is 0 then.
+///
 /// Throws InputError that names line, column and what is allowed.
 CsvTable readCsv(std::string text);
 

@@ -18,9 +18,10 @@ constexpr std::array<std::array<std::string_view, 2>, 6> kCoordinates{{{"x1", "x
                                                                        {"feature1", "feature2"},
                                                                        {"feature_1", "feature_2"},
                                                                        {"x0", "x1"}}};
-constexpr std::array<std::string_view, 11> kLabels{"label",    "class", "target",  "labels",
-                                                   "category", "group", "species", "type",
-                                                   "类别",     "标签",  "y"};
+constexpr std::array<std::string_view, 13> kLabels{
+    "label", "class", "target", "labels", "category", "group", "species",
+    "type",  "类别",  "标签",   "y",      "z",        "value"};
+constexpr std::array<std::string_view, 4> kNumbers{"y", "z", "value", "target"};
 constexpr std::array<std::string_view, 6> kRowNames{"",   "unnamed: 0", "index",
                                                     "id", "row",        "rownames"};
 
@@ -122,22 +123,67 @@ std::size_t labelAmong(const CsvRow& header, const std::vector<CsvRow>& rows, co
                      std::string(kWanted));
 }
 
+bool isRowName(const std::string& name) {
+    return std::ranges::find(kRowNames, name) != kRowNames.end();
+}
+
+/// The table of one input and its target: x or x1, and one of the names of numbers.
+std::optional<Named> ofOneInput(const std::vector<std::string>& names) {
+    Named found;
+    for (std::size_t place = 0; place < names.size(); ++place) {
+        if (isRowName(names[place])) {
+            continue;
+        }
+        const bool number = std::ranges::find(kNumbers, names[place]) != kNumbers.end();
+        const bool input = names[place] == "x" || names[place] == "x1";
+        if (!number && !input) {
+            return std::nullopt;
+        }
+        std::optional<std::size_t>& target = number ? found.label : found.x1;
+        if (target) {
+            return std::nullopt;
+        }
+        target = place;
+    }
+    found.x2 = found.x1;
+    return found.x1 && found.label ? std::optional(found) : std::nullopt;
+}
+
+CsvColumns columnsOf(const CsvRow& header, const Named& found) {
+    CsvColumns columns;
+    columns.source = found.canonical ? ColumnSource::named : ColumnSource::chosen;
+    columns.places = {*found.x1, *found.x2, *found.label};
+    for (std::size_t c = 0; c < columns.places.size(); ++c) {
+        columns.names[c] = std::string(header[columns.places[c]].text);
+    }
+    const std::string target = lowered(header)[*found.label];
+    columns.mayBeNumber = std::ranges::find(kNumbers, target) != kNumbers.end();
+    return columns;
+}
+
 } // namespace
 
 bool namesDecide(const CsvRow& header) {
-    const Named found = byNames(lowered(header));
-    return found.x1 && found.label;
+    const std::vector<std::string> names = lowered(header);
+    const Named found = byNames(names);
+    return (found.x1 && found.label) || ofOneInput(names);
 }
 
 CsvColumns findColumns(const CsvRow& header, const std::vector<CsvRow>& rows, char separator) {
     const std::vector<std::string> names = lowered(header);
+    if (const auto one = ofOneInput(names)) {
+        CsvColumns columns = columnsOf(header, *one);
+        columns.source = ColumnSource::named;
+        columns.oneInput = true;
+        return columns;
+    }
     Named found = byNames(names);
     if (!found.x1 || !found.label) {
         Places numbers;
         Places others;
         for (std::size_t place = 0; place < names.size(); ++place) {
             const bool taken = place == found.x1 || place == found.x2 || place == found.label;
-            if (!taken && std::ranges::find(kRowNames, names[place]) == kRowNames.end()) {
+            if (!taken && !isRowName(names[place])) {
                 (holdsNumbers(rows, place, separator) ? numbers : others).push_back(place);
             }
         }
@@ -169,13 +215,7 @@ CsvColumns findColumns(const CsvRow& header, const std::vector<CsvRow>& rows, ch
             found.x2 = numbers[1];
         }
     }
-    CsvColumns columns;
-    columns.source = found.canonical ? ColumnSource::named : ColumnSource::chosen;
-    columns.places = {*found.x1, *found.x2, *found.label};
-    for (std::size_t c = 0; c < columns.places.size(); ++c) {
-        columns.names[c] = std::string(header[columns.places[c]].text);
-    }
-    return columns;
+    return columnsOf(header, found);
 }
 
 } // namespace actiscope

@@ -47,13 +47,13 @@ std::optional<LayerRun> runOne(const LayerExperiment& experiment, LayerRun run,
         return std::nullopt;
     }
     run.moments.push_back(momentOf(trainer));
-    run.finalAccuracy = trainer.evaluate().accuracy;
+    run.finalAccuracy = trainer.evaluate().score();
     while (trainer.epoch() < experiment.epochs && !trainer.divergence()) {
         if (!control.goesOn()) {
             return std::nullopt;
         }
         trainer.trainEpoch();
-        run.finalAccuracy = trainer.evaluate().accuracy;
+        run.finalAccuracy = trainer.evaluate().score();
         if (!run.learned && run.finalAccuracy >= experiment.accuracy && !trainer.divergence()) {
             run.learned = trainer.epoch();
         }

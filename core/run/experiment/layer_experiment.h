@@ -20,7 +20,7 @@ struct LayerExperiment {
     int width = 8;
     std::uint64_t firstSeed = 0;
     std::uint64_t lastSeed = 2; ///< included
-    double accuracy = 0.95;     ///< of the training set; reached = learned
+    double accuracy = 0.95;     ///< of the training set, or R²; reached = learned
     std::uint64_t epochs = 200; ///< that all train
 
     std::size_t seeds() const { return static_cast<std::size_t>(lastSeed - firstSeed + 1); }

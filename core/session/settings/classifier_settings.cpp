@@ -74,6 +74,10 @@ std::vector<Setting> classifierSettings() {
             "linear_regions", Section::classifier,
             "whether the regions are drawn on which a piecewise linear network is one affine map",
             [](auto& s) -> auto& { return s.classifier.regions; }),
+        flag(
+            "residuals", Section::classifier,
+            "of regression: whether a bar at each sample says how far the output is off",
+            [](auto& s) -> auto& { return s.classifier.residuals; }),
         words<kCharts>(
             "chart", Section::classifier, "what the chart of the course shows",
             [](auto& s) -> auto& { return s.classifier.chart; }),

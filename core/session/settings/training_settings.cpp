@@ -1,3 +1,5 @@
+#include "core/data/typed_function.h"
+#include "core/session/sample_edit.h"
 #include "core/session/settings/setting_rows.h"
 #include "core/text/number_text.h"
 
@@ -8,9 +10,11 @@ namespace {
 
 using namespace setting_rows;
 
-constexpr Names<DataKind, 10> kDataKinds{{"triangles", "ring", "xor", "gaussians", "spiral",
-                                          "moons", "sine_boundary", "cubic_boundary",
-                                          "abs_boundary", "own"}};
+constexpr Names<DataKind, 14> kDataKinds{
+    {"triangles", "ring", "xor", "gaussians", "spiral", "moons", "sine_boundary", "cubic_boundary",
+     "abs_boundary", "own", "boundary", "plane", "bumps", "formula"}};
+constexpr Names<Task, 2> kTasks{{"classification", "regression"}};
+constexpr Names<RegressionLoss, 2> kRegressionLosses{{"squared", "absolute"}};
 constexpr Names<Schedule, 3> kSchedules{{"constant", "step", "cosine"}};
 constexpr Names<OutputLoss, 3> kLosses{{"cross_entropy", "squared", "hinge"}};
 constexpr Names<OptimizerKind, 4> kOptimizers{{"sgd", "momentum", "rmsprop", "adam"}};
@@ -129,6 +133,8 @@ const TextDomain kHidden{"up to 8 integers from 1 to 64 with commas between, as 
                          kMostUnits};
 const TextDomain kFeatures{"a list with commas between of " + featureNames() + ", none twice"};
 const TextDomain kFrozen{"a list with commas between, as in layer1,w2.3.1,b2.3, or nothing"};
+const TextDomain kBoundary{"a formula of x"};
+const TextDomain kTarget{"a formula of x1 and x2"};
 const TextDomain kActivations{"ids or names as `actiscope activations` lists them, with commas "
                               "between"};
 
@@ -159,6 +165,45 @@ void writeFrozen(Session& session, const SettingValue& value) {
     session.training.frozen = *parts;
 }
 
+/// The rows of what is learned.
+std::vector<Setting> dataSettings() {
+    constexpr Section kSection = Section::training;
+    return {
+        {"dataset", kSection,
+         "the data set; sets the task that it is made for: regression of plane, bumps and formula",
+         kDataKinds.domain(),
+         [](const Session& s) -> SettingValue {
+             return std::string(kDataKinds.of(s.training.data.kind));
+         },
+         [](Session& s, const SettingValue& v) { chooseData(s, kDataKinds.value(textOf(v))); }},
+        words<kTasks>(
+            "task", kSection,
+            "what is learned of a sample: its class, or a number. Classes become the numbers -1 "
+            "and 1, numbers above 0 the class triangle",
+            [](auto& s) -> auto& { return s.training.data.task; }),
+        {"boundary", kSection, "of dataset=boundary: triangles where x2 is above this formula of x",
+         kBoundary, [](const Session& s) -> SettingValue { return s.training.data.boundary; },
+         [](Session& s, const SettingValue& v) {
+             checkTyped(TypedKind::boundary, textOf(v));
+             s.training.data.boundary = textOf(v);
+         }},
+        {"target", kSection, "of dataset=formula: the number as a formula of x1 and x2", kTarget,
+         [](const Session& s) -> SettingValue { return s.training.data.target; },
+         [](Session& s, const SettingValue& v) {
+             checkTyped(TypedKind::target, textOf(v));
+             s.training.data.target = textOf(v);
+         }},
+        whole(
+            "points", kSection, "number of samples", {2, kMostPoints},
+            [](auto& s) -> auto& { return s.training.data.points; }),
+        number(
+            "noise", kSection,
+            "standard deviation added to each coordinate of a sample, of sets of numbers to the "
+            "number",
+            {0.0, 2.0, {0.0, 1.0, 0.01}}, [](auto& s) -> auto& { return s.training.data.noise; }),
+    };
+}
+
 SettingValue readBatch(const Session& session) {
     if (session.training.batch == TrainingConfig::kFullBatch) {
         return std::string(kFull);
@@ -176,16 +221,8 @@ void writeBatch(Session& session, const SettingValue& value) {
 std::vector<Setting> trainingSettings() {
     constexpr Section kSection = Section::training;
     const NumberDomain penalty{0.0, 10.0, {0.0, 0.1, 0.001}};
-    return {
-        words<kDataKinds>(
-            "dataset", kSection, "the data set",
-            [](auto& s) -> auto& { return s.training.data.kind; }),
-        whole(
-            "points", kSection, "number of samples", {2, kMostPoints},
-            [](auto& s) -> auto& { return s.training.data.points; }),
-        number(
-            "noise", kSection, "standard deviation added to each coordinate of a sample",
-            {0.0, 2.0, {0.0, 1.0, 0.01}}, [](auto& s) -> auto& { return s.training.data.noise; }),
+    std::vector<Setting> rows = dataSettings();
+    const std::vector<Setting> others{
         number(
             "test_share", kSection, "part of the samples that only tests",
             {0.0, TrainingConfig::kLargestTestShare, 0.05},
@@ -245,8 +282,11 @@ std::vector<Setting> trainingSettings() {
             "shuffle", kSection, "new order of the samples in every epoch",
             [](auto& s) -> auto& { return s.training.shuffle; }),
         words<kLosses>(
-            "output_loss", kSection, "what training makes small",
+            "output_loss", kSection, "what training makes small where the task is classification",
             [](auto& s) -> auto& { return s.training.loss; }),
+        words<kRegressionLosses>(
+            "regression_loss", kSection, "what training makes small where the task is regression",
+            [](auto& s) -> auto& { return s.training.regressionLoss; }),
         words<kOptimizers>(
             "optimizer", kSection, "how a gradient becomes a step",
             [](auto& s) -> auto& { return s.training.optimizer; }),
@@ -260,6 +300,8 @@ std::vector<Setting> trainingSettings() {
             "initializer", kSection, "how the weights start",
             [](auto& s) -> auto& { return s.training.initializer; }),
     };
+    rows.insert(rows.end(), others.begin(), others.end());
+    return rows;
 }
 
 } // namespace actiscope

@@ -1,24 +1,41 @@
 #include "core/training/diagnosis/inspector.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace actiscope {
 
 namespace {
 
-/// Adds one chunk's losses and answers; `loss` of the metrics is a sum until finish().
-template <class Scalar>
-void addChunk(Metrics& metrics, const ChunkEngine<Scalar>& engine,
-              const typename ChunkEngine<Scalar>::Lanes& targets, Eigen::Index count,
-              OutputLoss loss) {
-    using Lanes = typename ChunkEngine<Scalar>::Lanes;
-    const Lanes& y = engine.logits();
-    Lanes losses;
-    lossValues(loss, y.data(), targets.data(), losses.data(), ChunkEngine<Scalar>::kLanes);
-    Confusion& confusion = metrics.confusion;
+/// Sums over the samples seen so far.
+struct Sums {
+    Metrics metrics; ///< its loss is a sum
+    Eigen::Index samples = 0;
+    double squares = 0.0; ///< of y − t
+    double shift = 0.0;   ///< the first target, so that the next two sums do not cancel
+    double targets = 0.0; ///< of t − shift
+    double targetSquares = 0.0;
+};
+
+/// Adds one chunk's answers to those of regression.
+template <class Lanes>
+void addNumbers(Sums& sums, const Lanes& y, const Lanes& targets, Eigen::Index count) {
+    sums.shift = sums.samples == 0 ? static_cast<double>(targets[0]) : sums.shift;
     for (Eigen::Index lane = 0; lane < count; ++lane) {
-        metrics.loss += static_cast<double>(losses[lane]);
+        const auto target = static_cast<double>(targets[lane]);
+        const double difference = static_cast<double>(y[lane]) - target;
+        sums.squares += difference * difference;
+        sums.targets += target - sums.shift;
+        sums.targetSquares += (target - sums.shift) * (target - sums.shift);
+    }
+}
+
+/// Adds one chunk's answers to those of two classes.
+template <class Lanes>
+void addClasses(Confusion& confusion, const Lanes& y, const Lanes& targets, Eigen::Index count) {
+    using Scalar = typename Lanes::Scalar;
+    for (Eigen::Index lane = 0; lane < count; ++lane) {
         const bool above = y[lane] > Scalar(0);
         const bool triangle = targets[lane] > Scalar(0.5);
         confusion.trianglesRight += triangle && above ? 1 : 0;
@@ -28,13 +45,39 @@ void addChunk(Metrics& metrics, const ChunkEngine<Scalar>& engine,
     }
 }
 
-Metrics finished(Metrics metrics) {
-    const Confusion& c = metrics.confusion;
-    const std::int64_t right = c.trianglesRight + c.circlesRight;
-    const std::int64_t all = right + c.trianglesWrong + c.circlesWrong;
-    const auto n = static_cast<double>(std::max<std::int64_t>(all, 1));
+/// Adds one chunk's losses and answers.
+template <class Scalar>
+void addChunk(Sums& sums, const ChunkEngine<Scalar>& engine,
+              const typename ChunkEngine<Scalar>::Lanes& targets, Eigen::Index count,
+              OutputLoss loss) {
+    using Lanes = typename ChunkEngine<Scalar>::Lanes;
+    const Lanes& y = engine.logits();
+    Lanes losses;
+    lossValues(loss, y.data(), targets.data(), losses.data(), ChunkEngine<Scalar>::kLanes);
+    for (Eigen::Index lane = 0; lane < count; ++lane) {
+        sums.metrics.loss += static_cast<double>(losses[lane]);
+    }
+    if (isOfNumbers(loss)) {
+        addNumbers(sums, y, targets, count);
+    } else {
+        addClasses(sums.metrics.confusion, y, targets, count);
+    }
+    sums.samples += count;
+}
+
+Metrics finished(const Sums& sums, OutputLoss loss) {
+    Metrics metrics = sums.metrics;
+    const auto n = static_cast<double>(std::max<Eigen::Index>(sums.samples, 1));
+    metrics.samples = sums.samples;
     metrics.loss /= n;
-    metrics.accuracy = static_cast<double>(right) / n;
+    if (!isOfNumbers(loss)) {
+        const Confusion& c = metrics.confusion;
+        metrics.accuracy = static_cast<double>(c.trianglesRight + c.circlesRight) / n;
+        return metrics;
+    }
+    const double spread = sums.targetSquares - sums.targets * sums.targets / n;
+    const double alike = sums.squares == 0.0 ? 1.0 : 0.0;
+    metrics.fit = {std::sqrt(sums.squares / n), spread > 0.0 ? 1.0 - sums.squares / spread : alike};
     return metrics;
 }
 
@@ -42,15 +85,15 @@ Metrics finished(Metrics metrics) {
 
 template <class Scalar>
 Metrics Inspector<Scalar>::evaluate(OutputLoss loss) const {
-    Metrics metrics;
+    Sums sums;
     Lanes targets;
     for (Eigen::Index chunk = 0; chunk < m_samples.trainingChunks(); ++chunk) {
         goOnIfWanted(m_unwanted);
         m_samples.loadTraining(chunk, m_engine, targets);
         m_engine.forward(m_network, false);
-        addChunk(metrics, m_engine, targets, m_samples.trainingCount(chunk), loss);
+        addChunk(sums, m_engine, targets, m_samples.trainingCount(chunk), loss);
     }
-    return finished(metrics);
+    return finished(sums, loss);
 }
 
 template <class Scalar>
@@ -58,16 +101,16 @@ Metrics Inspector<Scalar>::evaluate(const std::vector<int>& indices, OutputLoss 
                                     RandomSlopes* random) const {
     constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
     const auto size = static_cast<Eigen::Index>(indices.size());
-    Metrics metrics;
+    Sums sums;
     Lanes targets;
     for (Eigen::Index first = 0; first < size; first += kLanes) {
         goOnIfWanted(m_unwanted);
         const Eigen::Index count = std::min(kLanes, size - first);
         m_samples.load(indices, first, count, m_engine, targets);
         m_engine.forward(m_network, false, random);
-        addChunk(metrics, m_engine, targets, count, loss);
+        addChunk(sums, m_engine, targets, count, loss);
     }
-    return finished(metrics);
+    return finished(sums, loss);
 }
 
 namespace {
@@ -110,11 +153,12 @@ void forEachChunk(const Network<Scalar>& network, ChunkEngine<Scalar>& engine,
 template <class Scalar>
 void Inspector<Scalar>::decisionField(numeric::GridField& field) const {
     float* values = field.values.data();
-    forEachChunk(m_network, m_engine, field, m_unwanted, [&](Eigen::Index first, Eigen::Index count) {
-        for (Eigen::Index lane = 0; lane < count; ++lane) {
-            values[first + lane] = static_cast<float>(m_engine.logits()[lane]);
-        }
-    });
+    forEachChunk(m_network, m_engine, field, m_unwanted,
+                 [&](Eigen::Index first, Eigen::Index count) {
+                     for (Eigen::Index lane = 0; lane < count; ++lane) {
+                         values[first + lane] = static_cast<float>(m_engine.logits()[lane]);
+                     }
+                 });
 }
 
 template <class Scalar>
@@ -150,17 +194,18 @@ Inspector<Scalar>::unitFields(const numeric::GridField& grid) const {
     for (std::size_t l = 0; l + 1 < layers.size(); ++l) {
         fields.insert(fields.end(), static_cast<std::size_t>(layers[l].units), grid);
     }
-    forEachChunk(m_network, m_engine, grid, m_unwanted, [&](Eigen::Index first, Eigen::Index count) {
-        auto field = fields.begin();
-        for (std::size_t l = 0; l + 1 < layers.size(); ++l) {
-            for (int u = 0; u < layers[l].units; ++u, ++field) {
-                const Lanes& value = m_engine.value(l, u);
-                for (Eigen::Index lane = 0; lane < count; ++lane) {
-                    field->values.data()[first + lane] = static_cast<float>(value[lane]);
+    forEachChunk(
+        m_network, m_engine, grid, m_unwanted, [&](Eigen::Index first, Eigen::Index count) {
+            auto field = fields.begin();
+            for (std::size_t l = 0; l + 1 < layers.size(); ++l) {
+                for (int u = 0; u < layers[l].units; ++u, ++field) {
+                    const Lanes& value = m_engine.value(l, u);
+                    for (Eigen::Index lane = 0; lane < count; ++lane) {
+                        field->values.data()[first + lane] = static_cast<float>(value[lane]);
+                    }
                 }
             }
-        }
-    });
+        });
     return fields;
 }
 

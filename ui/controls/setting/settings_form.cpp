@@ -1,10 +1,12 @@
 #include "ui/controls/setting/settings_form.h"
 
 #include "core/errors.h"
+#include "core/session/without_effect.h"
 #include "core/text/number_text.h"
 #include "ui/controls/choice_box.h"
 #include "ui/controls/flow_layout.h"
 #include "ui/controls/setting/setting_range.h"
+#include "ui/io/qstring.h"
 #include "ui/look/sizes.h"
 #include "ui/look/tone.h"
 #include "ui/model/session_store.h"
@@ -12,6 +14,7 @@
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -60,6 +63,8 @@ void SettingsForm::addRow(const FormRow& row) {
         control = addWhole(row, setting, *whole);
     } else if (std::holds_alternative<WordsDomain>(setting.domain)) {
         control = addChoice(row, setting);
+    } else if (row.choices.empty()) {
+        control = addText(row, setting);
     } else {
         control = addSet(row, setting);
     }
@@ -75,6 +80,11 @@ void SettingsForm::addRow(const FormRow& row) {
         m_layout->addRow(label, control);
     } else {
         m_layout->addRow(control);
+    }
+    if (row.onlyWithEffect) {
+        m_followers.push_back([this, control, &setting](const Session& session) {
+            m_layout->setRowVisible(control, withoutEffect(session, setting.key).empty());
+        });
     }
 }
 
@@ -139,6 +149,25 @@ QWidget* SettingsForm::addFlag(const FormRow& row, const Setting& setting) {
         box->setChecked(std::get<bool>(setting.read(session)));
     });
     return box;
+}
+
+/// What is being typed stays; it counts after Enter, or when another control is chosen.
+QWidget* SettingsForm::addText(const FormRow& row, const Setting& setting) {
+    auto* field = new QLineEdit(this);
+    field->setObjectName(row.key);
+    field->setAccessibleName(row.label);
+    connect(field, &QLineEdit::editingFinished, this, [this, field, &setting] {
+        const std::string text = field->text().toStdString();
+        if (text != std::get<std::string>(setting.read(m_store.session()))) {
+            apply(setting, text, false);
+        }
+    });
+    m_followers.push_back([field, &setting](const Session& session) {
+        if (!field->hasFocus()) {
+            field->setText(toQString(std::get<std::string>(setting.read(session))));
+        }
+    });
+    return field;
 }
 
 /// Boxes in the table's order. The last one that is checked cannot be unchecked.

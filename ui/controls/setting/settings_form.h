@@ -27,6 +27,7 @@ struct FormRow {
     int step = 1;          ///< of a whole number
     /// What a whole number shows for the word beside the numbers, or else for the lowest one.
     QString least = {};
+    bool onlyWithEffect = false; ///< hidden where the setting does nothing (see withoutEffect())
 };
 
 /// Controls for settings of the session's training, one below the other. Follows the session; a
@@ -43,6 +44,7 @@ private:
     QWidget* addSlider(const FormRow& row, const Setting& setting);
     QWidget* addWhole(const FormRow& row, const Setting& setting, const WholeDomain& domain);
     QWidget* addFlag(const FormRow& row, const Setting& setting);
+    QWidget* addText(const FormRow& row, const Setting& setting);
     QWidget* addSet(const FormRow& row, const Setting& setting);
     void apply(const Setting& setting, const SettingValue& value, bool drag);
     void follow();

@@ -6,6 +6,7 @@
 #include "ui/look/sizes.h"
 #include "ui/plot/map/map_lines.h"
 #include "ui/plot/map/map_notch.h"
+#include "ui/plot/map/numbers/number_samples.h"
 #include "ui/plot/map/regions/regions_item.h"
 #include "ui/plot/map/sample_graph.h"
 #include "ui/plot/map/unit_lines_item.h"
@@ -67,9 +68,11 @@ DecisionPlot::DecisionPlot(QWidget* parent) : MapPlot(0.0, 1.0, kPixelsPerCell, 
     for (SampleGraph* graph : {m_triangles, m_circles, m_testTriangles, m_testCircles}) {
         graph->setLayer(samples);
     }
+    m_residuals = new ResidualBars(p, m_fieldLayer);
+    m_numbers = new NumberSamples(p, samples);
     m_unitLines = new UnitLinesItem(p, m_fieldLayer);
     QCPLayer* overlay = p.layer(QStringLiteral("overlay"));
-    m_scale = new ProbabilityScale(p, samples);
+    m_scale = new MapScale(p, samples);
     m_scale->setVisible(false);
     m_readout = new MapNotch(p, samples, Qt::TopRightCorner);
     m_name = new MapNotch(p, samples, Qt::TopLeftCorner);
@@ -133,18 +136,14 @@ DecisionPlot::~DecisionPlot() = default;
 void DecisionPlot::setSamples(std::shared_ptr<const DataSet> samples,
                               const std::vector<int>& test) {
     m_samples = std::move(samples);
-    QVector<QCPGraphData> points[2][2]; // by test or train, and class
-    auto nextTest = test.begin();
-    for (Eigen::Index i = 0; i < m_samples->size(); ++i) {
-        const bool tests = nextTest != test.end() && *nextTest == i;
-        nextTest += tests ? 1 : 0;
-        points[tests ? 1 : 0][m_samples->target[i] > 0.5 ? 1 : 0].append(
-            {m_samples->x1[i], m_samples->x2[i]});
+    m_regression = m_samples->task == Task::regression;
+    if (m_regression) {
+        showNumbers(test);
+    } else {
+        showClasses(test);
     }
-    m_circles->data()->set(points[0][0], false);
-    m_triangles->data()->set(points[0][1], false);
-    m_testCircles->data()->set(points[1][0], false);
-    m_testTriangles->data()->set(points[1][1], false);
+    fitScale();
+    showField();
     scheduleReplot();
 }
 
@@ -195,17 +194,20 @@ void DecisionPlot::showField() {
         unit ? m_snapshot->unitFields[*m_shownUnit] : m_snapshot->field;
     // A unit's output is shown against its own largest size; white is 0 for units, too.
     const float largest = unit ? std::max(field.values.abs().maxCoeff(), 1e-12f) : 1.0f;
-    setCells(field, [unit, largest](float logit) {
+    const bool numbers = m_regression && !unit;
+    setCells(field, [unit, largest, numbers](float logit) {
         const auto value = static_cast<double>(logit / largest);
-        return unit ? 0.5 + 0.5 * value : numeric::sigmoid(value);
+        return numbers ? value : unit ? 0.5 + 0.5 * value : numeric::sigmoid(value);
     });
-    setLines(m_snapshot->boundary);
+    setValueRange(numbers ? m_range.lowest : 0.0, numbers ? m_range.highest : 1.0);
+    setLines(m_regression ? std::vector<std::vector<numeric::Point>>() : m_snapshot->boundary);
     showLevels();
 }
 
 void DecisionPlot::showLevels() {
     QVector<QCPCurveData> points;
-    const bool shown = m_scale->visible() && m_snapshot && m_snapshot->field.values.size() > 0;
+    const bool shown =
+        m_probability && !m_regression && m_snapshot && m_snapshot->field.values.size() > 0;
     double t = 0.0;
     for (const double level : kLevels) {
         if (!shown) {
@@ -224,8 +226,8 @@ void DecisionPlot::showLevels() {
 }
 
 void DecisionPlot::setProbabilityShown(bool shown) {
-    if (shown != m_scale->visible()) {
-        m_scale->setVisible(shown);
+    if (std::exchange(m_probability, shown) != shown) {
+        fitScale();
         showLevels();
         scheduleReplot();
     }
@@ -280,6 +282,7 @@ void DecisionPlot::fitToCanvas() {
     for (SampleGraph* graph : {m_triangles, m_circles, m_testTriangles, m_testCircles, m_wrong}) {
         graph->setSampleSize(size);
     }
+    m_numbers->setSampleSize(size);
     const QFontMetrics metrics(plot().yAxis->tickLabelFont());
     int widest = 0;
     for (const QString& label : plot().yAxis->tickVectorLabels()) {
@@ -292,7 +295,9 @@ void DecisionPlot::fitToCanvas() {
 
 void DecisionPlot::restyle(const Look& look) {
     MapPlot::restyle(look);
-    setColors(look.colors.mapCircle, look.colors.mapTriangle, look);
+    m_numbers->setLook(look);
+    m_residuals->setLook(look);
+    fitScale();
     setLinePen(look.pen(look.colors.boundary, &Strokes::boundary));
     for (SampleGraph* graph : {m_triangles, m_testTriangles}) {
         graph->setLook(look.colors.triangle, look.colors.halo, look);

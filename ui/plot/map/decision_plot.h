@@ -4,6 +4,7 @@
 #include "core/run/run_request.h"
 #include "ui/plot/map/map_lines_fwd.h"
 #include "ui/plot/map/map_plot.h"
+#include "ui/plot/map/numbers/number_range.h"
 
 #include <array>
 #include <memory>
@@ -23,8 +24,10 @@ struct LinearRegions;
 namespace actiscope::ui {
 
 class MapNotch;
-class ProbabilityScale;
+class MapScale;
+class NumberSamples;
 class RegionsItem;
+class ResidualBars;
 class SampleGraph;
 class UnitLinesItem;
 
@@ -38,6 +41,9 @@ enum class MapTool {
 /// The plane of the two inputs: what the network answers everywhere as a colour, the line where it
 /// changes its mind, and the samples as ▲ and ●, those that only test hollow, those that it gets
 /// wrong in a ring. A corner holds the number that the map proves.
+///
+/// Of regression the colours are the output itself, from the smallest target to the largest, and
+/// samples are discs in the colour of their target.
 ///
 /// All that the mouse does, the keyboard does, too: arrows move a cross, or the line by hand; 1 and
 /// 2 place a sample, Delete removes it.
@@ -66,20 +72,26 @@ public:
 
     /// Indices of the samples that the network gets wrong.
     void setWrong(const std::vector<int>& samples);
+    /// Of regression: target − output of each sample, drawn as bars; empty hides them.
+    void setResiduals(const std::vector<double>& residuals);
     /// In the upper right corner.
     void setReadout(const QString& text, const QString& caption = {});
     /// On a stage no title stands above the map: the name is in the upper left corner, and there
     /// are no ticks. An empty name takes it back.
     void setStage(bool stage, const QString& name, const QPixmap& picture);
-    /// Lines where σ(y) has one value, and the scale of the colours.
+    /// Of classes: lines where σ(y) has one value, and the scale of the colours. Of regression the
+    /// scale is always there.
     void setProbabilityShown(bool shown);
 
-    /// Data read back, for tests; the map's values are σ(logit).
+    /// Data read back, for tests; the map's values are σ(logit), of regression the outputs.
     int sampleCount() const;
     int testSampleCount() const;
     int unitLineCount() const;
     int regionCount() const;
     int wrongCount() const;
+    int residualCount() const;
+    /// What the numbers of the scale say; empty while there is none.
+    std::array<QString, 3> scaleTexts() const;
     int levelPoints() const;
     QString readout() const;
     /// The place of the cross, while it can be seen.
@@ -119,6 +131,9 @@ private:
     void fitToCanvas();
     void fitMargins();
     void showLevels();
+    void showClasses(const std::vector<int>& test);
+    void showNumbers(const std::vector<int>& test);
+    void fitScale();
     bool moveLine(int key, bool shift);
     bool moveCross(int key, bool shift);
     bool drawAtCross(int key);
@@ -145,7 +160,12 @@ private:
     QCPCurve* m_levels;
     MapNotch* m_readout;
     MapNotch* m_name;
-    ProbabilityScale* m_scale;
+    MapScale* m_scale;
+    NumberSamples* m_numbers;
+    ResidualBars* m_residuals;
+    bool m_regression = false;
+    bool m_probability = false; ///< levels and scale of classes are wanted
+    NumberRange m_range;        ///< of regression
     QCPItemRect* m_focus;
     QCPItemTracer* m_cross;
     std::array<QCPItemText*, 2> m_axisNames{};

@@ -1,5 +1,6 @@
 #include "ui/plot/map/decision_plot.h"
 #include "ui/plot/map/map_notch.h"
+#include "ui/plot/map/numbers/number_samples.h"
 #include "ui/plot/map/regions/regions_item.h"
 #include "ui/plot/map/sample_graph.h"
 #include "ui/plot/map/unit_lines_item.h"
@@ -17,11 +18,12 @@ std::optional<numeric::Point> DecisionPlot::cross() const {
 }
 
 int DecisionPlot::sampleCount() const {
-    return m_triangles->dataCount() + m_circles->dataCount() + testSampleCount();
+    return m_triangles->dataCount() + m_circles->dataCount() + m_testTriangles->dataCount() +
+           m_testCircles->dataCount() + m_numbers->count();
 }
 
 int DecisionPlot::testSampleCount() const {
-    return m_testTriangles->dataCount() + m_testCircles->dataCount();
+    return m_testTriangles->dataCount() + m_testCircles->dataCount() + m_numbers->testCount();
 }
 
 int DecisionPlot::unitLineCount() const {

@@ -96,22 +96,37 @@ void MapNotch::draw(QCPPainter* painter) {
     }
 }
 
-ProbabilityScale::ProbabilityScale(QCustomPlot& plot, QCPLayer* layer) : QCPAbstractItem(&plot) {
+MapScale::MapScale(QCustomPlot& plot, QCPLayer* layer) : QCPAbstractItem(&plot) {
     setLayer(layer);
     setSelectable(false);
     setClipToAxisRect(true);
 }
 
-void ProbabilityScale::draw(QCPPainter* painter) {
+void MapScale::setTexts(const QString& title, const std::array<QString, 3>& numbers) {
+    m_title = title;
+    m_numbers = numbers;
+}
+
+void MapScale::setColors(const QColor& lowest, const QColor& highest) {
+    m_lowest = lowest;
+    m_highest = highest;
+}
+
+void MapScale::draw(QCPPainter* painter) {
     const QFont font = m_look.font(TextRole::caption);
     const QFontMetricsF metrics(font);
-    const QString title = QStringLiteral("σ(y)");
-    const double bar = m_look.scaled(mapcard::kScale);
+    // Each number stands below its colour: as long as the bar is, they do not meet.
+    double widest = 0.0;
+    for (const QString& number : m_numbers) {
+        widest = std::max(widest, metrics.horizontalAdvance(number));
+    }
+    const double bar =
+        std::max<double>(m_look.scaled(mapcard::kScale), 2.0 * (widest + mapcard::kNotchBelow));
     const double barHeight = m_look.scaled(mapcard::kScaleBar);
     const double aside = mapcard::kNotchAside;
-    const double titleRoom = metrics.horizontalAdvance(title) + aside;
+    const double titleRoom = std::max(metrics.horizontalAdvance(m_title) + aside, 0.5 * widest);
     const QRectF map(mParentPlot->axisRect()->rect());
-    QRectF place(0.0, 0.0, titleRoom + bar + aside + part::kRadius,
+    QRectF place(0.0, 0.0, titleRoom + bar + std::max(aside, 0.5 * widest) + part::kRadius,
                  barHeight + metrics.height() + 2 * mapcard::kNotchBelow);
     place.moveBottomLeft(map.bottomLeft() + QPointF(0.0, 1.0));
     painter->setAntialiasing(true);
@@ -120,9 +135,9 @@ void ProbabilityScale::draw(QCPPainter* painter) {
     const QRectF scale(place.left() + titleRoom, place.top() + mapcard::kNotchBelow, bar,
                        barHeight);
     QLinearGradient colors(scale.topLeft(), scale.topRight());
-    colors.setColorAt(0.0, m_look.colors.mapCircle);
+    colors.setColorAt(0.0, m_lowest);
     colors.setColorAt(0.5, m_look.colors.mapMiddle);
-    colors.setColorAt(1.0, m_look.colors.mapTriangle);
+    colors.setColorAt(1.0, m_highest);
     painter->fillRect(scale, colors);
     painter->setBrush(Qt::NoBrush);
     painter->setPen(m_look.pen(m_look.colors.axis, &Strokes::hair));
@@ -130,11 +145,12 @@ void ProbabilityScale::draw(QCPPainter* painter) {
     painter->setFont(font);
     painter->setPen(m_look.colors.text);
     painter->drawText(QRectF(place.left(), place.top(), titleRoom, place.height()), Qt::AlignCenter,
-                      title);
-    for (const double value : {0.0, 0.5, 1.0}) {
-        const double x = scale.left() + value * scale.width();
-        painter->drawText(QRectF(x - aside, scale.bottom(), 2.0 * aside, metrics.height()),
-                          Qt::AlignCenter, QString::number(value));
+                      m_title);
+    const double room = std::max(aside, 0.5 * widest + mapcard::kNotchBelow);
+    for (std::size_t i = 0; i < m_numbers.size(); ++i) {
+        const double x = scale.left() + 0.5 * static_cast<double>(i) * scale.width();
+        painter->drawText(QRectF(x - room, scale.bottom(), 2.0 * room, metrics.height()),
+                          Qt::AlignCenter, m_numbers[i]);
     }
 }
 

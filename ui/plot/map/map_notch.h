@@ -4,6 +4,8 @@
 
 #include <QPixmap>
 
+#include <array>
+
 #include <qcustomplot.h>
 
 namespace actiscope::ui {
@@ -36,12 +38,16 @@ private:
     QPixmap m_picture;
 };
 
-/// From the colour of 0 over that of one half to that of 1, with the numbers, in the lower left
-/// corner of a map.
-class ProbabilityScale : public QCPAbstractItem {
+/// The colours of a map from the lowest to the highest, with the numbers of both and of the middle,
+/// in the lower left corner of the map.
+class MapScale : public QCPAbstractItem {
 public:
-    ProbabilityScale(QCustomPlot& plot, QCPLayer* layer);
+    MapScale(QCustomPlot& plot, QCPLayer* layer);
 
+    /// What the colours stand for, and what the numbers at them say.
+    void setTexts(const QString& title, const std::array<QString, 3>& numbers);
+    void setColors(const QColor& lowest, const QColor& highest);
+    const std::array<QString, 3>& numbers() const { return m_numbers; }
     void setLook(const Look& look) { m_look = look; }
 
     double selectTest(const QPointF&, bool, QVariant*) const override { return -1.0; }
@@ -51,6 +57,10 @@ protected:
 
 private:
     Look m_look;
+    QString m_title;
+    std::array<QString, 3> m_numbers;
+    QColor m_lowest;
+    QColor m_highest;
 };
 
 } // namespace actiscope::ui

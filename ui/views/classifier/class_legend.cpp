@@ -1,6 +1,8 @@
 #include "ui/views/classifier/class_legend.h"
 
+#include "ui/io/shown_number.h"
 #include "ui/look/look.h"
+#include "ui/plot/map/numbers/number_range.h"
 
 #include <QEvent>
 
@@ -9,7 +11,6 @@ namespace actiscope::ui {
 ClassLegend::ClassLegend(TrainingRuns& runs, QWidget* parent) : QLabel(parent), m_runs(runs) {
     setObjectName(QStringLiteral("classes"));
     setTextFormat(Qt::RichText);
-    setToolTip(tr("Triangles are expected where y > 0, circles where y < 0"));
     connect(&runs, &TrainingRuns::dataChanged, this, &ClassLegend::paintClasses);
     paintClasses();
 }
@@ -23,6 +24,17 @@ void ClassLegend::changeEvent(QEvent* event) {
 
 void ClassLegend::paintClasses() {
     const Look& look = lookOf(*this);
+    const DataSet& data = *m_runs.data();
+    if (data.task == Task::regression) {
+        const NumberRange range = rangeOfTargets(data);
+        setToolTip(tr("The colour of a sample is its number, that of the map the output"));
+        setText(QStringLiteral("<span style='color:%1'>●</span> y = %3 &nbsp; "
+                               "<span style='color:%2'>●</span> y = %4")
+                    .arg(look.colors.fieldLow.name(), look.colors.fieldHigh.name(),
+                         shownNumber(range.lowest), shownNumber(range.highest)));
+        return;
+    }
+    setToolTip(tr("Triangles are expected where y > 0, circles where y < 0"));
     constexpr int kLongestName = 16;
     const auto named = [this](std::size_t index) {
         const auto& names = m_runs.data()->classNames;

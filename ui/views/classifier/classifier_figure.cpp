@@ -40,8 +40,13 @@ QString regionsIn(const numeric::Rectangle& home, const Session& session, Pane p
 void showMarks(DecisionPlot& plot, const Session& session, Pane pane,
                const TrainingSnapshot& snapshot, const DataSet& data) {
     const ClassifierView& view = session.classifier;
+    const bool regression = data.task == Task::regression;
     plot.setWrong(wrongSamples(snapshot, data));
-    plot.setReadout(accuracyText(snapshot.metrics.accuracy));
+    const ScoreText score = scoreText(snapshot);
+    plot.setReadout(score.number, regression ? score.caption : QString());
+    if (regression && view.residuals) {
+        plot.setResiduals(residualsOf(snapshot, data));
+    }
     if (view.unitLines && (pane == Pane::chosen || !snapshot.linear)) {
         plot.setUnitLines(firstLayerLines(snapshot));
     }
@@ -50,9 +55,18 @@ void showMarks(DecisionPlot& plot, const Session& session, Pane pane,
             plot.setRegions(std::make_shared<const LinearRegions>(std::move(*found)));
         }
     }
-    if (view.handLine && pane == Pane::compared) {
+    if (view.handLine && pane == Pane::compared && !regression) {
         plot.setHandLine(std::pair{view.lineAngle, view.lineOffset});
     }
+}
+
+QString lossAndScore(const Metrics& metrics) {
+    if (metrics.fit) {
+        return Text::tr("loss %1 · RMSE %2 · R² %3")
+            .arg(shownNumber(metrics.loss), shownNumber(metrics.fit->rmse), r2Text(*metrics.fit));
+    }
+    return Text::tr("loss %1 · accuracy %2 %")
+        .arg(shownNumber(metrics.loss), percentText(metrics.accuracy));
 }
 
 } // namespace
@@ -86,21 +100,20 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
         canvas.paintPlot(plot, target);
         const RunReadout readout = readRun(*snapshot, activationOf(session, pane));
         canvas.paintText(
-            Text::tr("loss %1 · accuracy %2 %")
-                    .arg(shownNumber(snapshot->metrics.loss),
-                         percentText(snapshot->metrics.accuracy)) +
-                regionsIn(home, session, pane, *snapshot) + QLatin1Char('\n') + readout.insight,
+            lossAndScore(snapshot->metrics) + regionsIn(home, session, pane, *snapshot) +
+                QLatin1Char('\n') + readout.insight,
             QRect(left, target.bottom() + page::kAboveNumbers, paneWidth, textLines * line),
             look.colors.text, false);
     }
 }
 
-std::string courseTable(const TrainingRuns& runs, const Session&, const QString&) {
+std::string courseTable(const TrainingRuns& runs, const Session& session, const QString&) {
     const auto& compared = runs.run(Pane::compared).snapshot();
     const auto& chosen = runs.run(Pane::chosen).snapshot();
     return historyCsv(compared ? compared->history : std::vector<HistoryPoint>(),
                       chosen ? chosen->history : std::vector<HistoryPoint>(),
-                      chosen ? chosen->changes : std::vector<FunctionChange>());
+                      chosen ? chosen->changes : std::vector<FunctionChange>(),
+                      session.training.data.task);
 }
 
 } // namespace actiscope::ui

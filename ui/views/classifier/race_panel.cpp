@@ -42,7 +42,8 @@ RacePanel::RacePanel(SessionStore& store, QWidget* parent)
       m_results(new QStackedWidget(this)) {
     m_task->setWordWrap(true);
     m_task->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_task->setText(tr("The present task for each activation and seed; solved at 99 % accuracy."));
+    m_task->setText(tr("The present task for each activation and seed; solved at 99 % "
+                       "accuracy, numbers at R² = 0.99."));
     m_table->setObjectName(QStringLiteral("race_table"));
     m_table->setAccessibleName(tr("Solve rate and epochs"));
     m_table->setColumnCount(4);
@@ -193,8 +194,9 @@ void RacePanel::showResults() {
     m_export->setEnabled(!m_runner.results().empty());
     const std::size_t all = race.runs();
     const std::size_t done = m_runner.results().size();
-    m_task->setText(done < all
-                        ? tr("Cancelled after %1 of %2 runs.").arg(done).arg(all)
+    m_task->setText(done < all ? tr("Cancelled after %1 of %2 runs.").arg(done).arg(all)
+                    : race.task.data.task == Task::regression
+                        ? tr("%1 runs on the present task; solved at R² = 0.99.").arg(all)
                         : tr("%1 runs on the present task; solved at 99 % accuracy.").arg(all));
     m_results->setCurrentWidget(m_plot);
     m_plot->setResults(race, m_runner.results(), names);

@@ -225,18 +225,33 @@ QString collapsedText(const CollapsedLine& line, double residual) {
              numberWithDigits(residual, 2));
 }
 
-QString progressText(std::uint64_t epoch, double loss, double accuracy) {
+QString progressText(std::uint64_t epoch, const Metrics& metrics) {
+    const QString number = QLocale::c().toString(static_cast<qulonglong>(epoch));
+    const QString loss = shownNumber(metrics.loss);
+    if (metrics.fit) {
+        return Text::tr("epoch %1 · loss %2 · RMSE %3 · R² %4")
+            .arg(number, loss, shownNumber(metrics.fit->rmse), r2Text(*metrics.fit));
+    }
     return Text::tr("epoch %1 · loss %2 · accuracy %3 %")
-        .arg(QLocale::c().toString(static_cast<qulonglong>(epoch)), shownNumber(loss),
-             percentText(accuracy));
+        .arg(number, loss, percentText(metrics.accuracy));
+}
+
+QString r2Text(const RegressionFit& fit) {
+    constexpr double kRoundsToAll = 0.9995;
+    constexpr double kPoor = -10.0;
+    if (fit.r2 >= kRoundsToAll && fit.r2 < 1.0) {
+        return numberWithDecimals(std::min(fit.r2, 0.99999), 5);
+    }
+    return fit.r2 < kPoor ? numberWithDigits(fit.r2, 2) : numberWithDecimals(fit.r2, 3);
 }
 
 RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activation) {
     RunReadout readout;
     readout.warning = false;
-    readout.progress =
-        progressText(snapshot.epoch, snapshot.metrics.loss, snapshot.metrics.accuracy);
-    if (snapshot.test) {
+    readout.progress = progressText(snapshot.epoch, snapshot.metrics);
+    if (snapshot.test && snapshot.test->fit) {
+        readout.progress += Text::tr(" · test RMSE %1").arg(shownNumber(snapshot.test->fit->rmse));
+    } else if (snapshot.test) {
         readout.progress += Text::tr(" · test %1 %").arg(percentText(snapshot.test->accuracy));
     }
     if (snapshot.examplesPerSecond > 0.0) {

@@ -37,7 +37,10 @@ QString confusionText(const Confusion& confusion,
 QString collapsedText(const CollapsedLine& line, double residual);
 
 /// "epoch 12 · loss 0.3 · accuracy 98.0 %".
-QString progressText(std::uint64_t epoch, double loss, double accuracy);
+/// R² with three decimals, more where it is nearly 1.
+QString r2Text(const RegressionFit& fit);
+
+QString progressText(std::uint64_t epoch, const Metrics& metrics);
 
 RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activation);
 

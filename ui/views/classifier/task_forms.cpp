@@ -17,11 +17,30 @@ SettingValue word(const char* text) {
 } // namespace
 
 std::vector<FormRow> dataRows() {
+    FormRow boundary{"boundary",
+                     QStringLiteral("x2 ="),
+                     Text::tr("Triangles lie above this formula of x"),
+                     {},
+                     true};
+    FormRow target{"target",
+                   QStringLiteral("y ="),
+                   Text::tr("The number of a sample as a formula of x1 and x2"),
+                   {},
+                   true};
+    boundary.onlyWithEffect = true;
+    target.onlyWithEffect = true;
     return {
+        {"task",
+         Text::tr("task"),
+         Text::tr("What is learned of a sample: its class, or a number"),
+         {{word("classification"), Text::tr("classes")}, {word("regression"), Text::tr("numbers")}},
+         true},
+        boundary,
+        target,
         {"points", Text::tr("samples"), Text::tr("Number of generated samples"), {}, true, 10},
         {"noise",
          Text::tr("noise"),
-         Text::tr("Standard deviation added to each coordinate"),
+         Text::tr("Standard deviation added to each coordinate, in sets of numbers to the number"),
          {},
          true},
         {"test_share",

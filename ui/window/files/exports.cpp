@@ -3,6 +3,7 @@
 #include "core/data/csv/csv.h"
 #include "core/errors.h"
 #include "core/export/pytorch.h"
+#include "core/session/sample_edit.h"
 #include "ui/io/whole_file.h"
 #include "ui/look/look.h"
 #include "ui/window/figure.h"
@@ -114,8 +115,7 @@ void Exports::openSamples(const QString& path) {
     }
     m_store.edit({}, [&own](Session& s) {
         s.view = View::classifier;
-        s.training.data.own = own;
-        s.training.data.kind = DataKind::own;
+        takeSamples(s, own);
         ++s.training.data.ownOrigin;
     });
     QString text = MainWindow::tr("%1 samples from %2").arg(own->size()).arg(path);

@@ -23,6 +23,10 @@ std::vector<Choice<DataKind>> dataChoices() {
         {DataKind::sineBoundary, Text::tr("above a sine")},
         {DataKind::cubicBoundary, Text::tr("above a cubic")},
         {DataKind::absBoundary, Text::tr("above |x|")},
+        {DataKind::boundary, Text::tr("above a typed line")},
+        {DataKind::plane, Text::tr("numbers: plane")},
+        {DataKind::bumps, Text::tr("numbers: two bumps")},
+        {DataKind::formula, Text::tr("numbers: typed")},
         {DataKind::own, Text::tr("my own samples"),
          Text::tr("By File › Import samples, or by hand in the map")},
     };

@@ -3,6 +3,8 @@
 #include "core/data/map_range.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
+#include "ui/plot/map/field_plot.h"
+#include "ui/plot/map/numbers/number_range.h"
 
 #include <QPainter>
 
@@ -57,13 +59,17 @@ void DataPicture::paintEvent(QPaintEvent*) {
     const double radius = mapcard::kPictureSample * look.scale * width() /
                           std::max(1, look.scaled(mapcard::kDataPicture));
     painter.setPen(Qt::NoPen);
+    const NumberRange range = rangeOfTargets(m_samples);
     const Eigen::Index stride = std::max<Eigen::Index>(1, m_samples.size() / kMostDrawn);
     for (Eigen::Index i = 0; i < m_samples.size(); i += stride) {
         const QPointF at(inside.left() + (m_samples.x1[i] - home.xMin) / (home.xMax - home.xMin) *
                                              inside.width(),
                          inside.bottom() - (m_samples.x2[i] - home.yMin) / (home.yMax - home.yMin) *
                                                inside.height());
-        if (m_samples.target[i] > 0.5) {
+        if (m_samples.task == Task::regression) {
+            painter.setBrush(fieldColor(range.share(m_samples.target[i]), look));
+            painter.drawEllipse(at, radius, radius);
+        } else if (m_samples.target[i] > 0.5) {
             painter.setBrush(look.colors.triangle);
             painter.drawPolygon(QPolygonF{{at + QPointF(0.0, -1.2 * radius),
                                            at + QPointF(1.15 * radius, 0.85 * radius),

@@ -1,5 +1,6 @@
 #include "ui/views/classifier/data/data_strip.h"
 
+#include "core/session/sample_edit.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/parts/card.h"
@@ -18,9 +19,16 @@ namespace {
 constexpr int kDrawn = 40; ///< samples of a picture
 
 QString idOf(DataKind kind) {
-    static const char* const kIds[] = {"triangles", "ring", "xor",   "gaussians", "spiral",
-                                       "moons",     "sine", "cubic", "abs",       "own"};
+    static const char* const kIds[] = {"triangles", "ring",  "xor",   "gaussians", "spiral",
+                                       "moons",     "sine",  "cubic", "abs",       "own",
+                                       "boundary",  "plane", "bumps", "formula"};
     return QStringLiteral("data_") + QLatin1String(kIds[static_cast<std::size_t>(kind)]);
+}
+
+/// Pictures that are there only while there is something to see: samples of one's own, and the
+/// typed sets while they are chosen.
+bool isOnDemand(DataKind kind) {
+    return kind == DataKind::own || kind == DataKind::boundary || kind == DataKind::formula;
 }
 
 } // namespace
@@ -36,7 +44,7 @@ DataStrip::DataStrip(SessionStore& store, TrainingRuns& runs, QWidget* parent)
         m_pictures.push_back(picture);
         connect(picture, &QAbstractButton::toggled, this, [this, kind = choice.value](bool on) {
             if (on && pictured(m_store.session().training.data.kind) != kind) {
-                m_store.edit({}, [kind](Session& s) { s.training.data.kind = kind; });
+                m_store.edit({}, [kind](Session& s) { chooseData(s, kind); });
             }
         });
     }
@@ -55,8 +63,10 @@ DataStrip::DataStrip(SessionStore& store, TrainingRuns& runs, QWidget* parent)
 
 void DataStrip::follow(const Session& session) {
     for (DataPicture* picture : m_pictures) {
-        if (picture->kind() == DataKind::own) {
-            const bool there = session.training.data.own != nullptr;
+        if (isOnDemand(picture->kind())) {
+            const DataConfig& data = session.training.data;
+            const bool there = picture->kind() == DataKind::own ? data.own != nullptr
+                                                                : data.kind == picture->kind();
             if (picture->isHidden() == there) {
                 picture->setVisible(there);
                 arrange();
@@ -73,6 +83,11 @@ void DataStrip::showSamples() {
     for (DataPicture* picture : m_pictures) {
         DataConfig config;
         config.kind = picture->kind();
+        config.task = config.kind == DataKind::own && session.training.data.own
+                          ? session.training.data.own->task
+                          : taskOf(config.kind);
+        config.boundary = session.training.data.boundary;
+        config.target = session.training.data.target;
         config.points = kDrawn;
         if (config.kind == DataKind::own) {
             config.own = session.training.data.own;

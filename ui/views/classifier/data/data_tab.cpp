@@ -58,7 +58,7 @@ QWidget* DataTab::buildKind() {
     m_kind->setAccessibleName(tr("Data set"));
     m_kind->setChoices(dataChoices());
     m_kind->whenPicked(this, [this](DataKind kind) {
-        m_store.edit({}, [kind](Session& s) { s.training.data.kind = kind; });
+        m_store.edit({}, [kind](Session& s) { chooseData(s, kind); });
     });
     auto* file = new QPushButton(tr("From CSV…"), row);
     file->setObjectName(QStringLiteral("data_from_file"));
@@ -129,7 +129,11 @@ QWidget* DataTab::buildTools() {
     connect(clear, &QPushButton::clicked, this, [this] {
         const auto shown = m_runs.data();
         m_store.edit({}, [&](Session& s) {
-            editSamples(s, *shown, [](DataSet& samples) { samples = DataSet(); });
+            editSamples(s, *shown, [](DataSet& samples) {
+                const Task task = samples.task;
+                samples = DataSet();
+                samples.task = task;
+            });
         });
     });
     return box;

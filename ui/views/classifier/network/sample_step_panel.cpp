@@ -154,7 +154,9 @@ QString SampleStepPanel::sampleTitle() const {
         return {};
     }
     return QStringLiteral("%1 (%2, %3)")
-        .arg(samples.target[index] > 0.5f ? QStringLiteral("▲") : QStringLiteral("●"),
+        .arg(samples.task == Task::classification && samples.target[index] > 0.5
+                 ? QStringLiteral("▲")
+                 : QStringLiteral("●"),
              stepNumber(samples.x1[index]), stepNumber(samples.x2[index]));
 }
 
@@ -209,9 +211,10 @@ void SampleStepPanel::refresh() {
     const Eigen::Index index = m_sample->value() - 1;
     const double rate = config.rateAt(snapshot->lastEpoch);
     m_step = {stepOnSample(network, samples.x1[index], samples.x2[index], samples.target[index],
-                           config.loss, rate, frozenMask(network.architecture, config.frozen)),
-              snapshot, config.loss, rate};
-    m_text->setHtml(sampleStepHtml(m_step->step, network, config.loss, rate));
+                           config.usedLoss(), rate,
+                           frozenMask(network.architecture, config.frozen)),
+              snapshot, config.usedLoss(), rate};
+    m_text->setHtml(sampleStepHtml(m_step->step, network, config.usedLoss(), rate));
     m_diagram->setStep(m_step);
     m_pages->setCurrentIndex(m_asText->isChecked() ? 1 : 0);
     m_loss->setText(tr("loss of this sample %1").arg(stepNumber(m_step->step.loss)));

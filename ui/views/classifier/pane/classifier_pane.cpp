@@ -143,9 +143,11 @@ void ClassifierPane::follow(const Session& session) {
         m_line->follow(session);
     }
     m_plot->setMap(m_plot->home(), session.classifier.map);
+    showTask();
     showCurve();
     showUnitLines();
     findRegions();
+    showResiduals();
     showRest();
 }
 
@@ -202,6 +204,20 @@ void ClassifierPane::setProbabilityShown(bool shown) {
 ObservationWish::Map ClassifierPane::wantedMap() const {
     const auto [columns, rows] = m_plot->wantedCells();
     return {m_plot->range(), columns, rows};
+}
+
+bool ClassifierPane::isRegression() const {
+    return m_store.session().training.data.task == Task::regression;
+}
+
+void ClassifierPane::showResiduals() {
+    const auto& snapshot = run().snapshot();
+    if (!isRegression() || m_runs.data()->task != Task::regression) {
+        return;
+    }
+    m_plot->setResiduals(m_store.session().classifier.residuals && snapshot
+                             ? residualsOf(*snapshot, *m_runs.data())
+                             : std::vector<double>());
 }
 
 void ClassifierPane::showUnitLines() {
@@ -261,6 +277,7 @@ void ClassifierPane::showSnapshot() {
     const bool resting = snapshot->examplesPerSecond == 0.0;
     if (resting || m_runs.data()->size() <= kMostLooked) {
         m_plot->setWrong(wrongSamples(*snapshot, *m_runs.data()));
+        showResiduals();
     }
     if (m_textPace.isDue(resting)) {
         showReadout(*snapshot);
@@ -269,35 +286,39 @@ void ClassifierPane::showSnapshot() {
 
 void ClassifierPane::showReadout(const TrainingSnapshot& snapshot) {
     const RunReadout readout = readRun(snapshot, activation());
-    QStringList captions{regionsCaption(m_finder->regions().get())};
-    if (snapshot.test) {
-        captions.prepend(tr("test %1").arg(accuracyText(snapshot.test->accuracy)));
-    }
+    const ScoreText score = scoreText(snapshot);
+    QStringList captions{score.caption, regionsCaption(m_finder->regions().get())};
     captions.removeAll(QString());
-    m_plot->setReadout(accuracyText(snapshot.metrics.accuracy),
-                       captions.join(QStringLiteral(" · ")));
+    m_plot->setReadout(score.number, captions.join(QStringLiteral(" · ")));
     m_right->setCounts(snapshot.metrics.confusion, m_runs.data()->classNames);
     m_trouble->showFor(snapshot, readout);
     showRest();
     if (m_descriptionPace.isDue(snapshot.examplesPerSecond == 0.0)) {
         m_plot->setAccessibleDescription(
-            readout.description + QLatin1Char(' ') +
-            confusionText(snapshot.metrics.confusion, m_runs.data()->classNames) +
-            classText(*m_runs.data()) + QLatin1Char(' ') + regionsText(m_finder->regions().get()));
+            (isRegression()
+                 ? readout.description
+                 : readout.description + QLatin1Char(' ') +
+                       confusionText(snapshot.metrics.confusion, m_runs.data()->classNames) +
+                       classText(*m_runs.data())) +
+            QLatin1Char(' ') + regionsText(m_finder->regions().get()));
     }
 }
 
 /// What stands in the line below the map while nothing is under the mouse.
 QString ClassifierPane::restText() const {
     if (m_drawing) {
-        return tr("1 ▲ · 2 ● · Delete · Esc");
+        return isRegression() ? tr("1 highest · 2 lowest · Delete · Esc")
+                              : tr("1 ▲ · 2 ● · Delete · Esc");
     }
     const auto& snapshot = run().snapshot();
     if (m_finder->regions()) {
         return regionsText(m_finder->regions().get());
     }
     if (m_which == Pane::compared) {
-        return snapshot && snapshot->linear ? lineText(snapshot->line) : QString();
+        if (!snapshot || !snapshot->linear) {
+            return {};
+        }
+        return isRegression() ? planeText(snapshot->line) : lineText(snapshot->line);
     }
     return m_store.session().classifier.single ? QString() : tr("same data, seed, weights");
 }
@@ -333,7 +354,7 @@ QString ClassifierPane::textAt(double x1, double x2, int sample) const {
         x1 = samples.x1[sample];
         x2 = samples.x2[sample];
     }
-    return pointText(*snapshot, samples, {x1, x2}, m_plot->home());
+    return pointText(*snapshot, samples, {x1, x2}, m_plot->home(), sample);
 }
 
 } // namespace actiscope::ui

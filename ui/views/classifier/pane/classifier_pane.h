@@ -65,6 +65,9 @@ private:
     void allowRegions();
     void findRegions();
     void showRegions();
+    void showResiduals();
+    void showTask();
+    bool isRegression() const;
     void showRest();
     QString restText() const;
     QString name() const;
@@ -88,6 +91,7 @@ private:
     HandLineRow* m_line = nullptr;    ///< of the compared pane only
     CheckChip* m_unitLines = nullptr; ///< of the chosen pane only, as are the next three
     CheckChip* m_regions = nullptr;
+    CheckChip* m_residuals = nullptr;
     CheckChip* m_probability = nullptr;
     CheckChip* m_both = nullptr;
     RegionFinder* m_finder;

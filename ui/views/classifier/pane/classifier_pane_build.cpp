@@ -64,6 +64,7 @@ void ClassifierPane::buildFoot() {
         buildSwitches();
         foot().addWidget(m_unitLines);
         foot().addWidget(m_regions);
+        foot().addWidget(m_residuals);
         foot().addWidget(m_probability);
         foot().addWidget(m_both);
     }
@@ -78,6 +79,11 @@ void ClassifierPane::buildSwitches() {
     m_regions = new CheckChip(tr("Regions"), this);
     m_regions->setObjectName(QStringLiteral("linear_regions"));
     m_regions->setAccessibleName(tr("Linear regions"));
+    m_residuals = new CheckChip(tr("Residuals"), this);
+    m_residuals->setObjectName(QStringLiteral("residuals"));
+    m_residuals->setToolTip(
+        tr("A bar at each sample: up where its number is above the output, down "
+           "where it is below. The whole range of colours is half the map."));
     m_probability = new CheckChip(QStringLiteral("σ(y)"), this);
     m_probability->setObjectName(QStringLiteral("probability"));
     m_probability->setAccessibleName(tr("Output as probability"));
@@ -96,12 +102,30 @@ void ClassifierPane::buildSwitches() {
             m_store.edit({}, [shown](Session& s) { s.classifier.regions = shown; });
         }
     });
+    connect(m_residuals, &QCheckBox::toggled, this, [this](bool shown) {
+        if (shown != m_store.session().classifier.residuals) {
+            m_store.edit({}, [shown](Session& s) { s.classifier.residuals = shown; });
+        }
+    });
     connect(m_both, &QCheckBox::toggled, this, [this](bool both) {
         if (both == m_store.session().classifier.single) {
             m_store.edit({}, [both](Session& s) { s.classifier.single = !both; });
         }
     });
     connect(m_probability, &QCheckBox::toggled, this, &ClassifierPane::probabilityToggled);
+}
+
+/// Controls and marks that only one of the tasks has.
+void ClassifierPane::showTask() {
+    const bool regression = isRegression();
+    m_right->setVisible(!regression);
+    if (m_which == Pane::chosen) {
+        m_residuals->setVisible(regression);
+        m_residuals->setChecked(m_store.session().classifier.residuals);
+        m_probability->setVisible(!regression);
+    } else {
+        m_line->setLineOffered(!regression);
+    }
 }
 
 } // namespace actiscope::ui

@@ -67,6 +67,11 @@ void HandLineRow::showData() {
     showLine();
 }
 
+void HandLineRow::setLineOffered(bool offered) {
+    m_shown->setVisible(offered);
+    showLine();
+}
+
 void HandLineRow::setTextShown(bool shown) {
     m_text->setVisible(shown);
 }
@@ -81,7 +86,7 @@ void HandLineRow::move(double angle, double offset) {
 /// Accuracy of the line by hand next to the best that any line can do.
 void HandLineRow::showLine() {
     const ClassifierView& view = m_store.session().classifier;
-    if (!view.handLine) {
+    if (!isLineShown()) {
         m_plot.setHandLine(std::nullopt);
         m_text->setFittedText({});
         return;

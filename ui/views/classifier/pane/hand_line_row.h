@@ -27,7 +27,12 @@ public:
     void showData();
     /// While something else is said beside it.
     void setTextShown(bool shown);
-    bool isLineShown() const { return m_store.session().classifier.handLine; }
+    /// Where the task is regression there are no sides, and no line.
+    void setLineOffered(bool offered);
+    bool isLineShown() const {
+        const Session& session = m_store.session();
+        return session.classifier.handLine && session.training.data.task == Task::classification;
+    }
 
 private:
     void showLine();

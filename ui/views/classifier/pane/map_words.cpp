@@ -5,6 +5,7 @@
 #include "core/numeric/primitives.h"
 #include "core/run/restore.h"
 #include "ui/io/shown_number.h"
+#include "ui/views/classifier/run_words.h"
 
 #include <QCoreApplication>
 
@@ -43,17 +44,46 @@ QString accuracyText(double accuracy) {
                                              : percentText(accuracy, 0));
 }
 
+ScoreText scoreText(const TrainingSnapshot& snapshot) {
+    const auto& test = snapshot.test;
+    if (const auto& fit = snapshot.metrics.fit) {
+        QString caption = QStringLiteral("RMSE · R² ") + r2Text(*fit);
+        if (test && test->fit) {
+            caption += Text::tr(" · test %1").arg(numberWithDigits(test->fit->rmse, 2));
+        }
+        return {numberWithDigits(fit->rmse, 2), caption};
+    }
+    return {accuracyText(snapshot.metrics.accuracy),
+            test ? Text::tr("test %1").arg(accuracyText(test->accuracy)) : QString()};
+}
+
+QString planeText(const CollapsedLine& line) {
+    return QStringLiteral("y = %1·x1%2·x2%3")
+        .arg(numberWithDigits(line.a, 3), term(line.b), term(line.c));
+}
+
 QString lineText(const CollapsedLine& line) {
     return QStringLiteral("%1·x1%2·x2%3 = 0")
         .arg(numberWithDigits(line.a, 3), term(line.b), term(line.c));
 }
 
 QString pointText(const TrainingSnapshot& snapshot, const DataSet& samples,
-                  const numeric::Point& place, const numeric::Rectangle& home) {
+                  const numeric::Point& place, const numeric::Rectangle& home, int sample) {
     // As fine as the map tells its places apart: 0.01 for the usual square.
     const double side = home.xMax - home.xMin;
     const int decimals = std::clamp(static_cast<int>(std::ceil(2.5 - std::log10(side))), 0, 12);
     const double y = logitAt(snapshot, place);
+    if (samples.task == Task::regression) {
+        const QString at = Text::tr("y = %1 at (%2, %3)")
+                               .arg(numberWithDigits(y, 3), numberWithDecimals(place.x, decimals),
+                                    numberWithDecimals(place.y, decimals));
+        if (sample < 0) {
+            return at;
+        }
+        const double target = samples.target[sample];
+        return at + Text::tr(" · target %1, %2 off")
+                        .arg(numberWithDigits(target, 3), numberWithDigits(y - target, 2));
+    }
     const QString name = QString::fromStdString(samples.classNames[y > 0.0 ? 1 : 0]);
     QString text = Text::tr("σ(y) = %1 %2 · y = %3 at (%4, %5)")
                        .arg(numberWithDecimals(numeric::sigmoid(y), 2),
@@ -77,9 +107,13 @@ QString classText(const DataSet& samples) {
                .arg(QString::fromStdString(triangle), QString::fromStdString(circle));
 }
 
-std::vector<int> wrongSamples(const TrainingSnapshot& snapshot, const DataSet& samples) {
+namespace {
+
+/// The network's output for each sample.
+std::vector<double> outputsOf(const TrainingSnapshot& snapshot, const DataSet& samples) {
     using Engine = ChunkEngine<double>;
-    std::vector<int> wrong;
+    std::vector<double> outputs;
+    outputs.reserve(static_cast<std::size_t>(samples.size()));
     const Network<double> network = restoreNetwork(snapshot);
     Engine engine(network.architecture);
     for (Eigen::Index first = 0; first < samples.size(); first += Engine::kLanes) {
@@ -93,12 +127,35 @@ std::vector<int> wrongSamples(const TrainingSnapshot& snapshot, const DataSet& s
         engine.setPoints(network.features, x1, x2);
         engine.forward(network, false);
         for (Eigen::Index i = 0; i < count; ++i) {
-            if ((engine.logits()[i] > 0.0) != (samples.target[first + i] > 0.5)) {
-                wrong.push_back(static_cast<int>(first + i));
-            }
+            outputs.push_back(engine.logits()[i]);
+        }
+    }
+    return outputs;
+}
+
+} // namespace
+
+std::vector<int> wrongSamples(const TrainingSnapshot& snapshot, const DataSet& samples) {
+    std::vector<int> wrong;
+    if (samples.task == Task::regression) {
+        return wrong;
+    }
+    const std::vector<double> outputs = outputsOf(snapshot, samples);
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        const bool triangle = samples.target[static_cast<Eigen::Index>(i)] > 0.5;
+        if ((outputs[i] > 0.0) != triangle) {
+            wrong.push_back(static_cast<int>(i));
         }
     }
     return wrong;
+}
+
+std::vector<double> residualsOf(const TrainingSnapshot& snapshot, const DataSet& samples) {
+    std::vector<double> residuals = outputsOf(snapshot, samples);
+    for (std::size_t i = 0; i < residuals.size(); ++i) {
+        residuals[i] = samples.target[static_cast<Eigen::Index>(i)] - residuals[i];
+    }
+    return residuals;
 }
 
 } // namespace actiscope::ui

@@ -14,15 +14,28 @@ namespace actiscope::ui {
 
 /// "57 %"; never "100 %" before it is all.
 QString accuracyText(double accuracy);
+/// What the corner of the map says: the accuracy with that of the samples that test, or of
+/// regression the RMSE with R².
+struct ScoreText {
+    QString number;
+    QString caption;
+};
+ScoreText scoreText(const TrainingSnapshot& snapshot);
 /// "0.127·x1 − 0.096·x2 + 0.019 = 0".
 QString lineText(const CollapsedLine& line);
+/// Of regression, where it is a plane.
+QString planeText(const CollapsedLine& line);
 /// What the network says at a point: σ(y), y, the class, the place, and for a linear network the
-/// signed distance from its line. `home` is how large the plane is.
+/// signed distance from its line. Of regression y, and the target of the sample with that number,
+/// −1 for none. `home` is how large the plane is.
 QString pointText(const TrainingSnapshot& snapshot, const DataSet& samples,
-                  const numeric::Point& place, const numeric::Rectangle& home);
+                  const numeric::Point& place, const numeric::Rectangle& home, int sample = -1);
 /// " ▲ is versicolor, ● is setosa.", or nothing for classes without names.
 QString classText(const DataSet& samples);
-/// Indices of the samples that the network of the snapshot puts into the other class.
+/// Of regression: target − output of each sample.
+std::vector<double> residualsOf(const TrainingSnapshot& snapshot, const DataSet& samples);
+/// Indices of the samples that the network of the snapshot puts into the other class; of
+/// regression none.
 std::vector<int> wrongSamples(const TrainingSnapshot& snapshot, const DataSet& samples);
 
 } // namespace actiscope::ui

@@ -84,12 +84,12 @@ void ScorePlot::paintEvent(QPaintEvent*) {
     }
     painter.drawText(QRectF(area.left(), numbers, area.width(), rect().bottom() - numbers),
                      Qt::AlignHCenter | Qt::AlignVCenter, tr("parameters"));
-    painter.drawText(QPointF(0.0, metrics.ascent()), tr("accuracy, %"));
+    painter.drawText(QPointF(0.0, metrics.ascent()), tr("accuracy or R², %"));
     const double dot = expansion::kKnob * look.scale;
     for (std::size_t k = 0; k < m_scores.size(); ++k) {
         const FeatureScore& score = m_scores[k];
         const QPointF at(frame.x(std::log10(static_cast<double>(score.parameters))),
-                         frame.y(100.0 * score.medianAccuracy));
+                         frame.y(std::max(frame.yMin, 100.0 * score.medianAccuracy)));
         const bool solved = score.solved == score.runs;
         painter.setPen(look.pen(look.colors.accent, &Strokes::loss));
         painter.setBrush(solved ? look.colors.accent : look.colors.card);

@@ -1,4 +1,5 @@
 #include "core/session/activation_choice.h"
+#include "core/session/sample_edit.h"
 #include "tests/support/scene/classifier_scene.h"
 #include "ui/parts/over/overlay.h"
 #include "ui/views/classifier/pane/map_words.h"
@@ -116,6 +117,46 @@ private slots:
         toggle(scene, "linear_regions");
         QTRY_COMPARE(scene.plot(Pane::chosen).regionCount(), 0);
         QVERIFY(!scene.child<QLabel>("chosen_pointed")->text().contains("regions"));
+    }
+
+    /// Of regression the map is the output with its scale; samples have their number's colour.
+    void numbersAreASurface() {
+        Scene scene;
+        QVERIFY(begin(scene));
+        toggle(scene, "hand_line");
+        scene.store.edit({}, [](Session& s) { chooseData(s, DataKind::plane); });
+        QTRY_VERIFY(scene.ready() && scene.snapshot()->metrics.fit);
+        DecisionPlot& map = scene.plot(Pane::chosen);
+        QTRY_COMPARE(map.sampleCount(), 200);
+        QCOMPARE(map.wrongCount(), 0);
+        QCOMPARE(map.linePoints(), 0);
+        QVERIFY(map.scaleTexts()[0].startsWith(QStringLiteral("−0.")));
+        QVERIFY(!scene.child<QCheckBox>("hand_line")->isVisible());
+        QVERIFY(!scene.child<QCheckBox>("probability")->isVisible());
+        QVERIFY(!scene.child<RightCounts>("chosen_right")->isVisible());
+        QTRY_COMPARE(map.readout(), scoreText(*scene.snapshot()).number);
+        const TrainingSnapshot& snapshot = *scene.snapshot();
+        const DataSet& samples = *scene.runs.data();
+        QCOMPARE(map.residualCount(), 0);
+        toggle(scene, "residuals");
+        QVERIFY(scene.store.session().classifier.residuals);
+        QCOMPARE(map.residualCount(), 200);
+        double squares = 0.0;
+        for (const double residual : residualsOf(snapshot, samples)) {
+            squares += residual * residual / 200.0;
+        }
+        QVERIFY(std::fabs(std::sqrt(squares) - snapshot.metrics.fit->rmse) < 1e-6);
+        auto* text = scene.child<QLabel>("chosen_pointed");
+        emit map.pointed(0.0, 0.0, 3);
+        QVERIFY2(text->text().startsWith("y = ") && text->text().contains("target"),
+                 qPrintable(text->text()));
+        // And back.
+        scene.store.edit({}, [](Session& s) { chooseData(s, DataKind::moons); });
+        QTRY_VERIFY(scene.ready() && !scene.snapshot()->metrics.fit);
+        QTRY_COMPARE(map.residualCount(), 0);
+        QCOMPARE(map.sampleCount(), 200);
+        QVERIFY(scene.child<QCheckBox>("probability")->isVisible());
+        QCOMPARE(map.scaleTexts()[0], QString());
     }
 
     void boxesFollowAnAssistiveTool() {

@@ -101,6 +101,21 @@ QPixmap discOf(const QImage& image, double radius, double ratio) {
 constexpr double kUnitSoftness = 1.5;
 constexpr double kOutputSoftness = 2.0; ///< tanh(y/2) = 2σ(y) − 1, as in the map
 
+/// Of classes with the colours of the map; of regression between the ends of the output itself.
+QImage outputImage(const TrainingSnapshot& snapshot, const Colors& c) {
+    if (!snapshot.metrics.fit) {
+        return imageOf(Shades(c.mapCircle, c.mapMiddle, c.mapTriangle, kOutputSoftness),
+                       snapshot.field);
+    }
+    numeric::GridField field = snapshot.field;
+    const float lowest = field.values.minCoeff();
+    const float highest = field.values.maxCoeff();
+    field.values -= 0.5f * (lowest + highest);
+    constexpr double kFlattest = 1e-12;
+    const double half = std::max(0.5 * static_cast<double>(highest - lowest), kFlattest);
+    return imageOf(Shades(c.fieldLow, c.mapMiddle, c.fieldHigh, half), field);
+}
+
 } // namespace
 
 void DiscMaps::update(const TrainingSnapshot& snapshot, const DiagramLayout& layout,
@@ -122,8 +137,7 @@ void DiscMaps::update(const TrainingSnapshot& snapshot, const DiagramLayout& lay
                 column.push_back(
                     discOf(imageOf(units, snapshot.unitFields[before + u]), radius, ratio));
             } else if (l > layout.hiddenLayers() && snapshot.field.values.size() > 0) {
-                const Shades map(c.mapCircle, c.mapMiddle, c.mapTriangle, kOutputSoftness);
-                column.push_back(discOf(imageOf(map, snapshot.field), radius, ratio));
+                column.push_back(discOf(outputImage(snapshot, c), radius, ratio));
             }
         }
         before += l == 0 ? 0 : static_cast<std::size_t>(layout.unitsIn(l));

@@ -281,6 +281,8 @@ void paintReadout(QPainter& painter, const StepScene& scene, const QRectF& box, 
         : scene.stage == StepStage::update
             ? QStringList{Text::tr("loss %1").arg(stepNumber(step.loss)),
                           QStringLiteral("→ %1").arg(stepNumber(step.newLoss))}
+        : isOfNumbers(scene.content.loss)
+            ? QStringList{QStringLiteral("y")}
             : QStringList{
                   QStringLiteral("σ(y) = %1").arg(stepNumber(numeric::sigmoid(step.logit)))};
     for (const QString& text : lines) {

@@ -75,16 +75,29 @@ QString forwardHtml(const SampleStep& step, const Network<double>& network) {
     return html;
 }
 
+/// ∂loss/∂y with its numbers, written by `shown`.
+QString outputSlopeRule(const SampleStep& step, OutputLoss loss, QString (*shown)(double)) {
+    const QString y = shown(step.logit);
+    const QString target = shown(step.target);
+    switch (loss) {
+    case OutputLoss::crossEntropy:
+        return QStringLiteral("σ(%1) − %2").arg(y, target);
+    case OutputLoss::squared:
+        return QStringLiteral("%1 − (%2)").arg(y, shown(2.0 * step.target - 1.0));
+    case OutputLoss::hinge:
+        return Text::tr("hinge");
+    case OutputLoss::squaredError:
+        return QStringLiteral("%1 − (%2)").arg(y, target);
+    case OutputLoss::absoluteError:
+        return QStringLiteral("sign(%1 − (%2))").arg(y, target);
+    }
+    return {};
+}
+
 QString backwardHtml(const SampleStep& step, OutputLoss loss) {
     QString html = headingHtml(Text::tr("Backward: δ = Wᵀδ ⊙ f′(z)"));
-    const QString y = number(step.logit);
-    const QString t = number(step.target);
-    const QString rule = loss == OutputLoss::crossEntropy ? QStringLiteral("σ(%1) − %2").arg(y, t)
-                         : loss == OutputLoss::squared
-                             ? QStringLiteral("%1 − (%2)").arg(y, number(2.0 * step.target - 1.0))
-                             : Text::tr("hinge");
     html += line(QStringLiteral("δ<sub>y</sub> = ∂loss/∂y = %1 = <b>%2</b>")
-                     .arg(rule, number(step.lossSlope)));
+                     .arg(outputSlopeRule(step, loss, number), number(step.lossSlope)));
     for (std::size_t l = step.layers.size() - 1; l-- > 0;) {
         const LayerStep& layer = step.layers[l];
         const Eigen::Index pieces = layer.delta.size() / layer.back.size();
@@ -171,20 +184,10 @@ QString lossLine(const StepContent& content) {
         return QStringLiteral("loss = (%1 − (%2))²/2 = %3").arg(y, stepNumber(side), value);
     case OutputLoss::hinge:
         return QStringLiteral("loss = max(0, 1 − (%2)·%1) = %3").arg(y, stepNumber(side), value);
-    }
-    return {};
-}
-
-QString outputSlopeRule(const StepContent& content) {
-    const QString y = stepNumber(content.step.logit);
-    const QString target = stepNumber(content.step.target);
-    switch (content.loss) {
-    case OutputLoss::crossEntropy:
-        return QStringLiteral("σ(%1) − %2").arg(y, target);
-    case OutputLoss::squared:
-        return QStringLiteral("%1 − (%2)").arg(y, stepNumber(2.0 * content.step.target - 1.0));
-    case OutputLoss::hinge:
-        return Text::tr("hinge");
+    case OutputLoss::squaredError:
+        return QStringLiteral("loss = (%1 − (%2))²/2 = %3").arg(y, stepNumber(step.target), value);
+    case OutputLoss::absoluteError:
+        return QStringLiteral("loss = |%1 − (%2)| = %3").arg(y, stepNumber(step.target), value);
     }
     return {};
 }
@@ -233,7 +236,8 @@ QString stageLine(const StepContent& content, StepStage stage, const UnitPlace& 
     case StepStage::backward:
         if (output) {
             return QStringLiteral("δ(y) = ∂loss/∂y = %1 = %2")
-                .arg(outputSlopeRule(content), stepNumber(content.step.lossSlope));
+                .arg(outputSlopeRule(content.step, content.loss, stepNumber),
+                     stepNumber(content.step.lossSlope));
         }
         return QStringLiteral("δ(%1) = (Wᵀδ)·f′(z) = %2·%3 = %4")
             .arg(index, stepNumber(layer.back[unit.unit - 1]), stepNumber(layer.slope[sum]),
@@ -248,7 +252,8 @@ QString stageLine(const StepContent& content, StepStage stage, const UnitPlace& 
 
 QString sampleStepHtml(const SampleStep& step, const Network<double>& network, OutputLoss loss,
                        double rate) {
-    const QString shape = step.target > 0.5 ? QStringLiteral("▲") : QStringLiteral("●");
+    const QString shape =
+        step.target > 0.5 && !isOfNumbers(loss) ? QStringLiteral("▲") : QStringLiteral("●");
     return line(Text::tr("%1 at (%2, %3), target %4: loss %5, after the step <b>%6</b>")
                     .arg(shape, number(step.x1), number(step.x2), number(step.target),
                          number(step.loss), number(step.newLoss))) +
