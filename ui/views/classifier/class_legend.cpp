@@ -24,9 +24,9 @@ void ClassLegend::changeEvent(QEvent* event) {
 
 void ClassLegend::paintClasses() {
     const Look& look = lookOf(*this);
-    const DataSet& data = *m_runs.data();
-    if (data.task == Task::regression) {
-        const NumberRange range = rangeOfTargets(data);
+    const DataSet& samples = *m_runs.data();
+    if (samples.task == Task::regression) {
+        const NumberRange range = rangeOfTargets(samples);
         setToolTip(tr("The colour of a sample is its number, that of the map the output"));
         setText(QStringLiteral("<span style='color:%1'>●</span> y = %3 &nbsp; "
                                "<span style='color:%2'>●</span> y = %4")

@@ -64,9 +64,9 @@ DataStrip::DataStrip(SessionStore& store, TrainingRuns& runs, QWidget* parent)
 void DataStrip::follow(const Session& session) {
     for (DataPicture* picture : m_pictures) {
         if (isOnDemand(picture->kind())) {
-            const DataConfig& data = session.training.data;
-            const bool there = picture->kind() == DataKind::own ? data.own != nullptr
-                                                                : data.kind == picture->kind();
+            const DataConfig& config = session.training.data;
+            const bool there = picture->kind() == DataKind::own ? config.own != nullptr
+                                                                : config.kind == picture->kind();
             if (picture->isHidden() == there) {
                 picture->setVisible(there);
                 arrange();
