@@ -33,8 +33,12 @@ std::optional<RaceResult> raceRun(const Race& race, std::size_t activation, std:
         return std::nullopt;
     }
     double accuracy = trainer.evaluate().accuracy;
-    while (accuracy < race.accuracy && trainer.epoch() < race.mostEpochs &&
-           !trainer.divergence()) {
+    const auto exploded = [&] {
+        const auto& parameters = trainer.network().parameters;
+        return static_cast<double>(parameters.abs().maxCoeff()) > race.largestWeight;
+    };
+    while (accuracy < race.accuracy && trainer.epoch() < race.mostEpochs && !trainer.divergence() &&
+           !exploded()) {
         if (!goesOn()) {
             return std::nullopt;
         }
@@ -56,9 +60,9 @@ std::vector<RaceResult> runRace(const Race& race, unsigned threads,
         runs, threads, goesOn,
         [&](std::size_t run) {
             const std::uint64_t seed = race.firstSeed + run % seeds;
-            results[run] = raceRun(
-                race, run / seeds, seed,
-                std::make_shared<const DataSet>(generate(race.task.data, seed)), goesOn);
+            results[run] =
+                raceRun(race, run / seeds, seed,
+                        std::make_shared<const DataSet>(generate(race.task.data, seed)), goesOn);
             return results[run].has_value();
         },
         done);
@@ -73,7 +77,8 @@ std::vector<RaceResult> runRace(const Race& race, unsigned threads,
 
 std::vector<RaceResult> runRace(const Race& race, unsigned threads, const std::atomic<bool>& stop,
                                 const std::function<void(std::size_t finished)>& done) {
-    return runRace(race, threads, [&stop] { return !stop; }, done);
+    return runRace(
+        race, threads, [&stop] { return !stop; }, done);
 }
 
 std::vector<RaceSummary> summarize(const Race& race, const std::vector<RaceResult>& results) {

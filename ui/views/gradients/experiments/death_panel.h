@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/run/experiment/death_rate.h"
+#include "ui/model/measure/experiment_runner.h"
 #include "ui/model/session_store.h"
 #include "ui/model/training_runs.h"
-#include "ui/views/gradients/experiments/experiment_runner.h"
 
 #include <QWidget>
 

@@ -1,13 +1,13 @@
 #include "ui/views/gradients/experiments/layer_panel.h"
 
+#include "ui/controls/run/number_field.h"
+#include "ui/controls/run/run_controls.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/parts/role_label.h"
 #include "ui/views/gradients/experiments/layer_chart.h"
-#include "ui/views/gradients/experiments/number_field.h"
-#include "ui/views/gradients/experiments/run_controls.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -1,4 +1,4 @@
-#include "ui/views/gradients/experiments/number_field.h"
+#include "ui/controls/run/number_field.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
