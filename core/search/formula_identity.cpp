@@ -108,9 +108,9 @@ std::string catalogueId(const Values& values) {
         std::ranges::stable_sort(rows, {}, [](const auto* row) { return row->parameters.size(); });
         Catalogue result;
         for (const ActivationDefinition* row : rows) {
-            const Values values = valuesOf(Activation(*row));
-            if (result.known.find(values) < 0) {
-                result.known.add(values);
+            const Values own = valuesOf(Activation(*row));
+            if (result.known.find(own) < 0) {
+                result.known.add(own);
                 result.ids.push_back(row->id);
             }
         }
