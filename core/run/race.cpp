@@ -33,7 +33,12 @@ std::optional<RaceResult> raceRun(const Race& race, std::size_t activation, std:
         return std::nullopt;
     }
     double score = trainer.evaluate().score();
-    while (score < race.accuracy && trainer.epoch() < race.mostEpochs && !trainer.divergence()) {
+    const auto exploded = [&] {
+        const auto& parameters = trainer.network().parameters;
+        return static_cast<double>(parameters.abs().maxCoeff()) > race.largestWeight;
+    };
+    while (score < race.accuracy && trainer.epoch() < race.mostEpochs && !trainer.divergence() &&
+           !exploded()) {
         if (!goesOn()) {
             return std::nullopt;
         }

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -20,6 +21,8 @@ struct Race {
     std::uint64_t lastSeed = 19; ///< included
     double accuracy = 0.99;      ///< of the training set, of regression R²; reached = solved
     std::uint64_t mostEpochs = 1000;
+    /// A run with a weight beyond this has exploded and is given up.
+    double largestWeight = std::numeric_limits<double>::infinity();
 
     bool operator==(const Race&) const = default;
 
@@ -33,7 +36,7 @@ struct RaceResult {
     std::size_t activation; ///< index into Race::activations
     std::uint64_t seed;
     bool solved;
-    std::uint64_t epochs; ///< until solved, diverged or mostEpochs
+    std::uint64_t epochs; ///< until solved, diverged, exploded or mostEpochs
     double accuracy;      ///< of regression R²
     double seconds;       ///< of the processor, training and checking
 };

@@ -97,15 +97,24 @@ std::string catalogueId(const Values& values) {
         std::vector<std::string_view> ids;
     };
     static const Catalogue all = [] {
-        Catalogue rows;
+        std::vector<const ActivationDefinition*> rows;
         for (const ActivationDefinition& row : catalogue()) {
             // The typed formula is none, and maxout is no function of one value.
             if (row.id != kCustomId && row.arity == Arity::elementwise) {
-                rows.known.add(valuesOf(Activation(row)));
-                rows.ids.push_back(row.id);
+                rows.push_back(&row);
             }
         }
-        return rows;
+        // Of several the one with the fewest parameters: SiLU rather than Swish with β = 1.
+        std::ranges::stable_sort(rows, {}, [](const auto* row) { return row->parameters.size(); });
+        Catalogue result;
+        for (const ActivationDefinition* row : rows) {
+            const Values own = valuesOf(Activation(*row));
+            if (result.known.find(own) < 0) {
+                result.known.add(own);
+                result.ids.push_back(row->id);
+            }
+        }
+        return result;
     }();
     const std::ptrdiff_t found = all.known.find(values);
     return found < 0 ? std::string() : std::string(all.ids[static_cast<std::size_t>(found)]);

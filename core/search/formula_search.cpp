@@ -30,8 +30,13 @@ DataSets samplesOf(const FormulaSearch& search) {
 }
 
 Race raceOf(const FormulaSearch& search, const Activation& activation) {
-    return {search.task,     {activation},    search.firstSeed,
-            search.lastSeed, search.accuracy, search.mostEpochs};
+    return {.task = search.task,
+            .activations = {activation},
+            .firstSeed = search.firstSeed,
+            .lastSeed = search.lastSeed,
+            .accuracy = search.accuracy,
+            .mostEpochs = search.mostEpochs,
+            .largestWeight = search.largestWeight};
 }
 
 /// Nothing if it was stopped before all seeds were through.

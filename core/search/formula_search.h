@@ -12,13 +12,17 @@ namespace actiscope::search {
 
 /// Formulas are drawn, and each is trained on the same task over the same seeds, as in a race.
 struct FormulaSearch {
-    TrainingConfig task; ///< its activations are replaced
-    std::uint64_t seed = 0; ///< of the draw: which formulas come, and in which order
+    TrainingConfig task;      ///< its activations are replaced
+    std::uint64_t seed = 0;   ///< of the draw: which formulas come, and in which order
     std::size_t formulas = 0; ///< at most
     std::uint64_t firstSeed = 0;
     std::uint64_t lastSeed = 4; ///< included
     double accuracy = 0.99;     ///< of the training set; reached = solved
-    std::uint64_t mostEpochs = 200; ///< a run that takes longer counts as not solved
+    // Hopeless runs end early, and count as not solved:
+    std::uint64_t mostEpochs = 300; ///< a run that takes longer
+    /// A run with a larger weight: at lower ones no solution of a task within ±2.5 is missed, and
+    /// beyond it some formulas have to be computed in 50 digits, which takes minutes.
+    double largestWeight = 100.0;
 
     std::size_t seeds() const { return static_cast<std::size_t>(lastSeed - firstSeed + 1); }
     bool operator==(const FormulaSearch&) const = default;

@@ -2,11 +2,15 @@
 
 #include "core/formula/parser.h"
 #include "core/numeric/random.h"
+#include "core/text/number_text.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace actiscope::search {
@@ -67,11 +71,10 @@ double betaFrom(numeric::Random& random) {
 }
 
 /// Equal terms as one, and without those that have become 0.
-Node tidySum(const Node& node) {
+formula::Sum collected(const formula::Sum& sum) {
     formula::Sum tidy;
-    std::vector<std::string> seen;
-    const formula::Sum sum = sumOf(node);
     tidy.constant = sum.constant;
+    std::vector<std::string> seen;
     for (const formula::Sum::Term& term : sum.terms) {
         const std::string text = canonicalText(term.node);
         const auto same = std::ranges::find(seen, text);
@@ -84,7 +87,48 @@ Node tidySum(const Node& node) {
         }
     }
     std::erase_if(tidy.terms, [](const auto& term) { return term.coefficient == 0.0; });
-    return treeOf(tidy);
+    return tidy;
+}
+
+/// What is added stands before what is subtracted: 1 - x^2 instead of -x^2 + 1, x - 2 instead of
+/// x + -2.
+Node written(const formula::Sum& sum) {
+    std::vector<std::pair<double, Node>> parts;
+    for (const formula::Sum::Term& term : sum.terms) {
+        parts.emplace_back(term.coefficient,
+                           formula::scaled(std::fabs(term.coefficient), term.node));
+    }
+    if (sum.constant != 0.0 || parts.empty()) {
+        parts.emplace_back(sum.constant, Node(std::fabs(sum.constant)));
+    }
+    std::ranges::stable_partition(parts, [](const auto& part) { return part.first >= 0.0; });
+    Node tree = std::move(parts.front().second);
+    if (parts.front().first < 0.0) {
+        tree = formula::negated(std::move(tree));
+    }
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        auto& [sign, part] = parts[i];
+        tree = {sign < 0.0 ? Op::subtract : Op::add, {std::move(tree), std::move(part)}};
+    }
+    return tree;
+}
+
+bool isNumber(const Node& node) {
+    return node.op != Op::x && std::ranges::all_of(node.children, isNumber);
+}
+
+/// The number that a tree without x is, if that is written in a few digits.
+std::optional<Node> shortNumber(const Node& node) {
+    constexpr std::size_t kFewDigits = 5;
+    if (!isNumber(node)) {
+        return std::nullopt;
+    }
+    const double x = 0.0;
+    double value = 0.0;
+    double slope = 0.0;
+    formula::evaluate({{}, compile(node), {}}, &x, &value, &slope, 1, {});
+    const bool few = std::isfinite(value) && text::toText(value).size() <= kFewDigits;
+    return few ? std::optional(Node(value)) : std::nullopt;
 }
 
 /// Constants of sums and products are brought together.
@@ -93,11 +137,14 @@ Node tidied(const Node& node) {
     for (Node& child : copy.children) {
         child = tidied(child);
     }
+    if (const std::optional<Node> number = shortNumber(copy)) {
+        return *number;
+    }
     switch (copy.op) {
     case Op::add:
     case Op::subtract:
     case Op::negate:
-        return tidySum(copy);
+        return written(collected(sumOf(copy)));
     case Op::multiply:
     case Op::divide:
         return treeOf(productOf(copy));

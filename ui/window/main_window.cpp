@@ -187,6 +187,9 @@ void MainWindow::connectFailures() {
     connect(
         m_views->findChild<GradientsPanel*>(), &GradientsPanel::tableRequested, this,
         [this](const std::string& csv) { guarded([this, &csv] { m_exports->exportTable(csv); }); });
+    connect(m_classifier, &ClassifierPanel::tableRequested, this, [this](const std::string& csv) {
+        guarded([this, &csv] { m_exports->exportTable(csv); });
+    });
     const RacePanel& race = m_classifier->race();
     connect(m_classifier, &ClassifierPanel::importRequested, m_actions.at("import_samples"),
             &QAction::trigger);

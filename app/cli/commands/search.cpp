@@ -62,8 +62,7 @@ FormulaSearch searchFrom(const Arguments& arguments) {
     refuseUnused(arguments);
     FormulaSearch search;
     search.task = sessionFrom(arguments).training;
-    search.seed =
-        static_cast<std::uint64_t>(arguments.integer("--seed", 0, kLargestSeed, 0));
+    search.seed = static_cast<std::uint64_t>(arguments.integer("--seed", 0, kLargestSeed, 0));
     const SeedRange seeds = arguments.seeds("--seeds", "0..4", kMostSeeds);
     search.firstSeed = seeds.first;
     search.lastSeed = seeds.last;
@@ -88,15 +87,13 @@ int run(const Arguments& arguments) {
     const bool timed = arguments.has("--seconds");
     using Clock = std::chrono::steady_clock;
     const std::chrono::duration<double> time(arguments.number("--seconds", 0.0, kLongest, 0.0));
-    const Clock::time_point end =
-        Clock::now() + std::chrono::duration_cast<Clock::duration>(time);
+    const Clock::time_point end = Clock::now() + std::chrono::duration_cast<Clock::duration>(time);
 
     const Interruption interruption;
     const unsigned threads = std::max(1u, std::thread::hardware_concurrency());
     std::vector<FoundFormula> all;
     search::runFormulaSearch(
-        search, threads,
-        [&] { return !interruption.happened() && (!timed || Clock::now() < end); },
+        search, threads, [&] { return !interruption.happened() && (!timed || Clock::now() < end); },
         [&](FoundFormula found) {
             all.push_back(std::move(found));
             if (!timed) {
@@ -135,7 +132,7 @@ Command searchCommand() {
              {"--seed", "S", "seed of the draw: which formulas come (0)"},
              {"--set", "KEY=VALUE", "a setting of the training; may be repeated", true},
              {"--until-accuracy", "A", "training accuracy that counts as solved (0.99)"},
-             {"--epochs", "N", "a run that takes longer counts as not solved (200)"},
+             {"--epochs", "N", "a run that takes longer counts as not solved (300)"},
              {"--format", "csv|json", "(csv)"}},
             run,
             true};

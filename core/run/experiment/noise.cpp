@@ -25,9 +25,8 @@ public:
     };
     Output run(const float* inputs, bool noisy) {
         const Architecture& architecture = m_network.architecture;
-        Output output{Eigen::Map<const Eigen::ArrayXf>(inputs, architecture.inputs())
-                          .cast<double>(),
-                      0.0};
+        Output output{
+            Eigen::Map<const Eigen::ArrayXf>(inputs, architecture.inputs()).cast<double>(), 0.0};
         for (std::size_t l = 0; l < architecture.hiddenLayers(); ++l) {
             Eigen::ArrayXd z = weighted(l, output.units);
             for (double& value : z) {
@@ -126,11 +125,14 @@ std::optional<NoiseRun> runOne(const NoiseExperiment& experiment, NoiseRun run,
 } // namespace
 
 NoisyOutput noisyOutput(const Activation& activation, double z, double s) {
+    if (s == 0.0) {
+        return {activation.at(z).value, 0.0};
+    }
     constexpr int kPoints = 4000;
     constexpr double kReach = 10.0;
     const double step = 2.0 * kReach / kPoints;
-    Eigen::ArrayXd noise = Eigen::ArrayXd::LinSpaced(kPoints, -kReach + 0.5 * step,
-                                                     kReach - 0.5 * step);
+    Eigen::ArrayXd noise =
+        Eigen::ArrayXd::LinSpaced(kPoints, -kReach + 0.5 * step, kReach - 0.5 * step);
     const Eigen::ArrayXd weight =
         (-0.5 * noise.square()).exp() * step / std::sqrt(2.0 * std::numbers::pi);
     Eigen::ArrayXd f(kPoints);

@@ -66,7 +66,7 @@ TEST(FormulaSearch, RanksBySolveRateThenByEpochs) {
 
 TEST(FormulaSearch, AgreesWithARace) {
     FormulaSearch search = smallSearch();
-    search.mostEpochs = 200;
+    search.mostEpochs = 300;
     const FoundFormula tanh = trained(search, Activation("tanh"), kGoOn);
     Race race;
     race.task = search.task;
@@ -93,6 +93,19 @@ TEST(FormulaSearch, KeepsWholeFormulasWhenItIsStopped) {
         });
     EXPECT_GE(complete, 5u);
     EXPECT_LT(complete, 20u);
+}
+
+// Took minutes: values beyond double are computed in 50 digits.
+TEST(FormulaSearch, GivesUpRunsThatExplode) {
+    FormulaSearch search = smallSearch();
+    search.mostEpochs = 300;
+    Activation custom(kCustomId);
+    custom.setFormula("sigmoid(sinh(x)/(sin(x) + 0.001))/(sinc(x) + 0.001)");
+    const FoundFormula found = trained(search, custom, kGoOn);
+    ASSERT_EQ(found.runs.size(), 3u);
+    for (const RaceResult& run : found.runs) {
+        EXPECT_TRUE(run.solved || run.epochs < search.mostEpochs) << run.epochs;
+    }
 }
 
 TEST(FormulaSearch, NeedsSamples) {

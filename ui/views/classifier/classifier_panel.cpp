@@ -17,10 +17,13 @@
 #include "ui/views/classifier/network_place.h"
 #include "ui/views/classifier/pane/classifier_pane.h"
 #include "ui/views/classifier/race_panel.h"
+#include "ui/views/classifier/search/search_panel.h"
+#include "ui/views/classifier/trial/trial_panel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace actiscope::ui {
@@ -64,17 +67,58 @@ void ClassifierPanel::buildNetwork() {
     m_lab->setObjectName(QStringLiteral("lab"));
 }
 
-/// In the title of the chosen function, which it compares with many.
-void ClassifierPanel::addRaceButton() {
-    auto* race = new Chip({}, m_chosen);
-    race->setObjectName(QStringLiteral("open_race"));
-    race->setAccessibleName(tr("Race"));
-    race->setToolTip(tr("Race: the present task for many activations and seeds"));
-    race->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    setThemedIcon(race, QStringLiteral("race"));
+/// In the title of the chosen function, which they compare with many.
+void ClassifierPanel::addSheetButtons() {
     constexpr int kAfterName = 2;
-    m_chosen->head().insertWidget(kAfterName, race);
-    connect(race, &QToolButton::clicked, this, [this] { m_raceSheet->open(); });
+    int place = kAfterName;
+    const auto add = [&](const char* id, const QString& name, const QString& tip, const char* icon,
+                         Sheet* sheet) {
+        auto* chip = new Chip({}, m_chosen);
+        chip->setObjectName(QString::fromLatin1(id));
+        chip->setAccessibleName(name);
+        chip->setToolTip(tip);
+        chip->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        setThemedIcon(chip, QString::fromLatin1(icon));
+        m_chosen->head().insertWidget(place++, chip);
+        connect(chip, &QToolButton::clicked, sheet, &Overlay::open);
+    };
+    add("open_race", tr("Race"), tr("Race: the present task for many activations and seeds"),
+        "race", m_raceSheet);
+    add("open_search", tr("Search"),
+        tr("Search: draws formulas, trains the present task with each, and ranks them"), "search",
+        m_searchSheet);
+}
+
+void ClassifierPanel::buildSearch() {
+    m_searchSheet = new Sheet(tr("Search"), *this);
+    m_searchSheet->setObjectName(QStringLiteral("search_sheet"));
+    m_search = new SearchPanel(m_store);
+    m_searchSheet->body().addWidget(m_search);
+    connect(m_search, &SearchPanel::exportRequested, this,
+            [this] { emit tableRequested(m_search->csv()); });
+}
+
+/// Reached from the race, which is one of them.
+void ClassifierPanel::buildTrials() {
+    m_trialSheet = new Sheet(tr("Experiments"), *this);
+    m_trialSheet->setObjectName(QStringLiteral("trial_sheet"));
+    auto* pages = new QTabWidget(m_trialSheet);
+    pages->setObjectName(QStringLiteral("trial_pages"));
+    pages->setAccessibleName(tr("Experiments"));
+    for (const Trial& trial : {forgettingTrial(), noiseTrial(), nearLinearTrial()}) {
+        auto* page = new TrialPanel(m_store, trial, pages);
+        page->layout()->setContentsMargins(margins::kPage);
+        pages->addTab(page, trial.title);
+        connect(page, &TrialPanel::exportRequested, this, &ClassifierPanel::tableRequested);
+    }
+    m_trialSheet->body().addWidget(pages);
+    auto* chip = new Chip(tr("Experiments"), m_raceSheet);
+    chip->setObjectName(QStringLiteral("open_trials"));
+    chip->setAccessibleName(tr("Experiments"));
+    chip->setToolTip(tr("Experiments over seeds: forgetting, noise, nearly linear functions"));
+    constexpr int kBeforeCross = 2;
+    m_raceSheet->head().insertWidget(kBeforeCross, chip);
+    connect(chip, &QToolButton::clicked, m_trialSheet, &Overlay::open);
 }
 
 void ClassifierPanel::buildSheets() {
@@ -98,7 +142,9 @@ void ClassifierPanel::buildSheets() {
     m_updateSheet->setObjectName(QStringLiteral("update_sheet"));
     m_raceSheet = addSheet(QStringLiteral("race_sheet"), tr("Race"));
     m_raceSheet->body().addWidget(m_race);
-    addRaceButton();
+    buildSearch();
+    buildTrials();
+    addSheetButtons();
     connect(m_strip, &DataStrip::settingsRequested, this,
             [this] { m_dataSheet->setOpen(!m_dataSheet->isOpen()); });
     connect(m_dataTab, &DataTab::importRequested, this, &ClassifierPanel::importRequested);

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <string>
+
 namespace actiscope::ui {
 
 class ClassifierPane;
@@ -14,12 +16,14 @@ class NetworkPlace;
 class NetworkSliver;
 class RacePanel;
 class SampleStepPanel;
+class SearchPanel;
 class Sheet;
 class UpdateSheet;
 
 /// The Classifier view: two networks learn the same task side by side, on two equal square maps,
 /// with the data at the left and the network between data and result. What is asked for now and
-/// then opens as a sheet over it: all about the data, one update step by step, the race.
+/// then opens as a sheet over it: all about the data, one update step by step, the race, the search
+/// for formulas, experiments.
 class ClassifierPanel : public QWidget {
     Q_OBJECT
 
@@ -36,12 +40,18 @@ public:
     Sheet& dataSheet() { return *m_dataSheet; }
     Sheet& updateSheet();
     Sheet& raceSheet() { return *m_raceSheet; }
+    SearchPanel& search() { return *m_search; }
+    Sheet& searchSheet() { return *m_searchSheet; }
+    /// The experiments over seeds.
+    Sheet& trialSheet() { return *m_trialSheet; }
 
     QSize minimumSizeHint() const override;
 
 signals:
     /// Samples from a file are wanted.
     void importRequested();
+    /// The table of a search or an experiment shall become a file.
+    void tableRequested(const std::string& csv);
 
 protected:
     bool event(QEvent* event) override;
@@ -52,7 +62,9 @@ protected:
 private:
     void buildNetwork();
     void buildSheets();
-    void addRaceButton();
+    void addSheetButtons();
+    void buildSearch();
+    void buildTrials();
     void connectPanes();
     void arrange();
     void follow(const Session& session);
@@ -71,6 +83,9 @@ private:
     Sheet* m_dataSheet = nullptr;
     UpdateSheet* m_updateSheet = nullptr;
     Sheet* m_raceSheet = nullptr;
+    SearchPanel* m_search = nullptr;
+    Sheet* m_searchSheet = nullptr;
+    Sheet* m_trialSheet = nullptr;
 };
 
 } // namespace actiscope::ui

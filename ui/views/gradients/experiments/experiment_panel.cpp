@@ -1,10 +1,10 @@
 #include "ui/views/gradients/experiments/experiment_panel.h"
 
+#include "ui/controls/run/run_controls.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/role_label.h"
-#include "ui/views/gradients/experiments/run_controls.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -84,18 +84,7 @@ QWidget* ExperimentPanel::buildColumn(const Texts& texts) {
 
 QSpinBox* ExperimentPanel::addField(const QString& id, const QString& name,
                                     const WholeRange& range) {
-    auto* row = new QHBoxLayout;
-    auto* label = new QLabel(name, this);
-    auto* box = new QSpinBox(this);
-    box->setObjectName(m_id + u'_' + id);
-    box->setAccessibleName(name);
-    box->setRange(range.least, range.most);
-    box->setValue(range.value);
-    label->setBuddy(box);
-    row->addWidget(label, 1);
-    row->addWidget(box);
-    m_fields->addLayout(row);
-    return box;
+    return addNumberField(*m_fields, m_id + u'_' + id, name, range);
 }
 
 void ExperimentPanel::say(const QString& words) {

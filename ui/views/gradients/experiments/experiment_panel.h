@@ -1,7 +1,8 @@
 #pragma once
 
+#include "ui/controls/run/number_field.h"
+#include "ui/model/measure/experiment_runner.h"
 #include "ui/model/session_store.h"
-#include "ui/views/gradients/experiments/experiment_runner.h"
 
 #include <QWidget>
 
@@ -39,11 +40,6 @@ protected:
     ExperimentPanel(SessionStore& store, const QString& id, const Texts& texts, QWidget* chart,
                     QWidget* parent);
 
-    struct WholeRange {
-        int least;
-        int most;
-        int value;
-    };
     /// A whole number that is asked for, above the buttons.
     QSpinBox* addField(const QString& id, const QString& name, const WholeRange& range);
     void say(const QString& words);

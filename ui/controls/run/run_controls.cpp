@@ -1,7 +1,7 @@
-#include "ui/views/gradients/experiments/run_controls.h"
+#include "ui/controls/run/run_controls.h"
 
 #include "ui/look/sizes.h"
-#include "ui/views/gradients/experiments/experiment_runner.h"
+#include "ui/model/measure/experiment_runner.h"
 
 #include <QProgressBar>
 #include <QPushButton>

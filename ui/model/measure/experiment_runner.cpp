@@ -1,4 +1,4 @@
-#include "ui/views/gradients/experiments/experiment_runner.h"
+#include "ui/model/measure/experiment_runner.h"
 
 namespace actiscope::ui {
 
