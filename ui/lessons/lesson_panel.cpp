@@ -143,8 +143,12 @@ void LessonPanel::showText(std::size_t number) {
     measureNow();
 }
 
+/// A step that is to be trained starts untrained, also when it is shown a second time.
 void LessonPanel::setUp() {
     showScene();
+    if (step()->playing == Playing::pause && step()->train.epochs > 0 && !step()->scene.weights) {
+        m_runs.reset();
+    }
     play(step()->playing);
 }
 

@@ -235,7 +235,9 @@ int run(const Arguments& arguments) {
         }
         return printMeasures();
     }
-    const ui::LessonLibrary library = allLessons();
+    const ui::LessonLibrary library =
+        arguments.has("--folder") ? ui::loadLessons({fileName(arguments.value("--folder"))})
+                                  : allLessons();
     const std::vector<const Lesson*> lessons = chosenFrom(library, arguments.positional());
     const bool asJson = arguments.has("--json");
     int status = 0;
@@ -257,7 +259,8 @@ int run(const Arguments& arguments) {
 Command lessonsCommand() {
     return {
         "lessons",
-        "[ID]... [--check] [--json] [--measures] [--handout FILE.html|.pdf] [--language en|zh_CN]",
+        "[ID]... [--check] [--json] [--measures] [--handout FILE.html|.pdf] [--language en|zh_CN] "
+        "[--folder DIR]",
         "lists the lessons; with --check does what each step says and measures every number",
         {{"--check", "",
           "each number, what is expected and whether it holds, and the claims that are "
@@ -265,7 +268,8 @@ Command lessonsCommand() {
          {"--json", "", "as JSON"},
          {"--measures", "", "what the numbers of a lesson can ask for"},
          {"--handout", "FILE", "text, pictures and measured numbers as one .html or .pdf file"},
-         {"--language", "en|zh_CN", "of the titles and the handout (en)"}},
+         {"--language", "en|zh_CN", "of the titles and the handout (en)"},
+         {"--folder", "DIR", "the lessons of this folder instead of the program's and one's own"}},
         run};
 }
 

@@ -32,11 +32,13 @@ TEST(CommandLine, ListsAndChecksLessons) {
     EXPECT_EQ(check.status, 0) << check.output;
     EXPECT_EQ(lines(check.output)[0],
               "ok    sigmoid 1  largest_slope = 0.25, expected 0.25 ± 1e-12  (largest slope)");
+    EXPECT_EQ(lines(check.output).back(), "claims covered: 5 of 120");
 
     const QJsonArray numbers = json(run("lessons bend --check --json").output).array();
-    ASSERT_EQ(numbers.size(), 7);
+    ASSERT_EQ(numbers.size(), 8);
     for (const QJsonValue& number : numbers) {
         EXPECT_TRUE(number["holds"].toBool());
+        EXPECT_EQ(number["state"].toString(), "holds");
         EXPECT_TRUE(number["value"].isDouble());
         EXPECT_FALSE(number["label"]["zh_CN"].toString().isEmpty());
     }
@@ -62,6 +64,15 @@ TEST(CommandLine, ReadsLessonsOfOnesOwn) {
     EXPECT_EQ(list.status, 1);
     EXPECT_NE(list.output.find("wrong  W"), std::string::npos);
     EXPECT_NE(list.errors.find("broken.json: line 1"), std::string::npos) << list.errors;
+}
+
+/// For who writes lessons: nothing has to be built or installed.
+TEST(CommandLine, ReadsLessonsOfAFolder) {
+    const std::string folder = " --folder '" ACTISCOPE_SOURCES "/resources/lessons'";
+    const ProcessResult check = run("lessons line --check" + folder);
+    EXPECT_EQ(check.status, 0) << check.output << check.errors;
+    EXPECT_TRUE(lines(check.output).back().starts_with("claims covered: "));
+    EXPECT_EQ(run("lessons --folder /nonexistent").output, "");
 }
 
 TEST(CommandLine, RendersALesson) {

@@ -226,6 +226,27 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(scene.number(0).startsWith(QStringLiteral("✓")), 20000);
     }
 
+    /// Numbers that a step trains for are ○ again when the lesson is opened a second time.
+    void startsUntrainedEachTime() {
+        Scene scene;
+        scene.library.lessons = {lessonFromJson(R"json({"id": "again",
+            "title": {"en": "Again", "zh_CN": "再来"},
+            "session": {"view": "classifier", "epochs_per_second": 0,
+                        "training": {"activation": "tanh", "hidden": 4}},
+            "steps": [{"text": {"en": "Play.", "zh_CN": "播放。"}, "play": false,
+              "train": {"epochs": 5},
+              "numbers": [{"measure": "loss", "expect": {"atMost": 10}, "needs": "training",
+                           "label": {"en": "loss", "zh_CN": "损失"}}]}]})json")};
+        scene.panel.reload();
+        for (int time = 0; time < 2; ++time) {
+            scene.panel.openLesson(0);
+            QTRY_COMPARE_WITH_TIMEOUT(scene.number(0),
+                                      QStringLiteral("○ loss: – (press Play: 5 epochs)"), 20000);
+            scene.runs.setPlaying(true);
+            QTRY_VERIFY_WITH_TIMEOUT(scene.number(0).startsWith(QStringLiteral("✓")), 20000);
+        }
+    }
+
     void hidesPanelsOnlyWhileItsStepIsShown() {
         Scene scene;
         QSignalSpy hidden(&scene.panel, &LessonPanel::panelsHidden);

@@ -3,6 +3,7 @@
 #include "tests/support/scene/window_scene.h"
 #include "ui/io/lesson/lesson_library.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/parts/over/overlay.h"
 #include "ui/parts/rail.h"
 #include "ui/plot/loss_plot.h"
 #include "ui/views/classifier/classifier_panel.h"
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -73,6 +75,31 @@ private slots:
     }
 
     /// Beside the views or before them, but within the window.
+    /// Sheets, drawers and tabs that a step may open, and that close with it.
+    void lessonsOpenWhatTheySpeakOf() {
+        Scene scene;
+        scene.window->resize(1920, 1080);
+        for (const std::string_view name : openableParts()) {
+            const QString id = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+            auto* part = scene.window->findChild<QWidget*>(id);
+            QVERIFY2(part != nullptr, name.data());
+            Overlay* overlay = nullptr;
+            for (QWidget* around = part; overlay == nullptr && around != nullptr;
+                 around = around->parentWidget()) {
+                overlay = qobject_cast<Overlay*>(around);
+            }
+            QVERIFY2(overlay != nullptr, name.data());
+            scene.window->openLessonParts({id});
+            // The network stands beside the maps where there is room: no drawer then.
+            QCOMPARE(overlay->isOpen(), id != QLatin1String("network_drawer"));
+            if (const auto* tabs = overlay->findChild<QTabWidget*>()) {
+                QCOMPARE(tabs->currentWidget(), part);
+            }
+            scene.window->openLessonParts({});
+            QVERIFY2(!overlay->isOpen(), name.data());
+        }
+    }
+
     void lessonsFitTheScreen_data() {
         QTest::addColumn<QSize>("size");
         QTest::newRow("laptop") << QSize(1366, 768);

@@ -3,12 +3,14 @@
 #include "ui/parts/over/overlay.h"
 
 #include <QTabWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace actiscope::ui {
 
-/// Turns the tabs around the part to it. The sheet or drawer that it is or stands in; may be null.
+/// Turns the tabs around the part to it. The sheet or drawer that it is or stands in; null if there
+/// is none, or nothing in it, as in that of the network while this stands beside the maps.
 Overlay* PartOpener::turnTo(const QString& name) const {
     auto* part = m_window.findChild<QWidget*>(name);
     for (QWidget* around = part; around != nullptr; around = around->parentWidget()) {
@@ -20,7 +22,7 @@ Overlay* PartOpener::turnTo(const QString& name) const {
             }
         }
         if (auto* overlay = qobject_cast<Overlay*>(around)) {
-            return overlay;
+            return overlay->body().count() == 0 ? nullptr : overlay;
         }
     }
     return nullptr;

@@ -206,6 +206,27 @@ TEST(LessonJson, TakesASavedSessionAsItIs) {
     EXPECT_EQ(read.steps[0].scene, saved);
 }
 
+/// docs/lessons.md has an example of every measure, and each of them can be asked for.
+TEST(LessonJson, ExplainsEveryMeasure) {
+    QFile page(QStringLiteral(ACTISCOPE_SOURCES "/docs/lessons.md"));
+    ASSERT_TRUE(page.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(page.readAll());
+    const QRegularExpression row(QStringLiteral("^\\| `\\{\"measure\": (\"(\\w+)\".*)\\}` \\|"),
+                                 QRegularExpression::MultilineOption);
+    std::set<std::string> explained;
+    for (auto rows = row.globalMatch(text); rows.hasNext();) {
+        const QRegularExpressionMatch match = rows.next();
+        explained.insert(match.captured(2).toStdString());
+        const QByteArray json = step(R"(, "numbers": [{"label": {"en": "a", "zh_CN": "甲"},)"
+                                     R"("live": true, "measure": )" +
+                                     match.captured(1).toUtf8() + "}]");
+        EXPECT_NO_THROW(lessonFromJson(lesson(json))) << json.constData();
+    }
+    for (const Measure& measure : measures()) {
+        EXPECT_TRUE(explained.contains(std::string(measure.name))) << measure.name;
+    }
+}
+
 struct MistakeRow {
     QByteArray json;
     const char* words;
