@@ -33,12 +33,14 @@ void printLine(const QJsonObject& object) {
 void report(Trainer<float>& trainer) {
     const Metrics metrics = trainer.evaluate();
     const std::optional<Metrics> test = trainer.evaluateTest();
+    const std::optional<double> clipped = trainer.clippedShare();
     printLine({{"epoch", static_cast<qint64>(trainer.epoch())},
                {"examples", static_cast<qint64>(trainer.examples())},
                {"train_loss", metrics.loss},
                {"train_accuracy", metrics.accuracy},
                {"test_loss", test ? QJsonValue(test->loss) : QJsonValue()},
-               {"test_accuracy", test ? QJsonValue(test->accuracy) : QJsonValue()}});
+               {"test_accuracy", test ? QJsonValue(test->accuracy) : QJsonValue()},
+               {"clipped", clipped ? QJsonValue(*clipped) : QJsonValue()}});
 }
 
 /// {"x1": {"mean": 5.84, "deviation": 0.83}, …}
