@@ -1,5 +1,7 @@
 #include "app/cli/command.h"
+#include "app/cli/progress.h"
 #include "app/cli/session_input.h"
+#include "app/cli/training_json.h"
 
 #include "core/data/csv/csv.h"
 #include "core/data/map_range.h"
@@ -68,108 +70,6 @@ const char* wordFor(const std::optional<StopReason>& reason) {
     return reason == StopReason::loss ? "loss" : "epochs";
 }
 
-/// {"1": {"alpha": 0.31}} for the hidden layers that have learned one.
-QJsonObject learned(const Network<float>& network) {
-    QJsonObject layers;
-    for (std::size_t l = 0; l < network.activations.size(); ++l) {
-        if (network.learnsIn(l)) {
-            const Activation& activation = network.activations[l];
-            const std::size_t index = *activation.learnableIndex();
-            const std::string_view name = activation.definition().parameters[index].name;
-            layers.insert(QString::number(l + 1),
-                          QJsonObject{{ui::toQString(name), activation.parameters()[index]}});
-        }
-    }
-    return layers;
-}
-
-const char* wordFor(DeathReason reason) {
-    switch (reason) {
-    case DeathReason::none:
-        break;
-    case DeathReason::deadRegion:
-        return "dead_region";
-    case DeathReason::noDerivative:
-        return "no_derivative";
-    case DeathReason::underflow:
-        return "underflow";
-    }
-    return "none";
-}
-
-QJsonObject toJson(const MeanAndDeviation& spread) {
-    return {{"mean", spread.mean}, {"sd", spread.deviation}};
-}
-
-/// What the network knows about itself, layer by layer.
-QJsonArray layersOf(const NetworkHealth& health) {
-    QJsonArray layers;
-    for (const LayerHealth& layer : health.layers) {
-        QJsonArray units;
-        for (const UnitHealth& unit : layer.units) {
-            QJsonObject object{{"saturated", unit.saturated}, {"dead", unit.dead},
-                               {"silent", unit.silent},       {"at_kink", unit.atKink},
-                               {"lowest", unit.lowest},       {"highest", unit.highest}};
-            if (unit.isDead()) {
-                object.insert("reason", wordFor(unit.reason));
-            }
-            units.append(object);
-        }
-        QJsonObject object{{"pre_activation", toJson(layer.preActivation)},
-                           {"output", toJson(layer.output)},
-                           {"delta", toJson(layer.delta)},
-                           {"same_sign", layer.sameSign},
-                           {"gradient_norm", layer.gradientNorm}};
-        if (!units.isEmpty()) {
-            object.insert("units", units);
-        }
-        layers.append(object);
-    }
-    return layers;
-}
-
-const char* wordFor(Trouble::Kind kind) {
-    switch (kind) {
-    case Trouble::Kind::none:
-        break;
-    case Trouble::Kind::vanishing:
-        return "vanishing";
-    case Trouble::Kind::exploding:
-        return "exploding";
-    case Trouble::Kind::saturated:
-        return "saturated";
-    case Trouble::Kind::jumping:
-        return "jumping";
-    }
-    return "none";
-}
-
-/// {"kind": "vanishing", "layer": 1, "ratio": 1e-05}: the numbers that belong to the kind.
-QJsonObject toJson(const Trouble& trouble) {
-    QJsonObject object{{"kind", wordFor(trouble.kind)}};
-    if (trouble.layer > 0) {
-        object.insert("layer", trouble.layer);
-    }
-    switch (trouble.kind) {
-    case Trouble::Kind::none:
-        break;
-    case Trouble::Kind::vanishing:
-    case Trouble::Kind::exploding:
-        object.insert("ratio",
-                      std::isfinite(trouble.ratio) ? QJsonValue(trouble.ratio) : QJsonValue());
-        object.insert("loss", trouble.loss);
-        break;
-    case Trouble::Kind::saturated:
-        object.insert("share", trouble.share);
-        break;
-    case Trouble::Kind::jumping:
-        object.insert("lowest_loss", trouble.lowest);
-        object.insert("highest_loss", trouble.highest);
-        break;
-    }
-    return object;
-}
-
 /// The samples of --data, which become the session's own if they fit into one; else the session's.
 std::shared_ptr<const DataSet> dataFor(const Arguments& arguments, Session& session) {
     if (!arguments.has("--data")) {
@@ -221,6 +121,25 @@ void refuseRivals(const Arguments& arguments) {
     }
 }
 
+/// Throws InputError that says how a training ended that diverged.
+void refuseDivergence(const Trainer<float>& trainer) {
+    if (const auto& divergence = trainer.divergence(); divergence && divergence->missing) {
+        const MissingSlope& missing = *divergence->missing;
+        const auto layer = static_cast<std::size_t>(missing.layer - 1);
+        throw InputError("training ended in epoch " + std::to_string(divergence->epoch) + ": " +
+                         std::string(trainer.network().activations[layer].formulaText()) +
+                         " has no finite value or slope at z = " + text::toText(missing.z) +
+                         ", which unit " + std::to_string(missing.unit) + " of layer " +
+                         std::to_string(missing.layer) +
+                         " meets; the weights before that epoch are kept");
+    }
+    if (const auto& divergence = trainer.divergence()) {
+        throw InputError("training diverged in epoch " + std::to_string(divergence->epoch) +
+                         ", layer " + std::to_string(divergence->layer) +
+                         "; the weights before that epoch are kept. Try a lower learning_rate");
+    }
+}
+
 int run(const Arguments& arguments) {
     using Clock = std::chrono::steady_clock;
     arguments.expectPositional(0, 1, "SESSION");
@@ -251,13 +170,29 @@ int run(const Arguments& arguments) {
     const std::uint64_t last =
         ownLimit > 0 && !arguments.has("--epochs") ? ownLimit : trainer.epoch() + epochs;
 
+    // The network that is compared with learns beside it if both are kept, so that both have come
+    // to the same epoch whenever training ends.
+    std::optional<Trainer<float>> other;
+    if (arguments.has("--save")) {
+        other.emplace(trainerFor(session, Pane::compared, data, {}, goesOn));
+    }
+    const Interruption interruption;
+    // Whoever read the output may be gone; whether a signal says so depends on who started us.
+    const auto isInterrupted = [&] { return interruption.happened() || !std::cout; };
+    const auto follow = [&] {
+        while (other && other->epoch() < trainer.epoch() && !other->divergence() &&
+               !isInterrupted()) {
+            other->trainEpoch();
+        }
+    };
     Clock::duration training{};
     report(trainer);
     std::optional<StopReason> reached = trainer.stopReason();
-    while (!reached && trainer.epoch() < last && !trainer.divergence()) {
+    while (!reached && trainer.epoch() < last && !trainer.divergence() && !isInterrupted()) {
         const Clock::time_point begin = Clock::now();
         trainer.trainEpoch();
         training += Clock::now() - begin;
+        follow();
         if (trainer.divergence()) {
             break;
         }
@@ -266,18 +201,23 @@ int run(const Arguments& arguments) {
             report(trainer);
         }
     }
+    const bool interrupted =
+        isInterrupted() && !reached && trainer.epoch() < last && !trainer.divergence();
+    follow(); // what a saved session's other network is behind
     const NetworkHealth health = trainer.health(session.curves.epsilon);
 
     const double seconds = std::chrono::duration<double>(training).count();
-    QJsonObject end{{"done", trainer.divergence() ? "diverged" : wordFor(reached)},
+    QJsonObject end{{"done", interrupted            ? "interrupted"
+                             : trainer.divergence() ? "diverged"
+                                                    : wordFor(reached)},
                     {"epoch", static_cast<qint64>(trainer.epoch())},
                     {"examples_per_second",
                      seconds > 0.0 ? static_cast<double>(trainer.examples()) / seconds : 0.0},
-                    {"learned", learned(trainer.network())},
+                    {"learned", learnedJson(trainer.network())},
                     {"dead_units", health.deadUnits()},
-                    {"trouble", toJson(diagnose(health, trainer.history().points(),
-                                                trainer.divergence(), trainer.epoch()))},
-                    {"layers", layersOf(health)}};
+                    {"trouble", troubleJson(diagnose(health, trainer.history().points(),
+                                                     trainer.divergence(), trainer.epoch()))},
+                    {"layers", layersJson(health)}};
     const QJsonValue line = collapsedLine(trainer, mapRange(*data));
     if (!line.isNull()) {
         end.insert("collapsed_line", line);
@@ -287,33 +227,19 @@ int run(const Arguments& arguments) {
     }
     printLine(end);
     if (arguments.has("--save")) {
-        // The network that is compared with learns as long, so that both show the same epoch.
-        const std::uint64_t length = trainer.epoch();
-        Trainer<float> other = trainerFor(session, Pane::compared, data, {}, goesOn);
-        while (other.epoch() < length && !other.divergence()) {
-            other.trainEpoch();
-        }
         session.weights = std::make_shared<const SavedWeights>(SavedWeights{
-            other.network().parameters.cast<double>(), trainer.network().parameters.cast<double>(),
-            other.course(), trainer.course()});
+            other->network().parameters.cast<double>(), trainer.network().parameters.cast<double>(),
+            other->course(), trainer.course()});
         ui::saveSession(session,
                         QFile::decodeName(QByteArray::fromStdString(arguments.value("--save"))));
     }
-    if (const auto& divergence = trainer.divergence(); divergence && divergence->missing) {
-        const MissingSlope& missing = *divergence->missing;
-        const auto layer = static_cast<std::size_t>(missing.layer - 1);
-        throw InputError("training ended in epoch " + std::to_string(divergence->epoch) + ": " +
-                         std::string(trainer.network().activations[layer].formulaText()) +
-                         " has no finite value or slope at z = " + text::toText(missing.z) +
-                         ", which unit " + std::to_string(missing.unit) + " of layer " +
-                         std::to_string(missing.layer) +
-                         " meets; the weights before that epoch are kept");
+    if (interrupted) {
+        throw InputError("interrupted in epoch " + std::to_string(trainer.epoch()) +
+                         (arguments.has("--save")
+                              ? "; the session is saved as " + arguments.value("--save")
+                              : "; without --save nothing is kept"));
     }
-    if (const auto& divergence = trainer.divergence()) {
-        throw InputError("training diverged in epoch " + std::to_string(divergence->epoch) +
-                         ", layer " + std::to_string(divergence->layer) +
-                         "; the weights before that epoch are kept. Try a lower learning_rate");
-    }
+    refuseDivergence(trainer);
     return 0;
 }
 
