@@ -5,6 +5,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,8 +17,11 @@ namespace actiscope::ui {
 struct LessonLibrary {
     std::vector<Lesson> lessons; ///< of one folder after the other, by file name
     QStringList problems;        ///< each names its file
+    /// The ids that the damaged ones have, or seem to have, each with its problem.
+    std::multimap<std::string, QString, std::less<>> damaged;
 
-    /// Throws UsageError that names the nearest ids.
+    /// Throws InputError that says what is wrong with a damaged one, else UsageError that names the
+    /// nearest ids.
     const Lesson& find(std::string_view id) const;
 };
 
