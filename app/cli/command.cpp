@@ -36,7 +36,8 @@ void printHelp() {
                   << command.summary << '\n';
     }
     std::cout << "\nactiscope COMMAND --help explains a command. Results go to stdout, messages to "
-                 "stderr.\nExit status: 0 done, 1 the work failed, 2 wrong usage.\n";
+                 "stderr.\nExit status: 0 done, 1 the work failed or was "
+                 "interrupted (what is done is kept), 2 wrong usage.\n";
 }
 
 void printHelp(const Command& command) {

@@ -46,7 +46,8 @@ const std::vector<Command>& commands();
 /// Whether the words start a sub-command or ask for help or version: then no window opens.
 bool isCommandLine(const std::vector<std::string>& words);
 
-/// Runs the command line; returns 0 done, 1 the work failed, 2 wrong usage.
+/// Runs the command line; returns 0 done, 1 the work failed or was interrupted, 2
+/// wrong usage.
 int runCommandLine(const std::vector<std::string>& words);
 
 /// What `actiscope --help` says of the options of the window.

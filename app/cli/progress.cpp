@@ -9,6 +9,7 @@ namespace actiscope::cli {
 namespace {
 
 std::atomic<bool> interrupted{false};
+static_assert(std::atomic<bool>::is_always_lock_free); // a signal handler sets it
 
 void interrupt(int) {
     interrupted = true;
@@ -31,7 +32,11 @@ void showProgress(std::size_t finished, std::size_t all) {
 Interruption::Interruption() {
     interrupted = false;
     for (std::size_t i = 0; i < kSignals.size(); ++i) {
-        m_before[i] = std::signal(kSignals[i], kSignals[i] == SIGPIPE ? SIG_IGN : interrupt);
+        m_before[i] = std::signal(kSignals[i], interrupt);
+        // What nohup or a shell script has switched off stays off.
+        if (m_before[i] == SIG_IGN) {
+            std::signal(kSignals[i], SIG_IGN);
+        }
     }
 }
 

@@ -10,9 +10,8 @@ namespace actiscope::cli {
 /// A bar on stderr while a person looks; nothing in a pipe or a log.
 void showProgress(std::size_t finished, std::size_t all);
 
-/// While it lives Ctrl-C, SIGTERM and SIGHUP (a terminal that is closed) only set a flag, so that
-/// what is finished can be kept, and a reader that goes away (SIGPIPE) is a failure of the output
-/// instead of the end. One at a time.
+/// While it lives Ctrl-C, a request to end, a terminal that closes and the end of who reads the
+/// output only set a flag, so that what is finished can be kept. One at a time.
 class Interruption {
 public:
     Interruption();
@@ -23,7 +22,9 @@ public:
     const std::atomic<bool>& happened() const;
 
 private:
-    std::array<void (*)(int), 4> m_before;
+    static constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP, SIGPIPE};
+
+    std::array<void (*)(int), kSignals.size()> m_before{};
 };
 
 } // namespace actiscope::cli

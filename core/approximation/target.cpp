@@ -6,19 +6,18 @@
 #include "core/errors.h"
 #include "core/formula/expression.h"
 #include "core/formula/parser.h"
+#include "core/text/file_text.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 
 namespace actiscope {
 namespace {
 
 constexpr Eigen::Index kChecked = 2001;
 constexpr double kHighest = 1e6; ///< beyond it is a pole, as far as the range is concerned
-constexpr std::uintmax_t kLargestFile = 100'000'000;
+constexpr std::size_t kLargestFile = 100'000'000;
 
 /// Sorted, with the mean of what has the same x. Of more points than kMostSamples every so-manieth
 /// would change the curve unseen, so they are refused.
@@ -208,20 +207,7 @@ std::vector<TargetPoint> pointsFromCsv(std::string given) {
 }
 
 std::vector<TargetPoint> loadPoints(const std::string& path) {
-    std::error_code ignored;
-    std::ifstream file(path, std::ios::binary | std::ios::ate);
-    if (!file || std::filesystem::is_directory(path, ignored)) {
-        throw InputError(path + ": cannot be read");
-    }
-    const auto size = static_cast<std::uintmax_t>(file.tellg());
-    if (size > kLargestFile) {
-        throw InputError(path + ": larger than 100 MB");
-    }
-    std::string text(static_cast<std::size_t>(size), '\0');
-    file.seekg(0);
-    if (!file.read(text.data(), static_cast<std::streamsize>(size))) {
-        throw InputError(path + ": cannot be read");
-    }
+    std::string text = text::fileText(path, kLargestFile, "100 MB");
     try {
         return pointsFromCsv(std::move(text));
     } catch (const InputError& error) {

@@ -117,7 +117,8 @@ std::string pytorchScript(const Session& session) {
         members += "        " + layer + ".bias.data = C(" + listOf(network.biases(l)) + ")\n";
         if (l + 1 < layers.size()) {
             script += pythonFunction(network.activations[l], activationName(l));
-            forward += "        h = " + activationName(l) + "(" + layer + "(h))\n";
+            forward += "        h = " + std::string(network.skipsIn(l) ? "h + " : "") +
+                       activationName(l) + "(" + layer + "(h))\n";
         } else {
             forward += "        return " + layer + "(h)\n";
         }
@@ -143,7 +144,8 @@ std::string numpyScript(const Session& session) {
         const std::string sums = "h @ weights" + number + ".T + biases" + number;
         if (l + 1 < layers.size()) {
             script += pythonFunction(network.activations[l], activationName(l));
-            forward += "    h = " + activationName(l) + "(" + sums + ")\n";
+            forward += "    h = " + std::string(network.skipsIn(l) ? "h + " : "") +
+                       activationName(l) + "(" + sums + ")\n";
         } else {
             forward += "    return " + sums + "\n";
         }

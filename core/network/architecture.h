@@ -53,6 +53,11 @@ public:
     Eigen::Index parameterCount() const {
         return m_weightCount + static_cast<Eigen::Index>(hiddenLayers());
     }
+    /// Whether hidden layer `layer`, from 0, has as many units as the hidden layer before it.
+    bool repeatsWidth(std::size_t layer) const {
+        return layer > 0 && layer < hiddenLayers() &&
+               m_layers[layer].inputs == m_layers[layer].units;
+    }
     /// Units of the widest layer, the inputs included.
     int widest() const;
     /// Whether a unit of some layer has more than one pre-activation.

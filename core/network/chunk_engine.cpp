@@ -1,6 +1,5 @@
 #include "core/network/chunk_engine.h"
 
-#include "core/activation/maxout.h"
 #include "core/numeric/vec.h"
 
 #include <array>
@@ -45,6 +44,7 @@ ChunkEngine<Scalar, lanes>::ChunkEngine(const Architecture& architecture) {
         sums += static_cast<std::size_t>(layer.sums());
     }
     m_values.assign(values, Lanes::Zero());
+    m_addends.assign(values, Lanes::Zero());
     for (auto* columns : {&m_sums, &m_slopes, &m_deltas, &m_learnable}) {
         columns->assign(sums, Lanes::Zero());
     }
@@ -119,50 +119,29 @@ void ChunkEngine<Scalar, lanes>::weighLayer(const Network<Scalar>& network, std:
     }
 }
 
-/// Each unit's output is the largest of slope·z + intercept over the pieces of maxout and their own
-/// pre-activations; the gradient goes to the winner alone.
+/// Adds what the layer before handed on to f(z) of hidden layer `layer`, which has as many units.
 template <class Scalar, int lanes>
-void ChunkEngine<Scalar, lanes>::chooseLargest(const Maxout& maxout, std::size_t layer, int units) {
-    using V = numeric::Vec<Scalar, kRegister>;
-    const std::size_t pieces = maxout.pieces.size();
+void ChunkEngine<Scalar, lanes>::addSkipped(std::size_t layer, int units) {
+    const std::size_t first = m_firstValue[layer];
+    const std::size_t before = m_firstValue[layer - 1];
     for (std::size_t u = 0; u < static_cast<std::size_t>(units); ++u) {
-        const std::size_t first = m_firstSum[layer] + u * pieces;
-        for (int part = 0; part < lanes; part += kRegister) {
-            const auto valueOf = [&](std::size_t p) {
-                const AffinePiece& piece = maxout.pieces[p];
-                return numeric::loadVec<V>(m_sums[first + p].data() + part) *
-                           static_cast<Scalar>(piece.slope) +
-                       static_cast<Scalar>(piece.intercept);
-            };
-            V best = valueOf(0);
-            V winner{}; // number of the piece, in the number kind of the lanes
-            for (std::size_t p = 1; p < pieces; ++p) {
-                const V value = valueOf(p);
-                winner = value > best ? numeric::allLanes<V>(static_cast<Scalar>(p)) : winner;
-                best = value > best ? value : best;
-            }
-            numeric::storeVec(m_values[m_firstValue[layer] + u].data() + part, best);
-            for (std::size_t p = 0; p < pieces; ++p) {
-                const V slope = numeric::allLanes<V>(static_cast<Scalar>(maxout.pieces[p].slope));
-                const V here = numeric::allLanes<V>(static_cast<Scalar>(p));
-                numeric::storeVec(m_slopes[first + p].data() + part, winner == here ? slope : V{});
-            }
-        }
+        m_values[first + u] = m_values[before + u] + m_addends[first + u];
     }
 }
 
-/// Values of hidden layer `layer`, and slopes if wanted, from its pre-activations.
+/// f(z) of hidden layer `layer`, and slopes if wanted, from its pre-activations.
 template <class Scalar, int lanes>
 void ChunkEngine<Scalar, lanes>::activateLayer(const Network<Scalar>& network, std::size_t layer,
                                                bool withSlopes, RandomSlopes* random) {
     const Activation& activation = network.activations[layer];
     const LayerShape& shape = network.architecture.layers()[layer];
+    auto& outputs = network.skipsIn(layer) ? m_addends : m_values;
     if (activation.maxout() != nullptr) {
-        chooseLargest(*activation.maxout(), layer, shape.units);
+        chooseLargest(*activation.maxout(), layer, shape.units, &outputs[m_firstValue[layer]]);
         return;
     }
     const Scalar* z = m_sums[m_firstSum[layer]].data();
-    Scalar* f = m_values[m_firstValue[layer]].data();
+    Scalar* f = outputs[m_firstValue[layer]].data();
     Scalar* df = m_slopes[m_firstSum[layer]].data();
     const std::size_t count = static_cast<std::size_t>(shape.units) * kLanes;
     if (random != nullptr && activation.definition().randomSlope) {
@@ -175,13 +154,23 @@ void ChunkEngine<Scalar, lanes>::activateLayer(const Network<Scalar>& network, s
     }
 }
 
+/// What hidden layer `layer` hands on, from what it is handed.
+template <class Scalar, int lanes>
+void ChunkEngine<Scalar, lanes>::passLayer(const Network<Scalar>& network, std::size_t layer,
+                                           bool withSlopes, RandomSlopes* random) {
+    weighLayer(network, layer);
+    activateLayer(network, layer, withSlopes, random);
+    if (network.skipsIn(layer)) {
+        addSkipped(layer, network.architecture.layers()[layer].units);
+    }
+}
+
 template <class Scalar, int lanes>
 void ChunkEngine<Scalar, lanes>::forward(const Network<Scalar>& network, bool withSlopes,
                                          RandomSlopes* random) {
     const std::size_t hidden = network.architecture.hiddenLayers();
     for (std::size_t l = 0; l < hidden; ++l) {
-        weighLayer(network, l);
-        activateLayer(network, l, withSlopes, random);
+        passLayer(network, l, withSlopes, random);
     }
     weighLayer(network, hidden);
     m_values.back() = m_sums.back();
@@ -190,8 +179,7 @@ void ChunkEngine<Scalar, lanes>::forward(const Network<Scalar>& network, bool wi
 template <class Scalar, int lanes>
 void ChunkEngine<Scalar, lanes>::forwardTo(const Network<Scalar>& network, std::size_t layer) {
     for (std::size_t l = 0; l < layer; ++l) {
-        weighLayer(network, l);
-        activateLayer(network, l, false, nullptr);
+        passLayer(network, l, false, nullptr);
     }
     weighLayer(network, layer);
 }
@@ -225,16 +213,17 @@ void ChunkEngine<Scalar, lanes>::accumulate(const LayerShape& shape, std::size_t
 }
 
 /// ∂loss/∂h of `unitsAtOnce` neighbouring units from the deltas of the layer behind them, whose
-/// weights are given: each delta is read once for all of them.
+/// weights are given: each delta is read once for all of them. `onTop` adds it to what stands
+/// there.
 template <class Scalar, int lanes>
 template <int unitsAtOnce>
 void ChunkEngine<Scalar, lanes>::pull(const Scalar* weights, const LayerShape& next,
-                                      const Scalar* deltas, Scalar* gradients) const {
+                                      const Scalar* deltas, bool onTop, Scalar* gradients) const {
     using V = numeric::Vec<Scalar, kRegister>;
     for (int part = 0; part < lanes; part += kRegister) {
         V sums[unitsAtOnce];
         for (int u = 0; u < unitsAtOnce; ++u) {
-            sums[u] = V{};
+            sums[u] = onTop ? numeric::loadVec<V>(gradients + u * lanes + part) : V{};
         }
         for (int s = 0; s < next.sums(); ++s) {
             const V delta = numeric::loadVec<V>(deltas + s * lanes + part);
@@ -277,7 +266,8 @@ void ChunkEngine<Scalar, lanes>::backward(const Network<Scalar>& network,
     }
 }
 
-/// ∂loss/∂h of all units of hidden layer `layer`.
+/// ∂loss/∂h of all units of hidden layer `layer`. A layer behind that skips hands its own, which
+/// still stands there, on as well.
 template <class Scalar, int lanes>
 void ChunkEngine<Scalar, lanes>::pullLayer(const Network<Scalar>& network, std::size_t layer) {
     const int units = network.architecture.layers()[layer].units;
@@ -285,18 +275,19 @@ void ChunkEngine<Scalar, lanes>::pullLayer(const Network<Scalar>& network, std::
     const Scalar* weights = network.parameters.data() + next.weightOffset;
     const Scalar* deltas = m_deltas[m_firstSum[layer + 1]].data();
     Scalar* gradients = m_outputGradients.front().data();
+    const bool onTop = network.skipsIn(layer + 1);
     int unit = 0;
     for (; unit + 8 <= units; unit += 8) {
-        pull<8>(weights + unit, next, deltas, gradients + unit * lanes);
+        pull<8>(weights + unit, next, deltas, onTop, gradients + unit * lanes);
     }
     for (; unit + 4 <= units; unit += 4) {
-        pull<4>(weights + unit, next, deltas, gradients + unit * lanes);
+        pull<4>(weights + unit, next, deltas, onTop, gradients + unit * lanes);
     }
     for (; unit + 2 <= units; unit += 2) {
-        pull<2>(weights + unit, next, deltas, gradients + unit * lanes);
+        pull<2>(weights + unit, next, deltas, onTop, gradients + unit * lanes);
     }
     if (unit < units) {
-        pull<1>(weights + unit, next, deltas, gradients + unit * lanes);
+        pull<1>(weights + unit, next, deltas, onTop, gradients + unit * lanes);
     }
 }
 

@@ -42,9 +42,14 @@ public:
 
     /// y of each lane, after forward().
     const Lanes& logits() const { return m_values.back(); }
-    /// Output f(z) of a unit of layer `layer` (from 0; the last one is the output layer).
+    /// What a unit of layer `layer` hands on (from 0; the last one is the output layer): f(z), with
+    /// a skip connection the sum h + f(z).
     const Lanes& value(std::size_t layer, int unit) const {
         return m_values[m_firstValue[layer] + static_cast<std::size_t>(unit)];
+    }
+    /// f(z) of a unit of a layer that skips (see Network::skipsIn()).
+    const Lanes& addend(std::size_t layer, int unit) const {
+        return m_addends[m_firstValue[layer] + static_cast<std::size_t>(unit)];
     }
     /// z of pre-activation number `sum` of a layer.
     const Lanes& preActivation(std::size_t layer, int sum) const {
@@ -62,17 +67,20 @@ public:
     /// The gradient of any number of chunks: begin, forward() and backward() for each of them, end.
     void beginGradient();
     /// Adds the chunk's gradient. `outputDelta` is ∂loss/∂y per lane, 0 in unused lanes. Hidden
-    /// layers use δ(l) = Wᵀδ(l+1) ⊙ f'(z(l)), the learnable parameter p of a layer
-    /// Σ Wᵀδ(l+1) ⊙ ∂f/∂p(z(l)).
+    /// layers use δ(l) = g(l) ⊙ f'(z(l)) with g(l) = ∂loss/∂h(l) = Wᵀδ(l+1), plus g(l+1) where
+    /// layer l+1 skips; the learnable parameter p of a layer Σ g(l) ⊙ ∂f/∂p(z(l)).
     void backward(const Network<Scalar>& network, const Lanes& outputDelta);
     /// The sum since beginGradient(), laid out like the parameters; stays until the next call.
     Eigen::Map<const Vector> endGradient();
 
 private:
     void weighLayer(const Network<Scalar>& network, std::size_t layer);
+    void passLayer(const Network<Scalar>& network, std::size_t layer, bool withSlopes,
+                   RandomSlopes* random);
     void activateLayer(const Network<Scalar>& network, std::size_t layer, bool withSlopes,
                        RandomSlopes* random);
-    void chooseLargest(const Maxout& maxout, std::size_t layer, int units);
+    void chooseLargest(const Maxout& maxout, std::size_t layer, int units, Lanes* outputs);
+    void addSkipped(std::size_t layer, int units);
     void pullLayer(const Network<Scalar>& network, std::size_t layer);
     void accumulate(const LayerShape& shape, std::size_t layer);
 
@@ -83,7 +91,7 @@ private:
     using Sum = Eigen::Array<Scalar, kRegister, 1>;
 
     template <int unitsAtOnce>
-    void pull(const Scalar* weights, const LayerShape& next, const Scalar* deltas,
+    void pull(const Scalar* weights, const LayerShape& next, const Scalar* deltas, bool onTop,
               Scalar* gradients) const;
 
     template <int sumsAtOnce>
@@ -94,7 +102,8 @@ private:
     std::vector<std::size_t> m_firstValue; ///< column of each layer's first output
     std::vector<std::size_t> m_firstSum;   ///< of its first pre-activation
     // Eigen's allocator keeps each column on a register boundary.
-    std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_values; ///< inputs, then outputs
+    std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_values;  ///< inputs, then outputs
+    std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_addends; ///< f(z) of layers that skip
     std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_sums;
     std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_slopes;
     std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_deltas;

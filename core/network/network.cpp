@@ -138,6 +138,9 @@ CollapsedLine collapse(const Network<Scalar>& network) {
             const auto atZero = network.activations[l].at(0.0);
             next *= atZero.slope;
             next.col(kOne).array() += atZero.value;
+            if (network.skipsIn(l)) {
+                next += product;
+            }
         }
         product = next;
     }

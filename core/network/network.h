@@ -27,6 +27,8 @@ struct Network {
     Vector parameters;
     /// Whether the parameter vector rules the learnable parameters of the activations.
     bool learns = false;
+    /// Skip connections, as in He et al. 2016: h(l) = h(l−1) + f(z(l)), see skipsIn().
+    bool skip = false;
 
     /// Throws UsageError unless there is one activation, for all layers, or one per hidden layer.
     /// All parameters are 0 but the learnable ones, which have the activations' values.
@@ -37,6 +39,9 @@ struct Network {
     bool learnsIn(std::size_t l) const {
         return learns && activations[l].learnableIndex().has_value();
     }
+    /// Whether hidden layer `l` adds what the hidden layer before handed on: with `skip`, where
+    /// both have as many units. The first one never does, its inputs are features.
+    bool skipsIn(std::size_t l) const { return skip && architecture.repeatsWidth(l); }
     /// Puts the activations' values into the parameter vector's places for learnable ones.
     void resetLearned();
     /// Gives the activations of layers that learn the values of the parameter vector. A value that

@@ -3,106 +3,10 @@
 #include "core/network/row_kernels.h"
 
 #include <algorithm>
-#include <cassert>
-#include <cmath>
 
 namespace actiscope {
 
 using namespace row_kernels;
-
-template <class Scalar>
-RowEngine<Scalar>::RowEngine(const Architecture& architecture, int padding)
-    : m_architecture(architecture) {
-    assert(!architecture.isGrouped());
-    const auto& layers = architecture.layers();
-    std::size_t parameters = 0;
-    std::size_t back = 0;
-    std::size_t rows = 0;
-    int before = architecture.inputs();
-    int widest = kLanes;
-    m_wide = true;
-    for (std::size_t l = 0; l + 1 < layers.size(); ++l) {
-        const int units = layers[l].units;
-        const int padded = roundedUp(units, padding);
-        m_hidden.push_back({layers[l].inputs, units, padded, parameters, back, rows, false});
-        parameters += static_cast<std::size_t>((layers[l].inputs + 1) * padded);
-        back += l > 0 ? static_cast<std::size_t>(padded * before) : 0;
-        rows += static_cast<std::size_t>(kRows * padded);
-        m_isUnit.insert(m_isUnit.end(), static_cast<std::size_t>(units), Scalar(1));
-        m_isUnit.insert(m_isUnit.end(), static_cast<std::size_t>(padded - units), Scalar(0));
-        before = padded;
-        widest = std::max(widest, padded);
-        m_wide = m_wide && padded % kWidest == 0;
-    }
-    m_output = {layers.back().inputs, 1, before, parameters, 0, 0, false};
-    parameters += static_cast<std::size_t>(before) + kWidest; // a bias and whole vectors to the end
-    parameters = parameters / kWidest * kWidest;
-    m_parameters.assign(parameters, Scalar(0));
-    m_gradient.assign(parameters, Scalar(0));
-    m_back.assign(back, Scalar(0));
-    const std::size_t room = rows + kWidest;
-    m_values.assign(room, Scalar(0));
-    m_slopes.assign(room, Scalar(0));
-    m_deltas.assign(room, Scalar(0));
-    m_sums.assign(static_cast<std::size_t>(kRows * widest + kWidest), Scalar(0));
-    for (auto* rowNumbers : {&m_logits, &m_outputDeltas, &m_paddedTargets}) {
-        rowNumbers->assign(wholeBlocks(kRows), Scalar(0));
-    }
-}
-
-template <class Scalar>
-void RowEngine<Scalar>::load(const Network<Scalar>& network) {
-    const Vector& parameters = network.parameters;
-    m_activations = &network.activations;
-    std::ranges::fill(m_parameters, Scalar(0));
-    for (std::size_t l = 0; l < m_hidden.size(); ++l) {
-        Layer& layer = m_hidden[l];
-        // Where f(0) = 0 and f'(0) is a number, the padding stays 0 by itself.
-        const auto atZero = network.activations[l].at(0.0);
-        layer.clear =
-            layer.units < layer.padded && !(atZero.value == 0.0 && std::isfinite(atZero.slope));
-        const LayerShape& shape = m_architecture.layers()[l];
-        Scalar* weights = m_parameters.data() + layer.weights;
-        for (int i = 0; i < layer.inputs; ++i) {
-            for (int u = 0; u < layer.units; ++u) {
-                weights[i * layer.padded + u] =
-                    parameters[shape.weightOffset + u * layer.inputs + i];
-            }
-        }
-        std::copy_n(parameters.data() + shape.biasOffset, layer.units,
-                    weights + layer.inputs * layer.padded);
-    }
-    const LayerShape& shape = m_architecture.layers().back();
-    Scalar* weights = m_parameters.data() + m_output.weights;
-    std::copy_n(parameters.data() + shape.weightOffset, m_output.inputs, weights);
-    weights[m_output.padded] = parameters[shape.biasOffset];
-    refreshBack();
-}
-
-template <class Scalar>
-void RowEngine<Scalar>::store(Vector& parameters) const {
-    storeFrom(m_parameters, parameters);
-}
-
-template <class Scalar>
-void RowEngine<Scalar>::storeFrom(const std::vector<Scalar>& padded, Vector& compact) const {
-    for (std::size_t l = 0; l < m_hidden.size(); ++l) {
-        const Layer& layer = m_hidden[l];
-        const LayerShape& shape = m_architecture.layers()[l];
-        const Scalar* weights = padded.data() + layer.weights;
-        for (int u = 0; u < layer.units; ++u) {
-            for (int i = 0; i < layer.inputs; ++i) {
-                compact[shape.weightOffset + u * layer.inputs + i] = weights[i * layer.padded + u];
-            }
-        }
-        std::copy_n(weights + layer.inputs * layer.padded, layer.units,
-                    compact.data() + shape.biasOffset);
-    }
-    const LayerShape& shape = m_architecture.layers().back();
-    const Scalar* weights = padded.data() + m_output.weights;
-    std::copy_n(weights, m_output.inputs, compact.data() + shape.weightOffset);
-    compact[shape.biasOffset] = weights[m_output.padded];
-}
 
 /// The transposed weights of every layer but the first, which sends nothing back.
 template <class Scalar>
@@ -147,6 +51,9 @@ void RowEngine<Scalar>::forward(const Scalar* inputs, int rows) {
             clearPadding<Scalar, lanes>(values, isUnit, layer.units, layer.padded, rows);
             clearPadding<Scalar, lanes>(slopes, isUnit, layer.units, layer.padded, rows);
         }
+        if (layer.skips) { // the layer before is padded alike
+            addTo<Scalar, lanes>(values, in, rows * layer.padded);
+        }
         in = values;
         inStride = layer.padded;
     }
@@ -178,6 +85,35 @@ void RowEngine<Scalar>::backward(OutputLoss loss, const Scalar* targets, int row
         lossSlopes(loss, m_logits.data(), m_paddedTargets.data(), m_outputDeltas.data(),
                    static_cast<int>(wholeBlocks(rows)));
     }
+    backwardFromOutput<lanes>(rows);
+    using V = Vec<Scalar, lanes>;
+    for (std::size_t l = m_hidden.size() - 1; l > 0; --l) {
+        const Layer& layer = m_hidden[l];
+        const Layer& before = m_hidden[l - 1];
+        const Scalar* deltas = m_deltas.data() + layer.rows;
+        const Scalar* back = m_back.data() + layer.back;
+        const Scalar* none = nullptr;
+        multiply<Scalar, lanes>(deltas, layer.padded, layer.units, back, before.padded, none,
+                                m_sums.data(), rows);
+        if (layer.skips) {
+            addTo<Scalar, lanes>(m_sums.data(), m_passed.data(), rows * before.padded);
+        }
+        for (int i = 0; i < rows * before.padded; i += lanes) {
+            const std::size_t place = before.rows + static_cast<std::size_t>(i);
+            storeVec(m_deltas.data() + place,
+                     loadVec<V>(m_sums.data() + i) * loadVec<V>(m_slopes.data() + place));
+        }
+        if (m_hasSkips) {
+            m_sums.swap(m_passed);
+        }
+    }
+}
+
+/// δ of the last hidden layer, to which the output layer's weights lead; its ∂loss/∂h is kept for a
+/// layer that skips.
+template <class Scalar>
+template <int lanes>
+void RowEngine<Scalar>::backwardFromOutput(int rows) {
     using V = Vec<Scalar, lanes>;
     const Layer& last = m_hidden.back();
     const Scalar* weights = m_parameters.data() + m_output.weights;
@@ -189,19 +125,8 @@ void RowEngine<Scalar>::backward(OutputLoss loss, const Scalar* targets, int row
             storeVec(m_deltas.data() + place,
                      loadVec<V>(weights + u) * delta * loadVec<V>(m_slopes.data() + place));
         }
-    }
-    for (std::size_t l = m_hidden.size() - 1; l > 0; --l) {
-        const Layer& layer = m_hidden[l];
-        const Layer& before = m_hidden[l - 1];
-        const Scalar* deltas = m_deltas.data() + layer.rows;
-        const Scalar* back = m_back.data() + layer.back;
-        const Scalar* none = nullptr;
-        multiply<Scalar, lanes>(deltas, layer.padded, layer.units, back, before.padded, none,
-                                m_sums.data(), rows);
-        for (int i = 0; i < rows * before.padded; i += lanes) {
-            const std::size_t place = before.rows + static_cast<std::size_t>(i);
-            storeVec(m_deltas.data() + place,
-                     loadVec<V>(m_sums.data() + i) * loadVec<V>(m_slopes.data() + place));
+        for (int u = 0; last.skips && u < last.padded; u += lanes) {
+            storeVec(m_passed.data() + r * last.padded + u, loadVec<V>(weights + u) * delta);
         }
     }
 }

@@ -50,12 +50,15 @@ private:
         std::size_t back;    ///< offset of the transposed weights: units × padded inputs
         std::size_t rows;    ///< offset of kRows × padded values
         bool clear;          ///< f leaves something in the padding that has to be removed
+        bool skips;          ///< what the layer before handed on is added to f
     };
 
     template <int lanes>
     void forward(const Scalar* inputs, int rows);
     template <int lanes>
     void backward(OutputLoss loss, const Scalar* targets, int rows);
+    template <int lanes>
+    void backwardFromOutput(int rows);
     template <int lanes>
     void accumulate(const Scalar* inputs, int rows);
     template <int lanes>
@@ -73,12 +76,14 @@ private:
     std::vector<Layer> m_hidden;
     Layer m_output; ///< one unit: its weights lie along the lanes of the last hidden layer
     bool m_wide;    ///< every hidden layer fills vectors of twice kLanes
+    bool m_hasSkips = false;
     std::vector<Scalar> m_isUnit; ///< 1 for a unit, 0 for padding, layer by layer
     std::vector<Scalar> m_parameters;
     std::vector<Scalar> m_gradient;
     std::vector<Scalar> m_back;
-    std::vector<Scalar> m_sums; ///< pre-activations of one layer
-    std::vector<Scalar> m_values;
+    std::vector<Scalar> m_sums; ///< pre-activations of one layer, on the way back its ∂loss/∂h
+    std::vector<Scalar> m_passed; ///< ∂loss/∂h of the layer behind, for one that skips
+    std::vector<Scalar> m_values; ///< what each layer hands on
     std::vector<Scalar> m_slopes;
     std::vector<Scalar> m_deltas;
     std::vector<Scalar> m_logits;

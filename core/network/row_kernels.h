@@ -196,6 +196,15 @@ void rankOneUpdateBack(Scalar* back, int stride, const Scalar* in, const Scalar*
     }
 }
 
+/// sums[i] += numbers[i] for `count` numbers, a multiple of the lanes.
+template <class Scalar, int lanes>
+void addTo(Scalar* sums, const Scalar* numbers, int count) {
+    using V = Vec<Scalar, lanes>;
+    for (int i = 0; i < count; i += lanes) {
+        storeVec(sums + i, loadVec<V>(sums + i) + loadVec<V>(numbers + i));
+    }
+}
+
 /// f(0) and f'(0) of the padding are not 0 for every function, and may be infinite. Whole vectors
 /// are rewritten: a load across a short store would have to wait for it.
 template <class Scalar, int lanes>

@@ -43,6 +43,8 @@ TrainingSnapshot look(Trainer<float>& trainer, const Observation& observation,
     snapshot.parameters = trainer.network().parameters.cast<double>();
     snapshot.activations = trainer.network().activations;
     snapshot.architecture = trainer.network().architecture;
+    snapshot.skip = trainer.network().skip;
+    snapshot.clippedShare = trainer.clippedShare();
     snapshot.features = trainer.network().features;
     snapshot.standardization = trainer.network().standardization;
     snapshot.inputLayer = observation.inputLayer;

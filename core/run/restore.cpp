@@ -75,6 +75,7 @@ Network<double> restoreNetwork(const Session& session, Pane pane) {
     const TrainingConfig& config = start.config;
     Network<double> network(config.hidden, config.activations, config.features);
     network.learns = config.learn;
+    network.skip = config.skip;
     network.parameters.head(start.weights->size()) = *start.weights;
     network.applyLearned();
     network.standardization =
@@ -89,6 +90,7 @@ Network<double> restoreNetwork(const TrainingSnapshot& snapshot) {
         hidden.push_back(shape.layers()[l].units);
     }
     Network<double> network(hidden, snapshot.activations, snapshot.features);
+    network.skip = snapshot.skip;
     network.parameters = snapshot.parameters;
     network.standardization = snapshot.standardization;
     return network;

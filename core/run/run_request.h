@@ -107,6 +107,8 @@ struct TrainingSnapshot {
     FeatureList features;
     Standardization standardization;
     Eigen::ArrayXd parameters;
+    bool skip = false;                   ///< see Network::skip
+    std::optional<double> clippedShare;  ///< see Descent::clippedShare()
     std::vector<Activation> activations; ///< per hidden layer, with what they have learned
 };
 

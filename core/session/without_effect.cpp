@@ -60,6 +60,12 @@ constexpr Row kRows[] = {
     {"schedule_epochs", [](const Session& s) { return s.training.schedule == Schedule::constant; },
      "schedule is constant"},
     {"activation", isPerceptron, "there is no hidden layer"},
+    {"skip",
+     [](const Session& s) {
+         return s.training.skip &&
+                std::ranges::adjacent_find(s.training.hidden) == s.training.hidden.end();
+     },
+     "no two neighbouring hidden layers have the same number of units"},
     {"learn",
      [](const Session& s) {
          return s.training.learn &&

@@ -4,6 +4,8 @@
 #include "core/numeric/packet.h"
 
 #include <algorithm>
+#include <bit>
+#include <limits>
 
 namespace actiscope {
 namespace {
@@ -62,6 +64,11 @@ void Descent<Scalar>::prepare(const Network<Scalar>& network, const TrainingConf
     }
     if (m_optimizer.kind() != config.optimizer) {
         m_optimizer = Optimizer<Scalar>(config.optimizer, network.parameters.size());
+    }
+    if (m_clip != config.clip) {
+        m_clip = config.clip;
+        m_clipped = 0;
+        m_updates = 0;
     }
     m_isFrozen = frozenMask(network.architecture, config.frozen).template cast<Scalar>();
     m_gradient.setZero(); // of parameters that are learned no more
@@ -134,7 +141,7 @@ Descent<Scalar>::sumOfAll(const Network<Scalar>& network, OutputLoss loss,
 template <class Scalar>
 bool Descent<Scalar>::isPlain(const TrainingConfig& config) const {
     return config.optimizer == OptimizerKind::sgd && config.l1 == 0.0 && config.l2 == 0.0 &&
-           m_isFrozen.size() == 0 && !m_learns;
+           config.clip == 0.0 && m_isFrozen.size() == 0 && !m_learns;
 }
 
 /// m_gradient is a sum over `count` samples: makes it the mean, with the penalties.
@@ -150,11 +157,38 @@ void Descent<Scalar>::finishGradient(const Network<Scalar>& network, const Train
     }
 }
 
+/// Scales m_gradient down to the norm `limit` if it is larger. What training leaves as it is does
+/// not count. A norm that is not finite is left to be found at the end of the epoch.
+template <class Scalar>
+void Descent<Scalar>::clipGradient(double limit) {
+    if (m_isFrozen.size() > 0) {
+        m_gradient = (m_isFrozen > Scalar(0)).select(Scalar(0), m_gradient);
+    }
+    const double norm = m_gradient.template cast<double>().matrix().norm();
+    const bool larger = norm > limit;
+    if (larger) {
+        m_gradient *= static_cast<Scalar>(limit / norm);
+    }
+    m_clipped = m_clipped << 1 | (larger ? 1U : 0U);
+    m_updates = std::min(m_updates + 1, std::numeric_limits<std::uint64_t>::digits);
+}
+
+template <class Scalar>
+std::optional<double> Descent<Scalar>::clippedShare() const {
+    if (m_updates == 0) {
+        return std::nullopt;
+    }
+    return static_cast<double>(std::popcount(m_clipped)) / m_updates;
+}
+
 /// The step from the sum of `count` samples' gradients in m_gradient.
 template <class Scalar>
 void Descent<Scalar>::optimize(Network<Scalar>& network, const TrainingConfig& config,
                                Eigen::Index count, double rate) {
     finishGradient(network, config, count);
+    if (config.clip > 0.0) {
+        clipGradient(config.clip);
+    }
     if (m_isFrozen.size() == 0) {
         m_optimizer.apply(network.parameters, m_gradient, rate);
     } else {

@@ -47,8 +47,12 @@ public:
     /// The network's parameters become the present ones. Steps may follow.
     void store(Network<Scalar>& network);
 
+    /// Share of the last updates, up to 64, whose gradient was scaled down to the configuration's
+    /// clip; nothing before the first update with that clip, and without one.
+    std::optional<double> clippedShare() const;
+
     /// Of the loss and the penalties over all `trainSize` training samples; random slopes count
-    /// with their mean.
+    /// with their mean. It is not clipped.
     const Vector& meanGradient(const Network<Scalar>& network, const TrainingConfig& config,
                                const Samples<Scalar>& samples, Eigen::Index trainSize);
 
@@ -69,6 +73,7 @@ private:
     bool isPlain(const TrainingConfig& config) const;
     void finishGradient(const Network<Scalar>& network, const TrainingConfig& config,
                         Eigen::Index count);
+    void clipGradient(double limit);
     void optimize(Network<Scalar>& network, const TrainingConfig& config, Eigen::Index count,
                   double rate);
     void stepInChunks(Network<Scalar>& network, const TrainingConfig& config,
@@ -89,9 +94,12 @@ private:
     Lanes m_laneTargets;
     Vector m_gradient;
     Optimizer<Scalar> m_optimizer;
-    Vector m_isWeight; ///< 1 for weights, 0 for biases and learnable parameters
-    Vector m_isFrozen; ///< 1 for parameters that stay as they are; empty if none does
-    Vector m_before;   ///< parameters before a step, of which frozen ones are restored
+    Vector m_isWeight;           ///< 1 for weights, 0 for biases and learnable parameters
+    Vector m_isFrozen;           ///< 1 for parameters that stay as they are; empty if none does
+    double m_clip = 0.0;         ///< with which the updates below were made
+    std::uint64_t m_clipped = 0; ///< one bit per update, 1 where it was clipped; the last is lowest
+    int m_updates = 0;           ///< of those bits
+    Vector m_before;             ///< parameters before a step, of which frozen ones are restored
     std::vector<Scalar> m_rowInputs; ///< of one mini-batch, those of a sample together
     std::vector<Scalar> m_rowTargets;
 };

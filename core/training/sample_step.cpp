@@ -40,6 +40,7 @@ double logitOf(const Network<double>& network, const Eigen::VectorXd& inputs,
     for (std::size_t l = 0; l < layers.size(); ++l) {
         LayerStep step;
         step.input = values;
+        step.skips = network.skipsIn(l);
         step.weights = network.weights(l).matrix();
         step.biases = network.biases(l).matrix();
         step.preActivation = step.weights * values + step.biases;
@@ -49,7 +50,7 @@ double logitOf(const Network<double>& network, const Eigen::VectorXd& inputs,
             step.output = step.preActivation;
             step.slope = Eigen::VectorXd::Ones(step.preActivation.size());
         }
-        values = step.output;
+        values = step.skips ? Eigen::VectorXd(step.input + step.output) : step.output;
         if (steps != nullptr) {
             steps->push_back(std::move(step));
         }
@@ -91,6 +92,9 @@ SampleStep stepOnSample(const Network<double>& network, double x1, double x2, do
         } else {
             const LayerStep& behind = step.layers[l + 1];
             layer.back = behind.weights.transpose() * behind.delta;
+            if (behind.skips) {
+                layer.back += behind.back;
+            }
             layer.delta.resize(layers[l].sums());
             for (Eigen::Index s = 0; s < layer.delta.size(); ++s) {
                 layer.delta[s] = layer.back[s / layers[l].pieces] * layer.slope[s];

@@ -11,13 +11,15 @@ namespace actiscope {
 /// pre-activations m, units u.
 struct LayerStep {
     Eigen::VectorXd input;         ///< h of the layer before, or the features: n
+    bool skips = false;            ///< see Network::skipsIn()
     Eigen::VectorXd preActivation; ///< z = W·h + b: m
     Eigen::VectorXd slope;         ///< f'(z), of the output layer 1: m
-    Eigen::VectorXd output;        ///< f(z): u
-    Eigen::VectorXd back;    ///< Wᵀδ of the layer behind, ∂loss/∂h: u; of the output layer 1
-    Eigen::VectorXd delta;   ///< δ = back ⊙ f'(z): m
-    Eigen::MatrixXd weights; ///< before the step: m × n
-    Eigen::VectorXd biases;  ///< m
+    Eigen::VectorXd output;        ///< f(z): u; a layer that skips hands on h = input + f(z)
+    /// ∂loss/∂h: Wᵀδ of the layer behind, plus its ∂loss/∂h if it skips: u; of the output layer 1
+    Eigen::VectorXd back;
+    Eigen::VectorXd delta;          ///< δ = back ⊙ f'(z): m
+    Eigen::MatrixXd weights;        ///< before the step: m × n
+    Eigen::VectorXd biases;         ///< m
     Eigen::MatrixXd weightGradient; ///< δ·hᵀ
     Eigen::MatrixXd newWeights;     ///< W − η·δ·hᵀ
     Eigen::VectorXd newBiases;      ///< b − η·δ

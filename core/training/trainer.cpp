@@ -22,6 +22,7 @@ Trainer<Scalar>::Trainer(const TrainingConfig& config, std::shared_ptr<const Dat
       m_present(m_network.parameters),
       m_timeline(m_network.parameters.size()) {
     m_network.learns = config.learn;
+    m_network.skip = config.skip;
     m_network.standardization = standardizationOf(config, *m_data, m_split.train);
     m_descent.prepare(m_network, m_config, m_samples);
     const Architecture& architecture = m_network.architecture;
@@ -41,6 +42,7 @@ void Trainer<Scalar>::update(const TrainingConfig& config) {
     const Vector learned = m_network.parameters.tail(static_cast<Eigen::Index>(now.size()));
     m_network.activations = now;
     m_network.learns = config.learn;
+    m_network.skip = config.skip;
     m_network.resetLearned();
     for (std::size_t l = 0; l < now.size(); ++l) {
         if (config.learn && m_config.learn && before[l] == now[l]) {

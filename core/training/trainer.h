@@ -94,6 +94,8 @@ public:
     std::optional<Metrics> evaluateTest();
     /// How units and layers do on the training set; see HealthMonitor.
     NetworkHealth health(double epsilon, const Unwanted& unwanted = {});
+    /// See Descent::clippedShare().
+    std::optional<double> clippedShare() const { return m_descent.clippedShare(); }
     /// Mean gradient of the loss and the penalties over the whole training set, laid out like the
     /// parameters; the places of learnable ones are 0 unless they are learned.
     Vector gradient();

@@ -79,6 +79,11 @@ struct TrainingConfig {
     OptimizerKind optimizer = OptimizerKind::sgd;
     double l1 = 0.0; ///< l1·Σ|w| and l2·Σw²/2 are added to the mean loss; biases are left out
     double l2 = 0.0;
+    /// Hidden layers as wide as the one before add what that one handed on: h(l−1) + f(z(l)).
+    bool skip = false;
+    /// Largest norm of the gradient of an update, penalties included; a larger one is scaled down
+    /// to it (Pascanu et al. 2013). 0 = none.
+    double clip = 0.0;
 
     static constexpr int kFullBatch = 0;
     static constexpr double kLargestTestShare = 0.9;

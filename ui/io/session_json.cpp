@@ -120,33 +120,66 @@ QJsonObject withValue(QJsonObject root, const QString& section, const QString& k
     return root;
 }
 
-/// Writes back what was not understood. Where this program has a value of its own for the key, the
-/// foreign one stays only as long as it reads the same, so that a change made here wins.
-void putBack(QJsonObject& root, const std::string& foreignText) {
-    const QJsonObject foreign =
-        QJsonDocument::fromJson(QByteArray::fromStdString(foreignText)).object();
+/// What was not understood, taken apart: a value of `sections[""]` stands at the top.
+using ForeignParts = std::map<QString, QJsonObject>;
+
+ForeignParts partsOf(const QJsonObject& foreign, const QJsonObject& root) {
+    ForeignParts parts;
+    for (auto it = foreign.begin(); it != foreign.end(); ++it) {
+        if (it.value().isObject() && root.value(it.key()).isObject()) {
+            parts[it.key()] = it.value().toObject();
+        } else {
+            parts[QString()].insert(it.key(), it.value());
+        }
+    }
+    return parts;
+}
+
+/// Where this program has a value of its own for the key, the foreign one stays only as long as it
+/// reads the same, so that a change made here wins.
+void putBackRivals(QJsonObject& root, const ForeignParts& parts) {
     const auto put = [&root](const QString& section, const QString& key, const QJsonValue& value) {
-        const QJsonObject candidate = withValue(root, section, key, value);
-        const QJsonObject place = section.isEmpty() ? root : root.value(section).toObject();
         const bool large = key == kWeightsKey || key == kSamplesKey; // ours, if there are any
-        if (!place.contains(key) || (!large && readAlike(candidate, root))) {
+        const QJsonObject candidate = withValue(root, section, key, value);
+        if (!large && readAlike(candidate, root)) {
             root = candidate;
         }
     };
     // The version first: it decides how the rest is read.
-    for (const bool version : {true, false}) {
-        for (auto it = foreign.begin(); it != foreign.end(); ++it) {
-            if ((it.key() == kVersionKey) != version) {
-                continue;
+    if (const auto top = parts.find(QString()); top != parts.end()) {
+        if (const QJsonValue version = top->second.value(kVersionKey); !version.isUndefined()) {
+            put(QString(), kVersionKey, version);
+        }
+    }
+    for (const auto& [section, values] : parts) {
+        const QJsonObject own = section.isEmpty() ? root : root.value(section).toObject();
+        for (auto it = own.begin(); it != own.end(); ++it) {
+            const QJsonValue value = values.value(it.key());
+            if (!value.isUndefined() && !(section.isEmpty() && it.key() == kVersionKey)) {
+                put(section, it.key(), value);
             }
-            if (!it.value().isObject() || !root.value(it.key()).isObject()) {
-                put(QString(), it.key(), it.value());
-                continue;
+        }
+    }
+}
+
+/// Writes back what was not understood. The rivals of own values first, since they are read for
+/// comparison; the others may be many and are copied once.
+void putBack(QJsonObject& root, const std::string& foreignText) {
+    const QJsonObject foreign =
+        QJsonDocument::fromJson(QByteArray::fromStdString(foreignText)).object();
+    const ForeignParts parts = partsOf(foreign, root);
+    putBackRivals(root, parts);
+    for (const auto& [section, values] : parts) {
+        QJsonObject inside = section.isEmpty() ? root : root.value(section).toObject();
+        for (auto it = values.begin(); it != values.end(); ++it) {
+            if (!inside.contains(it.key())) {
+                inside.insert(it.key(), it.value());
             }
-            const QJsonObject inside = it.value().toObject();
-            for (auto key = inside.begin(); key != inside.end(); ++key) {
-                put(it.key(), key.key(), key.value());
-            }
+        }
+        if (section.isEmpty()) {
+            root = inside;
+        } else {
+            root.insert(section, inside);
         }
     }
 }
@@ -223,11 +256,13 @@ Session loadSession(const QString& path) {
     if (!file.open(QIODevice::ReadOnly)) {
         throw InputError(name + ": " + file.errorString().toStdString());
     }
-    if (file.size() > kLargestFile) {
+    // What has no end, like /dev/zero, has no size either.
+    const QByteArray bytes = file.read(kLargestFile + 1);
+    if (bytes.size() > kLargestFile) {
         throw InputError(name + ": larger than 64 MiB; this is not a session");
     }
     try {
-        return sessionFromJson(file.readAll());
+        return sessionFromJson(bytes);
     } catch (const InputError& error) {
         throw InputError(name + ": " + error.what());
     }

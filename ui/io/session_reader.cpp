@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 
 #include <functional>
+#include <map>
 
 namespace actiscope::ui {
 namespace {
@@ -58,6 +59,12 @@ public:
         readSamples();
         readWeights();
         check();
+        for (const auto& [section, inside] : m_foreignInside) {
+            // Some are kept as a whole, too.
+            if (!m_foreign.contains(section)) {
+                m_foreign.insert(section, inside);
+            }
+        }
         if (!m_foreign.isEmpty()) {
             m_session.foreign =
                 QJsonDocument(m_foreign).toJson(QJsonDocument::Compact).toStdString();
@@ -75,9 +82,7 @@ private:
             m_foreign.insert(key, value);
             return;
         }
-        QJsonObject inside = m_foreign.value(section).toObject();
-        inside.insert(key, value);
-        m_foreign.insert(section, inside);
+        m_foreignInside[section].insert(key, value);
     }
 
     /// In a file of a newer version a value may mean what this program cannot know: kept, not an
@@ -280,6 +285,8 @@ private:
     const Session m_base;
     Session m_session;
     QJsonObject m_foreign;
+    /// By section: an object that is taken out of another one, grown and put back is copied.
+    std::map<QString, QJsonObject> m_foreignInside;
     bool m_newer = false;
     bool m_strict = false;
 };

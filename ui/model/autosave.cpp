@@ -28,6 +28,25 @@ std::unique_ptr<QLockFile> lockOf(const QString& file) {
     return lock->tryLock(0) ? std::move(lock) : nullptr;
 }
 
+/// What programs that were killed left behind besides their sessions: locks, and files that were
+/// being written.
+void removeRemains(const QDir& folder) {
+    constexpr qsizetype kEnding = 5; // of ".lock" as of ".json"
+    for (const QString& name : folder.entryList({QStringLiteral("*.lock")}, QDir::Files)) {
+        const QString file =
+            folder.filePath(name.left(name.size() - kEnding) + QStringLiteral(".json"));
+        if (!QFile::exists(file)) {
+            lockOf(file); // goes with the lock, unless a living program has it
+        }
+    }
+    for (const QString& name : folder.entryList({QStringLiteral("*.json.*")}, QDir::Files)) {
+        const qsizetype end = name.indexOf(QStringLiteral(".json.")) + kEnding;
+        if (const auto lock = lockOf(folder.filePath(name.left(end)))) {
+            QFile::remove(folder.filePath(name));
+        }
+    }
+}
+
 QByteArray withPath(QByteArray json, const QString& path) {
     QByteArray entry = QJsonDocument(QJsonArray{path}).toJson(QJsonDocument::Compact);
     entry = entry.mid(1, entry.size() - 2);
@@ -57,6 +76,7 @@ Autosave::Autosave(SessionStore& store, TrainingRuns& runs, const QString& folde
       m_file(QDir(folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) +
                                    QStringLiteral(".json"))) {
     QDir().mkpath(folder);
+    removeRemains(QDir(folder));
     m_lock = lockOf(m_file);
     m_timer.setInterval(milliseconds);
     connect(&m_timer, &QTimer::timeout, this, [this] {

@@ -2,7 +2,20 @@
 
 #include "ui/model/change_words.h"
 
+#include <QCryptographicHash>
+#include <QFile>
+
 namespace actiscope::ui {
+namespace {
+
+QByteArray stateOf(const QString& path) {
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    const bool isRead = !path.isEmpty() && file.open(QIODevice::ReadOnly) && hash.addData(&file);
+    return isRead ? hash.result() : QByteArray();
+}
+
+} // namespace
 
 SessionStore::SessionStore(QObject* parent) : QObject(parent), m_saved(m_session) {}
 
@@ -33,6 +46,7 @@ void SessionStore::replace(const Session& session, const QString& path) {
     m_saved = session;
     m_savedWeights = session.weights;
     m_path = path;
+    m_fileState = stateOf(path);
     assign(session);
 }
 
@@ -41,7 +55,13 @@ void SessionStore::recover(const Session& session, const QString& path) {
     m_saved.reset();
     m_savedWeights.reset();
     m_path = path;
+    m_fileState = stateOf(path);
     assign(session);
+}
+
+bool SessionStore::isFileChanged() const {
+    const QByteArray now = stateOf(m_path);
+    return !now.isEmpty() && now != m_fileState;
 }
 
 bool SessionStore::isModified() const {
@@ -90,6 +110,7 @@ void SessionStore::markSaved(const QString& path, std::shared_ptr<const SavedWei
     m_saved = m_session;
     m_savedWeights = std::move(weights);
     m_path = path;
+    m_fileState = stateOf(path);
     emit stateChanged();
 }
 

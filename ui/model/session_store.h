@@ -55,6 +55,9 @@ public:
     const QString& path() const { return m_path; }
     /// The session, with these trained weights, is now in that file.
     void markSaved(const QString& path, std::shared_ptr<const SavedWeights> weights);
+    /// Whether that file holds something else than when it was opened or saved here: another
+    /// program wrote it. A file that is gone or cannot be read has not changed.
+    bool isFileChanged() const;
     /// The weights of the file; null without.
     const std::shared_ptr<const SavedWeights>& savedWeights() const { return m_savedWeights; }
     /// Whether the session differs from what was last opened, saved or started with. Looking at
@@ -73,6 +76,7 @@ private:
     Session m_session;
     std::optional<Session> m_saved; ///< empty: differs from everything
     QString m_path;
+    QByteArray m_fileState; ///< a hash of what the file held; empty if there was none
     std::shared_ptr<const SavedWeights> m_savedWeights;
     History m_history;
     std::function<std::shared_ptr<const SavedWeights>()> m_weightsNow;

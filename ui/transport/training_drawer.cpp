@@ -21,6 +21,12 @@ TrainingDrawer::TrainingDrawer(SessionStore& store, QWidget& below)
     for (const TrainingGroup& group : trainingGroups()) {
         layout->addWidget(new RoleLabel(TextRole::strong, group.title));
         layout->addWidget(new SettingsForm(store, group.rows));
+        if (group.tellsClipping) {
+            m_clipped = new RoleLabel(TextRole::caption);
+            m_clipped->setObjectName(QStringLiteral("clipped_share"));
+            m_clipped->setWordWrap(true);
+            layout->addWidget(m_clipped);
+        }
     }
     layout->addStretch(1);
     // A window of a projector is lower than all of it.
@@ -35,6 +41,15 @@ TrainingDrawer::TrainingDrawer(SessionStore& store, QWidget& below)
     contents->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
     body().addWidget(scroll);
+    setClippedShare({});
+}
+
+void TrainingDrawer::setClippedShare(std::optional<double> share) {
+    m_clipped->setVisible(share.has_value());
+    if (share) {
+        m_clipped->setText(tr("Right network: scaled down in %1 % of the last updates")
+                               .arg(qRound(100.0 * *share)));
+    }
 }
 
 } // namespace actiscope::ui

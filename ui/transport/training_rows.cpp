@@ -92,6 +92,17 @@ std::vector<FormRow> penaltyRows() {
     };
 }
 
+std::vector<FormRow> depthRows() {
+    return {
+        {"skip", Text::tr("skip connections: h + f(z)"),
+         Text::tr("A hidden layer as wide as the one before adds what that one handed on. The "
+                  "gradient comes back the same way, past f′.")},
+        {"clip", Text::tr("largest gradient"),
+         Text::tr("Limit of the norm of the gradient of an update. A larger one is scaled down to "
+                  "it; 0 = no limit")},
+    };
+}
+
 std::vector<FormRow> stopRows() {
     return {
         {"stop_epochs", Text::tr("stop at epoch"), QString(), {}, false, 100, Text::tr("never")},
@@ -108,6 +119,7 @@ std::vector<TrainingGroup> trainingGroups() {
         {Text::tr("Update"), updateRows()},
         {Text::tr("Start"), startRows()},
         {Text::tr("Learning rate over time"), rateRows()},
+        {Text::tr("Deep networks"), depthRows(), true},
         {Text::tr("Penalties on weights"), penaltyRows()},
         {Text::tr("End"), stopRows()},
     };

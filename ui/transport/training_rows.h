@@ -9,7 +9,8 @@ namespace actiscope::ui {
 /// Settings of the training that belong together.
 struct TrainingGroup {
     QString title;
-    std::vector<FormRow> rows; ///< keys are those of the settings table
+    std::vector<FormRow> rows;  ///< keys are those of the settings table
+    bool tellsClipping = false; ///< how often the limit of the gradient acts stands below them
 };
 
 std::vector<TrainingGroup> trainingGroups();

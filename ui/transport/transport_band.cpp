@@ -53,8 +53,12 @@ TransportBand::TransportBand(SessionStore& store, TrainingRuns& runs, QWidget* p
         }
     });
     RunController& chosen = runs.run(Pane::chosen);
-    connect(&chosen, &RunController::snapshotArrived, m_epoch,
-            [this, &chosen] { m_epoch->setEpoch(chosen.snapshot()->epoch); });
+    connect(&chosen, &RunController::snapshotArrived, m_epoch, [this, &chosen] {
+        m_epoch->setEpoch(chosen.snapshot()->epoch);
+        if (m_drawer != nullptr) {
+            m_drawer->setClippedShare(chosen.snapshot()->clippedShare);
+        }
+    });
     connect(&store, &SessionStore::changed, this,
             [this](const Session& before, const Session& now) {
                 if (m_drawer != nullptr && before.view != now.view) {

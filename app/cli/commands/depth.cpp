@@ -99,6 +99,10 @@ int run(const Arguments& arguments) {
         {"log10_first_last", finiteOrNull(report.log10FirstLast)},
         {"born_dead", finiteOrNull(bornDeadShare(reports))}};
     std::cout << QJsonDocument(object).toJson(QJsonDocument::Indented).constData();
+    if (const std::uint64_t all = seeds.last - seeds.first + 1; reports.size() < all) {
+        throw InputError("interrupted after " + std::to_string(reports.size()) + " of " +
+                         std::to_string(all) + " seeds; the medians are over those");
+    }
     return 0;
 }
 

@@ -51,14 +51,17 @@ int run(const Arguments& arguments) {
         ui::themeFromName(QString::fromStdString(arguments.value("--theme", "light")));
     const Drawing drawing(arguments);
     const Interruption interruption;
-    const bool finished =
+    std::size_t wanted = 0;
+    const std::size_t written =
         ui::writeFilm(session, film, fileName(arguments.value("-o")), ui::makeLook(theme),
-                      [&interruption](std::size_t pictures, std::size_t all) {
+                      [&](std::size_t pictures, std::size_t all) {
+                          wanted = all;
                           showProgress(pictures, all);
                           return !interruption.happened();
                       });
-    if (!finished) {
-        throw InputError("interrupted; no film was written");
+    if (written < wanted) {
+        throw InputError("interrupted after " + std::to_string(written) + " of " +
+                         std::to_string(wanted) + " pictures; the film holds those");
     }
     return 0;
 }

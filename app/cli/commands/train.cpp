@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/network_json.h"
+#include "app/cli/progress.h"
 #include "app/cli/session_input.h"
 
 #include "core/data/csv/csv.h"
@@ -58,6 +59,8 @@ void report(Trainer<float>& trainer) {
             line.insert(QStringLiteral("test_r2"), QJsonValue());
         }
     }
+    const std::optional<double> clipped = trainer.clippedShare();
+    line.insert("clipped", clipped ? QJsonValue(*clipped) : QJsonValue());
     printLine(line);
 }
 
@@ -79,7 +82,7 @@ const char* wordFor(const std::optional<StopReason>& reason) {
     return reason == StopReason::loss ? "loss" : "epochs";
 }
 
-/// The samples of --data, which become the session's own; else the session's.
+/// The samples of --data, which become the session's own if they fit into one; else the session's.
 std::shared_ptr<const DataSet> dataFor(const Arguments& arguments, Session& session) {
     if (!arguments.has("--data")) {
         return samplesOf(session);
@@ -140,6 +143,25 @@ void refuseRivals(const Arguments& arguments) {
     }
 }
 
+/// Throws InputError that says how a training ended that diverged.
+void refuseDivergence(const Trainer<float>& trainer) {
+    if (const auto& divergence = trainer.divergence(); divergence && divergence->missing) {
+        const MissingSlope& missing = *divergence->missing;
+        const auto layer = static_cast<std::size_t>(missing.layer - 1);
+        throw InputError("training ended in epoch " + std::to_string(divergence->epoch) + ": " +
+                         std::string(trainer.network().activations[layer].formulaText()) +
+                         " has no finite value or slope at z = " + text::toText(missing.z) +
+                         ", which unit " + std::to_string(missing.unit) + " of layer " +
+                         std::to_string(missing.layer) +
+                         " meets; the weights before that epoch are kept");
+    }
+    if (const auto& divergence = trainer.divergence()) {
+        throw InputError("training diverged in epoch " + std::to_string(divergence->epoch) +
+                         ", layer " + std::to_string(divergence->layer) +
+                         "; the weights before that epoch are kept. Try a lower learning_rate");
+    }
+}
+
 int run(const Arguments& arguments) {
     using Clock = std::chrono::steady_clock;
     arguments.expectPositional(0, 1, "SESSION");
@@ -174,13 +196,29 @@ int run(const Arguments& arguments) {
     const std::uint64_t last =
         ownLimit > 0 && !arguments.has("--epochs") ? ownLimit : trainer.epoch() + epochs;
 
+    // The network that is compared with learns beside it if both are kept, so that both have come
+    // to the same epoch whenever training ends.
+    std::optional<Trainer<float>> other;
+    if (arguments.has("--save")) {
+        other.emplace(trainerFor(session, Pane::compared, data, {}, goesOn));
+    }
+    const Interruption interruption;
+    // Whoever read the output may be gone; whether a signal says so depends on who started us.
+    const auto isInterrupted = [&] { return interruption.happened() || !std::cout; };
+    const auto follow = [&] {
+        while (other && other->epoch() < trainer.epoch() && !other->divergence() &&
+               !isInterrupted()) {
+            other->trainEpoch();
+        }
+    };
     Clock::duration training{};
     report(trainer);
     std::optional<StopReason> reached = trainer.stopReason();
-    while (!reached && trainer.epoch() < last && !trainer.divergence()) {
+    while (!reached && trainer.epoch() < last && !trainer.divergence() && !isInterrupted()) {
         const Clock::time_point begin = Clock::now();
         trainer.trainEpoch();
         training += Clock::now() - begin;
+        follow();
         if (trainer.divergence()) {
             break;
         }
@@ -189,10 +227,15 @@ int run(const Arguments& arguments) {
             report(trainer);
         }
     }
+    const bool interrupted =
+        isInterrupted() && !reached && trainer.epoch() < last && !trainer.divergence();
+    follow(); // what a saved session's other network is behind
     const NetworkHealth health = trainer.health(session.curves.epsilon);
 
     const double seconds = std::chrono::duration<double>(training).count();
-    QJsonObject end{{"done", trainer.divergence() ? "diverged" : wordFor(reached)},
+    QJsonObject end{{"done", interrupted            ? "interrupted"
+                             : trainer.divergence() ? "diverged"
+                                                    : wordFor(reached)},
                     {"epoch", static_cast<qint64>(trainer.epoch())},
                     {"examples_per_second",
                      seconds > 0.0 ? static_cast<double>(trainer.examples()) / seconds : 0.0},
@@ -210,33 +253,19 @@ int run(const Arguments& arguments) {
     }
     printLine(end);
     if (arguments.has("--save")) {
-        // The network that is compared with learns as long, so that both show the same epoch.
-        const std::uint64_t length = trainer.epoch();
-        Trainer<float> other = trainerFor(session, Pane::compared, data, {}, goesOn);
-        while (other.epoch() < length && !other.divergence()) {
-            other.trainEpoch();
-        }
         session.weights = std::make_shared<const SavedWeights>(SavedWeights{
-            other.network().parameters.cast<double>(), trainer.network().parameters.cast<double>(),
-            other.course(), trainer.course()});
+            other->network().parameters.cast<double>(), trainer.network().parameters.cast<double>(),
+            other->course(), trainer.course()});
         ui::saveSession(session,
                         QFile::decodeName(QByteArray::fromStdString(arguments.value("--save"))));
     }
-    if (const auto& divergence = trainer.divergence(); divergence && divergence->missing) {
-        const MissingSlope& missing = *divergence->missing;
-        const auto layer = static_cast<std::size_t>(missing.layer - 1);
-        throw InputError("training ended in epoch " + std::to_string(divergence->epoch) + ": " +
-                         std::string(trainer.network().activations[layer].formulaText()) +
-                         " has no finite value or slope at z = " + text::toText(missing.z) +
-                         ", which unit " + std::to_string(missing.unit) + " of layer " +
-                         std::to_string(missing.layer) +
-                         " meets; the weights before that epoch are kept");
+    if (interrupted) {
+        throw InputError("interrupted in epoch " + std::to_string(trainer.epoch()) +
+                         (arguments.has("--save")
+                              ? "; the session is saved as " + arguments.value("--save")
+                              : "; without --save nothing is kept"));
     }
-    if (const auto& divergence = trainer.divergence()) {
-        throw InputError("training diverged in epoch " + std::to_string(divergence->epoch) +
-                         ", layer " + std::to_string(divergence->layer) +
-                         "; the weights before that epoch are kept. Try a lower learning_rate");
-    }
+    refuseDivergence(trainer);
     return 0;
 }
 

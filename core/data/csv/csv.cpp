@@ -3,19 +3,18 @@
 #include "core/data/csv/csv_number.h"
 #include "core/data/csv/text_encoding.h"
 #include "core/errors.h"
+#include "core/text/file_text.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <optional>
 #include <vector>
 
 namespace actiscope {
 namespace {
 
-constexpr std::uintmax_t kLargestFile = 1024ull * 1024 * 1024;
+constexpr std::size_t kLargestFile = 1024ull * 1024 * 1024;
 /// Records that are looked at to find columns without names.
 constexpr std::size_t kLookedAt = 1000;
 
@@ -267,23 +266,7 @@ CsvTable readCsv(std::string text) {
 }
 
 CsvTable loadCsv(const std::string& path) {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored)) {
-        throw InputError(path + ": is a directory; a CSV file is needed");
-    }
-    std::ifstream file(path, std::ios::binary | std::ios::ate);
-    if (!file) {
-        throw InputError(path + ": cannot be read");
-    }
-    const auto size = static_cast<std::uintmax_t>(file.tellg());
-    if (size > kLargestFile) {
-        throw InputError(path + ": larger than 1 GiB");
-    }
-    std::string text(static_cast<std::size_t>(size), '\0');
-    file.seekg(0);
-    if (!file.read(text.data(), static_cast<std::streamsize>(size))) {
-        throw InputError(path + ": cannot be read");
-    }
+    std::string text = text::fileText(path, kLargestFile, "1 GiB");
     try {
         return readCsv(std::move(text));
     } catch (const InputError& error) {

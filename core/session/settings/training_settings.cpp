@@ -296,6 +296,16 @@ std::vector<Setting> trainingSettings() {
         number(
             "l2", kSection, "penalty on half the sum of w²", penalty,
             [](auto& s) -> auto& { return s.training.l2; }),
+        flag(
+            "skip", kSection,
+            "whether a hidden layer as wide as the one before adds what that one handed on: "
+            "h + f(z)",
+            [](auto& s) -> auto& { return s.training.skip; }),
+        number(
+            "clip", kSection,
+            "largest norm of the gradient of an update; a larger one is scaled down to it; 0 = "
+            "none",
+            {0.0, 1e6, {0.0, 5.0, 0.01}}, [](auto& s) -> auto& { return s.training.clip; }),
         words<kInitializers>(
             "initializer", kSection, "how the weights start",
             [](auto& s) -> auto& { return s.training.initializer; }),

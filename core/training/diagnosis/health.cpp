@@ -88,7 +88,7 @@ Lanes sameSigns(const Lanes* columns, int inputs, const Lanes& used) {
 /// Adds what the engine holds of one chunk about layer `l`.
 template <class Scalar>
 void addLayer(LayerSums<typename ChunkEngine<Scalar>::Lanes>& sums, ChunkEngine<Scalar>& engine,
-              const LayerShape& shape, std::size_t l,
+              const LayerShape& shape, std::size_t l, bool skips,
               const typename ChunkEngine<Scalar>::Lanes& used, const std::vector<Scalar>& kinks,
               Scalar below, Scalar above) {
     using Lanes = typename ChunkEngine<Scalar>::Lanes;
@@ -107,8 +107,10 @@ void addLayer(LayerSums<typename ChunkEngine<Scalar>::Lanes>& sums, ChunkEngine<
         for (int p = 1; p < shape.pieces; ++p) {
             steepest = steepest.max(engine.slopes(l, first + p).abs());
         }
-        sums.units[u].add(steepest, engine.preActivation(l, first),
-                          engine.value(l, static_cast<int>(u)), used, kinks, below, above);
+        const int unit = static_cast<int>(u);
+        const Lanes& value = skips ? engine.addend(l, unit) : engine.value(l, unit);
+        sums.units[u].add(steepest, engine.preActivation(l, first), value, used, kinks, below,
+                          above);
     }
 }
 
@@ -246,8 +248,8 @@ NetworkHealth HealthMonitor<Scalar>::look(const Network<Scalar>& network,
         engine.backward(network, outputDelta * used);
         for (std::size_t l = 0; l < layers.size(); ++l) {
             const KnownActivation& known = l < m_known.size() ? m_known[l] : none;
-            addLayer(sums[l], engine, layers[l], l, used, known.kinks, known.saturatedBelow,
-                     known.saturatedAbove);
+            addLayer(sums[l], engine, layers[l], l, network.skipsIn(l), used, known.kinks,
+                     known.saturatedBelow, known.saturatedAbove);
         }
     }
     const Eigen::Map<const Vector> gradient = engine.endGradient();

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <tuple>
 
 namespace {
 
@@ -59,6 +60,21 @@ TEST(CommandLine, ReadsLessonsOfOnesOwn) {
     EXPECT_EQ(check.status, 1) << check.errors;
     EXPECT_TRUE(check.output.starts_with("FAILS wrong 1  slope = 0, expected at least 5"))
         << check.output;
+    for (const auto& [file, id, text] :
+         {std::tuple("cut.json", "cut", R"({"id": "cut", "title": )"),
+          std::tuple("other.json", "called", "{\"id\": \"called\",\n  \"titel\": 1}"),
+          std::tuple("numbered.json", "numbered", "[1, 2")}) {
+        std::ofstream(own / file) << text;
+        for (const std::string& use : {"lessons " + std::string(id) + " --check",
+                                       "render -o x.png --lesson " + std::string(id)}) {
+            const ProcessResult damaged = actiscope::test::runShell(env + use);
+            EXPECT_EQ(damaged.status, 1) << use;
+            EXPECT_NE(damaged.errors.find(std::string(file) + ": "), std::string::npos)
+                << damaged.errors;
+            EXPECT_EQ(damaged.errors.find("unknown lesson"), std::string::npos) << damaged.errors;
+        }
+        fs::remove(own / file);
+    }
     std::ofstream(own / "broken.json") << "{";
     const ProcessResult list = actiscope::test::runShell(env + "lessons");
     EXPECT_EQ(list.status, 1);

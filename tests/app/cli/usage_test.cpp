@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 namespace {
 
 using actiscope::test::Folder;
@@ -107,6 +109,10 @@ TEST(CommandLine, MistakesAreExplained) {
         {"train --set stop_epochs=5 --epochs 9", 2, "exclude each other"},
         {"train --set stop_accuracy=1 --until-accuracy 1", 2, "exclude each other"},
         {"train --set points=50 --data x.csv", 2, "exclude each other"},
+        {"train --data /", 1, "/: is a directory"},
+        {"approximate relu --data / --units 3", 1, "/: is a directory"},
+        {"predict / --at 0,0", 1, "/: "},
+        {"predict /dev/zero --at 0,0", 1, "/dev/zero: larger than 64 MiB"},
         {"race --activations relu --set activation=custom --set activation.formula=x^3", 2,
          "custom is not among --activations"},
         {"race --activations relu --set activation=elu", 2, "elu is not among --activations"},
@@ -126,12 +132,26 @@ TEST(CommandLine, MistakesAreExplained) {
     EXPECT_EQ(folder.count(), 0u);
 }
 
+TEST(CommandLine, SamplesComeThroughAPipe) {
+    const Folder folder;
+    std::ofstream(folder.file("s.csv")) << "x1,x2,label\n1,2,a\n2,2,b\n-1,0,a\n";
+    const ProcessResult file = run("train --epochs 3 --data " + folder.file("s.csv"));
+    ASSERT_EQ(file.status, 0) << file.errors;
+    const ProcessResult pipe =
+        actiscope::test::runShell("cat " + folder.file("s.csv") +
+                                  " | '" ACTISCOPE_BINARY "' train --epochs 3 --data /dev/stdin");
+    EXPECT_EQ(pipe.status, 0) << pipe.errors;
+    EXPECT_EQ(lines(pipe.output)[1], lines(file.output)[1]);
+}
+
 TEST(CommandLine, WhatHasNoEffectIsSaid) {
     const UsageRow rows[] = {
         {"train --epochs 1 --set schedule_epochs=50", 0,
          "--set schedule_epochs=50 has no effect: schedule is constant"},
         {"train --epochs 1 --set hidden= --set activation=relu", 0, "there is no hidden layer"},
         {"train --epochs 1 --set activation=relu --set learn=true", 0, "learnable"},
+        {"train --epochs 1 --set hidden=8,4 --set skip=true", 0,
+         "no two neighbouring hidden layers have the same number of units"},
         {"train --epochs 1 --set activation=custom --set activation.formula=x^3 --set "
          "activation.alpha=2",
          0, "the formula x^3 has no alpha"},
@@ -146,6 +166,7 @@ TEST(CommandLine, WhatHasNoEffectIsSaid) {
     for (const char* arguments :
          {"train --epochs 1 --set schedule=cosine --set schedule_epochs=50",
           "train --epochs 1 --set activation=prelu --set learn=true",
+          "train --epochs 1 --set hidden=8,8 --set skip=true --set clip=0.5",
           "curve custom --formula 'beta*x' --param beta=2 --at 1",
           "race --epochs 1 --seeds 0 --activations elu --set activation=elu --set "
           "activation.alpha=0.5",

@@ -130,6 +130,23 @@ TEST(PyTorchScript, HasEveryLayerAndItsParameters) {
     }
 }
 
+TEST(PythonScripts, AddWhatASkippingLayerIsHanded) {
+    Session session = trained("tanh", "3,3,2");
+    session.training.skip = true;
+    const std::string pytorch = pytorchScript(session);
+    const std::string numpy = numpyScript(session);
+    for (const char* line : {"        h = activation1(self.layer1(h))\n",
+                             "        h = h + activation2(self.layer2(h))\n",
+                             "        h = activation3(self.layer3(h))\n"}) {
+        EXPECT_NE(pytorch.find(line), std::string::npos) << line << pytorch;
+    }
+    for (const char* line : {"    h = activation1(h @ weights1.T + biases1)\n",
+                             "    h = h + activation2(h @ weights2.T + biases2)\n",
+                             "    h = activation3(h @ weights3.T + biases3)\n"}) {
+        EXPECT_NE(numpy.find(line), std::string::npos) << line << numpy;
+    }
+}
+
 TEST(WeightsCsv, HasARowPerParameter) {
     const Session session = trained("prelu", "3,2");
     const std::string csv = weightsCsv(session);

@@ -15,6 +15,8 @@ Session trainedForTwoEpochs(const std::string& activation, bool standardize, dou
     session.training.standardize = standardize;
     session.training.testShare = testShare;
     session.training.learn = true;
+    session.training.hidden = {4, 4};
+    session.training.skip = true;
     const auto train = [&](Pane pane) {
         auto trainer = restoreTrainer<float>(startOf(session, pane));
         trainer.trainEpoch();
@@ -48,6 +50,7 @@ TEST(Restore, AllWaysLeadToTheSameNetwork) {
                     EXPECT_EQ(network.activations, exact.network().activations) << id;
                     EXPECT_EQ(network.standardization, exact.network().standardization) << id;
                     EXPECT_EQ(network.architecture, exact.network().architecture) << id;
+                    EXPECT_TRUE(network.skip && exact.network().skip) << id;
                     EXPECT_TRUE((network.parameters == exact.network().parameters).all()) << id;
                 }
                 EXPECT_EQ(again.predict(0.5, -1.5), exact.predict(0.5, -1.5)) << id;

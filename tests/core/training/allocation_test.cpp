@@ -62,11 +62,13 @@ TEST(Allocation, NeitherDoRareLayers) {
         for (const int batch : {1, 10}) {
             TrainingConfig config;
             config.activations = {Activation(id)};
-            config.hidden = {4, 8};
+            config.hidden = {4, 8, 8};
             config.batch = batch;
             config.learn = true;
             config.features = {Feature::x1, Feature::product, Feature::sine2};
             config.frozen = {{1, 1, 1}, {2, 0, 0}};
+            config.skip = true;
+            config.clip = 0.1;
             config.stop.accuracy = 1.0;
             const auto data = std::make_shared<const DataSet>(generate(config.data, 1));
             Trainer<float> trainer(config, data, 1);

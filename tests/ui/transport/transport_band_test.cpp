@@ -5,8 +5,10 @@
 #include "ui/transport/epoch_readout.h"
 #include "ui/transport/training_drawer.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QSpinBox>
 
 #include <set>
@@ -100,6 +102,25 @@ private slots:
         QTest::keyClick(scene.band->drawer(), Qt::Key_Escape);
         QVERIFY(!scene.band->drawer()->isOpen());
         QVERIFY(!scene.button("training_settings")->isChecked());
+    }
+
+    void theDrawerTellsHowOftenTheGradientIsClipped() {
+        Scene scene;
+        QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
+        QTest::mouseClick(scene.button("training_settings"), Qt::LeftButton);
+        auto* share = scene.child<QLabel>("clipped_share");
+        QVERIFY(share->isHidden()); // no limit
+        scene.child<QCheckBox>("skip")->click();
+        QVERIFY(scene.store.session().training.skip);
+        scene.store.edit({}, [](Session& s) { s.training.hidden = {4, 4}; });
+        scene.child<RealSlider>("clip_slider")->editRealValue(0.01);
+        QCOMPARE(scene.store.session().training.clip, 0.01);
+        scene.trainTo(1);
+        QTRY_VERIFY(!share->isHidden());
+        QVERIFY2(share->text().contains("100 %"), qPrintable(share->text()));
+        QVERIFY(scene.snapshot()->skip);
+        scene.child<RealSlider>("clip_slider")->editRealValue(0.0);
+        QTRY_VERIFY(share->isHidden());
     }
 
     void rateAndSpeedAreSet() {

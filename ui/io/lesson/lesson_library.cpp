@@ -6,9 +6,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <set>
 
 namespace actiscope::ui {
 namespace {
@@ -21,15 +24,26 @@ std::ptrdiff_t chapterNumber(const Lesson& lesson) {
     return std::ranges::find(chapters, lesson.chapter) - chapters.begin();
 }
 
-Lesson lessonFromFile(const QString& path) {
+QByteArray bytesOf(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         throw InputError(file.errorString().toStdString());
     }
-    if (file.size() > kLargestFile) {
+    QByteArray bytes = file.read(kLargestFile + 1);
+    if (bytes.size() > kLargestFile) {
         throw InputError("larger than 1 MiB; this is not a lesson");
     }
-    return lessonFromJson(file.readAll());
+    return bytes;
+}
+
+/// What a damaged lesson is asked for by: the name of its file, and what it says of its id.
+std::set<std::string> idsOf(const QString& path, const QByteArray& bytes) {
+    std::set<std::string> ids{QFileInfo(path).completeBaseName().toStdString()};
+    static const QRegularExpression written(QStringLiteral(R"re("id"\s*:\s*"([^"\n]*)")re"));
+    if (const auto match = written.match(QString::fromUtf8(bytes)); match.hasMatch()) {
+        ids.insert(match.captured(1).toStdString());
+    }
+    return ids;
 }
 
 } // namespace
@@ -42,6 +56,9 @@ const Lesson& LessonLibrary::find(std::string_view id) const {
         }
         ids.push_back(lesson.id);
     }
+    if (const auto found = damaged.find(id); found != damaged.end()) {
+        throw InputError(found->second.toStdString());
+    }
     throw UsageError(
         std::string("unknown lesson ").append(actiscope::quoted(id)).append(suggestion(id, ids)));
 }
@@ -53,8 +70,10 @@ LessonLibrary loadLessons(const QStringList& folders) {
         for (const QString& name :
              dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
             const QString path = dir.filePath(name);
+            QByteArray bytes;
             try {
-                Lesson lesson = lessonFromFile(path);
+                bytes = bytesOf(path);
+                Lesson lesson = lessonFromJson(bytes);
                 if (std::ranges::find(library.lessons, lesson.id, &Lesson::id) !=
                     library.lessons.end()) {
                     throw InputError("id: another lesson is already called '" + lesson.id +
@@ -62,8 +81,12 @@ LessonLibrary loadLessons(const QStringList& folders) {
                 }
                 library.lessons.push_back(std::move(lesson));
             } catch (const std::exception& error) {
-                library.problems.append(path + QStringLiteral(": ") +
-                                        QString::fromUtf8(error.what()));
+                const QString problem =
+                    path + QStringLiteral(": ") + QString::fromUtf8(error.what());
+                library.problems.append(problem);
+                for (const std::string& id : idsOf(path, bytes)) {
+                    library.damaged.emplace(id, problem);
+                }
             }
         }
     }

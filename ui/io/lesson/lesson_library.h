@@ -5,6 +5,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,8 +18,11 @@ struct LessonLibrary {
     /// Chapter by chapter; within one of a folder after the other, by file name.
     std::vector<Lesson> lessons;
     QStringList problems; ///< each names its file
+    /// The ids that the damaged ones have, or seem to have, each with its problem.
+    std::multimap<std::string, QString, std::less<>> damaged;
 
-    /// Throws UsageError that names the nearest ids.
+    /// Throws InputError that says what is wrong with a damaged one, else UsageError that names the
+    /// nearest ids.
     const Lesson& find(std::string_view id) const;
 };
 

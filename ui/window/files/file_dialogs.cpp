@@ -86,6 +86,21 @@ FileDialogs::Unsaved askUnsavedBox(QWidget* parent, const QString& name) {
     }
 }
 
+bool askOverwriteBox(QWidget* parent, const QString& name) {
+    QMessageBox box(
+        QMessageBox::Warning, QStringLiteral("Actiscope"),
+        MainWindow::tr("Another program has changed %1 since it was opened here. Save over it?")
+            .arg(name),
+        QMessageBox::Cancel, parent);
+    box.setInformativeText(MainWindow::tr("What the other program wrote is lost then. Cancel and "
+                                          "save under another name to keep both."));
+    const QPushButton* over =
+        box.addButton(MainWindow::tr("Save &over it"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == over;
+}
+
 FileDialogs::Recovery askRecoveryBox(QWidget* parent, const QString& found) {
     QMessageBox box(QMessageBox::Question, QStringLiteral("Actiscope"), found,
                     QMessageBox::NoButton, parent);
@@ -140,6 +155,7 @@ FileDialogs FileDialogs::native() {
         &askRecoveryBox,
         &askForFilm,
         &askForHandout,
+        &askOverwriteBox,
     };
 }
 

@@ -46,6 +46,11 @@ struct FileDialogs {
     };
     std::function<QString(QWidget*)> saveHandout = [](QWidget*) { return QString(); };
 
+    /// Asked with the session's name when Save would write over what another program wrote.
+    std::function<bool(QWidget*, const QString&)> askOverwrite = [](QWidget*, const QString&) {
+        return true;
+    };
+
     static FileDialogs native();
 
     /// Runs a command and shows its error, if any.

@@ -72,11 +72,20 @@ void SessionFiles::write(const QString& path) {
     emit done(MainWindow::tr("Saved %1").arg(path));
 }
 
+/// To the file that the session has. False if another program changed it and the person keeps that.
+bool SessionFiles::writeBack() {
+    if (m_store.isFileChanged() && !m_dialogs.askOverwrite(m_window, name())) {
+        return false;
+    }
+    write(m_store.path());
+    return true;
+}
+
 void SessionFiles::save() {
     if (m_store.path().isEmpty()) {
         saveAs();
     } else {
-        write(m_store.path());
+        writeBack();
     }
 }
 
@@ -104,8 +113,11 @@ bool SessionFiles::mayLeave() {
     bool saved = false;
     m_dialogs.guarded(m_window, [&] {
         // Cancelling the choice of a file cancels the leaving, too: nothing may get lost.
-        const QString path =
-            m_store.path().isEmpty() ? m_dialogs.saveSession(m_window) : m_store.path();
+        if (!m_store.path().isEmpty()) {
+            saved = writeBack();
+            return;
+        }
+        const QString path = m_dialogs.saveSession(m_window);
         if (!path.isEmpty()) {
             write(path);
             saved = true;

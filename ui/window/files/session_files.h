@@ -52,6 +52,7 @@ signals:
 
 private:
     void write(const QString& path);
+    bool writeBack();
     void openRecent(const QString& path);
     void showRecent(QMenu& menu);
 

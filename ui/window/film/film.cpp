@@ -96,6 +96,7 @@ public:
     std::size_t pictures() const { return m_epochs.size(); }
     std::size_t finished() const { return m_finished; }
     virtual bool next() = 0;
+    virtual bool finishEarly() = 0;
 
 protected:
     const Film& film() const { return m_film; }
@@ -151,6 +152,14 @@ public:
         return false;
     }
 
+    bool finishEarly() override {
+        if (finished() == 0) {
+            return false;
+        }
+        m_file->close();
+        return true;
+    }
+
 private:
     QString m_path;
     std::vector<QImage> m_likeness;
@@ -170,6 +179,14 @@ public:
         }
         m_folder.finish();
         return false;
+    }
+
+    bool finishEarly() override {
+        if (finished() == 0) {
+            return false;
+        }
+        m_folder.finish();
+        return true;
     }
 
 private:
@@ -204,19 +221,24 @@ bool FilmMaking::next() {
     return m_work->next();
 }
 
-bool writeFilm(const Session& session, const Film& film, const QString& path, const Look& look,
-               const FilmProgress& progress) {
+bool FilmMaking::finishEarly() {
+    return m_work->finishEarly();
+}
+
+std::size_t writeFilm(const Session& session, const Film& film, const QString& path,
+                      const Look& look, const FilmProgress& progress) {
     FilmMaking making(session, film, path, look);
     std::size_t told = 0;
     while (making.next()) {
         if (making.finished() > told) {
             told = making.finished();
-            if (!progress(told, making.pictures())) {
-                return false;
+            if (!progress(told, making.pictures()) && told < making.pictures()) {
+                making.finishEarly();
+                return told;
             }
         }
     }
-    return true;
+    return told;
 }
 
 } // namespace actiscope::ui

@@ -46,6 +46,8 @@ public:
     /// Does a little more, at most one picture. False when the film is written: there is nothing
     /// left to do. Throws InputError.
     bool next();
+    /// Ends the film with the pictures it has by now. False if there are none: nothing is written.
+    bool finishEarly();
 
 private:
     class Work;
@@ -54,11 +56,11 @@ private:
     std::unique_ptr<Work> m_work;
 };
 
-/// Called after each picture; the film ends, and leaves no file, when it says false.
+/// Called after each picture; the film ends with that one when it says false.
 using FilmProgress = std::function<bool(std::size_t finished, std::size_t all)>;
 
-/// The whole of a FilmMaking. Returns whether it was finished.
-bool writeFilm(const Session& session, const Film& film, const QString& path, const Look& look,
-               const FilmProgress& progress);
+/// The whole of a FilmMaking. Returns how many pictures the film holds.
+std::size_t writeFilm(const Session& session, const Film& film, const QString& path,
+                      const Look& look, const FilmProgress& progress);
 
 } // namespace actiscope::ui

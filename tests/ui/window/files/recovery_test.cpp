@@ -142,6 +142,27 @@ private slots:
         QCOMPARE(questions.size(), 2);
     }
 
+    /// A killed program leaves its lock, and what it was writing; the next one clears both away.
+    void remainsOfKilledProgramsGo() {
+        const QTemporaryDir folder;
+        const QString dead =
+            QStringLiteral("99999999\nactiscope\n%1\n").arg(QSysInfo::machineHostName());
+        writeFile(folder.filePath("gone.lock"), dead.toUtf8());
+        writeFile(folder.filePath("gone.json.AbCdEf"), "{");
+        writeFile(folder.filePath("kept.lock"), dead.toUtf8());
+        writeFile(folder.filePath("kept.json"), R"({"autosave_of": "", "version": 1, "seed": 7})");
+        SessionStore store;
+        TrainingRuns runs(store);
+        const Autosave living(store, runs, folder.path());
+        const Autosave autosave(store, runs, folder.path());
+        QVERIFY(!QFile::exists(folder.filePath("gone.lock")));
+        QVERIFY(!QFile::exists(folder.filePath("gone.json.AbCdEf")));
+        QVERIFY(QFile::exists(folder.filePath("kept.json")));
+        QCOMPARE(autosave.leftovers().size(), std::size_t{1});
+        // The locks of the two that live.
+        QCOMPARE(QDir(folder.path()).entryList({"*.lock"}, QDir::Files).size(), 2);
+    }
+
     void aLeftoverCanBeDiscarded() {
         const QTemporaryDir folder;
         writeFile(folder.filePath("left.json"),

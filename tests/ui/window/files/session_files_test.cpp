@@ -29,6 +29,8 @@ struct Scene {
     QStringList errors;
     QStringList questions;
     FileDialogs::Unsaved answer = FileDialogs::Unsaved::cancel;
+    QStringList overwrites; ///< names that were asked about
+    bool mayOverwrite = false;
     SessionStore store;
     TrainingRuns runs{store};
     std::unique_ptr<MainWindow> window;
@@ -42,6 +44,10 @@ struct Scene {
         dialogs.askUnsaved = [this](QWidget*, const QString& name) {
             questions.append(name);
             return answer;
+        };
+        dialogs.askOverwrite = [this](QWidget*, const QString& name) {
+            overwrites.append(name);
+            return mayOverwrite;
         };
         window = std::make_unique<MainWindow>(
             store, runs, Appearance{Theme::light, QStringLiteral("en"), false, memory}, dialogs);
@@ -114,6 +120,40 @@ private slots:
         const auto asked = scene.questions.size();
         QVERIFY(scene.close());
         QCOMPARE(scene.questions.size(), asked);
+    }
+
+    void whatAnotherProgramWroteIsNotOverwrittenUnasked() {
+        const QTemporaryDir folder;
+        Scene scene;
+        const QString file = savedWithAlpha(folder, "s.json", 0.25);
+        scene.path = file;
+        scene.trigger("open");
+        scene.setAlpha(0.5);
+        scene.trigger("save"); // nobody else was there
+        QCOMPARE(scene.overwrites.size(), 0);
+        savedWithAlpha(folder, "s.json", 2.0);
+        scene.setAlpha(0.75);
+        scene.trigger("save");
+        QCOMPARE(scene.overwrites, QStringList{"s.json"});
+        QCOMPARE(loadSession(file).activation().parameter("alpha"), 2.0);
+        QVERIFY(scene.window->isWindowModified());
+        // Nor on the way out.
+        scene.answer = FileDialogs::Unsaved::save;
+        QVERIFY(!scene.close());
+        QCOMPARE(scene.overwrites.size(), 2);
+        QCOMPARE(loadSession(file).activation().parameter("alpha"), 2.0);
+        scene.mayOverwrite = true;
+        scene.trigger("save");
+        QCOMPARE(scene.overwrites.size(), 3);
+        QCOMPARE(loadSession(file).activation().parameter("alpha"), 0.75);
+        scene.setAlpha(1.0);
+        scene.trigger("save"); // ours again
+        QCOMPARE(scene.overwrites.size(), 3);
+        QFile::remove(file);
+        scene.setAlpha(1.25);
+        scene.trigger("save"); // gone is not changed
+        QCOMPARE(scene.overwrites.size(), 3);
+        QCOMPARE(loadSession(file).activation().parameter("alpha"), 1.25);
     }
 
     void whatTheNetworksLearnedCounts() {

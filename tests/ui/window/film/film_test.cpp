@@ -3,6 +3,7 @@
 #include "ui/window/film/palette.h"
 
 #include <QDir>
+#include <QImageReader>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -51,11 +52,29 @@ private slots:
     void aFilmThatIsCancelledLeavesNothing() {
         QTemporaryDir folder;
         const Film film{.lastEpoch = 20, .seconds = 1.0, .size = {300, 200}};
-        const Look look = makeLook(Theme::light);
-        const auto never = [](std::size_t finished, std::size_t) { return finished < 3; };
-        QVERIFY(!writeFilm(Session(), film, folder.filePath("a.gif"), look, never));
-        QVERIFY(!writeFilm(Session(), film, folder.filePath("pictures"), look, never));
+        for (const char* name : {"a.gif", "pictures"}) {
+            FilmMaking making(Session(), film, folder.filePath(QLatin1String(name)),
+                              makeLook(Theme::light));
+            while (making.finished() < 3) {
+                QVERIFY(making.next());
+            }
+        }
         QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    /// On the command line what is there is kept.
+    void aFilmThatEndsEarlyHoldsItsPictures() {
+        QTemporaryDir folder;
+        const Film film{.lastEpoch = 20, .seconds = 1.0, .size = {300, 200}};
+        const Look look = makeLook(Theme::light);
+        const auto three = [](std::size_t finished, std::size_t) { return finished < 3; };
+        QCOMPARE(writeFilm(Session(), film, folder.filePath("a.gif"), look, three), 3u);
+        QCOMPARE(QImageReader(folder.filePath("a.gif")).size(), QSize(300, 200));
+        QCOMPARE(writeFilm(Session(), film, folder.filePath("pictures"), look, three), 3u);
+        QCOMPARE(QDir(folder.filePath("pictures")).entryList(QDir::Files).size(), 3);
+        // Before the first picture there is nothing to keep.
+        FilmMaking making(Session(), film, folder.filePath("b.gif"), look);
+        QVERIFY(!making.finishEarly());
     }
 };
 

@@ -208,6 +208,7 @@ void SampleStepPanel::refresh() {
     }
     network.parameters = snapshot->parameters;
     network.standardization = snapshot->standardization;
+    network.skip = snapshot->skip;
     const Eigen::Index index = m_sample->value() - 1;
     const double rate = config.rateAt(snapshot->lastEpoch);
     m_step = {stepOnSample(network, samples.x1[index], samples.x2[index], samples.target[index],

@@ -29,6 +29,7 @@ RunStart startOf(const Session& session, const TrainingSnapshot& snapshot,
     }
     start.config.activations = snapshot.activations;
     start.config.features = snapshot.features;
+    start.config.skip = snapshot.skip;
     return start;
 }
 

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -115,6 +116,38 @@ void paintUnit(QPainter& painter, const DiagramContent& content, const UnitPlace
     }
 }
 
+/// From each unit to the one that adds what it hands on, in an arc that leaves the weight between
+/// them in sight.
+void paintSkips(QPainter& painter, const DiagramContent& content, const Look& look) {
+    const DiagramLayout& layout = content.layout;
+    QPen pen = look.pen(look.colors.faint, &Strokes::discRim);
+    pen.setStyle(Qt::DotLine);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    const Architecture& architecture = content.snapshot.architecture;
+    for (int column = 2; content.snapshot.skip && column <= layout.hiddenLayers(); ++column) {
+        if (!architecture.repeatsWidth(static_cast<std::size_t>(column - 1))) {
+            continue;
+        }
+        for (int unit = 1; unit <= layout.unitsIn(column); ++unit) {
+            const UnitPlace from{column - 1, unit};
+            const UnitPlace to{column, unit};
+            if (!layout.isShown(from) || !layout.isShown(to)) {
+                continue;
+            }
+            // From the upper right of one disc to the upper left of the next.
+            const double side = std::sqrt(0.5);
+            const QPointF start =
+                layout.centreOf(from) + QPointF(side, -side) * layout.radiusIn(column - 1);
+            const QPointF end = layout.centreOf(to) - QPointF(side, side) * layout.radiusIn(column);
+            const QPointF lift(0.0, layout.radiusIn(column));
+            QPainterPath arc(start);
+            arc.quadTo((start + end) / 2.0 - lift, end);
+            painter.drawPath(arc);
+        }
+    }
+}
+
 } // namespace
 
 bool isFrozen(const std::vector<FrozenPart>& frozen, const FrozenPart& part) {
@@ -211,6 +244,7 @@ void paintEdges(QPainter& painter, const DiagramContent& content, const Look& lo
             }
         }
     }
+    paintSkips(painter, content, look);
 }
 
 void paintDiscs(QPainter& painter, const DiagramContent& content, const Look& look) {

@@ -132,10 +132,12 @@ void paintUnitWords(QPainter& painter, const StepScene& scene, const UnitPlace& 
     } else if (scene.stage == StepStage::backward) {
         above = QStringLiteral("δ %1").arg(signedNumber(layer.delta[s]));
     } else if (!output) {
-        const QString value = stepNumber(layer.output[place.unit - 1]);
+        const double before = layer.skips ? layer.input[place.unit - 1] : 0.0;
+        const QString value = stepNumber(before + layer.output[place.unit - 1]);
         above = pieces == 1
                     ? QStringLiteral("f(%1) = %2").arg(stepNumber(layer.preActivation[s]), value)
                     : QStringLiteral("max = %1").arg(value);
+        above.prepend(layer.skips ? QStringLiteral("h + ") : QString());
     }
     const QRectF box = output
                            ? QRectF(scene.layout.centreOf(place), QSizeF(0.0, 0.0))

@@ -61,11 +61,14 @@ QString forwardHtml(const SampleStep& step, const Network<double>& network) {
                              .arg(s + 1)
                              .arg(sum, number(layer.preActivation[s])));
             if (pieces == 1) {
-                html += line(QStringLiteral("  h<sub>%1.%2</sub> = f(%3) = %4,  f′ = %5")
+                const double before = layer.skips ? layer.input[s] : 0.0;
+                const QString skipped =
+                    layer.skips ? QStringLiteral("%1 + ").arg(number(before)) : QString();
+                html += line(QStringLiteral("  h<sub>%1.%2</sub> = %3f(%4) = %5,  f′ = %6")
                                  .arg(l + 1)
                                  .arg(s + 1)
-                                 .arg(number(layer.preActivation[s]), number(layer.output[s]),
-                                      number(layer.slope[s])));
+                                 .arg(skipped, number(layer.preActivation[s]),
+                                      number(before + layer.output[s]), number(layer.slope[s])));
             }
         }
         if (shown < layer.preActivation.size()) {
@@ -95,7 +98,11 @@ QString outputSlopeRule(const SampleStep& step, OutputLoss loss, QString (*shown
 }
 
 QString backwardHtml(const SampleStep& step, OutputLoss loss) {
-    QString html = headingHtml(Text::tr("Backward: δ = Wᵀδ ⊙ f′(z)"));
+    const bool skips = std::ranges::any_of(step.layers, &LayerStep::skips);
+    QString html = headingHtml(
+        skips ? Text::tr("Backward: δ = ∂loss/∂h ⊙ f′(z); a skip connection adds the ∂loss/∂h "
+                         "behind it to Wᵀδ")
+              : Text::tr("Backward: δ = Wᵀδ ⊙ f′(z)"));
     html += line(QStringLiteral("δ<sub>y</sub> = ∂loss/∂y = %1 = <b>%2</b>")
                      .arg(outputSlopeRule(step, loss, number), number(step.lossSlope)));
     for (std::size_t l = step.layers.size() - 1; l-- > 0;) {
@@ -238,6 +245,12 @@ QString stageLine(const StepContent& content, StepStage stage, const UnitPlace& 
             return QStringLiteral("δ(y) = ∂loss/∂y = %1 = %2")
                 .arg(outputSlopeRule(content.step, content.loss, stepNumber),
                      stepNumber(content.step.lossSlope));
+        }
+        if (const LayerStep& behind = content.step.layers[l + 1]; behind.skips) {
+            const double passed = behind.back[unit.unit - 1];
+            return QStringLiteral("δ(%1) = (Wᵀδ + ∂loss/∂h)·f′(z) = (%2 + (%3))·%4 = %5")
+                .arg(index, stepNumber(layer.back[unit.unit - 1] - passed), stepNumber(passed),
+                     stepNumber(layer.slope[sum]), stepNumber(layer.delta[sum]));
         }
         return QStringLiteral("δ(%1) = (Wᵀδ)·f′(z) = %2·%3 = %4")
             .arg(index, stepNumber(layer.back[unit.unit - 1]), stepNumber(layer.slope[sum]),

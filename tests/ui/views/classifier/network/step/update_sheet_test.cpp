@@ -103,6 +103,30 @@ private slots:
         QVERIFY(!scene.child<QPushButton>("step_back")->isEnabled());
     }
 
+    void aSkipConnectionIsInTheNumbers() {
+        SheetScene scene([](Session& s) {
+            s.training.hidden = {3, 3};
+            s.training.skip = true;
+        });
+        QTRY_VERIFY(scene.ready() && scene.snapshot()->skip);
+        scene.sheet.showSample(3);
+        QTRY_VERIFY(!scene.sheet.panel().line().isEmpty());
+        const SampleStep step = scene.step(3);
+        QVERIFY(step.layers[1].skips);
+        QVERIFY2(scene.sheet.panel().line().endsWith("= " + stepNumber(step.logit)),
+                 qPrintable(scene.sheet.panel().line()));
+        StepDiagram& diagram = scene.sheet.panel().diagram();
+        diagram.setFocus();
+        QTest::keyClick(&diagram, Qt::Key_Left);
+        QTest::keyClick(&diagram, Qt::Key_Left);
+        QCOMPARE(diagram.unit(), (UnitPlace{1, 1}));
+        scene.child<QToolButton>("step_backward")->setChecked(true);
+        const QString line = scene.sheet.panel().line();
+        QVERIFY2(line.contains("(Wᵀδ + ∂loss/∂h)·f′(z)"), qPrintable(line));
+        QVERIFY2(line.endsWith("= " + stepNumber(step.layers[0].delta[0])), qPrintable(line));
+        QVERIFY(scene.sheet.panel().text().contains("a skip connection adds"));
+    }
+
     void aSmallChangeIsSeen() {
         QCOMPARE(changeText(1.5, 1.25), QString("1.5 → 1.25"));
         QCOMPARE(changeText(0.84312, 0.84287), QString("0.8431 → 0.8429"));
