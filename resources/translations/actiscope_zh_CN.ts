@@ -118,6 +118,22 @@
         <source>Unit %1: step at %2, steepness %3, height %4.</source>
         <translation>单元 %1：阶跃位于 %2，陡度 %3，高度 %4。</translation>
     </message>
+    <message>
+        <source>target − pair</source>
+        <translation>目标 − 一对</translation>
+    </message>
+    <message>
+        <source>target − maxout</source>
+        <translation>目标 − maxout</translation>
+    </message>
+    <message>
+        <source>Selected: line %1, %2.</source>
+        <translation>已选：直线 %1，%2。</translation>
+    </message>
+    <message>
+        <source>The lines are set by hand.</source>
+        <translation>直线由手工设定。</translation>
+    </message>
 </context>
 <context>
     <name>ChangeWords</name>
@@ -553,6 +569,10 @@ Dead: %6</source>
         <source>%1: the way down in two bowls</source>
         <translation>%1：两个碗中的下降路径</translation>
     </message>
+    <message>
+        <source>loss %1 · RMSE %2 · R² %3</source>
+        <translation>损失 %1 · RMSE %2 · R² %3</translation>
+    </message>
 </context>
 <context>
     <name>FormulaProblem</name>
@@ -974,10 +994,6 @@ Dead: %6</source>
 <context>
     <name>Handout</name>
     <message>
-        <source>expected %1</source>
-        <translation>应为 %1</translation>
-    </message>
-    <message>
         <source>Question:</source>
         <translation>问题：</translation>
     </message>
@@ -988,6 +1004,33 @@ Dead: %6</source>
     <message>
         <source>Activation functions: what a network does with them</source>
         <translation>激活函数：网络用它们做什么</translation>
+    </message>
+</context>
+<context>
+    <name>LinearRegions</name>
+    <message>
+        <source>regions &gt; %1</source>
+        <translation>区域 &gt; %1</translation>
+    </message>
+    <message>
+        <source>regions %1</source>
+        <translation>区域 %1</translation>
+    </message>
+    <message>
+        <source>linear regions: more than %1, not drawn; at most %2</source>
+        <translation>线性区域：超过 %1，未绘出；最多 %2</translation>
+    </message>
+    <message>
+        <source>linear regions: %1 of at most %2</source>
+        <translation>线性区域：%1，最多 %2</translation>
+    </message>
+    <message>
+        <source>Linear regions: the network sees more than x1 and x2, so it is not straight anywhere.</source>
+        <translation>线性区域：网络的输入不只有 x1 和 x2，因此处处都不是直的。</translation>
+    </message>
+    <message>
+        <source>Linear regions: only with functions that are straight piece by piece, such as ReLU, Leaky ReLU, abs, step or maxout.</source>
+        <translation>线性区域：只适用于分段线性的函数，如 ReLU、Leaky ReLU、abs、step 或 maxout。</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1046,22 @@ Dead: %6</source>
     <message>
         <source>▲ is %1, ● is %2.</source>
         <translation>▲ 是 %1，● 是 %2。</translation>
+    </message>
+    <message>
+        <source> · test %1</source>
+        <translation>· 测试 %1</translation>
+    </message>
+    <message>
+        <source>test %1</source>
+        <translation>测试 %1</translation>
+    </message>
+    <message>
+        <source>y = %1 at (%2, %3)</source>
+        <translation>y = %1，位于 (%2, %3)</translation>
+    </message>
+    <message>
+        <source> · target %1, %2 off</source>
+        <translation>· 目标 %1，偏差 %2</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1272,14 @@ Dead: %6</source>
         <comment>name of a function; %2 stands for its Chinese name</comment>
         <translation>%2 %1</translation>
     </message>
+    <message>
+        <source>epoch %1 · loss %2 · RMSE %3 · R² %4</source>
+        <translation>第 %1 轮 · 损失 %2 · RMSE %3 · R² %4</translation>
+    </message>
+    <message>
+        <source> · test RMSE %1</source>
+        <translation>· 测试 RMSE %1</translation>
+    </message>
 </context>
 <context>
     <name>Recovery</name>
@@ -1246,6 +1313,10 @@ Dead: %6</source>
     <message>
         <source>w ← w − η·δ·h, η = %1; loss %2 → %3</source>
         <translation>w ← w − η·δ·h，η = %1；损失 %2 → %3</translation>
+    </message>
+    <message>
+        <source>Backward: δ = ∂loss/∂h ⊙ f′(z); a skip connection adds the ∂loss/∂h behind it to Wᵀδ</source>
+        <translation>反向：δ = ∂loss/∂h ⊙ f′(z)；跳跃连接把其后的 ∂loss/∂h 加到 Wᵀδ 上</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1398,22 @@ Dead: %6</source>
         <source>By File › Import samples, or by hand in the map</source>
         <translation>通过“文件 › 导入样本”，或在图中手绘</translation>
     </message>
+    <message>
+        <source>above a typed line</source>
+        <translation>键入的曲线之上</translation>
+    </message>
+    <message>
+        <source>numbers: plane</source>
+        <translation>数值：平面</translation>
+    </message>
+    <message>
+        <source>numbers: two bumps</source>
+        <translation>数值：两个凸起</translation>
+    </message>
+    <message>
+        <source>numbers: typed</source>
+        <translation>数值：键入公式</translation>
+    </message>
 </context>
 <context>
     <name>TaskForms</name>
@@ -1341,10 +1428,6 @@ Dead: %6</source>
     <message>
         <source>noise</source>
         <translation>噪声</translation>
-    </message>
-    <message>
-        <source>Standard deviation added to each coordinate</source>
-        <translation>加到每个坐标上的噪声标准差</translation>
     </message>
     <message>
         <source>test share</source>
@@ -1509,6 +1592,58 @@ Dead: %6</source>
     <message>
         <source>End</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>absolute error</source>
+        <translation>绝对误差</translation>
+    </message>
+    <message>
+        <source>skip connections: h + f(z)</source>
+        <translation>跳跃连接：h + f(z)</translation>
+    </message>
+    <message>
+        <source>A hidden layer as wide as the one before adds what that one handed on. The gradient comes back the same way, past f′.</source>
+        <translation>与前一层同宽的隐藏层会加上前一层传来的值；梯度也沿同一路径绕过 f′ 传回。</translation>
+    </message>
+    <message>
+        <source>largest gradient</source>
+        <translation>梯度上限</translation>
+    </message>
+    <message>
+        <source>Limit of the norm of the gradient of an update. A larger one is scaled down to it; 0 = no limit</source>
+        <translation>一次更新的梯度范数上限；更大的梯度按比例缩小到该值；0 = 不限制</translation>
+    </message>
+    <message>
+        <source>Deep networks</source>
+        <translation>深层网络</translation>
+    </message>
+    <message>
+        <source>Triangles lie above this formula of x</source>
+        <translation>三角形位于这个 x 的公式之上</translation>
+    </message>
+    <message>
+        <source>The number of a sample as a formula of x1 and x2</source>
+        <translation>样本的数值，写成 x1 和 x2 的公式</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>What is learned of a sample: its class, or a number</source>
+        <translation>从样本学习什么：类别，或一个数值</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Standard deviation added to each coordinate, in sets of numbers to the number</source>
+        <translation>加到每个坐标上的标准差；数值数据集则加到数值上</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2079,10 @@ Dead: %6</source>
         <source>Triangles are expected where y &gt; 0, circles where y &lt; 0</source>
         <translation>y &gt; 0 处应为三角形，y &lt; 0 处应为圆</translation>
     </message>
+    <message>
+        <source>The colour of a sample is its number, that of the map the output</source>
+        <translation>样本的颜色是它的数值，地图的颜色是输出</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ClassifierPane</name>
@@ -1966,10 +2105,6 @@ Dead: %6</source>
     <message>
         <source>Lines of units</source>
         <translation>单元的直线</translation>
-    </message>
-    <message>
-        <source>test %1</source>
-        <translation>测试 %1</translation>
     </message>
     <message>
         <source>1 ▲ · 2 ● · Delete · Esc</source>
@@ -2003,6 +2138,30 @@ Dead: %6</source>
         <source>Show the network on the left as well</source>
         <translation>同时显示左边的网络</translation>
     </message>
+    <message>
+        <source>Where every unit keeps its piece the network is one plane. The most that n lines cut: 1 + n + n(n − 1)/2.</source>
+        <translation>每个单元都停留在自己的一段上时，网络就是一个平面。n 条直线最多切出 1 + n + n(n − 1)/2 块。</translation>
+    </message>
+    <message>
+        <source>1 highest · 2 lowest · Delete · Esc</source>
+        <translation>1 最大值 · 2 最小值 · Delete · Esc</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Linear regions</source>
+        <translation>线性区域</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>残差</translation>
+    </message>
+    <message>
+        <source>A bar at each sample: up where its number is above the output, down where it is below. The whole range of colours is half the map.</source>
+        <translation>每个样本处一根短线：样本的数值高于输出时向上，低于输出时向下。整个颜色范围的长度是地图高度的一半。</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ClassifierPanel</name>
@@ -2033,6 +2192,22 @@ Dead: %6</source>
     <message>
         <source>Race: the present task for many activations and seeds</source>
         <translation>竞赛：用许多激活函数和种子完成当前任务</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search: draws formulas, trains the present task with each, and ranks them</source>
+        <translation>搜索：抽取公式，用每个公式训练当前任务，并排名</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Experiments over seeds: forgetting, noise, nearly linear functions</source>
+        <translation>多个种子的实验：遗忘、噪声、接近线性的函数</translation>
     </message>
 </context>
 <context>
@@ -2324,24 +2499,12 @@ x2：均值 %3，标准差 %4</translation>
         <translation>统计死亡单元</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>导出 CSV…</translation>
-    </message>
-    <message>
         <source>A dot per seed, hollow where training diverged; the line is their mean.</source>
         <translation>每个种子一个点，训练发散则为空心；线为其均值。</translation>
     </message>
     <message>
         <source>The network has no hidden units that could die.</source>
         <translation>网络没有可能死亡的隐藏单元。</translation>
-    </message>
-    <message>
-        <source>There are no samples.</source>
-        <translation>没有样本。</translation>
-    </message>
-    <message>
-        <source>Cancelled after %1 of %2 runs.</source>
-        <translation>已取消，完成 %2 次运行中的 %1 次。</translation>
     </message>
     <message>
         <source>%1 runs of %2 epochs on the present task.</source>
@@ -2358,6 +2521,10 @@ x2：均值 %3，标准差 %4</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Press Count the dead: the network learns with every rate, batch and seed, and each run becomes a dot.</source>
+        <translation>按“统计死亡单元”：网络用每个学习率、批量和种子各训练一次，每次运行是一个点。</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +2836,25 @@ of f(z)</source>
     <message>
         <source>Neuron = polynomial + rest</source>
         <translation>神经元 = 多项式 + 余项</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::ExperimentPanel</name>
+    <message>
+        <source>No runs yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>There are no samples.</source>
+        <translation>没有样本。</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 of %2 runs.</source>
+        <translation>已取消，完成 %2 次运行中的 %1 次。</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3195,17 @@ of f(z)</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::FoundCurve</name>
+    <message>
+        <source>The chosen formula</source>
+        <translation>选中的公式</translation>
+    </message>
+    <message>
+        <source>f and f′ of %1</source>
+        <translation>%1 的 f 和 f′</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::FunctionBar</name>
     <message>
         <source>Draw another random slope, as training does for every sample</source>
@@ -3204,10 +3401,6 @@ Click: is, is not, either</source>
 <context>
     <name>actiscope::ui::GradientsPanel</name>
     <message>
-        <source>Chain of units</source>
-        <translation>单元链</translation>
-    </message>
-    <message>
         <source>Random network</source>
         <translation>随机网络</translation>
     </message>
@@ -3230,6 +3423,22 @@ Click: is, is not, either</source>
     <message>
         <source>Who dies</source>
         <translation>谁会死</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>链</translation>
+    </message>
+    <message>
+        <source>Experiments…</source>
+        <translation>实验…</translation>
+    </message>
+    <message>
+        <source>Many trainings of the present task, and which units are on</source>
+        <translation>对当前任务进行多次训练，以及哪些单元处于开启状态</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
     </message>
 </context>
 <context>
@@ -3589,20 +3798,8 @@ Click: is, is not, either</source>
         <translation>运行实验</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>导出 CSV…</translation>
-    </message>
-    <message>
         <source>Top: sd of f(z), below: sd of δ, over the layers of the deepest network. Dashed: before training; the stronger, the later. Hollow at the top: never learned.</source>
         <translation>上：f(z) 的标准差，下：δ 的标准差，沿最深网络的各层。虚线：训练前；线条越醒目，时间越晚。顶端空心：从未学会。</translation>
-    </message>
-    <message>
-        <source>There are no samples.</source>
-        <translation>没有样本。</translation>
-    </message>
-    <message>
-        <source>Cancelled after %1 of %2 runs.</source>
-        <translation>已取消，完成 %2 次运行中的 %1 次。</translation>
     </message>
     <message>
         <source>%1 runs on the present task; learned = %2 % accuracy.</source>
@@ -3611,6 +3808,10 @@ Click: is, is not, either</source>
     <message>
         <source>%1 of %2</source>
         <translation>%2 个中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Press Run the experiment: what passes through the layers is drawn before and while the networks learn.</source>
+        <translation>按“运行实验”：画出训练前和训练过程中通过各层的量。</translation>
     </message>
 </context>
 <context>
@@ -3660,6 +3861,41 @@ Click: is, is not, either</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::LeaderList</name>
+    <message>
+        <source>median epochs</source>
+        <translation>轮数中位数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 个中的 %1 个</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>第 %1 名</translation>
+    </message>
+    <message>
+        <source>median %1 epochs</source>
+        <translation>中位数 %1 轮</translation>
+    </message>
+    <message>
+        <source>solves %1 of %2 seeds</source>
+        <translation>%2 个种子中解决 %1 个</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Ranked formulas</source>
+        <translation>公式排名</translation>
+    </message>
+    <message>
+        <source>For comparison</source>
+        <translation>用于比较</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::LessonList</name>
     <message>
         <source>Lessons</source>
@@ -3673,6 +3909,34 @@ Click: is, is not, either</source>
         <source>Your own lessons are the files in %1</source>
         <translation>你自己的课程是 %1 中的文件</translation>
     </message>
+    <message>
+        <source>Why nonlinear</source>
+        <translation>为什么要非线性</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Combining features</source>
+        <translation>组合特征</translation>
+    </message>
+    <message>
+        <source>Any function</source>
+        <translation>任意函数</translation>
+    </message>
+    <message>
+        <source>More lessons</source>
+        <translation>其他课程</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::LessonPage</name>
@@ -3683,10 +3947,6 @@ Click: is, is not, either</source>
     <message>
         <source>Step of the lesson</source>
         <translation>课程的一步</translation>
-    </message>
-    <message>
-        <source>Show me</source>
-        <translation>演示</translation>
     </message>
     <message>
         <source>Sets the window up for this step; undo takes it back</source>
@@ -3711,6 +3971,10 @@ Click: is, is not, either</source>
     <message>
         <source>Next lesson</source>
         <translation>下一课</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>重新布置</translation>
     </message>
 </context>
 <context>
@@ -3930,6 +4194,18 @@ Click: is, is not, either</source>
         <source>PDF (*.pdf);;Web page (*.html)</source>
         <translation>PDF (*.pdf);;网页 (*.html)</translation>
     </message>
+    <message>
+        <source>Another program has changed %1 since it was opened here. Save over it?</source>
+        <translation>%1 在此处打开之后已被另一个程序修改。要覆盖吗？</translation>
+    </message>
+    <message>
+        <source>What the other program wrote is lost then. Cancel and save under another name to keep both.</source>
+        <translation>覆盖后另一个程序写入的内容会丢失。取消并另存为其他名称可保留两者。</translation>
+    </message>
+    <message>
+        <source>Save &amp;over it</source>
+        <translation>覆盖(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::MakingDialog</name>
@@ -3976,11 +4252,14 @@ Click: is, is not, either</source>
     </message>
 </context>
 <context>
-    <name>actiscope::ui::MaxoutPage</name>
+    <name>actiscope::ui::MaxoutChart</name>
     <message>
         <source>Maxout and its target</source>
         <translation>Maxout 与目标</translation>
     </message>
+</context>
+<context>
+    <name>actiscope::ui::MaxoutPage</name>
     <message>
         <source>pieces k =</source>
         <translation>段数 k =</translation>
@@ -4068,6 +4347,14 @@ Click: is, is not, either</source>
     <message>
         <source>best, 1/(2k²)</source>
         <translation>最佳值，1/(2k²)</translation>
+    </message>
+    <message>
+        <source>Best lines</source>
+        <translation>最佳直线</translation>
+    </message>
+    <message>
+        <source>Put the lines where the largest error is least</source>
+        <translation>把直线放到最大误差最小的位置</translation>
     </message>
 </context>
 <context>
@@ -4493,24 +4780,20 @@ exactly 0: %2</source>
 <context>
     <name>actiscope::ui::ProofList</name>
     <message>
-        <source>at least %1</source>
-        <translation>至少 %1</translation>
-    </message>
-    <message>
-        <source>at most %1</source>
-        <translation>至多 %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 到 %2</translation>
-    </message>
-    <message>
         <source>undefined</source>
         <translation>未定义</translation>
     </message>
     <message>
-        <source>expected %1</source>
-        <translation>应为 %1</translation>
+        <source>press Play: %1 epochs</source>
+        <translation>按播放：%1 轮</translation>
+    </message>
+    <message>
+        <source>do what the text says</source>
+        <translation>按文字说的做</translation>
+    </message>
+    <message>
+        <source>being measured …</source>
+        <translation>正在测量……</translation>
     </message>
 </context>
 <context>
@@ -4607,10 +4890,6 @@ exactly 0: %2</source>
 <context>
     <name>actiscope::ui::RacePanel</name>
     <message>
-        <source>The present task for each activation and seed; solved at 99 % accuracy.</source>
-        <translation>每个激活函数和种子都做当前任务；准确率达到 99 % 即解决。</translation>
-    </message>
-    <message>
         <source>Solve rate and epochs</source>
         <translation>解决率与轮次</translation>
     </message>
@@ -4681,6 +4960,22 @@ exactly 0: %2</source>
     <message>
         <source>There are no samples.</source>
         <translation>没有样本。</translation>
+    </message>
+    <message>
+        <source>The present task for each activation and seed; solved at 99 % accuracy, numbers at R² = 0.99.</source>
+        <translation>对每个激活函数和种子完成当前任务；准确率达到 99 % 即为解决，数值任务为 R² = 0.99。</translation>
+    </message>
+    <message>
+        <source>No race yet</source>
+        <translation>还没有比赛</translation>
+    </message>
+    <message>
+        <source>Tick the functions that take part and press Start race: each one learns the present task from every seed, and every run becomes a dot.</source>
+        <translation>勾选参加比赛的函数，再按“开始比赛”：每个函数从每个种子学习当前任务，每次运行是一个点。</translation>
+    </message>
+    <message>
+        <source>%1 runs on the present task; solved at R² = 0.99.</source>
+        <translation>当前任务运行 %1 次；R² = 0.99 即为解决。</translation>
     </message>
 </context>
 <context>
@@ -4910,6 +5205,14 @@ exactly 0: %2</source>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
+    <message>
+        <source>The runs take one core, beside the window</source>
+        <translation>运行占用一个核心，窗口另用一个</translation>
+    </message>
+    <message>
+        <source>The runs take %1 cores; one is left to the window</source>
+        <translation>运行占用 %1 个核心，留一个给窗口</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::SampleStepPanel</name>
@@ -5009,8 +5312,103 @@ exactly 0: %2</source>
         <translation>参数</translation>
     </message>
     <message>
-        <source>accuracy, %</source>
-        <translation>准确率（%）</translation>
+        <source>accuracy or R², %</source>
+        <translation>准确率或 R²，%</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::SearchPanel</name>
+    <message>
+        <source>Draws formulas b(u1(x), u2(x)), also nested once, from the 25 unary and 10 binary functions of the search that found Swish, and trains the present task with each. Solved: 99 % accuracy within %1 epochs.</source>
+        <translation>从发现 Swish 的那次搜索所用的 25 个一元函数和 10 个二元函数中抽取公式 b(u1(x), u2(x))（也可嵌套一次），并用每个公式训练当前任务。解决：%1 轮之内准确率达到 99 %。</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>抽取的种子</translation>
+    </message>
+    <message>
+        <source>Time that has passed</source>
+        <translation>已用的时间</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>formulas</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>trainings</source>
+        <translation>训练次数</translation>
+    </message>
+    <message>
+        <source>solve all seeds</source>
+        <translation>解决全部种子</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Make this formula the function of the network (Return)</source>
+        <translation>把这个公式用作网络的函数（回车）</translation>
+    </message>
+    <message>
+        <source>how many solve it</source>
+        <translation>有多少能解决</translation>
+    </message>
+    <message>
+        <source>There are no samples.</source>
+        <translation>没有样本。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start search</source>
+        <translation>开始搜索</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>solve all %1 seeds</source>
+        <translation>解决全部 %1 个种子</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>of %1 s</source>
+        <translation>共 %1 秒</translation>
+    </message>
+    <message>
+        <source>for comparison: %1</source>
+        <translation>用于比较：%1</translation>
+    </message>
+    <message>
+        <source>known: %1</source>
+        <translation>已知函数：%1</translation>
     </message>
 </context>
 <context>
@@ -5131,6 +5529,21 @@ exactly 0: %2</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::SolveBars</name>
+    <message>
+        <source>How many formulas solve it</source>
+        <translation>有多少公式解决任务</translation>
+    </message>
+    <message>
+        <source>%1 seeds: %2 formulas</source>
+        <translation>%1 个种子：%2 个公式</translation>
+    </message>
+    <message>
+        <source>seeds solved, of %1</source>
+        <translation>解决的种子数（共 %1 个）</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::SparsityPanel</name>
     <message>
         <source>No hidden units</source>
@@ -5166,6 +5579,13 @@ exactly 0: %2</source>
     <message>
         <source>Training: left %1, right %2 epochs/s</source>
         <translation>训练：左 %1，右 %2 轮/秒</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::StepBar</name>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
 </context>
 <context>
@@ -5524,6 +5944,10 @@ exactly 0: %2</source>
         <source>Training settings</source>
         <translation>训练设置</translation>
     </message>
+    <message>
+        <source>Right network: scaled down in %1 % of the last updates</source>
+        <translation>右侧网络：最近的更新中有 %1 % 被缩小</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::TrainingKnobs</name>
@@ -5616,6 +6040,169 @@ exactly 0: %2</source>
     <message>
         <source>The same seed: the same data and weights</source>
         <translation>种子相同，数据和初始权重就相同</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::TrialPanel</name>
+    <message>
+        <source>%1, in numbers</source>
+        <translation>%1（数值）</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <translation>还没有测量。</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>A dot per seed; the line is their middle.</source>
+        <translation>每个种子一个点；竖线是它们的中间值。</translation>
+    </message>
+    <message>
+        <source>The network has no hidden units.</source>
+        <translation>网络没有隐藏单元。</translation>
+    </message>
+    <message>
+        <source>There are no samples.</source>
+        <translation>没有样本。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are complete.</source>
+        <translation>%2 次运行中完成了 %1 次。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>accuracy that is left on the first half</source>
+        <translation>前一半样本上剩下的准确率</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>first half, learned</source>
+        <translation>前一半，刚学会时</translation>
+    </message>
+    <message>
+        <source>left of it</source>
+        <translation>剩下</translation>
+    </message>
+    <message>
+        <source>second half</source>
+        <translation>后一半</translation>
+    </message>
+    <message>
+        <source>After the second half, %1 keeps most of the first (%2) and %3 least (%4); mean of %5 seeds. Maxout has more weights than the others.</source>
+        <translation>学完后一半之后，%1 对前一半保留得最多（%2），%3 最少（%4）；%5 个种子的平均值。Maxout 的权重比其他函数多。</translation>
+    </message>
+    <message>
+        <source>what noise changes in the output of hidden units (RMS)</source>
+        <translation>噪声使隐藏单元的输出改变多少（均方根）</translation>
+    </message>
+    <message>
+        <source>change of units</source>
+        <translation>单元的改变</translation>
+    </message>
+    <message>
+        <source>change of the logit, in its SD</source>
+        <translation>logit 的改变（以其标准差计）</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>with noise</source>
+        <translation>加噪声后</translation>
+    </message>
+    <message>
+        <source>Noise of SD %1 on every z. A single unit at z = −4 hands on SD %2 with ELU and %3 with Leaky ReLU; the rows show trained networks.</source>
+        <translation>每个 z 都加标准差为 %1 的噪声。单个单元在 z = −4 处，ELU 传出的标准差为 %2，Leaky ReLU 为 %3；各行是训练好的网络。</translation>
+    </message>
+    <message>
+        <source>epochs until solved</source>
+        <translation>解决所需的轮数</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>median epochs</source>
+        <translation>轮数中位数</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>环</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 个中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1: best with α %2 (%3 of %4 seeds, median %5 epochs)</source>
+        <translation>%1：α 为 %2 时最好（%4 个种子中的 %3 个，中位数 %5 轮）</translation>
+    </message>
+    <message>
+        <source>Forgetting</source>
+        <translation>遗忘</translation>
+    </message>
+    <message>
+        <source>Learn both halves</source>
+        <translation>先后学习两半</translation>
+    </message>
+    <message>
+        <source>Each function learns the left half of the samples (x1 &lt; 0), then the right half. Both follow one rule, so a network could keep both.</source>
+        <translation>每个函数先学左半边的样本（x1 &lt; 0），再学右半边。两半遵循同一条规则，所以网络可以两者都记住。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Add noise</source>
+        <translation>加噪声</translation>
+    </message>
+    <message>
+        <source>Networks are trained without noise; then every z of their hidden units gets noise of SD 0.5, 20 times for each sample.</source>
+        <translation>网络在没有噪声时训练；然后给隐藏单元的每个 z 加上标准差为 0.5 的噪声，每个样本 20 次。</translation>
+    </message>
+    <message>
+        <source>Nearly linear</source>
+        <translation>接近线性</translation>
+    </message>
+    <message>
+        <source>Try the slopes</source>
+        <translation>试各个斜率</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU with slopes α from 0.01 to 1, where it is a line, on two clouds that a line separates and on the ring, which no line does.</source>
+        <translation>Leaky ReLU，斜率 α 从 0.01 到 1（此时是一条直线）：一个任务是直线可以分开的两团样本，另一个是直线无法分开的环。</translation>
     </message>
 </context>
 <context>
@@ -5887,14 +6474,6 @@ exactly 0: %2</source>
     <message>
         <source>κ = 1 + n·m²/s², n = %1 inputs</source>
         <translation>κ = 1 + n·m²/s²，n = %1 个输入</translation>
-    </message>
-    <message>
-        <source>κ of every function</source>
-        <translation>每个函数的 κ</translation>
-    </message>
-    <message>
-        <source>inputs f(z), z ~ N(0, 1); a click compares with that function</source>
-        <translation>输入 f(z)，z ~ N(0, 1)；单击即与该函数比较</translation>
     </message>
 </context>
 <context>
