@@ -17,9 +17,23 @@
 namespace actiscope::ui {
 namespace {
 
-/// Short enough to stand at the end of a curve; with its parameters only where they make the
-/// difference.
-QString curveName(const Activation& activation, const Activation& other) {
+struct ChartRow {
+    Chart chart;
+    const char* name;
+    const char* whole; ///< where the name is too short to be understood; else null
+};
+constexpr ChartRow kCharts[] = {
+    {Chart::logLoss, QT_TRANSLATE_NOOP("actiscope::ui::CoursePanel", "loss (log)"), nullptr},
+    {Chart::loss, QT_TRANSLATE_NOOP("actiscope::ui::CoursePanel", "loss"), nullptr},
+    {Chart::accuracy, QT_TRANSLATE_NOOP("actiscope::ui::CoursePanel", "accuracy"), nullptr},
+    {Chart::gradientNorm, QT_TRANSLATE_NOOP("actiscope::ui::CoursePanel", "gradient"),
+     QT_TRANSLATE_NOOP("actiscope::ui::CoursePanel", "Norm of the gradient")},
+    {Chart::learned, QT_TRANSLATE_NOOP("actiscope::ui::CoursePanel", "learned α, β"), nullptr},
+};
+
+} // namespace
+
+QString courseName(const Activation& activation, const Activation& other) {
     const bool same = &activation.definition() == &other.definition();
     const QString name = activation.isCustom() || same ? activationTitle(activation)
                                                        : toQString(activation.definition().name);
@@ -27,7 +41,10 @@ QString curveName(const Activation& activation, const Activation& other) {
     return name.size() > kLongest ? name.left(kLongest - 1) + QChar(0x2026) : name;
 }
 
-} // namespace
+QString chartName(Chart chart) {
+    const auto* row = std::ranges::find(kCharts, chart, &ChartRow::chart);
+    return CoursePanel::tr(row->name);
+}
 
 CoursePanel::CoursePanel(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     : QWidget(parent),
@@ -68,11 +85,10 @@ CoursePanel::CoursePanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
 void CoursePanel::fillChoice() {
     m_chart->setObjectName(QStringLiteral("chart"));
     m_chart->setAccessibleName(tr("What the chart shows"));
-    m_chart->setChoices({{Chart::logLoss, tr("loss (log)")},
-                         {Chart::loss, tr("loss")},
-                         {Chart::accuracy, tr("accuracy")},
-                         {Chart::gradientNorm, tr("gradient"), tr("Norm of the gradient")},
-                         {Chart::learned, tr("learned α, β")}});
+    for (const ChartRow& row : kCharts) {
+        m_chart->addChoice(
+            {row.chart, tr(row.name), row.whole != nullptr ? tr(row.whole) : QString()});
+    }
     m_chart->whenPicked(this, [this](Chart chart) {
         m_store.edit({}, [chart](Session& s) { s.classifier.chart = chart; });
     });
@@ -94,8 +110,8 @@ QSize CoursePanel::minimumSizeHint() const {
 void CoursePanel::follow(const Session& session) {
     m_chart->setValue(session.classifier.chart);
     const Activation& compared = session.classifier.compared;
-    m_plot->setNames(curveName(compared, session.activation()),
-                     curveName(session.activation(), compared));
+    m_plot->setNames(courseName(compared, session.activation()),
+                     courseName(session.activation(), compared));
     m_plot->setComparedShown(!session.classifier.single);
     refresh();
 }

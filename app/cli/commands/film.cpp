@@ -51,12 +51,13 @@ int run(const Arguments& arguments) {
         ui::themeFromName(QString::fromStdString(arguments.value("--theme", "light")));
     const Drawing drawing(arguments);
     const Interruption interruption;
+    const auto making =
+        ui::makeFilm(session, film, fileName(arguments.value("-o")), ui::makeLook(theme));
     const bool finished =
-        ui::writeFilm(session, film, fileName(arguments.value("-o")), ui::makeLook(theme),
-                      [&interruption](std::size_t pictures, std::size_t all) {
-                          showProgress(pictures, all);
-                          return !interruption.happened();
-                      });
+        ui::makeAll(*making, [&interruption](std::size_t pieces, std::size_t all) {
+            showProgress(pieces, all);
+            return !interruption.happened();
+        });
     if (!finished) {
         throw InputError("interrupted; no film was written");
     }

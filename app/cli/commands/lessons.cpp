@@ -142,12 +142,16 @@ void writeHandout(const Arguments& arguments, const std::vector<const Lesson*>& 
                   const std::string& language) {
     const Drawing drawing(arguments);
     const Interruption interruption;
-    const bool finished =
-        ui::writeHandout(lessons, language, fileName(arguments.value("--handout")),
-                         [&interruption](std::size_t steps, std::size_t all) {
-                             showProgress(steps, all);
-                             return !interruption.happened();
-                         });
+    std::vector<Lesson> copies;
+    for (const Lesson* lesson : lessons) {
+        copies.push_back(*lesson);
+    }
+    const auto making =
+        ui::makeHandout(std::move(copies), language, fileName(arguments.value("--handout")));
+    const bool finished = ui::makeAll(*making, [&interruption](std::size_t steps, std::size_t all) {
+        showProgress(steps, all);
+        return !interruption.happened();
+    });
     if (!finished) {
         throw InputError("interrupted; no handout was written");
     }

@@ -52,9 +52,11 @@ private slots:
         QTemporaryDir folder;
         const Film film{.lastEpoch = 20, .seconds = 1.0, .size = {300, 200}};
         const Look look = makeLook(Theme::light);
-        const auto never = [](std::size_t finished, std::size_t) { return finished < 3; };
-        QVERIFY(!writeFilm(Session(), film, folder.filePath("a.gif"), look, never));
-        QVERIFY(!writeFilm(Session(), film, folder.filePath("pictures"), look, never));
+        const auto never = [](std::size_t finished, std::size_t) { return finished < 23; };
+        for (const char* name : {"a.gif", "pictures"}) {
+            const auto making = makeFilm(Session(), film, folder.filePath(name), look);
+            QVERIFY(!makeAll(*making, never));
+        }
         QVERIFY(QDir(folder.path()).isEmpty());
     }
 };

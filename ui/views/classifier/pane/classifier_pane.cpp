@@ -127,6 +127,7 @@ void ClassifierPane::follow(const Session& session) {
         m_name->setFittedText(name());
         m_name->setToolTip(paneTitle(session, m_which));
         m_unitLines->setChecked(session.classifier.unitLines);
+        m_probability->setChecked(session.curves.logSlope);
         m_both->setChecked(!session.classifier.single);
         m_both->setVisible(session.classifier.single);
     } else {
@@ -138,6 +139,7 @@ void ClassifierPane::follow(const Session& session) {
         m_line->follow(session);
     }
     m_plot->setMap(m_plot->home(), session.classifier.map);
+    m_plot->setProbabilityShown(session.curves.logSlope);
     showCurve();
     showUnitLines();
     showRest();
@@ -189,10 +191,6 @@ void ClassifierPane::setShownUnit(std::optional<std::size_t> unit) {
     m_plot->setShownUnit(unit);
 }
 
-void ClassifierPane::setProbabilityShown(bool shown) {
-    m_plot->setProbabilityShown(shown);
-}
-
 ObservationWish::Map ClassifierPane::wantedMap() const {
     const auto [columns, rows] = m_plot->wantedCells();
     return {m_plot->range(), columns, rows};
@@ -200,10 +198,8 @@ ObservationWish::Map ClassifierPane::wantedMap() const {
 
 void ClassifierPane::showUnitLines() {
     const auto& snapshot = run().snapshot();
-    // The units of a linear network are one line in the end.
-    const bool shown = m_store.session().classifier.unitLines && snapshot &&
-                       (m_which == Pane::chosen || !snapshot->linear);
-    m_plot->setUnitLines(shown ? firstLayerLines(*snapshot) : std::vector<UnitLineSpec>());
+    m_plot->setUnitLines(snapshot ? shownUnitLines(m_store.session(), m_which, *snapshot)
+                                  : std::vector<UnitLineSpec>());
 }
 
 void ClassifierPane::showSnapshot() {
@@ -224,9 +220,7 @@ void ClassifierPane::showSnapshot() {
 
 void ClassifierPane::showReadout(const TrainingSnapshot& snapshot) {
     const RunReadout readout = readRun(snapshot, activation());
-    m_plot->setReadout(accuracyText(snapshot.metrics.accuracy),
-                       snapshot.test ? tr("test %1").arg(accuracyText(snapshot.test->accuracy))
-                                     : QString());
+    m_plot->setReadout(accuracyText(snapshot.metrics.accuracy), testAccuracyText(snapshot));
     m_right->setCounts(snapshot.metrics.confusion, m_runs.data()->classNames);
     m_trouble->showFor(snapshot, readout);
     showRest();

@@ -92,7 +92,11 @@ void ClassifierPane::buildSwitches() {
             m_store.edit({}, [both](Session& s) { s.classifier.single = !both; });
         }
     });
-    connect(m_probability, &QCheckBox::toggled, this, &ClassifierPane::probabilityToggled);
+    connect(m_probability, &QCheckBox::toggled, this, [this](bool shown) {
+        if (shown != m_store.session().curves.logSlope) {
+            m_store.edit({}, [shown](Session& s) { s.curves.logSlope = shown; });
+        }
+    });
 }
 
 } // namespace actiscope::ui

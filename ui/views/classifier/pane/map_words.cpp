@@ -43,6 +43,11 @@ QString accuracyText(double accuracy) {
                                              : percentText(accuracy, 0));
 }
 
+QString testAccuracyText(const TrainingSnapshot& snapshot) {
+    return snapshot.test ? Text::tr("test %1").arg(accuracyText(snapshot.test->accuracy))
+                         : QString();
+}
+
 QString lineText(const CollapsedLine& line) {
     return QStringLiteral("%1·x1%2·x2%3 = 0")
         .arg(numberWithDigits(line.a, 3), term(line.b), term(line.c));

@@ -14,6 +14,8 @@ namespace actiscope::ui {
 
 /// "57 %"; never "100 %" before it is all.
 QString accuracyText(double accuracy);
+/// "test 57 %", or nothing where no samples test.
+QString testAccuracyText(const TrainingSnapshot& snapshot);
 /// "0.127·x1 − 0.096·x2 + 0.019 = 0".
 QString lineText(const CollapsedLine& line);
 /// What the network says at a point: σ(y), y, the class, the place, and for a linear network the
