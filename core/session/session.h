@@ -81,6 +81,7 @@ struct ClassifierView {
     bool single = false;          ///< only the chosen network is shown
     bool unitLines = false;       ///< the lines w·x + b = 0 of the first layer's units are drawn
     bool regions = false;         ///< the linear regions are drawn (see core/network)
+    bool probability = false;     ///< the map says σ(y): lines of equal probability, a scale
     bool residuals = false;       ///< of regression: a bar at each sample says how far it is off
     Chart chart = Chart::logLoss; ///< a good run is a flat line otherwise
     /// The part of the plane that the maps show; none: what fits the data (see mapRange).

@@ -70,4 +70,17 @@ inline constexpr int kTick = 5; ///< half of the tick of an old value
 inline constexpr QSize kSheet{560, 420};
 } // namespace depthview
 
+/// The Classifier on a page, at 768.
+namespace classifierpage {
+inline constexpr int kSmallestCourse = 76;
+inline constexpr int kLegendLine = 28; ///< a piece of a line beside its meaning
+} // namespace classifierpage
+
+/// Small tiles of the Gallery on a page, at 768.
+namespace gallerypage {
+inline constexpr QSize kDrawing{150, 140}; ///< without note and formulas
+inline constexpr QSize kName{92, 72};      ///< name and curve alone
+inline constexpr int kSmallTitle = 20;     ///< of the latter
+} // namespace gallerypage
+
 } // namespace actiscope::ui

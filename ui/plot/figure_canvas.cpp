@@ -5,6 +5,7 @@
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/plot/plot_widget.h"
+#include "ui/plot/window_thread.h"
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -26,8 +27,9 @@ struct FigureCanvas::Device {
     QPaintDevice* target = nullptr;
 };
 
-FigureCanvas::FigureCanvas(const QString& path, const QSize& size, const Look& look, int scale)
-    : m_path(path), m_look(look), m_device(std::make_unique<Device>()) {
+FigureCanvas::FigureCanvas(const QString& path, const QSize& size, const Look& look, int scale,
+                           std::stop_token stop)
+    : m_path(path), m_look(look), m_stop(std::move(stop)), m_device(std::make_unique<Device>()) {
     const QString kind = QFileInfo(path).suffix().toLower();
     m_device->bytes.open(QIODevice::WriteOnly);
     constexpr int kPixelsPerInch = 96;
@@ -66,6 +68,16 @@ FigureCanvas::FigureCanvas(const QString& path, const QSize& size, const Look& l
 
 FigureCanvas::~FigureCanvas() = default;
 
+void FigureCanvas::withPlots(const std::function<void()>& painting) const {
+    onWindowThread(painting, m_stop);
+}
+
+int FigureCanvas::fineness() const {
+    constexpr int kPrinted = 4;
+    return m_device->image.isNull() ? kPrinted
+                                    : static_cast<int>(m_device->image.devicePixelRatio());
+}
+
 void FigureCanvas::paintPlot(PlotWidget& plot, const QRect& target) {
     plot.paintInto(*m_painter, target, m_look);
 }
@@ -75,6 +87,11 @@ void FigureCanvas::paintText(const QString& text, const QRect& target, const QCo
     m_painter->setFont(m_look.font(bold ? TextRole::strong : TextRole::body));
     m_painter->setPen(QPen(color));
     m_painter->drawText(target, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
+}
+
+QRect FigureCanvas::inside(const QSize& page) {
+    return QRect(QPoint(0, 0), page)
+        .marginsRemoved({page::kMargin, page::kMargin, page::kMargin, page::kMargin});
 }
 
 int FigureCanvas::lineHeight() const {

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 class QCPPainter;
 class QPainter;
@@ -23,13 +24,25 @@ class FigureCanvas {
 public:
     /// `path` ends in .png, .svg or .pdf; throws UsageError for any other ending. `size` is in
     /// pixels; a PNG gets `scale` times as many in each direction for the same contents.
-    FigureCanvas(const QString& path, const QSize& size, const Look& look, int scale);
+    /// Whoever requests a stop does not want the figure any more (see withPlots()).
+    FigureCanvas(const QString& path, const QSize& size, const Look& look, int scale,
+                 std::stop_token stop = {});
     ~FigureCanvas();
 
+    /// Plots are widgets, so what makes and paints them runs on the application's thread, from
+    /// whichever thread the figure is painted; waits for it. All else can be painted on any thread.
+    /// Throws Interrupted after a stop.
+    void withPlots(const std::function<void()>& painting) const;
+    /// Within withPlots().
     void paintPlot(PlotWidget& plot, const QRect& target);
     /// One or more lines of text, wrapped inside `target`.
     void paintText(const QString& text, const QRect& target, const QColor& color, bool bold);
 
+    /// How many pixels a unit of the page has in each direction: those of a PNG; vectors are taken
+    /// to be printed finely.
+    int fineness() const;
+    /// Of a page, without its margins.
+    static QRect inside(const QSize& page);
     /// Of the text, with the space to the next line, in pixels.
     int lineHeight() const;
 
@@ -46,6 +59,7 @@ private:
 
     QString m_path;
     Look m_look;
+    std::stop_token m_stop;
     std::unique_ptr<Device> m_device;
     std::unique_ptr<QCPPainter> m_painter;
 };

@@ -125,6 +125,12 @@ void LossPlot::setHistories(const std::vector<HistoryPoint>& compared,
     setData(m_chosenTest.graph, chosen, test);
     showLearned(chosen);
     labelEnds(); // their width decides how long the axis is
+    m_lastEpoch = 0.0;
+    for (const auto* history : {&compared, &chosen}) {
+        if (!history->empty()) {
+            m_lastEpoch = std::max(m_lastEpoch, static_cast<double>(history->back().epoch));
+        }
+    }
     setRange(wantedRange(compared, chosen, train));
     placeChanges();
     labelEnds();
@@ -152,13 +158,9 @@ void LossPlot::showLearned(const std::vector<HistoryPoint>& chosen) {
 numeric::Rectangle LossPlot::wantedRange(const std::vector<HistoryPoint>& compared,
                                          const std::vector<HistoryPoint>& chosen,
                                          const Value& value) const {
-    double lastEpoch = 0.0;
     double highest = 0.0;
     double lowest = 1.0;
     for (const auto* history : {&compared, &chosen}) {
-        if (!history->empty()) {
-            lastEpoch = std::max(lastEpoch, static_cast<double>(history->back().epoch));
-        }
         if (history == &compared && !m_comparedShown) {
             continue;
         }
@@ -167,7 +169,7 @@ numeric::Rectangle LossPlot::wantedRange(const std::vector<HistoryPoint>& compar
             lowest = std::fmin(lowest, value(point));
         }
     }
-    numeric::Rectangle range{0.0, endFor(lastEpoch), 0.0, std::clamp(1.1 * highest, 0.8, 4.0)};
+    numeric::Rectangle range{0.0, endFor(m_lastEpoch), 0.0, std::clamp(1.1 * highest, 0.8, 4.0)};
     if (m_chart == Chart::accuracy) {
         constexpr double kLowest = -1.0; // R² has no end below
         range.yMin = std::clamp(lowest, kLowest, 0.45);
@@ -189,9 +191,18 @@ numeric::Rectangle LossPlot::wantedRange(const std::vector<HistoryPoint>& compar
 double LossPlot::endFor(double lastEpoch) const {
     constexpr double kMostRoom = 0.5;
     const QMargins around = plot().axisRect()->margins();
-    const int width = std::max(1, plot().width() - around.left() - around.right());
+    const int width = std::max(1, m_width - around.left() - around.right());
     const double share = static_cast<double>(m_ends->room() + m_taken) / width;
     return axisEnd(lastEpoch, std::min(kMostRoom, share));
+}
+
+/// The names at the ends of the curves take another part of another width.
+void LossPlot::arrange(const QSize& size) {
+    m_width = size.width();
+    m_height = size.height();
+    numeric::Rectangle shown = range();
+    shown.xMax = endFor(m_lastEpoch);
+    setRange(shown);
 }
 
 void LossPlot::setTaken(int width) {
@@ -251,8 +262,8 @@ void LossPlot::placeChanges() {
 
 LossPlot::Track LossPlot::track() const {
     const QMargins around = plot().axisRect()->margins();
-    return {around.left(), width() - around.right(),
-            height() - around.bottom() + shownLook().scaled(transport::kToTrack), range().xMax};
+    return {around.left(), m_width - around.right(),
+            m_height - around.bottom() + shownLook().scaled(transport::kToTrack), range().xMax};
 }
 
 void LossPlot::canvasResized() {

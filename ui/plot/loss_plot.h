@@ -49,6 +49,7 @@ public:
 
         bool operator==(const Track&) const = default;
     };
+    /// Of the screen, or of the figure that was painted last.
     Track track() const;
 
     /// Data read back, for tests.
@@ -69,6 +70,7 @@ signals:
 protected:
     void restyle(const Look& look) override;
     void canvasResized() override;
+    void arrange(const QSize& size) override;
     bool canvasPressed(QMouseEvent* event) override;
     bool canvasMoved(QMouseEvent* event) override;
     void canvasReleased(QMouseEvent* event) override;
@@ -98,6 +100,9 @@ private:
     bool m_pointing = false;
     double m_playhead = -1.0;
     int m_taken = 0;
+    int m_width = sizes::kCourse.width(); ///< that is painted into, as the next
+    int m_height = sizes::kCourse.height();
+    double m_lastEpoch = 0.0;
     Track m_lastTrack{};
     std::vector<FunctionChange> m_changes;
     Curve m_compared;

@@ -18,9 +18,23 @@
 namespace actiscope::ui {
 namespace {
 
-/// Short enough to stand at the end of a curve; with its parameters only where they make the
-/// difference.
-QString curveName(const Activation& activation, const Activation& other) {
+struct ChartRow {
+    Chart chart;
+    const char* name;
+    const char* whole; ///< where the name is too short to be understood; else null
+};
+constexpr ChartRow kCharts[] = {
+    {Chart::logLoss, QT_TRANSLATE_NOOP("actiscope::ui::CoursePanel", "loss (log)"), nullptr},
+    {Chart::loss, QT_TRANSLATE_NOOP("actiscope::ui::CoursePanel", "loss"), nullptr},
+    {Chart::accuracy, QT_TRANSLATE_NOOP("actiscope::ui::CoursePanel", "accuracy"), nullptr},
+    {Chart::gradientNorm, QT_TRANSLATE_NOOP("actiscope::ui::CoursePanel", "gradient"),
+     QT_TRANSLATE_NOOP("actiscope::ui::CoursePanel", "Norm of the gradient")},
+    {Chart::learned, QT_TRANSLATE_NOOP("actiscope::ui::CoursePanel", "learned α, β"), nullptr},
+};
+
+} // namespace
+
+QString courseName(const Activation& activation, const Activation& other) {
     const bool same = &activation.definition() == &other.definition();
     const QString name = activation.isCustom() || same ? activationTitle(activation)
                                                        : toQString(activation.definition().name);
@@ -28,7 +42,13 @@ QString curveName(const Activation& activation, const Activation& other) {
     return name.size() > kLongest ? name.left(kLongest - 1) + QChar(0x2026) : name;
 }
 
-} // namespace
+QString chartName(Chart chart, bool regression) {
+    if (chart == Chart::accuracy && regression) {
+        return QStringLiteral("R²");
+    }
+    const auto* row = std::ranges::find(kCharts, chart, &ChartRow::chart);
+    return CoursePanel::tr(row->name);
+}
 
 CoursePanel::CoursePanel(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     : QWidget(parent),
@@ -73,11 +93,12 @@ CoursePanel::CoursePanel(SessionStore& store, TrainingRuns& runs, QWidget* paren
 
 /// The score has another name in each task.
 void CoursePanel::fillChoice() {
-    m_chart->setChoices({{Chart::logLoss, tr("loss (log)")},
-                         {Chart::loss, tr("loss")},
-                         {Chart::accuracy, m_regression ? QStringLiteral("R²") : tr("accuracy")},
-                         {Chart::gradientNorm, tr("gradient"), tr("Norm of the gradient")},
-                         {Chart::learned, tr("learned α, β")}});
+    std::vector<Choice<Chart>> choices;
+    for (const ChartRow& row : kCharts) {
+        choices.push_back({row.chart, chartName(row.chart, m_regression),
+                           row.whole != nullptr ? tr(row.whole) : QString()});
+    }
+    m_chart->setChoices(choices);
 }
 
 void CoursePanel::setChoiceShown(bool shown) {
@@ -100,8 +121,8 @@ void CoursePanel::follow(const Session& session) {
     }
     m_chart->setValue(session.classifier.chart);
     const Activation& compared = session.classifier.compared;
-    m_plot->setNames(curveName(compared, session.activation()),
-                     curveName(session.activation(), compared));
+    m_plot->setNames(courseName(compared, session.activation()),
+                     courseName(session.activation(), compared));
     m_plot->setComparedShown(!session.classifier.single);
     refresh();
 }

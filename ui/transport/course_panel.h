@@ -12,6 +12,12 @@ class Chip;
 class LossPlot;
 class Timeline;
 
+/// What stands at the end of a network's curve: short, with parameters only where they make the
+/// difference.
+QString courseName(const Activation& activation, const Activation& other);
+/// "loss (log)". Of regression the score has another name.
+QString chartName(Chart chart, bool regression);
+
 /// The course of training: the chart, and on its axis the timeline, which looks back and goes on
 /// from there. What else there is lies over the chart, so that nothing moves it.
 class CoursePanel : public QWidget {

@@ -108,29 +108,26 @@ QSize Timeline::sizeHint() const {
     return {sizes::kSmallestCourse.width(), side};
 }
 
-void Timeline::paintEvent(QPaintEvent*) {
-    const Look& look = lookOf(*this);
+void paintTrack(QPainter& painter, const TrackPicture& picture, const Look& look) {
     const Colors& colors = look.colors;
     const double thick = look.scaled(part::kTrack);
-    const double middle = 0.5 * height();
-    const double knob = placeOf(static_cast<double>(shownEpoch()));
-    QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    const auto track = [&](double from, double to, const QColor& color) {
+    const auto track = [&](double to, const QColor& color) {
         painter.setBrush(color);
-        painter.drawRoundedRect(QRectF(from, middle - thick / 2.0, to - from, thick), thick / 2.0,
-                                thick / 2.0);
+        painter.drawRoundedRect(
+            QRectF(picture.left, picture.middle - thick / 2.0, to - picture.left, thick),
+            thick / 2.0, thick / 2.0);
     };
-    track(m_left, m_right, colors.track);
-    if (m_snapshot && m_snapshot->epoch < m_snapshot->lastEpoch) {
+    track(picture.right, colors.track);
+    if (picture.knob < picture.last) {
         // What comes after the epoch that is looked back to is still there.
-        track(m_left, placeOf(static_cast<double>(m_snapshot->lastEpoch)), colors.edge);
+        track(picture.last, colors.edge);
     }
-    track(m_left, knob, colors.accent);
+    track(picture.knob, colors.accent);
     const double radius = look.scaled(part::kKnob);
-    const QPointF place(knob, middle);
-    if (hasFocus()) {
+    const QPointF place(picture.knob, picture.middle);
+    if (picture.focused) {
         painter.setPen(QPen(colors.accent, part::kFocus));
         painter.setBrush(colors.accentSoft);
         painter.drawEllipse(place, radius + 1.0, radius + 1.0);
@@ -142,6 +139,19 @@ void Timeline::paintEvent(QPaintEvent*) {
     painter.setPen(QPen(colors.card, part::kFocus));
     painter.setBrush(colors.accent);
     painter.drawEllipse(place, radius, radius);
+}
+
+void Timeline::paintEvent(QPaintEvent*) {
+    const double last = m_snapshot ? static_cast<double>(m_snapshot->lastEpoch) : 0.0;
+    QPainter painter(this);
+    paintTrack(painter,
+               {.left = m_left,
+                .right = m_right,
+                .middle = 0.5 * height(),
+                .knob = placeOf(static_cast<double>(shownEpoch())),
+                .last = placeOf(last),
+                .focused = hasFocus()},
+               lookOf(*this));
 }
 
 void Timeline::mousePressEvent(QMouseEvent* event) {

@@ -6,6 +6,20 @@
 
 namespace actiscope::ui {
 
+struct Look;
+
+/// The axis of a course with its knob, in pixels of what it is painted on.
+struct TrackPicture {
+    double left = 0.0;
+    double right = 1.0;
+    double middle = 0.0; ///< its height
+    double knob = 0.0;
+    double last = 0.0; ///< where the course ends
+    bool focused = false;
+};
+/// The same for window and file.
+void paintTrack(QPainter& painter, const TrackPicture& picture, const Look& look);
+
 /// The epochs of a course as a slider that lies under the axis of its chart: the knob stands at the
 /// epoch that is shown. Its positions are the epochs that can be looked back to, from 0.
 class Timeline : public QSlider {

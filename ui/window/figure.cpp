@@ -47,16 +47,16 @@ Look presetLook(const FigurePreset& preset, const QSize& size, Theme theme) {
 }
 
 void writeFigure(const Session& session, View view, const QString& path, const QSize& size,
-                 const Look& look, int scale) {
-    FigureCanvas canvas(path, size, look, scale);
-    viewTable()[static_cast<std::size_t>(view)].paint(canvas, session, size, look);
+                 const Look& look, int scale, const FigureContext& context) {
+    FigureCanvas canvas(path, size, look, scale, context.stop);
+    viewTable()[static_cast<std::size_t>(view)].paint(canvas, session, size, look, context.costs);
     canvas.save();
 }
 
 QImage figureImage(const Session& session, View view, const QSize& size, const Look& look,
-                   int scale) {
-    FigureCanvas canvas(QStringLiteral("image.png"), size, look, scale);
-    viewTable()[static_cast<std::size_t>(view)].paint(canvas, session, size, look);
+                   int scale, const FigureContext& context) {
+    FigureCanvas canvas(QStringLiteral("image.png"), size, look, scale, context.stop);
+    viewTable()[static_cast<std::size_t>(view)].paint(canvas, session, size, look, context.costs);
     return canvas.image();
 }
 

@@ -3,26 +3,35 @@
 #include "core/session/session.h"
 
 #include "ui/look/look.h"
+#include "ui/model/measure/measured_costs.h"
 
 #include <QImage>
 #include <QSize>
 #include <QString>
 
 #include <span>
+#include <stop_token>
 #include <string>
 
 namespace actiscope::ui {
+
+/// What a figure needs besides its session.
+struct FigureContext {
+    MeasuredCosts costs = {};  ///< what the window measured
+    std::stop_token stop = {}; ///< see FigureCanvas::withPlots()
+};
 
 /// Paints a view of a session with its numbers into a file: the picture that the window shows, made
 /// of the same plots and readouts, as .png, .svg or .pdf. Throws UsageError for another ending,
 /// InputError when the file cannot be written.
 /// `size` is in pixels; a PNG gets `scale` times as many in each direction.
 void writeFigure(const Session& session, View view, const QString& path, const QSize& size,
-                 const Look& look, int scale);
+                 const Look& look, int scale, const FigureContext& context = {});
 
-/// The same as an image, for the clipboard.
+/// The same as an image. On any thread; away from the application's, the event loop has to run, and
+/// a stop ends the work with Interrupted.
 QImage figureImage(const Session& session, View view, const QSize& size, const Look& look,
-                   int scale);
+                   int scale, const FigureContext& context = {});
 
 /// What a picture is for. At 96 pixels per inch, as SVG and PDF have it.
 struct FigurePreset {

@@ -23,13 +23,20 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ViewTable)
 };
 
+/// Costs are of no interest to most pictures.
+template <auto Paint>
+void withoutCosts(FigureCanvas& canvas, const Session& session, const QSize& size, const Look& look,
+                  const MeasuredCosts&) {
+    Paint(canvas, session, size, look);
+}
+
 constexpr ViewRow kRows[] = {
     {View::curves, QT_TRANSLATE_NOOP("ViewTable", "Curves"), "view_curves",
      QT_TRANSLATE_NOOP("actiscope::ui::ActionTable", "&Curves"), "Alt+1",
      [](SessionStore& store, TrainingRuns& runs, QWidget* parent) -> QWidget* {
          return new CurvesPanel(store, runs, parent);
      },
-     paintCurves, curvesTable},
+     withoutCosts<paintCurves>, curvesTable},
     {View::gallery, QT_TRANSLATE_NOOP("ViewTable", "Gallery"), "view_gallery",
      QT_TRANSLATE_NOOP("actiscope::ui::ActionTable", "Galler&y"), "Alt+2",
      [](SessionStore& store, TrainingRuns&, QWidget* parent) -> QWidget* {
@@ -41,25 +48,25 @@ constexpr ViewRow kRows[] = {
      [](SessionStore& store, TrainingRuns& runs, QWidget* parent) -> QWidget* {
          return new ClassifierPanel(store, runs, parent);
      },
-     paintClassifier, courseTable},
+     withoutCosts<paintClassifier>, courseTable},
     {View::features, QT_TRANSLATE_NOOP("ViewTable", "Features"), "view_features",
      QT_TRANSLATE_NOOP("actiscope::ui::ActionTable", "Feature&s"), "Alt+4",
      [](SessionStore& store, TrainingRuns& runs, QWidget* parent) -> QWidget* {
          return new FeaturesPanel(store, runs, parent);
      },
-     paintFeatures, polynomialTable},
+     withoutCosts<paintFeatures>, polynomialTable},
     {View::gradients, QT_TRANSLATE_NOOP("ViewTable", "Gradients"), "view_gradients",
      QT_TRANSLATE_NOOP("actiscope::ui::ActionTable", "Grad&ients"), "Alt+5",
      [](SessionStore& store, TrainingRuns& runs, QWidget* parent) -> QWidget* {
          return new GradientsPanel(store, runs, parent);
      },
-     paintGradients, gradientsTable},
+     withoutCosts<paintGradients>, gradientsTable},
     {View::approximation, QT_TRANSLATE_NOOP("ViewTable", "Approximation"), "view_approximation",
      QT_TRANSLATE_NOOP("actiscope::ui::ActionTable", "Appro&ximation"), "Alt+6",
      [](SessionStore& store, TrainingRuns&, QWidget* parent) -> QWidget* {
          return new ApproximationPanel(store, parent);
      },
-     paintApproximation, approximationTable},
+     withoutCosts<paintApproximation>, approximationTable},
 };
 
 } // namespace

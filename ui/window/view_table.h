@@ -13,6 +13,7 @@ namespace actiscope::ui {
 
 class FigureCanvas;
 struct Look;
+struct MeasuredCosts;
 
 /// A view of the window: what tabs, menus, pictures and exports know about it. One row per value of
 /// View, in that order.
@@ -24,8 +25,8 @@ struct ViewRow {
     const char* shortcut;
     QWidget* (*make)(SessionStore& store, TrainingRuns& runs, QWidget* parent);
     /// The picture that the window shows, with its numbers, on a page of this size.
-    void (*paint)(FigureCanvas& canvas, const Session& session, const QSize& size,
-                  const Look& look);
+    void (*paint)(FigureCanvas& canvas, const Session& session, const QSize& size, const Look& look,
+                  const MeasuredCosts& measured);
     /// The numbers behind the view. `path` may choose a form by its ending. Throws InputError where
     /// there are none.
     std::string (*csv)(const TrainingRuns& runs, const Session& session, const QString& path);

@@ -51,17 +51,17 @@ int run(const Arguments& arguments) {
         ui::themeFromName(QString::fromStdString(arguments.value("--theme", "light")));
     const Drawing drawing(arguments);
     const Interruption interruption;
-    std::size_t wanted = 0;
-    const std::size_t written =
-        ui::writeFilm(session, film, fileName(arguments.value("-o")), ui::makeLook(theme),
-                      [&](std::size_t pictures, std::size_t all) {
-                          wanted = all;
-                          showProgress(pictures, all);
-                          return !interruption.happened();
-                      });
-    if (written < wanted) {
-        throw InputError("interrupted after " + std::to_string(written) + " of " +
-                         std::to_string(wanted) + " pictures; the film holds those");
+    const auto making =
+        ui::makeFilm(session, film, fileName(arguments.value("-o")), ui::makeLook(theme));
+    const bool finished =
+        ui::makeAll(*making, [&interruption](std::size_t pieces, std::size_t all) {
+            showProgress(pieces, all);
+            return !interruption.happened();
+        });
+    if (!finished) {
+        throw InputError(making->finishEarly()
+                             ? "interrupted; the film holds the pictures up to then"
+                             : "interrupted; no film was written");
     }
     return 0;
 }

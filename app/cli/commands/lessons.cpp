@@ -189,12 +189,16 @@ void writeHandout(const Arguments& arguments, const std::vector<const Lesson*>& 
                   const std::string& language) {
     const Drawing drawing(arguments);
     const Interruption interruption;
-    const bool finished =
-        ui::writeHandout(lessons, language, fileName(arguments.value("--handout")),
-                         [&interruption](std::size_t steps, std::size_t all) {
-                             showProgress(steps, all);
-                             return !interruption.happened();
-                         });
+    std::vector<Lesson> copies;
+    for (const Lesson* lesson : lessons) {
+        copies.push_back(*lesson);
+    }
+    const auto making =
+        ui::makeHandout(std::move(copies), language, fileName(arguments.value("--handout")));
+    const bool finished = ui::makeAll(*making, [&interruption](std::size_t steps, std::size_t all) {
+        showProgress(steps, all);
+        return !interruption.happened();
+    });
     if (!finished) {
         throw InputError("interrupted; no handout was written");
     }
@@ -235,9 +239,9 @@ int run(const Arguments& arguments) {
         }
         return printMeasures();
     }
-    const ui::LessonLibrary library =
-        arguments.has("--folder") ? ui::loadLessons({fileName(arguments.value("--folder"))})
-                                  : allLessons();
+    const ui::LessonLibrary library = arguments.has("--folder")
+                                          ? ui::loadLessons({fileName(arguments.value("--folder"))})
+                                          : allLessons();
     const std::vector<const Lesson*> lessons = chosenFrom(library, arguments.positional());
     const bool asJson = arguments.has("--json");
     int status = 0;

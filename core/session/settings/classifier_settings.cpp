@@ -75,6 +75,10 @@ std::vector<Setting> classifierSettings() {
             "whether the regions are drawn on which a piecewise linear network is one affine map",
             [](auto& s) -> auto& { return s.classifier.regions; }),
         flag(
+            "probability", Section::classifier,
+            "whether the maps show the output as a probability: its lines and the scale",
+            [](auto& s) -> auto& { return s.classifier.probability; }),
+        flag(
             "residuals", Section::classifier,
             "of regression: whether a bar at each sample says how far the output is off",
             [](auto& s) -> auto& { return s.classifier.residuals; }),

@@ -4,16 +4,6 @@
 #include <utility>
 
 namespace actiscope::ui {
-namespace {
-
-/// Whether both take the same time: the same kernels, or the same formula.
-bool sameKernel(const Activation& a, const Activation& b) {
-    const bool anyParameters = !a.isCustom() && a.maxout() == nullptr;
-    return a.id() == b.id() && (anyParameters || a == b);
-}
-
-} // namespace
-
 CostRunner::CostRunner(QObject* parent)
     : QObject(parent),
       m_worker(
@@ -41,8 +31,8 @@ void CostRunner::start(const std::vector<Activation>& activations) {
     if (m_running) {
         return;
     }
-    m_activations = activations;
-    m_costs.clear();
+    m_known.activations = activations;
+    m_known.costs.clear();
     m_running = true;
     m_worker.post(activations);
 }
@@ -54,19 +44,11 @@ void CostRunner::cancel() {
     }
 }
 
-const Cost* CostRunner::costOf(const Activation& activation) const {
-    for (std::size_t i = 0; i < m_costs.size(); ++i) {
-        if (sameKernel(m_activations[i], activation)) {
-            return &m_costs[i];
-        }
-    }
-    return nullptr;
-}
-
 void CostRunner::receive() {
     if (std::optional<Progress> progress = m_worker.take()) {
-        m_costs = std::move(progress->costs);
-        emit progressed(static_cast<int>(m_costs.size()), static_cast<int>(m_activations.size()));
+        m_known.costs = std::move(progress->costs);
+        emit progressed(static_cast<int>(m_known.costs.size()),
+                        static_cast<int>(m_known.activations.size()));
         if (progress->ended) {
             m_running = false;
             emit finished();

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/run/cost.h"
 #include "core/run/latest_worker.h"
+#include "ui/model/measure/measured_costs.h"
 
 #include <QObject>
 
@@ -24,11 +24,10 @@ public:
     void cancel();
 
     /// Of how many functions.
-    std::size_t wanted() const { return m_activations.size(); }
-    std::size_t measured() const { return m_costs.size(); }
-    /// The cost of a function, or null if it was not measured. Parameters of a function of the
-    /// catalogue change nothing about it; a typed formula or another number of pieces does.
-    const Cost* costOf(const Activation& activation) const;
+    std::size_t wanted() const { return m_known.activations.size(); }
+    std::size_t measured() const { return m_known.costs.size(); }
+    const Cost* costOf(const Activation& activation) const { return m_known.of(activation); }
+    const MeasuredCosts& known() const { return m_known; }
 
 signals:
     /// Some more costs are there.
@@ -45,8 +44,7 @@ private:
     };
     void receive();
 
-    std::vector<Activation> m_activations;
-    std::vector<Cost> m_costs; ///< of the first of them
+    MeasuredCosts m_known;
     bool m_running = false;
     // Last: its thread rings this object and joins before anything else is destroyed.
     LatestWorker<std::vector<Activation>, Progress> m_worker;

@@ -134,11 +134,18 @@ double heightAtEnd(const PlotFrame& frame, const Eigen::ArrayXd& y) {
 void paintNames(QPainter& painter, const QRectF& area, const PlotFrame& frame,
                 const FeatureLine& line, const Look& look) {
     const QFontMetricsF metrics(look.font(TextRole::strong));
-    const double line1 = heightAtEnd(frame, line.exact);
-    double line2 = heightAtEnd(frame, line.polynomial);
-    if (std::fabs(line2 - line1) < metrics.height()) {
-        line2 = line1 + (line1 + 2.0 * metrics.height() < frame.area.bottom() ? metrics.height()
-                                                                              : -metrics.height());
+    // Both inside, the upper one above, neither over the other.
+    const double step = metrics.height() + space::kNear;
+    const double highest = frame.area.top() + step / 2.0;
+    const double lowest = std::max(highest, frame.area.bottom() - step / 2.0);
+    double line1 = std::clamp(heightAtEnd(frame, line.exact), highest, lowest);
+    double line2 = std::clamp(heightAtEnd(frame, line.polynomial), highest, lowest);
+    if (std::fabs(line2 - line1) < step) {
+        const bool above = line2 < line1;
+        const double upper =
+            std::clamp((line1 + line2 - step) / 2.0, highest, std::max(highest, lowest - step));
+        line1 = above ? upper + step : upper;
+        line2 = above ? upper : upper + step;
     }
     const double left = frame.area.right() + space::kNear;
     const QRectF room(left, area.top(), area.right() - left, frame.area.bottom() - area.top());

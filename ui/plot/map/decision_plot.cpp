@@ -162,6 +162,10 @@ void DecisionPlot::setShownUnit(std::optional<std::size_t> unit) {
     }
 }
 
+int DecisionPlot::cellsOf(int pixels) {
+    return cellsAlong(pixels, kPixelsPerCell);
+}
+
 void DecisionPlot::setUnitLines(const std::vector<UnitLineSpec>& lines) {
     m_unitLines->setLines(lines);
     scheduleLayerReplot(m_fieldLayer);

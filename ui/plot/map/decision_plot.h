@@ -54,6 +54,9 @@ public:
     explicit DecisionPlot(QWidget* parent = nullptr);
     ~DecisionPlot() override;
 
+    /// A sensible number of map points along a side of so many pixels.
+    static int cellsOf(int pixels);
+
     void setSamples(std::shared_ptr<const DataSet> samples, const std::vector<int>& test);
     void setSnapshot(std::shared_ptr<const TrainingSnapshot> snapshot);
     /// The square that the Home key returns to (see mapRange) and the part of the plane to show;

@@ -44,11 +44,13 @@ void MapPlot::setHome(const numeric::Rectangle& home) {
 }
 
 std::pair<int, int> MapPlot::wantedCells() const {
-    const auto cells = [this](int pixels) {
-        return std::clamp(pixels / m_pixelsPerCell, kFewestCells, kMostCells);
-    };
     const QCPAxisRect* area = plot().axisRect();
-    return {cells(area->width()), cells(area->height())};
+    return {cellsAlong(area->width(), m_pixelsPerCell),
+            cellsAlong(area->height(), m_pixelsPerCell)};
+}
+
+int MapPlot::cellsAlong(int pixels, int pixelsPerCell) {
+    return std::clamp(pixels / pixelsPerCell, kFewestCells, kMostCells);
 }
 
 void MapPlot::showScale() {

@@ -45,6 +45,8 @@ protected:
     /// The middle colour stands for the middle of `lowest` and `highest`. `pixelsPerCell` is how
     /// fine the map gets as long as it has not too many cells.
     MapPlot(double lowest, double highest, int pixelsPerCell, QWidget* parent);
+    /// A sensible number of map points along a side of so many pixels.
+    static int cellsAlong(int pixels, int pixelsPerCell);
 
     /// How far the wheel goes depends on home. The visible part stays as it is.
     void setHome(const numeric::Rectangle& home);

@@ -12,57 +12,35 @@
 namespace actiscope::ui {
 namespace {
 
-/// The large picture takes this part of the width, what belongs to it the rest.
-constexpr double kLarge = 0.66;
-
-struct Parts {
-    QRectF large;
-    QRectF small;
-    QRectF words;
-};
-
-Parts partsOf(const FigureCanvas& canvas, const QSize& size) {
-    constexpr int kLines = 2;
-    const QRectF inside =
-        QRectF(QPointF(0, 0), QSizeF(size))
-            .adjusted(page::kMargin, page::kMargin, -page::kMargin, -page::kMargin);
-    const double words = kLines * canvas.lineHeight() + page::kAboveNumbers;
-    const double split = inside.left() + kLarge * inside.width();
-    return {QRectF(inside.left(), inside.top(), split - inside.left(), inside.height() - words),
-            QRectF(split + page::kMargin, inside.top(), inside.right() - split - page::kMargin,
-                   inside.height() - words),
-            QRectF(inside.left(), inside.bottom() - words, inside.width(), words)};
-}
-
-QString paintSumPage(QPainter& painter, const Parts& parts, const Session& session,
+QString paintSumPage(QPainter& painter, const ApproximationPlaces& parts, const Session& session,
                      const Look& look) {
     const TargetFunction target(session.approximation.target);
     const FittedSum fit = chosenSum(session, target);
     const SumPicture picture =
         sumPicture(session, target, fit, session.approximation.way == FitWay::byHand);
-    const StripAxes axes = sumAxes(picture, parts.large, look);
+    const StripAxes axes = sumAxes(picture, QRectF(parts.large), look);
     paintSumGround(painter, picture, axes, look);
     paintSum(painter, picture, session.activation(), axes, look);
-    paintLaw(painter, parts.small, lawCurves(session.activation(), target), session.activation(),
-             {session.approximation.units, fit.error.sup}, look);
+    paintLaw(painter, QRectF(parts.small), lawCurves(session.activation(), target),
+             session.activation(), {session.approximation.units, fit.error.sup}, look);
     return sumDescription(picture, session.activation());
 }
 
-QString paintMaxoutPage(QPainter& painter, const Parts& parts, const Session& session,
+QString paintMaxoutPage(QPainter& painter, const ApproximationPlaces& parts, const Session& session,
                         const Look& look) {
     const ApproximationView& view = session.approximation;
     const MaxoutPicture picture = maxoutPicture(view);
-    paintMaxout(painter, parts.large, picture, look);
-    paintPieceLaw(painter, parts.small, pieceLaw(view), view.pieces,
+    paintMaxout(painter, QRectF(parts.large), picture, look);
+    paintPieceLaw(painter, QRectF(parts.small), pieceLaw(view), view.pieces,
                   view.maxoutTarget == TargetKind::square && !view.concave, look);
     return maxoutDescription(picture);
 }
 
-QString paintDepthPage(QPainter& painter, const Parts& parts, const Session& session,
+QString paintDepthPage(QPainter& painter, const ApproximationPlaces& parts, const Session& session,
                        const Look& look) {
     const ApproximationView& view = session.approximation;
     const DepthPicture picture = depthPicture(view);
-    paintTents(painter, parts.large, picture, look);
+    paintTents(painter, QRectF(parts.large), picture, look);
     QRectF upper = parts.small;
     upper.setHeight(0.5 * parts.small.height() - page::kMargin);
     QRectF lower = parts.small;
@@ -75,9 +53,22 @@ QString paintDepthPage(QPainter& painter, const Parts& parts, const Session& ses
 
 } // namespace
 
+ApproximationPlaces approximationPlaces(const QSize& page, int line) {
+    constexpr double kLarge = 0.66; // of the width; what belongs to it has the rest
+    constexpr int kLines = 2;
+    const QRect inside = FigureCanvas::inside(page);
+    const int words = kLines * line + page::kAboveNumbers;
+    const int height = inside.height() - words;
+    const int large = static_cast<int>(kLarge * inside.width());
+    const int left = inside.left() + large + page::kMargin;
+    return {QRect(inside.left(), inside.top(), large, height),
+            QRect(left, inside.top(), inside.right() + 1 - left, height),
+            QRect(inside.left(), inside.bottom() + 1 - words, inside.width(), words)};
+}
+
 void paintApproximation(FigureCanvas& canvas, const Session& session, const QSize& size,
                         const Look& look) {
-    const Parts parts = partsOf(canvas, size);
+    const ApproximationPlaces parts = approximationPlaces(size, canvas.lineHeight());
     QString words;
     canvas.paint([&](QPainter& painter) {
         painter.save();
@@ -94,7 +85,7 @@ void paintApproximation(FigureCanvas& canvas, const Session& session, const QSiz
         }
         painter.restore();
     });
-    canvas.paintText(words, parts.words.toRect(), look.colors.text, false);
+    canvas.paintText(words, parts.words, look.colors.text, false);
 }
 
 std::string approximationTable(const TrainingRuns&, const Session& session, const QString&) {

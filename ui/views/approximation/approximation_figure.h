@@ -2,6 +2,7 @@
 
 #include "ui/model/training_runs.h"
 
+#include <QRect>
 #include <QSize>
 
 #include <string>
@@ -10,6 +11,15 @@ namespace actiscope::ui {
 
 class FigureCanvas;
 struct Look;
+
+/// Where the pictures stand on the page, and what is said of them.
+struct ApproximationPlaces {
+    QRect large;
+    QRect small;
+    QRect words;
+};
+/// `line` is the height of a line of text.
+ApproximationPlaces approximationPlaces(const QSize& page, int line);
 
 /// The page that the view shows, with its numbers. Throws UsageError for a target without values.
 void paintApproximation(FigureCanvas& canvas, const Session& session, const QSize& size,

@@ -8,14 +8,23 @@
 #include "ui/look/sizes.h"
 #include "ui/model/training_runs.h"
 #include "ui/plot/figure_canvas.h"
+#include "ui/plot/loss_plot.h"
 #include "ui/plot/map/decision_plot.h"
+#include "ui/transport/course_panel.h"
+#include "ui/transport/timeline.h"
+#include "ui/views/classifier/figure/figure_legend.h"
+#include "ui/views/classifier/figure/figure_places.h"
+#include "ui/views/classifier/network/diagram/diagram_painting.h"
 #include "ui/views/classifier/pane/map_words.h"
 #include "ui/views/classifier/pane/regions/region_finder.h"
+#include "ui/views/classifier/pane/right_counts.h"
 #include "ui/views/classifier/pane/unit_lines.h"
 #include "ui/views/classifier/run_words.h"
 
 #include <QCoreApplication>
+#include <QPainter>
 
+#include <algorithm>
 #include <utility>
 
 namespace actiscope::ui {
@@ -26,40 +35,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
-/// " · linear regions: 31 of at most 37" in the square that the window shows.
-QString regionsIn(const numeric::Rectangle& home, const Session& session, Pane pane,
-                  const TrainingSnapshot& snapshot) {
-    if (!session.classifier.regions || (pane == Pane::compared && snapshot.linear)) {
-        return {};
-    }
-    const auto found = linearRegions(restoreNetwork(snapshot), home);
-    return found ? QStringLiteral(" · ") + regionsText(&*found) : QString();
-}
-
-/// What the window shows on the map besides.
-void showMarks(DecisionPlot& plot, const Session& session, Pane pane,
-               const TrainingSnapshot& snapshot, const DataSet& data) {
-    const ClassifierView& view = session.classifier;
-    const bool regression = data.task == Task::regression;
-    plot.setWrong(wrongSamples(snapshot, data));
-    const ScoreText score = scoreText(snapshot);
-    plot.setReadout(score.number, regression ? score.caption : QString());
-    if (regression && view.residuals) {
-        plot.setResiduals(residualsOf(snapshot, data));
-    }
-    if (view.unitLines && (pane == Pane::chosen || !snapshot.linear)) {
-        plot.setUnitLines(firstLayerLines(snapshot));
-    }
-    if (view.regions && (pane == Pane::chosen || !snapshot.linear)) {
-        if (auto found = linearRegions(restoreNetwork(snapshot), snapshot.field.bounds)) {
-            plot.setRegions(std::make_shared<const LinearRegions>(std::move(*found)));
-        }
-    }
-    if (view.handLine && pane == Pane::compared && !regression) {
-        plot.setHandLine(std::pair{view.lineAngle, view.lineOffset});
-    }
-}
-
 QString lossAndScore(const Metrics& metrics) {
     if (metrics.fit) {
         return Text::tr("loss %1 · RMSE %2 · R² %3")
@@ -69,42 +44,215 @@ QString lossAndScore(const Metrics& metrics) {
         .arg(shownNumber(metrics.loss), percentText(metrics.accuracy));
 }
 
+using SharedSnapshot = std::shared_ptr<const TrainingSnapshot>;
+
+/// What the figure is made of.
+struct Contents {
+    const Session& session;
+    ClassifierPlaces places;
+    std::shared_ptr<const DataSet> data;
+    numeric::Rectangle shown; ///< part of the plane
+    SharedSnapshot compared;
+    SharedSnapshot chosen;
+
+    const SharedSnapshot& of(Pane pane) const { return pane == Pane::compared ? compared : chosen; }
+    const ClassifierPlaces::Pane& placesOf(Pane pane) const {
+        return pane == Pane::compared ? places.compared : places.chosen;
+    }
+    std::vector<Pane> panes() const {
+        return session.classifier.single ? std::vector{Pane::chosen}
+                                         : std::vector{Pane::compared, Pane::chosen};
+    }
+    bool isRegression() const { return data->task == Task::regression; }
+};
+
+/// As fine as the map on a screen with the pixels of the figure.
+Observation observationFor(const Contents& contents, int fineness) {
+    constexpr int kUnitPoints = 40;
+    const QRect& map = contents.places.chosen.map;
+    const int cells = DecisionPlot::cellsOf(std::min(map.width(), map.height()) * fineness);
+    Observation observation{contents.shown, cells, cells};
+    observation.unitPoints = contents.places.network.isEmpty() ? 0 : kUnitPoints;
+    return observation;
+}
+
+/// The linear regions that the session wants to see of a network, in the part of the plane that is
+/// shown; null for none.
+std::shared_ptr<const LinearRegions> shownRegions(const Contents& contents, Pane pane) {
+    const TrainingSnapshot& snapshot = *contents.of(pane);
+    if (!contents.session.classifier.regions || (pane == Pane::compared && snapshot.linear)) {
+        return nullptr;
+    }
+    auto found = linearRegions(restoreNetwork(snapshot), contents.shown);
+    return found ? std::make_shared<const LinearRegions>(std::move(*found)) : nullptr;
+}
+
+void paintMap(FigureCanvas& canvas, const Contents& contents, Pane pane) {
+    const ClassifierView& view = contents.session.classifier;
+    const SharedSnapshot& snapshot = contents.of(pane);
+    DecisionPlot plot;
+    plot.setSamples(contents.data, splitOf(contents.session, *contents.data).test);
+    plot.setMap(contents.shown, std::nullopt);
+    plot.setSnapshot(snapshot);
+    plot.setWrong(wrongSamples(*snapshot, *contents.data));
+    if (contents.isRegression() && view.residuals) {
+        plot.setResiduals(residualsOf(*snapshot, *contents.data));
+    }
+    const auto regions = shownRegions(contents, pane);
+    const ScoreText score = scoreText(*snapshot);
+    plot.setReadout(score.number, readoutCaption(score, regions.get()));
+    plot.setUnitLines(shownUnitLines(contents.session, pane, *snapshot));
+    plot.setRegions(regions);
+    plot.setProbabilityShown(view.probability && !contents.isRegression());
+    if (view.handLine && pane == Pane::compared && !contents.isRegression()) {
+        plot.setHandLine(std::pair{view.lineAngle, view.lineOffset});
+    }
+    canvas.paintPlot(plot, contents.placesOf(pane).map);
+}
+
+void paintNetwork(QPainter& painter, const Contents& contents, const Look& look) {
+    const QRect& place = contents.places.network;
+    const TrainingSnapshot& snapshot = *contents.chosen;
+    const DiagramLayout layout(snapshot.architecture,
+                               {QSizeF(place.size()), look.scale, diagram::kColumnGap * look.scale,
+                                0.0, QFontMetricsF(look.font(TextRole::small)).height()});
+    DiscMaps maps;
+    maps.update(snapshot, layout, look, painter.device()->devicePixelRatioF());
+    const DiagramContent content{
+        snapshot, layout, contents.session.training.frozen, maps, std::nullopt, look.colors.card,
+    };
+    painter.save();
+    painter.translate(place.topLeft());
+    paintEdges(painter, content, look);
+    paintDiscs(painter, content, look);
+    painter.restore();
+}
+
+/// The chart of the transport with its track, and above it what it shows.
+void paintCourse(FigureCanvas& canvas, const Contents& contents, const Look& look) {
+    const Session& session = contents.session;
+    const TrainingSnapshot& chosen = *contents.chosen;
+    const QRect& place = contents.places.course;
+    const QString caption = chartName(session.classifier.chart, contents.isRegression());
+    const QFontMetrics metrics(look.font(TextRole::caption));
+    const auto epoch = static_cast<double>(chosen.epoch);
+    LossPlot plot;
+    plot.setTaken(metrics.horizontalAdvance(caption) + space::kApart);
+    plot.setNames(courseName(session.classifier.compared, session.activation()),
+                  courseName(session.activation(), session.classifier.compared));
+    plot.setComparedShown(!session.classifier.single);
+    plot.setHistories(contents.compared->history, chosen.history, session.classifier.chart);
+    plot.setChanges(chosen.changes);
+    plot.setPlayhead(epoch);
+    canvas.paintPlot(plot, place);
+    const LossPlot::Track track = plot.track();
+    const auto at = [&](double time) {
+        return track.left + time / track.end * (track.right - track.left);
+    };
+    const double last =
+        chosen.history.empty() ? epoch : static_cast<double>(chosen.history.back().epoch);
+    canvas.paint([&](QPainter& painter) {
+        painter.save();
+        painter.translate(place.topLeft());
+        paintTrack(painter,
+                   {.left = static_cast<double>(track.left),
+                    .right = static_cast<double>(track.right),
+                    .middle = static_cast<double>(track.middle),
+                    .knob = at(epoch),
+                    .last = at(last)},
+                   look);
+        painter.setFont(look.font(TextRole::caption));
+        painter.setPen(look.colors.faint);
+        painter.drawText(QRect(QPoint(0, 0), place.size()), Qt::AlignRight | Qt::AlignTop, caption);
+        painter.restore();
+    });
+}
+
+/// Name and right ones above a map, loss and what is known of the network below.
+void paintWords(FigureCanvas& canvas, const Contents& contents, Pane pane, const Look& look) {
+    const TrainingSnapshot& snapshot = *contents.of(pane);
+    const ClassifierPlaces::Pane& places = contents.placesOf(pane);
+    canvas.paint([&](QPainter& painter) {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setFont(look.font(TextRole::strong));
+        const QFontMetrics strong(painter.font());
+        const QString title = paneTitle(contents.session, pane);
+        painter.setFont(look.font(TextRole::body));
+        const double room = places.title.width() - strong.horizontalAdvance(title) - space::kGroup;
+        // The counts give way to the name.
+        double counts = 0.0;
+        if (!contents.isRegression() &&
+            room > countsWidth(QFontMetrics(painter.font()), snapshot.metrics.confusion)) {
+            counts = paintRightCounts(
+                painter, QRectF(places.title).adjusted(places.title.width() - room, 0.0, 0.0, 0.0),
+                snapshot.metrics.confusion, look);
+        }
+        painter.setFont(look.font(TextRole::strong));
+        painter.setPen(look.colors.text);
+        painter.drawText(places.title, Qt::AlignLeft | Qt::AlignVCenter,
+                         strong.elidedText(title, Qt::ElideRight,
+                                           places.title.width() - static_cast<int>(counts)));
+        painter.restore();
+    });
+    if (places.words.isEmpty()) {
+        return;
+    }
+    const RunReadout readout = readRun(snapshot, activationOf(contents.session, pane));
+    canvas.paintText(lossAndScore(snapshot.metrics) + QLatin1Char('\n') + readout.insight,
+                     places.words, look.colors.text, false);
+}
+
+/// The legend, and at its right end the epoch.
+void paintFoot(QPainter& painter, const Contents& contents, const Look& look) {
+    const QRect& place = contents.places.legend;
+    painter.save();
+    painter.setFont(look.font(TextRole::strong));
+    painter.setPen(look.colors.text);
+    const QString epoch = Text::tr("epoch %1").arg(static_cast<qulonglong>(contents.chosen->epoch));
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, epoch);
+    const int taken = QFontMetrics(painter.font()).horizontalAdvance(epoch) + space::kSection;
+    const auto panes = contents.panes();
+    const bool wrong = !contents.isRegression() && std::ranges::any_of(panes, [&](Pane pane) {
+        return contents.of(pane)->metrics.accuracy < 1.0;
+    });
+    paintLegend(painter, QRectF(place).adjusted(0.0, 0.0, -taken, 0.0),
+                {*contents.data, contents.session.classifier, wrong,
+                 contents.chosen->test.has_value(),
+                 !shownUnitLines(contents.session, Pane::chosen, *contents.chosen).empty()},
+                look);
+    painter.restore();
+}
+
 } // namespace
 
 void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& size,
                      const Look& look) {
     const auto data = samplesOf(session);
-    const int line = canvas.lineHeight();
-    const int paneWidth = (size.width() - 3 * page::kMargin) / 2;
-    const int textLines = 4;
-    const int plotHeight = size.height() - 2 * page::kMargin - (textLines + 1) * line -
-                           page::kBelowTitle - page::kAboveNumbers;
-    for (const Pane pane : {Pane::compared, Pane::chosen}) {
-        const int left = pane == Pane::compared ? page::kMargin : 2 * page::kMargin + paneWidth;
-        const QRect target(left, page::kMargin + line + page::kBelowTitle, paneWidth, plotHeight);
-        // Wide enough for any shape of page: the plane keeps equal scales in x and y.
-        const numeric::Rectangle home = shownMap(session, *data);
-        const double stretch = 0.5 * (std::max(1.0, 1.1 * paneWidth / plotHeight) - 1.0);
-        const double extra = stretch * (home.xMax - home.xMin);
-        const Observation observation{
-            {home.xMin - extra, home.xMax + extra, home.yMin, home.yMax}, 300, 200};
-        DecisionPlot plot;
-        plot.setSamples(data, splitOf(session, *data).test);
-        plot.setMap(home, std::nullopt);
-        auto snapshot = std::make_shared<const TrainingSnapshot>(
+    Contents contents{
+        session, classifierPlaces(size, look, canvas.lineHeight(), session.classifier.single),
+        data,    shownMap(session, *data),
+        nullptr, nullptr};
+    const Observation observation = observationFor(contents, canvas.fineness());
+    const auto restored = [&](Pane pane) {
+        return std::make_shared<const TrainingSnapshot>(
             restoreSnapshot(startOf(session, pane, data), observation));
-        plot.setSnapshot(snapshot);
-        showMarks(plot, session, pane, *snapshot, *data);
-        canvas.paintText(paneTitle(session, pane), QRect(left, page::kMargin, paneWidth, line),
-                         look.colors.text, true);
-        canvas.paintPlot(plot, target);
-        const RunReadout readout = readRun(*snapshot, activationOf(session, pane));
-        canvas.paintText(
-            lossAndScore(snapshot->metrics) + regionsIn(home, session, pane, *snapshot) +
-                QLatin1Char('\n') + readout.insight,
-            QRect(left, target.bottom() + page::kAboveNumbers, paneWidth, textLines * line),
-            look.colors.text, false);
+    };
+    contents.compared = restored(Pane::compared);
+    contents.chosen = restored(Pane::chosen);
+    canvas.withPlots([&] {
+        for (const Pane pane : contents.panes()) {
+            paintMap(canvas, contents, pane);
+        }
+        if (!contents.places.network.isEmpty()) {
+            canvas.paint([&](QPainter& painter) { paintNetwork(painter, contents, look); });
+        }
+        paintCourse(canvas, contents, look);
+    });
+    for (const Pane pane : contents.panes()) {
+        paintWords(canvas, contents, pane, look);
     }
+    canvas.paint([&](QPainter& painter) { paintFoot(painter, contents, look); });
 }
 
 std::string courseTable(const TrainingRuns& runs, const Session& session, const QString&) {

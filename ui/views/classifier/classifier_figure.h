@@ -11,7 +11,8 @@ class FigureCanvas;
 struct Look;
 class TrainingRuns;
 
-/// Both maps with what the window says below them; trained as far as the session is.
+/// Both maps with what the window says about them, the network, the chart of the course with its
+/// track, and a legend; trained as far as the session is, with all that is switched on.
 void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& size,
                      const Look& look);
 

@@ -158,8 +158,6 @@ void ClassifierPanel::connectPanes() {
     connect(m_sliver, &NetworkSliver::observationChanged, this, &ClassifierPanel::observe);
     for (ClassifierPane* each : {m_compared, m_chosen}) {
         connect(each, &ClassifierPane::observationChanged, this, &ClassifierPanel::observe);
-        connect(m_chosen, &ClassifierPane::probabilityToggled, each,
-                &ClassifierPane::setProbabilityShown);
         connect(m_dataTab, &DataTab::toolChosen, each, &ClassifierPane::setTool);
         connect(&each->plot(), &DecisionPlot::toolDropped, m_dataTab,
                 [this] { m_dataTab->chooseTool(MapTool::view); });

@@ -19,6 +19,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
+constexpr int kNumberLines = 3;
+
 /// The input of the layer that the Curves view shows, if it shows one.
 std::vector<float> preActivationsOf(const Session& session) {
     const InputDistribution& input = session.curves.input;
@@ -33,24 +35,28 @@ std::vector<float> preActivationsOf(const Session& session) {
 
 } // namespace
 
+QRect curvesPlace(const QSize& page, int line) {
+    return FigureCanvas::inside(page).adjusted(0, 0, 0, -kNumberLines * line - page::kAboveNumbers);
+}
+
 void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size,
                  const Look& look) {
     const QColor& text = look.colors.text;
-    constexpr int kNumberLines = 3;
     const int line = canvas.lineHeight();
-    const QRect inside =
-        QRect(QPoint(0, 0), size)
-            .marginsRemoved({page::kMargin, page::kMargin, page::kMargin, page::kMargin});
-
-    CurvePlot plot;
+    const QRect inside = FigureCanvas::inside(size);
     const CurveView& view = session.curves;
     const Regions regions = findRegions(session.activation(), view.range.xMin, view.range.xMax,
                                         view.epsilon, LineEffort::thorough());
     const CurveScene scene = curveScene(session, 2 * size.width(), regions);
     const CurveReadout readout = curveReadout(session, scene);
-    PinnedRegions pinned;
-    showCurves(plot, session, scene, pinned.of(view), preActivationsOf(session));
-    canvas.paintPlot(plot, inside.adjusted(0, 0, 0, -kNumberLines * line - page::kAboveNumbers));
+    PinnedRegions regionsOfPinned;
+    const std::vector<Regions>& pinned = regionsOfPinned.of(view);
+    const std::vector<float> inputs = preActivationsOf(session);
+    canvas.withPlots([&] {
+        CurvePlot plot;
+        showCurves(plot, session, scene, pinned, inputs);
+        canvas.paintPlot(plot, curvesPlace(size, line));
+    });
     const QString numbers =
         Text::tr("x = %1:  f(x) = %2,  f′(x) = %3\nSaturated: %4;  small slope: %5\nDead: %6")
             .arg(readout.probeX, readout.probeValue, readout.probeSlope, readout.saturated,

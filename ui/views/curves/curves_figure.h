@@ -2,6 +2,7 @@
 
 #include "core/session/session.h"
 
+#include <QRect>
 #include <QSize>
 #include <string>
 
@@ -10,6 +11,9 @@ namespace actiscope::ui {
 class FigureCanvas;
 struct Look;
 class TrainingRuns;
+
+/// Where the plot stands on the page; `line` is the height of a line of text.
+QRect curvesPlace(const QSize& page, int line);
 
 /// The curves over the range of the session, above the numbers of the probe and the regions.
 void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size, const Look& look);

@@ -21,33 +21,42 @@ namespace actiscope::ui {
 namespace {
 
 constexpr Eigen::Index kLinePoints = 401;
+constexpr int kFormulaLines = 3;
+constexpr int kNumberLines = 5;
 
 /// As on the screen: the three maps above, below them f with its polynomial, the errors by order
 /// and the terms.
-void paintPictures(QPainter& painter, const QRectF& area, const FeatureResult& result,
+void paintPictures(QPainter& painter, const FeaturePlaces& places, const FeatureResult& result,
                    const FeaturesView& view, const Look& look) {
-    const double upper = 0.56 * (area.height() - page::kMargin);
-    paintExpansion(painter, QRectF(area.topLeft(), QSizeF(area.width(), upper)),
-                   expansionPicture(result, view, look), look);
-    const double top = area.top() + upper + page::kMargin;
-    const double room = area.width() - 2.0 * page::kMargin;
-    const auto part = [&](double from, double width, int gaps) {
-        return QRectF(area.left() + from * room + gaps * page::kMargin, top, width * room,
-                      area.bottom() - top);
-    };
-    paintTaylor(painter, part(0.0, 0.4, 0), featureLine(result, view.subject, kLinePoints), look,
+    paintExpansion(painter, QRectF(places.maps), expansionPicture(result, view, look), look);
+    paintTaylor(painter, QRectF(places.line), featureLine(result, view.subject, kLinePoints), look,
                 false);
-    paintErrors(painter, part(0.4, 0.24, 1), result.errors, view.order, look);
+    paintErrors(painter, QRectF(places.errors), result.errors, view.order, look);
     const bool shifted = result.scene.around.x != 0.0 || result.scene.around.y != 0.0;
     TermPicture terms{result.expanded.polynomial, view.termsOff, {}, {}, {}, shifted};
     if (view.powerX1 >= 0 && view.powerX2 >= 0) {
         terms.alone = TermPower{view.powerX1, view.powerX2};
     }
     TermImages images;
-    paintTerms(painter, part(0.64, 0.36, 2), terms, images, look);
+    paintTerms(painter, QRectF(places.terms), terms, images, look);
 }
 
 } // namespace
+
+FeaturePlaces featurePlaces(const QSize& page, int line) {
+    constexpr int kLinesAbove = kFormulaLines + 1;
+    const QRect area = FigureCanvas::inside(page).adjusted(
+        0, kLinesAbove * line + page::kAroundPanes, 0, -kNumberLines * line - page::kAroundPanes);
+    const int upper = static_cast<int>(0.56 * (area.height() - page::kMargin));
+    const int top = area.top() + upper + page::kMargin;
+    const double room = area.width() - 2.0 * page::kMargin;
+    const auto part = [&](double from, double width, int gaps) {
+        return QRect(area.left() + static_cast<int>(from * room) + gaps * page::kMargin, top,
+                     static_cast<int>(width * room), area.bottom() + 1 - top);
+    };
+    return {QRect(area.left(), area.top(), area.width(), upper), part(0.0, 0.4, 0),
+            part(0.4, 0.24, 1), part(0.64, 0.36, 2)};
+}
 
 void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& size,
                    const Look& look) {
@@ -74,17 +83,12 @@ void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& si
         return;
     }
     constexpr int kTerms = 16;
-    constexpr int kFormulaLines = 3;
-    constexpr int kLinesAbove = kFormulaLines + 1;
-    constexpr int kNumberLines = 5;
     canvas.paintText(formulaText(result, view, kTerms),
                      QRect(inside.left(), inside.top() + line + page::kBelowHeading, inside.width(),
                            kFormulaLines * line),
                      text, false);
-    const QRect pictures = inside.adjusted(0, kLinesAbove * line + page::kAroundPanes, 0,
-                                           -kNumberLines * line - page::kAroundPanes);
-    canvas.paint(
-        [&](QPainter& painter) { paintPictures(painter, QRectF(pictures), result, view, look); });
+    const FeaturePlaces places = featurePlaces(size, line);
+    canvas.paint([&](QPainter& painter) { paintPictures(painter, places, result, view, look); });
     canvas.paintText(numbersText(result, view),
                      QRect(inside.left(), inside.bottom() - kNumberLines * line + 1, inside.width(),
                            kNumberLines * line),

@@ -2,6 +2,7 @@
 
 #include "core/session/session.h"
 
+#include <QRect>
 #include <QSize>
 #include <string>
 
@@ -10,6 +11,16 @@ namespace actiscope::ui {
 class FigureCanvas;
 struct Look;
 class TrainingRuns;
+
+/// Where the pictures stand on the page.
+struct FeaturePlaces {
+    QRect maps;
+    QRect line;
+    QRect errors;
+    QRect terms;
+};
+/// `line` is the height of a line of text.
+FeaturePlaces featurePlaces(const QSize& page, int line);
 
 /// The formula, the three maps, f with its polynomial, errors, terms and the numbers.
 void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& size,

@@ -28,6 +28,8 @@ public:
 
     /// The ids of the functions that pass the filter, in the order of their tiles.
     QStringList shownIds() const;
+    /// What was measured of the functions so far.
+    const MeasuredCosts& costs() const { return m_costs.known(); }
 
 protected:
     void showEvent(QShowEvent* event) override;

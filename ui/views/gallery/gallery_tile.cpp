@@ -3,6 +3,7 @@
 #include "ui/controls/function/function_words.h"
 #include "ui/io/qstring.h"
 #include "ui/io/shown_number.h"
+#include "ui/look/chart_sizes.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/parts/picture.h"
@@ -28,10 +29,11 @@ struct Places {
     QRect cost;
 };
 
-Places placesIn(const QRect& target, const Look& look) {
+Places placesIn(const QRect& target, const Look& look, TileDetail detail = TileDetail::whole) {
     const QRect inside = target.adjusted(tile::kInset, 0, -tile::kInset, 0);
-    const int title = look.scaled(tile::kTitle);
-    const int cost = look.scaled(tile::kCost);
+    const bool small = detail == TileDetail::name;
+    const int title = look.scaled(small ? gallerypage::kSmallTitle : tile::kTitle);
+    const int cost = small ? tile::kInset : look.scaled(tile::kCost);
     return {QRect(inside.left(), inside.top(), inside.width(), title),
             target.adjusted(0, title, 0, -cost),
             QRect(inside.left(), inside.bottom() + 1 - cost, inside.width(), cost)};
@@ -67,34 +69,46 @@ SmallCurveLook curveLook(const GalleryEntry& entry, const Look& look) {
 
 /// Curve, the numbers at the ends of its axis, formulas.
 void paintPicture(QPainter& painter, const QRect& place, const GalleryEntry& entry,
-                  const Look& look) {
+                  const Look& look, TileDetail detail = TileDetail::whole) {
     const QRect target = place.adjusted(tile::kInset, 0, -tile::kInset, 0);
-    const int ends = look.scaled(tile::kEnds);
-    const int formulas = look.scaled(tile::kFormulas);
+    const int ends = detail == TileDetail::name ? 0 : look.scaled(tile::kEnds);
+    const int formulas = detail == TileDetail::whole ? look.scaled(tile::kFormulas) : 0;
     const Showcase& showcase = entry.activation.definition().showcase;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     paintSmallCurve(painter, QRectF(target.adjusted(0, 0, 0, -ends - formulas)), entry.activation,
                     curveLook(entry, look), windowFor(entry.activation, showcase.from, showcase.to),
                     entry.properties.regions.dead);
+    if (detail == TileDetail::name) {
+        painter.restore();
+        return;
+    }
     const QRect numbers(target.left(), target.bottom() + 1 - ends - formulas, target.width(), ends);
     painter.setFont(look.font(TextRole::caption));
     painter.setPen(look.colors.faint);
     painter.drawText(numbers, Qt::AlignLeft | Qt::AlignVCenter, shownNumber(showcase.from));
     painter.drawText(numbers, Qt::AlignRight | Qt::AlignVCenter, shownNumber(showcase.to));
-    paintTileFormulas(
-        painter, QRectF(target.left(), target.bottom() + 1 - formulas, target.width(), formulas),
-        entry.activation, look);
+    if (detail == TileDetail::whole) {
+        paintTileFormulas(
+            painter,
+            QRectF(target.left(), target.bottom() + 1 - formulas, target.width(), formulas),
+            entry.activation, look);
+    }
     painter.restore();
 }
 
 void paintTitle(QPainter& painter, const QRect& place, const GalleryCaption& caption,
-                const Look& look) {
+                const Look& look, TileDetail detail = TileDetail::whole) {
     painter.setPen(look.colors.text);
     painter.setFont(look.font(TextRole::caption));
-    const int note = QFontMetrics(painter.font()).horizontalAdvance(caption.note);
-    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, caption.note);
-    painter.setFont(look.font(TextRole::strong));
+    int note = 0;
+    if (detail == TileDetail::whole) {
+        note = QFontMetrics(painter.font()).horizontalAdvance(caption.note);
+        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, caption.note);
+    }
+    if (detail != TileDetail::name) {
+        painter.setFont(look.font(TextRole::strong));
+    }
     painter.drawText(
         place, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(painter.font())
@@ -163,20 +177,30 @@ QString costText(const Cost& cost) {
         .arg(numberWithDecimals(cost.valueAndSlope, 2), numberWithDecimals(cost.ratio, 1));
 }
 
-QSize galleryTileSize(const Look& look) {
-    return {look.scaled(tile::kNarrowest), look.scaled(tile::kHeight)};
+QSize galleryTileSize(const Look& look, TileDetail detail) {
+    const QSize size = detail == TileDetail::whole     ? QSize(tile::kNarrowest, tile::kHeight)
+                       : detail == TileDetail::drawing ? gallerypage::kDrawing
+                                                       : gallerypage::kName;
+    return {look.scaled(size.width()), look.scaled(size.height())};
 }
 
-void paintGalleryTile(QPainter& painter, const QRect& target, const GalleryEntry& entry,
-                      const GalleryCaption& caption, const Look& look) {
-    const Places places = placesIn(target, look);
+void paintGalleryTile(QPainter& painter, const QRect& target, const PaintedTile& shown,
+                      const Look& look) {
+    const Places places = placesIn(target, look, shown.detail);
+    const bool cost = shown.cost.cost && shown.detail != TileDetail::name;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     paintGround(painter, target, look);
-    paintTitle(painter, places.title, caption, look);
-    // A page knows no cost: its place belongs to the drawing.
-    paintPicture(painter, places.picture.united(places.cost.adjusted(0, 0, 0, -tile::kInset)),
-                 entry, look);
+    paintTitle(painter, places.title, galleryCaption(shown.entry, shown.leftOut), look,
+               shown.detail);
+    // Without a cost its place belongs to the drawing.
+    paintPicture(painter,
+                 cost ? places.picture
+                      : places.picture.united(places.cost.adjusted(0, 0, 0, -tile::kInset)),
+                 shown.entry, look, shown.detail);
+    if (cost) {
+        paintCost(painter, places.cost.adjusted(0, 0, 0, -space::kNear), shown.cost, look);
+    }
     painter.restore();
 }
 

@@ -29,13 +29,27 @@ struct TileCost {
 /// "0.35 ns · 4.6 ×".
 QString costText(const Cost& cost);
 
-/// Paints one function: name, note, drawing, formulas, and the place of its cost, which is empty
-/// while nothing was measured. The same for window and file.
-void paintGalleryTile(QPainter& painter, const QRect& target, const GalleryEntry& entry,
-                      const GalleryCaption& caption, const Look& look);
+/// How much of a function a tile says. On a page with little room a text that can be read counts
+/// more than many texts.
+enum class TileDetail {
+    whole,   ///< name, note, drawing, formulas, cost
+    drawing, ///< without note and formulas
+    name     ///< name and curve
+};
+
+/// One function on a page.
+struct PaintedTile {
+    const GalleryEntry& entry;
+    TileCost cost;
+    TileDetail detail = TileDetail::whole;
+    bool leftOut = false; ///< see galleryCaption()
+};
+/// As the window shows it; without a cost its place belongs to the drawing.
+void paintGalleryTile(QPainter& painter, const QRect& target, const PaintedTile& shown,
+                      const Look& look);
 
 /// The smallest size of a tile.
-QSize galleryTileSize(const Look& look);
+QSize galleryTileSize(const Look& look, TileDetail detail = TileDetail::whole);
 
 /// The drawing of a tile with its formulas, as a picture of its own: painted once, shown often.
 class TilePicture : public QWidget {

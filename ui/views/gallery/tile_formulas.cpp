@@ -84,8 +84,8 @@ void paintTileFormulas(QPainter& painter, const QRectF& target, const Activation
         return;
     }
     const QRectF upper(target.topLeft(), line);
-    value.paint(painter, upper, em * shrinkage(left, line), false);
-    slope.paint(painter, upper.translated(0.0, line.height()), em * shrinkage(right, line), true);
+    value.paint(painter, upper, em * below, false);
+    slope.paint(painter, upper.translated(0.0, line.height()), em * below, true);
 }
 
 } // namespace actiscope::ui

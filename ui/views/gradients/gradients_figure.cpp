@@ -72,15 +72,17 @@ QString titleOf(const Session& session) {
 
 } // namespace
 
+QRect gradientsPlace(const QSize& page, int line) {
+    return FigureCanvas::inside(page).adjusted(0, line + page::kBelowTitle, 0, 0);
+}
+
 void paintGradients(FigureCanvas& canvas, const Session& session, const QSize& size,
                     const Look& look) {
     const int line = canvas.lineHeight();
-    const QRect inside =
-        QRect(QPoint(0, 0), size)
-            .marginsRemoved({page::kMargin, page::kMargin, page::kMargin, page::kMargin});
+    const QRect inside = FigureCanvas::inside(size);
     canvas.paintText(titleOf(session), QRect(inside.left(), inside.top(), inside.width(), line),
                      look.colors.text, true);
-    const QRectF target = inside.adjusted(0, line + page::kBelowTitle, 0, 0);
+    const QRectF target = gradientsPlace(size, line);
     const int layer = session.gradients.layer;
     canvas.paint([&](QPainter& painter) {
         painter.save();

@@ -2,6 +2,7 @@
 
 #include "core/session/session.h"
 
+#include <QRect>
 #include <QSize>
 #include <string>
 
@@ -12,6 +13,9 @@ namespace actiscope::ui {
 class FigureCanvas;
 struct Look;
 class TrainingRuns;
+
+/// Where the picture stands on the page; `line` is the height of a line of text.
+QRect gradientsPlace(const QSize& page, int line);
 
 /// The picture of the chosen source, with a line that says what it is.
 void paintGradients(FigureCanvas& canvas, const Session& session, const QSize& size,

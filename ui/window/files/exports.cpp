@@ -6,6 +6,7 @@
 #include "core/session/sample_edit.h"
 #include "ui/io/whole_file.h"
 #include "ui/look/look.h"
+#include "ui/views/gallery/gallery_panel.h"
 #include "ui/window/figure.h"
 #include "ui/window/film/film_dialog.h"
 #include "ui/window/handout/handout_dialog.h"
@@ -30,13 +31,14 @@ void Exports::exportFigure() {
     const FileDialogs::FigureTarget target = m_dialogs.exportFigure(m_window);
     if (!target.path.isEmpty()) {
         const Session session = m_runs.sessionWithWeights();
+        const FigureContext context{m_view->findChild<GalleryPanel*>()->costs()};
         if (target.preset.empty()) {
             writeFigure(session, session.view, target.path, m_view->size(), lookOf(*m_window),
-                        target.scale);
+                        target.scale, context);
         } else {
             const FigurePreset& preset = figurePresetNamed(target.preset);
             writeFigure(session, session.view, target.path, preset.size,
-                        presetLook(preset, preset.size, preset.theme), target.scale);
+                        presetLook(preset, preset.size, preset.theme), target.scale, context);
         }
         emit done(MainWindow::tr("Wrote %1").arg(target.path));
     }
@@ -46,7 +48,8 @@ void Exports::copyImage() {
     const Session session = m_runs.sessionWithWeights();
     constexpr int kScale = 2; // sharp on a slide
     QGuiApplication::clipboard()->setImage(
-        figureImage(session, session.view, m_view->size(), lookOf(*m_window), kScale));
+        figureImage(session, session.view, m_view->size(), lookOf(*m_window), kScale,
+                    {m_view->findChild<GalleryPanel*>()->costs()}));
     emit done(MainWindow::tr("The view is on the clipboard as a picture"));
 }
 

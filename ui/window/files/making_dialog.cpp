@@ -1,5 +1,7 @@
 #include "ui/window/files/making_dialog.h"
 
+#include "ui/plot/window_thread.h"
+
 #include <QDialogButtonBox>
 #include <QProgressBar>
 #include <QPushButton>
@@ -11,7 +13,10 @@ MakingDialog::MakingDialog(const QString& title, const FileDialogs& dialogs, QWi
     : QDialog(parent),
       m_dialogs(dialogs),
       m_form(new QWidget(this)),
-      m_bar(new QProgressBar(this)) {
+      m_bar(new QProgressBar(this)),
+      m_worker(&MakingDialog::work, [this] {
+          QMetaObject::invokeMethod(this, &MakingDialog::receive, Qt::QueuedConnection);
+      }) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
     m_bar->setObjectName(QStringLiteral("making_progress"));
@@ -33,8 +38,7 @@ MakingDialog::MakingDialog(const QString& title, const FileDialogs& dialogs, QWi
     layout->addWidget(buttons);
     connect(m_write, &QPushButton::clicked, this, &MakingDialog::start);
     connect(buttons, &QDialogButtonBox::rejected, this, &MakingDialog::reject);
-    connect(&m_timer, &QTimer::timeout, this, &MakingDialog::work);
-    stop();
+    showWaiting(true);
 }
 
 void MakingDialog::setPossible(bool possible) {
@@ -47,61 +51,87 @@ void MakingDialog::start() {
         return;
     }
     m_dialogs.guarded(this, [this] {
-        begin(m_path);
-        m_form->setEnabled(false);
-        m_write->setEnabled(false);
-        m_close->setText(tr("Cancel"));
-        m_close->setAccessibleName(m_close->text());
-        m_bar->setTextVisible(true);
-        showProgress();
-        m_timer.start(0);
+        std::shared_ptr<Making> making = begin(m_path);
+        m_making = true;
+        showWaiting(false);
+        showProgress(making->progress());
+        m_worker.post({++m_serial, std::move(making)});
     });
 }
 
-void MakingDialog::work() {
-    bool more = false;
-    bool failed = true;
-    // A message box has an event loop of its own: nothing may go on meanwhile.
-    m_timer.stop();
-    m_dialogs.guarded(this, [&] {
-        more = next();
-        failed = false;
-    });
-    if (more) {
-        showProgress();
-        m_timer.start(0);
+/// A failure belongs to one request; a later one must not be blamed.
+void MakingDialog::work(const Request& request, Worker::Desk& desk) {
+    Report report{request.serial, request.making->progress(), false, {}};
+    try {
+        while (!desk.stop().stop_requested() && request.making->next(desk.stop())) {
+            report.progress = request.making->progress();
+            desk.publish(report);
+        }
+    } catch (const Interrupted&) {
+        // As it was asked to.
+    } catch (const std::exception& error) {
+        report.failure = error.what();
+    }
+    report.ended = true;
+    desk.publish(report);
+}
+
+void MakingDialog::receive() {
+    const std::optional<Report> report = m_worker.take();
+    if (!report) {
         return;
     }
-    stop();
-    if (!failed) {
-        emit written(tr("Wrote %1").arg(m_path));
-        accept();
+    m_ended = report->ended ? report->serial : m_ended;
+    if (m_closing && m_ended == m_serial) {
+        QDialog::reject();
+        return;
     }
+    if (!m_making || report->serial != m_serial) {
+        return; // of work that was ended
+    }
+    if (!report->ended) {
+        showProgress(report->progress);
+        return;
+    }
+    m_making = false;
+    showWaiting(true);
+    if (!report->failure.empty()) {
+        m_dialogs.showError(this, QString::fromStdString(report->failure));
+        return;
+    }
+    emit written(tr("Wrote %1").arg(m_path));
+    accept();
 }
 
-void MakingDialog::showProgress() {
-    const auto [finished, all] = progress();
-    m_bar->setRange(0, static_cast<int>(all));
-    m_bar->setValue(static_cast<int>(finished));
+void MakingDialog::showProgress(const Making::Progress& progress) {
+    m_bar->setRange(0, static_cast<int>(progress.all));
+    m_bar->setValue(static_cast<int>(progress.finished));
 }
 
-void MakingDialog::stop() {
-    m_timer.stop();
-    if (!m_form->isEnabled()) {
-        end();
+/// Whether it waits for a person, or works.
+void MakingDialog::showWaiting(bool waiting) {
+    m_form->setEnabled(waiting);
+    m_write->setEnabled(waiting);
+    m_bar->setTextVisible(!waiting);
+    if (waiting) {
+        m_bar->setRange(0, 1);
+        m_bar->setValue(0);
     }
-    m_form->setEnabled(true);
-    m_write->setEnabled(true);
-    m_bar->setTextVisible(false);
-    m_bar->setRange(0, 1);
-    m_bar->setValue(0);
-    m_close->setText(tr("Close"));
+    m_close->setText(waiting ? tr("Close") : tr("Cancel"));
     m_close->setAccessibleName(m_close->text());
 }
 
 void MakingDialog::reject() {
-    if (isMaking()) {
-        stop();
+    if (m_making) {
+        m_making = false;
+        if (m_worker.cancel()) {
+            m_ended = m_serial; // before it began
+        }
+        showWaiting(true);
+    } else if (m_ended != m_serial) {
+        // The destructor would wait for it.
+        m_closing = true;
+        hide();
     } else {
         QDialog::reject();
     }

@@ -3,6 +3,7 @@
 #include "core/errors.h"
 #include "core/run/paired_training.h"
 #include "ui/look/look.h"
+#include "ui/plot/window_thread.h"
 #include "ui/window/figure.h"
 #include "ui/window/film/gif_file.h"
 
@@ -10,13 +11,14 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace actiscope::ui {
 namespace {
 
-const std::atomic<bool> kGoOn{false};
 constexpr int kLastHundredths = 150;
 
 /// Of one picture, so that the film lasts as long as it should.
@@ -82,163 +84,148 @@ std::vector<std::uint64_t> filmEpochs(const Film& film) {
     return epochs;
 }
 
+namespace {
+
 /// What both kinds of film have in common: the epochs, and the networks on their way.
-class FilmMaking::Work {
+class FilmWork : public Making {
 public:
-    Work(const Session& session, const Film& film, const Look& look)
-        : m_session(session),
-          m_film(film),
+    FilmWork(const Session& session, const Film& film, const Look& look)
+        : m_film(film),
           m_look(look),
           m_epochs(filmEpochs(film)),
+          m_ahead(std::in_place, session),
           m_training(session) {}
-    virtual ~Work() = default;
 
-    std::size_t pictures() const { return m_epochs.size(); }
-    std::size_t finished() const { return m_finished; }
-    virtual bool next() = 0;
-    virtual bool finishEarly() = 0;
+    Progress progress() const override { return {m_trained + m_finished, 2 * m_epochs.size()}; }
+    bool next(const std::stop_token& stop) override {
+        if (m_trained < m_epochs.size()) {
+            trainAhead(stop);
+            return true;
+        }
+        if (m_finished < m_epochs.size()) {
+            add(pictureOf(sceneAt(m_training, m_epochs[m_finished], stop), stop));
+            ++m_finished;
+            return true;
+        }
+        finish();
+        return false;
+    }
+    bool finishEarly() override {
+        if (m_finished == 0) {
+            return false;
+        }
+        finish();
+        return true;
+    }
 
 protected:
     const Film& film() const { return m_film; }
+    std::size_t pictures() const { return m_epochs.size(); }
     bool isLast() const { return m_finished + 1 == m_epochs.size(); }
-    QImage nextPicture() { return pictureOf(m_training, m_finished); }
-    /// Of networks of their own, far ahead of the film.
-    QImage preview(std::size_t place) {
-        if (!m_ahead) {
-            m_ahead.emplace(m_session);
+    /// Beginning, middle and end.
+    std::vector<QImage> likeness(const std::stop_token& stop) const {
+        std::vector<QImage> images;
+        for (const Session& scene : m_samples) {
+            images.push_back(pictureOf(scene, stop));
         }
-        return pictureOf(*m_ahead, place);
+        return images;
     }
-    void count() { ++m_finished; }
+    virtual void begin(const std::stop_token&) {}
+    virtual void add(const QImage& picture) = 0;
+    virtual void finish() = 0;
 
 private:
-    QImage pictureOf(PairedTraining& training, std::size_t place) const {
-        training.trainTo(m_epochs[place], kGoOn);
-        return figureImage(training.session(), m_film.view, m_film.size, m_look, 1);
+    /// The networks in that epoch. Throws Interrupted.
+    Session sceneAt(PairedTraining& training, std::uint64_t epoch,
+                    const std::stop_token& stop) const {
+        std::atomic<bool> stopped{false};
+        const std::stop_callback onStop(stop, [&stopped] { stopped = true; });
+        training.trainTo(epoch, stopped);
+        if (stopped) {
+            throw Interrupted();
+        }
+        return training.session();
+    }
+    void trainAhead(const std::stop_token& stop) {
+        constexpr std::size_t kSamples = 3;
+        Session scene = sceneAt(*m_ahead, m_epochs[m_trained], stop);
+        while (m_samples.size() < kSamples &&
+               m_trained == m_samples.size() * (m_epochs.size() - 1) / (kSamples - 1)) {
+            m_samples.push_back(scene);
+        }
+        if (++m_trained == m_epochs.size()) {
+            m_whole = scene.weights;
+            m_ahead.reset();
+            begin(stop);
+            m_samples.clear();
+        }
+    }
+    /// With the whole course, so that its chart stands still and only the epoch moves.
+    QImage pictureOf(Session scene, const std::stop_token& stop) const {
+        auto saved = std::make_shared<SavedWeights>(*scene.weights);
+        saved->comparedCourse->history = m_whole->comparedCourse->history;
+        saved->chosenCourse->history = m_whole->chosenCourse->history;
+        scene.weights = std::move(saved);
+        return figureImage(scene, m_film.view, m_film.size, m_look, 1, {{}, stop});
     }
 
-    Session m_session;
     Film m_film;
     Look m_look;
     std::vector<std::uint64_t> m_epochs;
+    std::optional<PairedTraining> m_ahead; ///< of the film
     PairedTraining m_training;
-    std::optional<PairedTraining> m_ahead;
+    std::vector<Session> m_samples;
+    std::shared_ptr<const SavedWeights> m_whole; ///< at the end
+    std::size_t m_trained = 0;
     std::size_t m_finished = 0;
 };
 
-/// Beginning, middle and end hold the colours of a film, so they are looked at first.
-class FilmMaking::Gif : public Work {
+class GifFilm : public FilmWork {
 public:
-    Gif(const Session& session, const Film& film, const QString& path, const Look& look)
-        : Work(session, film, look), m_path(path) {}
+    GifFilm(const Session& session, const Film& film, const QString& path, const Look& look)
+        : FilmWork(session, film, look), m_path(path) {}
 
-    bool next() override {
-        constexpr std::size_t kLikeness = 3;
-        if (!m_file && m_likeness.size() < kLikeness) {
-            m_likeness.push_back(preview(m_likeness.size() * (pictures() - 1) / (kLikeness - 1)));
-            return true;
-        }
-        if (!m_file) {
-            m_file.emplace(m_path, film().size, m_likeness);
-            m_likeness.clear();
-        }
-        if (finished() < pictures()) {
-            m_file->add(nextPicture(),
-                        isLast() ? kLastHundredths : hundredthsOf(film(), pictures()));
-            count();
-            return true;
-        }
-        m_file->close();
-        return false;
+protected:
+    void begin(const std::stop_token& stop) override {
+        m_file.emplace(m_path, film().size, likeness(stop));
     }
-
-    bool finishEarly() override {
-        if (finished() == 0) {
-            return false;
-        }
-        m_file->close();
-        return true;
+    void add(const QImage& picture) override {
+        m_file->add(picture, isLast() ? kLastHundredths : hundredthsOf(film(), pictures()));
     }
+    void finish() override { m_file->close(); }
 
 private:
     QString m_path;
-    std::vector<QImage> m_likeness;
     std::optional<GifFile> m_file;
 };
 
-class FilmMaking::Folder : public Work {
+class FolderFilm : public FilmWork {
 public:
-    Folder(const Session& session, const Film& film, const QString& path, const Look& look)
-        : Work(session, film, look), m_folder(path) {}
+    FolderFilm(const Session& session, const Film& film, const QString& path, const Look& look)
+        : FilmWork(session, film, look), m_folder(path) {}
 
-    bool next() override {
-        if (finished() < pictures()) {
-            m_folder.add(nextPicture());
-            count();
-            return true;
-        }
-        m_folder.finish();
-        return false;
-    }
-
-    bool finishEarly() override {
-        if (finished() == 0) {
-            return false;
-        }
-        m_folder.finish();
-        return true;
-    }
+protected:
+    void add(const QImage& picture) override { m_folder.add(picture); }
+    void finish() override { m_folder.finish(); }
 
 private:
     PictureFolder m_folder;
 };
 
-FilmMaking::FilmMaking(const Session& session, const Film& film, const QString& path,
-                       const Look& look) {
+} // namespace
+
+std::unique_ptr<Making> makeFilm(const Session& session, const Film& film, const QString& path,
+                                 const Look& look) {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == QLatin1String("gif")) {
-        m_work = std::make_unique<Gif>(session, film, path, look);
-    } else if (ending.isEmpty()) {
-        m_work = std::make_unique<Folder>(session, film, path, look);
-    } else {
-        throw UsageError("cannot write '" + path.toStdString() +
-                         "': the name must end in .gif, or have no ending for a folder of PNG "
-                         "pictures");
+        return std::make_unique<GifFilm>(session, film, path, look);
     }
-}
-
-FilmMaking::~FilmMaking() = default;
-
-std::size_t FilmMaking::pictures() const {
-    return m_work->pictures();
-}
-
-std::size_t FilmMaking::finished() const {
-    return m_work->finished();
-}
-
-bool FilmMaking::next() {
-    return m_work->next();
-}
-
-bool FilmMaking::finishEarly() {
-    return m_work->finishEarly();
-}
-
-std::size_t writeFilm(const Session& session, const Film& film, const QString& path,
-                      const Look& look, const FilmProgress& progress) {
-    FilmMaking making(session, film, path, look);
-    std::size_t told = 0;
-    while (making.next()) {
-        if (making.finished() > told) {
-            told = making.finished();
-            if (!progress(told, making.pictures()) && told < making.pictures()) {
-                making.finishEarly();
-                return told;
-            }
-        }
+    if (ending.isEmpty()) {
+        return std::make_unique<FolderFilm>(session, film, path, look);
     }
-    return told;
+    throw UsageError("cannot write '" + path.toStdString() +
+                     "': the name must end in .gif, or have no ending for a folder of PNG "
+                     "pictures");
 }
 
 } // namespace actiscope::ui

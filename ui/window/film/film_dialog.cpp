@@ -90,20 +90,8 @@ QString FilmDialog::askPath() {
     return dialogs().saveFilm(this, m_folder->value().value_or(false));
 }
 
-void FilmDialog::begin(const QString& path) {
-    m_making = std::make_unique<FilmMaking>(m_session, film(), path, m_look);
-}
-
-bool FilmDialog::next() {
-    return m_making->next();
-}
-
-MakingDialog::Progress FilmDialog::progress() const {
-    return {m_making->finished(), m_making->pictures()};
-}
-
-void FilmDialog::end() {
-    m_making.reset();
+std::unique_ptr<Making> FilmDialog::begin(const QString& path) {
+    return makeFilm(m_session, film(), path, m_look);
 }
 
 } // namespace actiscope::ui

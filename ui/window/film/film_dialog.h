@@ -26,10 +26,7 @@ public:
 
 protected:
     QString askPath() override;
-    void begin(const QString& path) override;
-    bool next() override;
-    Progress progress() const override;
-    void end() override;
+    std::unique_ptr<Making> begin(const QString& path) override;
 
 private:
     void buildForm();
@@ -41,7 +38,6 @@ private:
     QDoubleSpinBox* m_seconds;
     ChoiceBox<QSize>* m_size;
     ChoiceBox<bool>* m_folder;
-    std::unique_ptr<FilmMaking> m_making;
 };
 
 } // namespace actiscope::ui

@@ -1,12 +1,14 @@
 #include "ui/window/handout/handout.h"
 
 #include "core/errors.h"
+#include "core/lesson/race_cache.h"
 #include "ui/io/qstring.h"
 #include "ui/io/whole_file.h"
 #include "ui/lessons/proof_words.h"
 #include "ui/look/look.h"
 #include "ui/look/page_style.h"
 #include "ui/look/sizes.h"
+#include "ui/plot/window_thread.h"
 #include "ui/window/figure.h"
 
 #include <QBuffer>
@@ -14,6 +16,8 @@
 #include <QFileInfo>
 #include <QPdfWriter>
 #include <QTextDocument>
+
+#include <utility>
 
 namespace actiscope::ui {
 namespace {
@@ -30,9 +34,9 @@ QString plain(const Bilingual& text, const std::string& language) {
 }
 
 /// The picture of a step within the page itself.
-QString pictureOf(const LessonStep& step, int scale) {
-    const QImage image =
-        figureImage(trainedScene(step), step.scene.view, kPicture, makeLook(Theme::print), scale);
+QString pictureOf(const LessonStep& step, int scale, const std::stop_token& stop) {
+    const QImage image = figureImage(trainedScene(step), step.scene.view, kPicture,
+                                     makeLook(Theme::print), scale, {{}, stop});
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -63,11 +67,11 @@ QString numbersOf(const LessonStep& step, const std::string& language, RaceCache
 }
 
 QString stepHtml(const LessonStep& step, std::size_t number, const std::string& language,
-                 RaceCache& races, int scale) {
+                 RaceCache& races, int scale, const std::stop_token& stop) {
     QString html = QStringLiteral("<p class=\"text\"><b>%1.</b> %2</p>\n")
                        .arg(number)
                        .arg(plain(step.text, language));
-    html += pictureOf(step, scale);
+    html += pictureOf(step, scale, stop);
     html += numbersOf(step, language, races);
     if (!step.question.english.empty()) {
         html += QStringLiteral("<p class=\"question\"><b>%1</b> %2</p>\n")
@@ -110,54 +114,70 @@ QByteArray pdfOf(const QString& html) {
     return bytes;
 }
 
-} // namespace
-
-HandoutMaking::HandoutMaking(const std::vector<const Lesson*>& lessons, const std::string& language,
-                             const QString& path)
-    : m_lessons(lessons), m_language(language), m_path(path) {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    m_isPdf = ending == QLatin1String("pdf");
-    if (!m_isPdf && ending != QLatin1String("html")) {
-        throw UsageError("cannot write '" + path.toStdString() +
-                         "': the name must end in .html or .pdf");
+/// Step by step.
+class HandoutMaking : public Making {
+public:
+    HandoutMaking(std::vector<Lesson> lessons, const std::string& language, const QString& path)
+        : m_lessons(std::move(lessons)), m_language(language), m_path(path) {
+        const QString ending = QFileInfo(path).suffix().toLower();
+        m_isPdf = ending == QLatin1String("pdf");
+        if (!m_isPdf && ending != QLatin1String("html")) {
+            throw UsageError("cannot write '" + path.toStdString() +
+                             "': the name must end in .html or .pdf");
+        }
+        for (const Lesson& lesson : m_lessons) {
+            m_all += lesson.steps.size();
+        }
+        m_html = pageHead(language);
     }
-    for (const Lesson* lesson : lessons) {
-        m_all += lesson->steps.size();
-    }
-    m_html = pageHead(language);
-}
 
-bool HandoutMaking::next() {
-    while (m_lesson < m_lessons.size() && m_step == m_lessons[m_lesson]->steps.size()) {
+    Progress progress() const override { return {m_finished, m_all}; }
+    bool next(const std::stop_token& stop) override;
+
+private:
+    std::vector<Lesson> m_lessons;
+    std::string m_language;
+    QString m_path;
+    bool m_isPdf = false;
+    RaceCache m_races;
+    QString m_html;
+    std::size_t m_all = 0;
+    std::size_t m_finished = 0;
+    std::size_t m_lesson = 0;
+    std::size_t m_step = 0;
+};
+
+bool HandoutMaking::next(const std::stop_token& stop) {
+    while (m_lesson < m_lessons.size() && m_step == m_lessons[m_lesson].steps.size()) {
         ++m_lesson;
         m_step = 0;
     }
     if (m_lesson == m_lessons.size()) {
         m_html += QStringLiteral("</body></html>\n");
-        writeWholeFile(m_path, m_isPdf ? pdfOf(m_html) : m_html.toUtf8());
+        const QByteArray bytes = m_isPdf ? pdfOf(m_html) : m_html.toUtf8();
+        if (stop.stop_requested()) {
+            throw Interrupted(); // in the meantime
+        }
+        writeWholeFile(m_path, bytes);
         return false;
     }
-    const Lesson& lesson = *m_lessons[m_lesson];
+    const Lesson& lesson = m_lessons[m_lesson];
     if (m_step == 0) {
         m_html += lessonHead(lesson, m_language, m_finished == 0);
     }
     constexpr int kPrinted = 2; // pixels of a picture per pixel of the page
-    m_html +=
-        stepHtml(lesson.steps[m_step], m_step + 1, m_language, m_races, m_isPdf ? kPrinted : 1);
+    m_html += stepHtml(lesson.steps[m_step], m_step + 1, m_language, m_races,
+                       m_isPdf ? kPrinted : 1, stop);
     ++m_step;
     ++m_finished;
     return true;
 }
 
-bool writeHandout(const std::vector<const Lesson*>& lessons, const std::string& language,
-                  const QString& path, const HandoutProgress& progress) {
-    HandoutMaking making(lessons, language, path);
-    while (making.next()) {
-        if (!progress(making.finished(), making.steps())) {
-            return false;
-        }
-    }
-    return true;
+} // namespace
+
+std::unique_ptr<Making> makeHandout(std::vector<Lesson> lessons, const std::string& language,
+                                    const QString& path) {
+    return std::make_unique<HandoutMaking>(std::move(lessons), language, path);
 }
 
 } // namespace actiscope::ui

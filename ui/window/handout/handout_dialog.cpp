@@ -59,11 +59,11 @@ void HandoutDialog::tickAll(bool ticked) {
     setPossible(!chosen().empty());
 }
 
-std::vector<const Lesson*> HandoutDialog::chosen() const {
-    std::vector<const Lesson*> lessons;
+std::vector<Lesson> HandoutDialog::chosen() const {
+    std::vector<Lesson> lessons;
     for (int i = 0; i < m_list->count(); ++i) {
         if (m_list->item(i)->checkState() == Qt::Checked) {
-            lessons.push_back(&m_lessons[static_cast<std::size_t>(i)]);
+            lessons.push_back(m_lessons[static_cast<std::size_t>(i)]);
         }
     }
     return lessons;
@@ -73,20 +73,8 @@ QString HandoutDialog::askPath() {
     return dialogs().saveHandout(this);
 }
 
-void HandoutDialog::begin(const QString& path) {
-    m_making = std::make_unique<HandoutMaking>(chosen(), m_language, path);
-}
-
-bool HandoutDialog::next() {
-    return m_making->next();
-}
-
-MakingDialog::Progress HandoutDialog::progress() const {
-    return {m_making->finished(), m_making->steps()};
-}
-
-void HandoutDialog::end() {
-    m_making.reset();
+std::unique_ptr<Making> HandoutDialog::begin(const QString& path) {
+    return makeHandout(chosen(), m_language, path);
 }
 
 } // namespace actiscope::ui

@@ -21,14 +21,11 @@ public:
     ~HandoutDialog() override;
 
     /// Those with a tick, in their order.
-    std::vector<const Lesson*> chosen() const;
+    std::vector<Lesson> chosen() const;
 
 protected:
     QString askPath() override;
-    void begin(const QString& path) override;
-    bool next() override;
-    Progress progress() const override;
-    void end() override;
+    std::unique_ptr<Making> begin(const QString& path) override;
 
 private:
     void tickAll(bool ticked);
@@ -36,7 +33,6 @@ private:
     std::vector<Lesson> m_lessons;
     std::string m_language;
     QListWidget* m_list;
-    std::unique_ptr<HandoutMaking> m_making;
 };
 
 } // namespace actiscope::ui

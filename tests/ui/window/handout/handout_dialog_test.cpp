@@ -63,6 +63,8 @@ private slots:
         QVERIFY(!dialog.isMaking());
         QVERIFY(dialog.isVisible());
         QVERIFY(!QFile::exists(path));
+        // It can be begun again at once.
+        QVERIFY(button(dialog, "making_write")->isEnabled());
     }
 };
 

@@ -132,6 +132,7 @@ void ClassifierPane::follow(const Session& session) {
         m_name->setToolTip(paneTitle(session, m_which));
         m_unitLines->setChecked(session.classifier.unitLines);
         m_regions->setChecked(session.classifier.regions);
+        m_probability->setChecked(session.classifier.probability);
         m_both->setChecked(!session.classifier.single);
         m_both->setVisible(session.classifier.single);
     } else {
@@ -144,6 +145,7 @@ void ClassifierPane::follow(const Session& session) {
     }
     m_plot->setMap(m_plot->home(), session.classifier.map);
     showTask();
+    m_plot->setProbabilityShown(session.classifier.probability);
     showCurve();
     showUnitLines();
     findRegions();
@@ -197,10 +199,6 @@ void ClassifierPane::setShownUnit(std::optional<std::size_t> unit) {
     m_plot->setShownUnit(unit);
 }
 
-void ClassifierPane::setProbabilityShown(bool shown) {
-    m_plot->setProbabilityShown(shown);
-}
-
 ObservationWish::Map ClassifierPane::wantedMap() const {
     const auto [columns, rows] = m_plot->wantedCells();
     return {m_plot->range(), columns, rows};
@@ -222,10 +220,8 @@ void ClassifierPane::showResiduals() {
 
 void ClassifierPane::showUnitLines() {
     const auto& snapshot = run().snapshot();
-    // The units of a linear network are one line in the end.
-    const bool shown = m_store.session().classifier.unitLines && snapshot &&
-                       (m_which == Pane::chosen || !snapshot->linear);
-    m_plot->setUnitLines(shown ? firstLayerLines(*snapshot) : std::vector<UnitLineSpec>());
+    m_plot->setUnitLines(snapshot ? shownUnitLines(m_store.session(), m_which, *snapshot)
+                                  : std::vector<UnitLineSpec>());
 }
 
 /// Says at the chip why a network has no linear regions.
@@ -287,9 +283,7 @@ void ClassifierPane::showSnapshot() {
 void ClassifierPane::showReadout(const TrainingSnapshot& snapshot) {
     const RunReadout readout = readRun(snapshot, activation());
     const ScoreText score = scoreText(snapshot);
-    QStringList captions{score.caption, regionsCaption(m_finder->regions().get())};
-    captions.removeAll(QString());
-    m_plot->setReadout(score.number, captions.join(QStringLiteral(" · ")));
+    m_plot->setReadout(score.number, readoutCaption(score, m_finder->regions().get()));
     m_right->setCounts(snapshot.metrics.confusion, m_runs.data()->classNames);
     m_trouble->showFor(snapshot, readout);
     showRest();

@@ -37,14 +37,12 @@ public:
 
     void setTool(MapTool tool);
     void setShownUnit(std::optional<std::size_t> unit);
-    void setProbabilityShown(bool shown);
     /// The map that fits what the pane shows.
     ObservationWish::Map wantedMap() const;
 
 signals:
     /// wantedMap() is another one now.
     void observationChanged();
-    void probabilityToggled(bool shown);
 
 protected:
     void changeEvent(QEvent* event) override;

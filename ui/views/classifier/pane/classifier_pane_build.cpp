@@ -112,7 +112,11 @@ void ClassifierPane::buildSwitches() {
             m_store.edit({}, [both](Session& s) { s.classifier.single = !both; });
         }
     });
-    connect(m_probability, &QCheckBox::toggled, this, &ClassifierPane::probabilityToggled);
+    connect(m_probability, &QCheckBox::toggled, this, [this](bool shown) {
+        if (shown != m_store.session().classifier.probability) {
+            m_store.edit({}, [shown](Session& s) { s.classifier.probability = shown; });
+        }
+    });
 }
 
 /// Controls and marks that only one of the tasks has.

@@ -21,4 +21,10 @@ std::vector<UnitLineSpec> firstLayerLines(const TrainingSnapshot& snapshot) {
     return lines;
 }
 
+std::vector<UnitLineSpec> shownUnitLines(const Session& session, Pane pane,
+                                         const TrainingSnapshot& snapshot) {
+    const bool shown = session.classifier.unitLines && (pane == Pane::chosen || !snapshot.linear);
+    return shown ? firstLayerLines(snapshot) : std::vector<UnitLineSpec>();
+}
+
 } // namespace actiscope::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/run_request.h"
+#include "core/run/restore.h"
 #include "ui/plot/map/map_lines_fwd.h"
 
 #include <vector>
@@ -11,5 +11,10 @@ namespace actiscope::ui {
 /// than x1 and x2, for then they are no lines of the plane. A maxout unit has one per piece, of one
 /// colour.
 std::vector<UnitLineSpec> firstLayerLines(const TrainingSnapshot& snapshot);
+
+/// Those that the map of the pane shows: none where they are switched off, or where the units of a
+/// linear network are one line in the end.
+std::vector<UnitLineSpec> shownUnitLines(const Session& session, Pane pane,
+                                         const TrainingSnapshot& snapshot);
 
 } // namespace actiscope::ui

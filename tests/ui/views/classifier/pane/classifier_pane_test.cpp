@@ -82,9 +82,13 @@ private slots:
         QTRY_VERIFY(scene.snapshot()->epoch == 100);
         QCOMPARE(scene.plot(Pane::chosen).levelPoints(), 0);
         toggle(scene, "probability");
-        QVERIFY(scene.plot(Pane::chosen).levelPoints() > 0);
-        toggle(scene, "probability");
+        for (const Pane pane : {Pane::compared, Pane::chosen}) {
+            QVERIFY(scene.plot(pane).levelPoints() > 0);
+        }
+        QVERIFY(scene.store.session().curves.logSlope);
+        scene.store.undo();
         QCOMPARE(scene.plot(Pane::chosen).levelPoints(), 0);
+        QVERIFY(!scene.child<QCheckBox>("probability")->isChecked());
         auto* text = scene.child<QLabel>("chosen_pointed");
         emit scene.plot(Pane::chosen).pointed(0.0, 0.0, -1);
         QVERIFY2(text->text().startsWith("σ(y) = 0.") || text->text().startsWith("σ(y) = 1."),

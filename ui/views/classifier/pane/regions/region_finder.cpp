@@ -64,6 +64,12 @@ QString regionsCaption(const LinearRegions* regions) {
     return Text::tr("regions %1").arg(regions->regions.size());
 }
 
+QString readoutCaption(const ScoreText& score, const LinearRegions* regions) {
+    QStringList captions{score.caption, regionsCaption(regions)};
+    captions.removeAll(QString());
+    return captions.join(QStringLiteral(" · "));
+}
+
 QString regionsText(const LinearRegions* regions) {
     if (regions == nullptr) {
         return {};

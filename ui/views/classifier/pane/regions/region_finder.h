@@ -3,6 +3,7 @@
 #include "core/network/linear_regions.h"
 #include "core/run/latest_worker.h"
 #include "core/run/run_request.h"
+#include "ui/views/classifier/pane/map_words.h"
 
 #include <QObject>
 #include <QString>
@@ -48,6 +49,8 @@ private:
 
 /// "regions 31", for the corner of a map; empty for null.
 QString regionsCaption(const LinearRegions* regions);
+/// What stands under the score in the corner of a map.
+QString readoutCaption(const ScoreText& score, const LinearRegions* regions);
 /// "linear regions: 31 of at most 37", or that there are too many to draw; empty for null.
 QString regionsText(const LinearRegions* regions);
 /// Why a network has no linear regions; empty if it has.
