@@ -78,8 +78,8 @@ int FigureCanvas::fineness() const {
                                     : static_cast<int>(m_device->image.devicePixelRatio());
 }
 
-void FigureCanvas::paintPlot(PlotWidget& plot, const QRect& target) {
-    plot.paintInto(*m_painter, target, m_look);
+void FigureCanvas::paintPlot(PlotWidget& plot, const QRect& target, const Look& look) {
+    plot.paintInto(*m_painter, target, look);
 }
 
 void FigureCanvas::paintText(const QString& text, const QRect& target, const QColor& color,

@@ -34,7 +34,8 @@ public:
     /// Throws Interrupted after a stop.
     void withPlots(const std::function<void()>& painting) const;
     /// Within withPlots().
-    void paintPlot(PlotWidget& plot, const QRect& target);
+    void paintPlot(PlotWidget& plot, const QRect& target) { paintPlot(plot, target, m_look); }
+    void paintPlot(PlotWidget& plot, const QRect& target, const Look& look);
     /// One or more lines of text, wrapped inside `target`.
     void paintText(const QString& text, const QRect& target, const QColor& color, bool bold);
 

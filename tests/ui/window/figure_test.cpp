@@ -182,7 +182,7 @@ private slots:
     void features() {
         Pages pages(View::features, [](Session& s) { chooseActivation(s, "sigmoid"); });
         const FeaturePlaces places = featurePlaces(Pages::kPage, pages.line());
-        COMPARE_PICTURES(pages, *pages.first<ExpansionMaps>(), places.maps);
+        COMPARE_PICTURES(pages, *pages.first<ui::ExpansionMaps>(), places.maps);
         COMPARE_PICTURES(pages, *pages.first<TaylorPlot>(), places.line);
         COMPARE_PICTURES(pages, *pages.first<ErrorChart>(), places.errors);
         COMPARE_PICTURES(pages, *pages.first<TermTriangle>(), places.terms);

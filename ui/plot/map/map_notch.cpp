@@ -27,6 +27,16 @@ void fillCorner(QCPPainter& painter, const QRectF& area, const QRectF& map, cons
     painter.drawRoundedRect(rounded, part::kRadius, part::kRadius);
 }
 
+/// The number is the largest text of the map, but it leaves the map to be seen.
+QFont notchFont(const Look& look, const QRectF& map) {
+    constexpr double kMost = 0.13; // of the map's height
+    QFont font = look.font(TextRole::readout);
+    const int body = look.font(TextRole::body).pixelSize();
+    const int most = std::max(body, static_cast<int>(kMost * map.height()));
+    font.setPixelSize(std::min(font.pixelSize(), most));
+    return font;
+}
+
 } // namespace
 
 MapNotch::MapNotch(QCustomPlot& plot, QCPLayer* layer, Qt::Corner corner)
@@ -49,7 +59,8 @@ QRectF MapNotch::area() const {
     if (m_text.isEmpty()) {
         return {};
     }
-    const QFontMetricsF readout(m_look.font(TextRole::readout));
+    const QRectF map(mParentPlot->axisRect()->rect());
+    const QFontMetricsF readout(notchFont(m_look, map));
     const QFontMetricsF small(m_look.font(TextRole::caption));
     double width = readout.horizontalAdvance(m_text) + mapcard::kNotchAside;
     width = std::max(width, small.horizontalAdvance(m_caption) + mapcard::kNotchAside);
@@ -61,7 +72,6 @@ QRectF MapNotch::area() const {
         width += m_picture.deviceIndependentSize().width() + mapcard::kNotchBelow;
     }
     QRectF area(0.0, 0.0, width, height);
-    const QRectF map(mParentPlot->axisRect()->rect());
     if (m_corner == Qt::TopRightCorner) {
         area.moveTopRight(map.topRight() + QPointF(1.0, 0.0));
     } else {
@@ -85,7 +95,7 @@ void MapNotch::draw(QCPPainter* painter) {
                             m_picture);
         inside.setLeft(place.left() + size.width() + mapcard::kNotchBelow);
     }
-    painter->setFont(m_look.font(TextRole::readout));
+    painter->setFont(notchFont(m_look, QRectF(mParentPlot->axisRect()->rect())));
     painter->setPen(m_look.colors.text);
     painter->drawText(inside, side | Qt::AlignTop, m_text);
     if (!m_caption.isEmpty()) {

@@ -87,7 +87,22 @@ std::shared_ptr<const LinearRegions> shownRegions(const Contents& contents, Pane
     return found ? std::make_shared<const LinearRegions>(std::move(*found)) : nullptr;
 }
 
-void paintMap(FigureCanvas& canvas, const Contents& contents, Pane pane) {
+/// Lines and rims in proportion to the map, as the window has them, whatever the size of the text.
+Look mapLook(Look look, int map) {
+    constexpr double kUsualMap = 440.0;
+    const double share = map / (kUsualMap * look.scale);
+    if (share < 1.0) {
+        for (double Strokes::*width :
+             {&Strokes::hair, &Strokes::boundary, &Strokes::level, &Strokes::unitLine,
+              &Strokes::wrongRing, &Strokes::handLine, &Strokes::handLineRim, &Strokes::sampleRim,
+              &Strokes::hollowSample}) {
+            look.strokes.*width *= share;
+        }
+    }
+    return look;
+}
+
+void paintMap(FigureCanvas& canvas, const Contents& contents, Pane pane, const Look& look) {
     const ClassifierView& view = contents.session.classifier;
     const SharedSnapshot& snapshot = contents.of(pane);
     DecisionPlot plot;
@@ -107,7 +122,8 @@ void paintMap(FigureCanvas& canvas, const Contents& contents, Pane pane) {
     if (view.handLine && pane == Pane::compared && !contents.isRegression()) {
         plot.setHandLine(std::pair{view.lineAngle, view.lineOffset});
     }
-    canvas.paintPlot(plot, contents.placesOf(pane).map);
+    const QRect& place = contents.placesOf(pane).map;
+    canvas.paintPlot(plot, place, mapLook(look, std::min(place.width(), place.height())));
 }
 
 void paintNetwork(QPainter& painter, const Contents& contents, const Look& look) {
@@ -201,6 +217,14 @@ void paintWords(FigureCanvas& canvas, const Contents& contents, Pane pane, const
     const RunReadout readout = readRun(snapshot, activationOf(contents.session, pane));
     canvas.paintText(lossAndScore(snapshot.metrics) + QLatin1Char('\n') + readout.insight,
                      places.words, look.colors.text, false);
+    const QString loss = shownNumber(snapshot.metrics.loss);
+    QString first =
+        Text::tr("loss %1 · accuracy %2 %").arg(loss, percentText(snapshot.metrics.accuracy));
+    if (QFontMetrics(look.font(TextRole::body)).horizontalAdvance(first) > places.words.width()) {
+        first = Text::tr("loss %1").arg(loss); // the accuracy stands in the map
+    }
+    canvas.paintText(first + QLatin1Char('\n') + readout.insight, places.words, look.colors.text,
+                     false);
 }
 
 /// The legend, and at its right end the epoch.
@@ -242,7 +266,7 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
     contents.chosen = restored(Pane::chosen);
     canvas.withPlots([&] {
         for (const Pane pane : contents.panes()) {
-            paintMap(canvas, contents, pane);
+            paintMap(canvas, contents, pane, look);
         }
         if (!contents.places.network.isEmpty()) {
             canvas.paint([&](QPainter& painter) { paintNetwork(painter, contents, look); });

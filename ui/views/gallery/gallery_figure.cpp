@@ -39,7 +39,8 @@ struct Sheet {
 
 /// The grid whose cells are nearest to the shape of a tile.
 Sheet sheetOf(int count, const QSize& room, const QSize& tile, TileDetail detail) {
-    Sheet best{detail};
+    Sheet best;
+    best.detail = detail;
     for (int columns = 1; columns <= count; ++columns) {
         const int rows = (count + columns - 1) / columns;
         const double scale = std::min(

@@ -32,7 +32,7 @@ public:
     template <class Mark>
     void add(double wide, const QString& meaning, const Mark& mark) {
         const double text = metrics().horizontalAdvance(meaning);
-        const double end = m_x + wide + space::kNear + text;
+        const double end = m_x + wide + m_look.scaled(space::kClose) + text;
         if (end > m_place.right()) {
             return;
         }
@@ -41,7 +41,7 @@ public:
         m_painter.setPen(m_look.colors.text);
         m_painter.drawText(QRectF(end - text, m_place.top(), text + 1.0, m_place.height()),
                            Qt::AlignLeft | Qt::AlignVCenter, meaning);
-        m_x = end + space::kSection;
+        m_x = end + m_look.scaled(space::kSection);
     }
 
     void addLine(const QPen& pen, const QString& meaning) {
