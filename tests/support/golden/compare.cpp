@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 namespace actiscope::ui::test {
 namespace {
@@ -55,15 +56,15 @@ PictureDifference differenceOf(const QImage& before, const QImage& after) {
     const QImage now = after.convertToFormat(QImage::Format_RGB32);
     PictureDifference result;
     result.marked = now;
-    QPainter painter(&result.marked);
-    painter.fillRect(now.rect(), QColor(255, 255, 255, 190));
-    painter.setPen(QColor(220, 0, 80));
     if (old.size() != now.size()) {
         result.blocks = std::numeric_limits<int>::max();
         result.largest = 255.0;
         result.where = now.rect();
         return result;
     }
+    QPainter painter(&result.marked);
+    painter.fillRect(now.rect(), QColor(255, 255, 255, 190));
+    painter.setPen(QColor(220, 0, 80));
     for (int y = 0; y < now.height(); y += kBlock) {
         for (int x = 0; x < now.width(); x += kBlock) {
             const double difference = leastDifference(old, now, x, y);
@@ -76,6 +77,7 @@ PictureDifference differenceOf(const QImage& before, const QImage& after) {
             }
         }
     }
+    painter.end();
     return result;
 }
 
@@ -92,7 +94,7 @@ QImage withFewColors(const QImage& picture) {
                 qRgb(nearest(qRed(line[x])), nearest(qGreen(line[x])), nearest(qBlue(line[x])));
         }
     }
-    Palette palette({coarse});
+    Palette palette(std::vector<QImage>{coarse});
     QImage few(coarse.size(), QImage::Format_Indexed8);
     few.setColorTable(QList<QRgb>(palette.colors().begin(), palette.colors().end()));
     for (int y = 0; y < coarse.height(); ++y) {

@@ -20,7 +20,8 @@ constexpr QSize kWindow{1366, 768};
 constexpr Theme kThemes[] = {Theme::light, Theme::dark, Theme::print};
 
 QString nameOf(const ViewRow& row) {
-    return QString::fromUtf8(viewName(row.view).data());
+    const std::string_view name = viewName(row.view);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
 }
 
 /// The window when everything that it computes beside itself has arrived: it stays the same.

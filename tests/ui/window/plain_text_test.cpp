@@ -7,17 +7,20 @@
 #include "ui/window/handout/handout.h"
 #include "ui/window/view_table.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QDir>
 #include <QLabel>
 #include <QMessageBox>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTextBrowser>
+#include <QTextDocument>
 #include <QTimer>
 #include <QToolTip>
 #include <QXmlStreamReader>
 
+#include <functional>
 #include <set>
 
 using namespace actiscope;
@@ -73,7 +76,7 @@ std::set<QString> labelsThatShowIt(const QWidget& top, QStringList& faults) {
 }
 
 /// Looks at the message box that `ask` opens, and closes it.
-void lookAtBox(const std::function<void()>& ask, bool expectIt = true) {
+void lookAtBox(const std::function<void()>& ask) {
     QStringList faults;
     std::set<QString> found;
     bool seen = false;
@@ -88,7 +91,7 @@ void lookAtBox(const std::function<void()>& ask, bool expectIt = true) {
     ask();
     QVERIFY(seen);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
-    QCOMPARE(found.contains(QStringLiteral("qt_msgbox_label")), expectIt);
+    QVERIFY(found.contains(QStringLiteral("qt_msgbox_label")));
 }
 
 /// Every text of it is hostile.
@@ -143,7 +146,7 @@ private slots:
         scene.path = inFolder(kHostileName);
         scene.action("save_as")->trigger();
         scene.window->showNotice(kHostile);
-        scene.window->showLessons(true);
+        scene.action("lessons")->trigger();
         LessonPanel& lessons = scene.window->lessons();
         for (const ViewRow& row : viewTable()) {
             scene.action(row.action)->trigger();
