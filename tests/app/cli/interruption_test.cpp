@@ -9,7 +9,9 @@
 
 #include <array>
 #include <csignal>
-#include <fstream>
+#include <cstdio>
+#include <string>
+#include <vector>
 
 namespace {
 

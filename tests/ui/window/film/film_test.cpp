@@ -67,9 +67,10 @@ private slots:
         const Film film{.lastEpoch = 20, .seconds = 1.0, .size = {300, 200}};
         const Look look = makeLook(Theme::light);
         const auto three = [](std::size_t finished, std::size_t) { return finished < 3; };
-        QCOMPARE(writeFilm(Session(), film, folder.filePath("a.gif"), look, three), 3u);
+        QCOMPARE(writeFilm(Session(), film, folder.filePath("a.gif"), look, three), std::size_t{3});
         QCOMPARE(QImageReader(folder.filePath("a.gif")).size(), QSize(300, 200));
-        QCOMPARE(writeFilm(Session(), film, folder.filePath("pictures"), look, three), 3u);
+        QCOMPARE(writeFilm(Session(), film, folder.filePath("pictures"), look, three),
+                 std::size_t{3});
         QCOMPARE(QDir(folder.filePath("pictures")).entryList(QDir::Files).size(), 3);
         // Before the first picture there is nothing to keep.
         FilmMaking making(Session(), film, folder.filePath("b.gif"), look);
