@@ -117,6 +117,9 @@ QWidget* LessonPage::buildNavigation() {
     m_again->setToolTip(tr("Sets the window up for this step; undo takes it back"));
     m_next = new MainButton(tr("Next"), row);
     m_next->setObjectName(QStringLiteral("lesson_next"));
+    for (QPushButton* button : {m_back, m_again, m_next}) {
+        button->setAutoDefault(true); // Enter presses it, not the space bar alone
+    }
     layout->addWidget(m_back);
     layout->addWidget(m_again);
     layout->addWidget(m_next, 1);

@@ -37,7 +37,7 @@ LessonPanel::LessonPanel(SessionStore& store, TrainingRuns& runs,
     card->setHeadShown(false);
     card->body().addWidget(m_pages);
     layout->addWidget(card);
-    setMinimumWidth(lessonpage::kNarrowest);
+    setMinimumWidth(lessonpage::kNarrowestRow + lessonpage::kValue);
 
     m_delay.setSingleShot(true);
     m_delay.setInterval(kPauseMilliseconds);

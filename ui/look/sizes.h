@@ -324,7 +324,6 @@ inline constexpr int kTable = 150;
 /// A step of a lesson, at 768.
 namespace lessonpage {
 inline constexpr int kWidth = 380;
-inline constexpr int kNarrowest = 250;
 inline constexpr int kRow = 62; ///< of a number
 inline constexpr int kMark = 22;
 inline constexpr int kValue = 96;

@@ -268,11 +268,15 @@ void MainWindow::setOpenTabs(const std::map<QString, int>& tabs) {
 
 void MainWindow::showLessons(bool shown) {
     m_actions.at("lessons")->setChecked(shown);
-    if (shown && !lessonsShown()) {
+    const bool opens = shown && !lessonsShown();
+    if (opens) {
         m_columns->placeLessons();
     }
     m_lessons->setVisible(shown);
     m_columns->fitLeft();
+    if (opens) {
+        m_columns->widenLessons();
+    }
     m_hint->hide();
     if (shown) {
         m_lessons->takeFocus();

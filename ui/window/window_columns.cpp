@@ -46,6 +46,15 @@ void WindowColumns::placeLessons() {
     }
 }
 
+/// As wide as they read well; what the views need comes first.
+void WindowColumns::widenLessons() {
+    if (m_lessons.parentWidget() == this && !m_lessons.isHidden()) {
+        const int wanted = lookOf(*this).scaled(lessonpage::kWidth);
+        const int left = m_left->isHidden() ? 0 : m_left->width();
+        setSizes({left, width() - left - wanted, wanted});
+    }
+}
+
 void WindowColumns::fitLeft() {
     bool isEmpty = true;
     for (int i = 0; i < m_left->count(); ++i) {

@@ -24,6 +24,8 @@ public:
 
     /// Where the lessons fit into the window as it is now; before they are shown.
     void placeLessons();
+    /// Gives the lessons their usual width; after they are shown.
+    void widenLessons();
     /// The left column goes when everything in it is hidden: its place is the views'.
     void fitLeft();
 
