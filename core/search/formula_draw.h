@@ -16,7 +16,8 @@ struct DrawnFormula {
 };
 
 /// Draws formulas one after the other, each function once: what has the values of an earlier one,
-/// is constant or nowhere defined is skipped. The seed fixes the sequence. For one thread at a time.
+/// is constant or nowhere defined is skipped. The seed fixes the sequence. For one thread at a
+/// time.
 class FormulaDraw {
 public:
     explicit FormulaDraw(std::uint64_t seed);

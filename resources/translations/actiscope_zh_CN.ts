@@ -573,6 +573,30 @@ Dead: %6</source>
         <source>loss %1 · RMSE %2 · R² %3</source>
         <translation>损失 %1 · RMSE %2 · R² %3</translation>
     </message>
+    <message>
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>轮次 %1</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>lines of units</source>
+        <translation>单元的直线</translation>
+    </message>
+    <message>
+        <source>line by hand</source>
+        <translation>手动直线</translation>
+    </message>
 </context>
 <context>
     <name>FormulaProblem</name>

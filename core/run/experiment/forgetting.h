@@ -18,10 +18,9 @@ struct Forgetting {
     /// Its functions are replaced. All samples train, and none are standardized, since that would
     /// be done differently for each half.
     TrainingConfig task;
-    std::vector<Activation> activations{Activation("sigmoid"),    Activation("tanh"),
-                                        Activation("relu"),       Activation("leaky_relu"),
-                                        Activation("elu"),        Activation("silu"),
-                                        Activation("maxout")};
+    std::vector<Activation> activations{
+        Activation("sigmoid"), Activation("tanh"), Activation("relu"),  Activation("leaky_relu"),
+        Activation("elu"),     Activation("silu"), Activation("maxout")};
     std::uint64_t firstSeed = 0;
     std::uint64_t lastSeed = 19; ///< included
     std::uint64_t epochs = 100;  ///< on each task

@@ -53,9 +53,8 @@ std::string nearLinearCsv(const NearLinear& experiment, const std::vector<NearLi
     csv.line("task,alpha,seed,solved,epochs,train_accuracy");
     for (const NearLinearRun& run : runs) {
         const RaceResult& result = run.result;
-        csv.row(experiment.tasks[run.task].name, experiment.slopes[result.activation],
-                result.seed, std::string_view(result.solved ? "true" : "false"), result.epochs,
-                result.accuracy);
+        csv.row(experiment.tasks[run.task].name, experiment.slopes[result.activation], result.seed,
+                std::string_view(result.solved ? "true" : "false"), result.epochs, result.accuracy);
     }
     return csv.text();
 }

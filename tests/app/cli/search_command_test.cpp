@@ -24,8 +24,7 @@ TEST(Search, PrintsRankedRows) {
     EXPECT_EQ(run(arguments).output, result.output);
     EXPECT_NE(run(arguments + " --seed 5").output, result.output);
 
-    const auto rows =
-        json(run(arguments + " --format json").output).object()["rows"].toArray();
+    const auto rows = json(run(arguments + " --format json").output).object()["rows"].toArray();
     ASSERT_EQ(rows.size(), 8);
     double before = 1.0;
     for (const auto& row : rows) {

@@ -56,9 +56,9 @@ TEST(FormulaSpace, HasTheUnaryFunctionsOfThePaper) {
         const std::string text = textOf(unary(i, Node(), kBeta), {});
         for (const double x : {0.3, 1.7, 2.9}) {
             EXPECT_NEAR(valueAt(text, x), paper[i](x), 1e-12) << text;
-            EXPECT_TRUE(std::isnan(paper[i](-x)) ? std::isnan(valueAt(text, -x))
-                                                 : std::fabs(valueAt(text, -x) - paper[i](-x)) <
-                                                       1e-12)
+            EXPECT_TRUE(std::isnan(paper[i](-x))
+                            ? std::isnan(valueAt(text, -x))
+                            : std::fabs(valueAt(text, -x) - paper[i](-x)) < 1e-12)
                 << text;
         }
     }
