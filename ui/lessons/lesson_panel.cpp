@@ -42,13 +42,17 @@ LessonPanel::LessonPanel(SessionStore& store, TrainingRuns& runs,
     m_delay.setSingleShot(true);
     m_delay.setInterval(kPauseMilliseconds);
     connect(&m_delay, &QTimer::timeout, this, &LessonPanel::measureNow);
+    m_page->setSession(store.session());
     connect(&store, &SessionStore::changed, this, [this] {
+        m_page->setSession(m_store.session());
         noteChanges();
         measureSoon();
     });
     for (const Pane pane : {Pane::compared, Pane::chosen}) {
         connect(&runs.run(pane), &RunController::snapshotArrived, this, &LessonPanel::measureSoon);
     }
+    connect(&runs.run(Pane::chosen), &RunController::snapshotArrived, this,
+            &LessonPanel::showNetwork);
     connect(&m_meter, &LessonMeter::measured, this, &LessonPanel::showResults);
     connect(&m_meter, &LessonMeter::failed, this, &LessonPanel::failed);
     connect(m_list, &LessonList::chosen, this, &LessonPanel::openLesson);
@@ -140,6 +144,7 @@ void LessonPanel::showText(std::size_t number) {
     m_page->showStep(lessons[m_lesson], m_step, m_lesson + 1 == lessons.size());
     emitHidden();
     emitOpened();
+    showNetwork();
     measureNow();
 }
 
@@ -243,6 +248,13 @@ void LessonPanel::emitOpened() {
         }
     }
     emit partsOpened(names);
+}
+
+void LessonPanel::showNetwork() {
+    const auto& snapshot = m_runs.run(Pane::chosen).snapshot();
+    if (step() != nullptr && isVisible() && snapshot) {
+        m_page->setSnapshot(*snapshot);
+    }
 }
 
 void LessonPanel::measureSoon() {

@@ -74,6 +74,7 @@ private:
     void emitOpened();
     void noteChanges();
     std::vector<Proof> proofsLeft() const;
+    void showNetwork();
     void measureSoon();
     void measureNow();
     void showResults(quint64 stepId, const LessonMeter::Results& results);

@@ -1,6 +1,7 @@
 #include "core/session/settings.h"
 #include "ui/io/lesson/lesson_json.h"
 #include "ui/lessons/lesson_panel.h"
+#include "ui/lessons/pictures/line_sums.h"
 #include "ui/lessons/proof_row.h"
 
 #include <QApplication>
@@ -25,6 +26,7 @@ LessonLibrary testLessons() {
                                                    "activation.alpha": 0.1}},
         "steps": [
           {"text": {"en": "First.", "zh_CN": "第一。"}, "hide": ["lab", "facts"],
+           "picture": "neuron",
            "question": {"en": "Why?", "zh_CN": "为什么？"},
            "answer": {"en": "So.", "zh_CN": "因此。"},
            "numbers": [
@@ -91,6 +93,47 @@ class LessonPanelTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void drawsTheNeuronOfTheStepsThatAskForIt() {
+        Scene scene;
+        scene.panel.openLesson(0);
+        auto* neuron = scene.find<QWidget>("lesson_neuron");
+        QVERIFY(neuron->isVisible());
+        scene.store.edit({}, [](Session& s) {
+            s.training.activations = {Activation("relu")};
+            s.features.w1 = 2.0;
+            s.features.pointX1 = 1.5;
+            s.features.w2 = 0.0;
+            s.features.b = 0.5;
+        });
+        QVERIFY(neuron->accessibleDescription().contains(QStringLiteral("2·1.5 = 3")));
+        QVERIFY(neuron->accessibleDescription().endsWith(QStringLiteral("= 3.5, y = f(z) = 3.5")));
+        QVERIFY(!neuron->grab().toImage().isNull());
+        scene.panel.showStep(1);
+        QVERIFY(!neuron->isVisible());
+    }
+
+    void writesTheSumsOfALinearNetwork() {
+        SessionStore store;
+        store.edit({}, [](Session& s) {
+            s.training.hidden = {2};
+            s.training.activations = {Activation("identity")};
+            auto weights = std::make_shared<SavedWeights>();
+            weights->chosen = (Eigen::ArrayXd(9) << 1, 2, -3, 4, 5, 6, 7, 8, 9).finished();
+            s.weights = weights;
+        });
+        TrainingRuns runs{store};
+        LineSums sums;
+        QTRY_VERIFY(runs.run(Pane::chosen).snapshot());
+        sums.setNetwork(*runs.run(Pane::chosen).snapshot());
+        QCOMPARE(sums.text(), QStringLiteral("a = 7·1 + 8·(−3) = −17\n"
+                                             "b = 7·2 + 8·4 = 46\n"
+                                             "c = 7·5 + 8·6 + 9 = 92"));
+        store.edit({}, [](Session& s) { s.training.activations = {Activation("tanh")}; });
+        QTRY_COMPARE(runs.run(Pane::chosen).snapshot()->activations.front().id(), "tanh");
+        sums.setNetwork(*runs.run(Pane::chosen).snapshot());
+        QVERIFY(sums.text().isEmpty());
+    }
+
     void listsLessonsAndProblems() {
         Scene scene;
         auto* list = scene.find<QListWidget>("lesson_list");
