@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace actiscope::ui {
 namespace {
 
@@ -83,6 +85,11 @@ QWidget* LessonPage::buildStep() {
     layout->addWidget(m_text);
     m_neuron = new NeuronPicture(box);
     layout->addWidget(m_neuron);
+    connect(m_neuron, &NeuronPicture::edited, this, [this](NeuronPicture::Part part, double value) {
+        static constexpr std::array<const char*, 3> kNames{"w1", "w2", "b"};
+        emit neuronEdited(kNames[static_cast<std::size_t>(part)], value);
+    });
+    connect(m_neuron, &NeuronPicture::released, this, &LessonPage::neuronReleased);
     m_sums = new LineSums(box);
     layout->addWidget(m_sums);
     m_proofs = new ProofList(m_language, box);

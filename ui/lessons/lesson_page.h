@@ -44,6 +44,9 @@ signals:
     void sceneRequested();
     void backRequested();
     void nextRequested();
+    /// A weight or the bias of the drawn neuron was moved: the name of its setting.
+    void neuronEdited(const std::string& setting, double value);
+    void neuronReleased();
 
 private:
     void buildHead(QVBoxLayout& layout);

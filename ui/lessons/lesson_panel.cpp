@@ -1,5 +1,7 @@
 #include "ui/lessons/lesson_panel.h"
 
+#include "core/session/settings.h"
+#include "core/text/number_text.h"
 #include "ui/io/qstring.h"
 #include "ui/lessons/lesson_list.h"
 #include "ui/lessons/lesson_page.h"
@@ -60,6 +62,8 @@ LessonPanel::LessonPanel(SessionStore& store, TrainingRuns& runs,
     connect(m_page, &LessonPage::closeRequested, this, &LessonPanel::closeLesson);
     connect(m_page, &LessonPage::sceneRequested, this, &LessonPanel::setUpAgain);
     connect(m_page, &LessonPage::backRequested, this, [this] { showStep(m_step - 1); });
+    connect(m_page, &LessonPage::neuronEdited, this, &LessonPanel::moveNeuron);
+    connect(m_page, &LessonPage::neuronReleased, this, [this] { m_store.closeUndoEntry(); });
     connect(m_page, &LessonPage::nextRequested, this, &LessonPanel::goOn);
     reload();
 }
@@ -132,6 +136,7 @@ void LessonPanel::closeLesson() {
 /// The scene comes first, so that no number is measured of the one before.
 void LessonPanel::showStep(std::size_t number) {
     m_step = number;
+    m_wasChanged.clear(); // of the step before, which may have had more numbers
     setUp();
     showText(number);
 }
@@ -248,6 +253,15 @@ void LessonPanel::emitOpened() {
         }
     }
     emit partsOpened(names);
+}
+
+/// The probe of the Curves view goes to the neuron's z.
+void LessonPanel::moveNeuron(const std::string& setting, double value) {
+    m_store.edit("features." + setting, [&](Session& s) {
+        setSettingFromText(s, Section::features, setting, text::toText(value));
+        const FeaturesView& neuron = s.features;
+        s.curves.probe = neuron.w1 * neuron.pointX1 + neuron.w2 * neuron.pointX2 + neuron.b;
+    });
 }
 
 void LessonPanel::showNetwork() {

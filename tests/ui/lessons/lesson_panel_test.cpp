@@ -108,6 +108,18 @@ private slots:
         QVERIFY(neuron->accessibleDescription().contains(QStringLiteral("2·1.5 = 3")));
         QVERIFY(neuron->accessibleDescription().endsWith(QStringLiteral("= 3.5, y = f(z) = 3.5")));
         QVERIFY(!neuron->grab().toImage().isNull());
+        QTest::keyClick(neuron, Qt::Key_Right); // the bias is chosen at first
+        QCOMPARE(scene.store.session().features.b, 0.55);
+        const QPoint onFirst(neuron->width() / 4, 4);
+        QTest::mousePress(neuron, Qt::LeftButton, {}, onFirst);
+        QTest::mouseMove(neuron, onFirst + QPoint(20, 0));
+        QMouseEvent move(QEvent::MouseMove, onFirst + QPointF(20, 0),
+                         neuron->mapToGlobal(onFirst + QPointF(20, 0)), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QApplication::sendEvent(neuron, &move);
+        QTest::mouseRelease(neuron, Qt::LeftButton, {}, onFirst + QPoint(20, 0));
+        QCOMPARE(scene.store.session().features.w1, 2.5);
+        QCOMPARE(scene.store.session().curves.probe, 2.5 * 1.5 + 0.55);
         scene.panel.showStep(1);
         QVERIFY(!neuron->isVisible());
     }
@@ -132,6 +144,16 @@ private slots:
         QTRY_COMPARE(runs.run(Pane::chosen).snapshot()->activations.front().id(), "tanh");
         sums.setNetwork(*runs.run(Pane::chosen).snapshot());
         QVERIFY(sums.text().isEmpty());
+    }
+
+    /// The scene of a step changes the session while the numbers of the one before are forgotten.
+    void aStepMayHaveFewerNumbersThanTheOneBefore() {
+        Scene scene;
+        scene.panel.openLesson(0);
+        scene.panel.showStep(1); // two numbers, one of which waits for a change
+        scene.panel.openLesson(1);
+        scene.panel.showStep(1); // one
+        QTRY_COMPARE(scene.number(0), QStringLiteral("✓ epoch: 0 (= 0)"));
     }
 
     void listsLessonsAndProblems() {

@@ -6,6 +6,8 @@
 #include "ui/look/sizes.h"
 #include "ui/parts/picture.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -15,6 +17,8 @@ namespace actiscope::ui {
 namespace {
 
 constexpr int kDigits = 3;
+constexpr double kStepsPerUnit = 20.0;  ///< of a weight or the bias
+constexpr double kPixelsPerUnit = 40.0; ///< of a drag
 
 /// "1.5·2 = 3"
 QString productText(double weight, double x) {
@@ -97,6 +101,9 @@ void paintText(QPainter& painter, double x, double top, double line, const QStri
 NeuronPicture::NeuronPicture(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("lesson_neuron"));
     setAccessibleName(tr("A neuron from its inputs to its output"));
+    setToolTip(tr("Drag w1, w2 or b to the left or right; arrow keys do the same"));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::SizeHorCursor);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     markAsPicture(*this);
 }
@@ -121,6 +128,67 @@ void NeuronPicture::setNeuron(const Session& session) {
     update();
 }
 
+double NeuronPicture::valueOf(Part part) const {
+    return part == Part::b ? m_bias : m_inputs[part == Part::w1 ? 0 : 1].weight;
+}
+
+void NeuronPicture::moveTo(double value) {
+    const double most =
+        m_part == Part::b ? FeaturesView::kLargestBias : FeaturesView::kLargestWeight;
+    const double rounded = std::round(value * kStepsPerUnit) / kStepsPerUnit;
+    emit edited(m_part, std::clamp(rounded, -most, most));
+}
+
+void NeuronPicture::mousePressEvent(QMouseEvent* event) {
+    const double row = event->position().y() / (height() / double(kParts + 1));
+    m_part = static_cast<Part>(std::clamp(static_cast<int>(row), 0, kParts - 1));
+    m_pressed = event->position();
+    m_pressedValue = valueOf(m_part);
+    update();
+}
+
+void NeuronPicture::mouseMoveEvent(QMouseEvent* event) {
+    if (event->buttons() != Qt::NoButton) {
+        moveTo(m_pressedValue + (event->position().x() - m_pressed.x()) / kPixelsPerUnit);
+    }
+}
+
+void NeuronPicture::mouseReleaseEvent(QMouseEvent*) {
+    emit released();
+}
+
+void NeuronPicture::keyPressEvent(QKeyEvent* event) {
+    const int part = static_cast<int>(m_part);
+    switch (event->key()) {
+    case Qt::Key_Up:
+        m_part = static_cast<Part>(std::max(part - 1, 0));
+        update();
+        return;
+    case Qt::Key_Down:
+        m_part = static_cast<Part>(std::min(part + 1, kParts - 1));
+        update();
+        return;
+    case Qt::Key_Left:
+        moveTo(valueOf(m_part) - 1.0 / kStepsPerUnit);
+        return;
+    case Qt::Key_Right:
+        moveTo(valueOf(m_part) + 1.0 / kStepsPerUnit);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void NeuronPicture::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void NeuronPicture::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    update();
+}
+
 void NeuronPicture::paintEvent(QPaintEvent*) {
     const Look& look = lookOf(*this);
     QPainter painter(this);
@@ -138,7 +206,8 @@ void NeuronPicture::paintEvent(QPaintEvent*) {
         const double bend = at.dendrites + 0.62 * (soma.x() - at.dendrites);
         painter.drawPolyline(
             QPolygonF{{at.dendrites, y + at.line / 2.0}, {bend, y + at.line / 2.0}, soma});
-        painter.setPen(look.colors.text);
+        const bool chosen = hasFocus() && static_cast<int>(m_part) == static_cast<int>(i);
+        painter.setPen(chosen ? look.colors.accent : look.colors.text);
         painter.drawText(
             QRectF(at.dendrites, y - at.line / 2.0, bend - at.dendrites + at.line, at.line),
             Qt::AlignLeft | Qt::AlignVCenter,
