@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QListWidget>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -141,7 +142,7 @@ private slots:
                                              "b = 7·2 + 8·4 = 46\n"
                                              "c = 7·5 + 8·6 + 9 = 92"));
         store.edit({}, [](Session& s) { s.training.activations = {Activation("tanh")}; });
-        QTRY_COMPARE(runs.run(Pane::chosen).snapshot()->activations.front().id(), "tanh");
+        QTRY_VERIFY(runs.run(Pane::chosen).snapshot()->activations.front().id() == "tanh");
         sums.setNetwork(*runs.run(Pane::chosen).snapshot());
         QVERIFY(sums.text().isEmpty());
     }

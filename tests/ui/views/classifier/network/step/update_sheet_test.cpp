@@ -210,7 +210,8 @@ private slots:
         QTRY_VERIFY(scene.ready());
         scene.sheet.showSample(0);
         QTRY_VERIFY(scene.sheet.panel().text().contains("One formula"));
-        QCOMPARE(scene.sheet.panel().text().count("f("), 2 + 2); // z in h = f(z), and nested
+        QCOMPARE(static_cast<int>(scene.sheet.panel().text().count("f(")),
+                 4); // h = f(z), and nested
         scene.store.edit({}, [](Session& s) { s.training.hidden = {8, 8}; });
         QTRY_VERIFY(!scene.sheet.panel().text().contains("One formula"));
     }
