@@ -46,7 +46,7 @@ private:
     LatestWorker<Question, Answer> m_worker;
 };
 
-/// "regions 31", for the corner of a map; empty for null.
+/// "regions 31 ≤ 37", for the corner of a map; empty for null.
 QString regionsCaption(const LinearRegions* regions);
 /// "linear regions: 31 of at most 37", or that there are too many to draw; empty for null.
 QString regionsText(const LinearRegions* regions);
