@@ -47,9 +47,8 @@ TrainingSnapshot look(Trainer<float>& trainer, const Observation& observation,
     snapshot.standardization = trainer.network().standardization;
     snapshot.inputLayer = observation.inputLayer;
     snapshot.inputUnit = observation.inputUnit;
-    snapshot.slopeGap = recentGap ? recentGap
-                                  : slopeGap(trainer.network(), inspector, trainer.split().train,
-                                             loss);
+    snapshot.slopeGap =
+        recentGap ? recentGap : slopeGap(trainer.network(), inspector, trainer.split().train, loss);
     snapshot.preActivations =
         inspector.preActivations(trainer.split().train, observation.inputLayer,
                                  observation.inputUnit, TrainingSnapshot::kMostPreActivations);
