@@ -119,20 +119,16 @@
         <translation>单元 %1：阶跃位于 %2，陡度 %3，高度 %4。</translation>
     </message>
     <message>
-        <source>target − pair</source>
-        <translation>目标 − 一对</translation>
-    </message>
-    <message>
-        <source>target − maxout</source>
-        <translation>目标 − maxout</translation>
-    </message>
-    <message>
         <source>Selected: line %1, %2.</source>
         <translation>已选：直线 %1，%2。</translation>
     </message>
     <message>
         <source>The lines are set by hand.</source>
         <translation>直线由手工设定。</translation>
+    </message>
+    <message>
+        <source>target − fit</source>
+        <translation>目标 − 拟合</translation>
     </message>
 </context>
 <context>
@@ -1037,10 +1033,6 @@ Dead: %6</source>
         <translation>区域 &gt; %1</translation>
     </message>
     <message>
-        <source>regions %1</source>
-        <translation>区域 %1</translation>
-    </message>
-    <message>
         <source>linear regions: more than %1, not drawn; at most %2</source>
         <translation>线性区域：超过 %1，未绘出；最多 %2</translation>
     </message>
@@ -1055,6 +1047,10 @@ Dead: %6</source>
     <message>
         <source>Linear regions: only with functions that are straight piece by piece, such as ReLU, Leaky ReLU, abs, step or maxout.</source>
         <translation>线性区域：只适用于分段线性的函数，如 ReLU、Leaky ReLU、abs、step 或 maxout。</translation>
+    </message>
+    <message>
+        <source>regions %1 ≤ %2</source>
+        <translation>区域 %1 ≤ %2</translation>
     </message>
 </context>
 <context>
