@@ -79,6 +79,7 @@ struct ClassifierView {
     Activation compared;          ///< of the left network; by default the identity
     bool single = false;          ///< only the chosen network is shown
     bool unitLines = false;       ///< the lines w·x + b = 0 of the first layer's units are drawn
+    bool probability = false;     ///< lines where σ(y) has one value, and the scale of the colours
     Chart chart = Chart::logLoss; ///< a good run is a flat line otherwise
     /// The part of the plane that the maps show; none: what fits the data (see mapRange).
     std::optional<numeric::Rectangle> map = std::nullopt;

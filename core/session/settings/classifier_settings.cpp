@@ -70,6 +70,10 @@ std::vector<Setting> classifierSettings() {
             "unit_lines", Section::classifier,
             "whether the lines w·x + b = 0 of the first layer's units are drawn",
             [](auto& s) -> auto& { return s.classifier.unitLines; }),
+        flag(
+            "probability", Section::classifier,
+            "whether lines where σ(y) has one value and the scale of the colours are drawn",
+            [](auto& s) -> auto& { return s.classifier.probability; }),
         words<kCharts>(
             "chart", Section::classifier, "what the chart of the course shows",
             [](auto& s) -> auto& { return s.classifier.chart; }),

@@ -90,7 +90,7 @@ void paintMap(FigureCanvas& canvas, const Contents& contents, Pane pane, const L
     plot.setWrong(wrongSamples(*snapshot, *contents.data));
     plot.setReadout(accuracyText(snapshot->metrics.accuracy), testAccuracyText(*snapshot));
     plot.setUnitLines(shownUnitLines(contents.session, pane, *snapshot));
-    plot.setProbabilityShown(contents.session.curves.logSlope);
+    plot.setProbabilityShown(view.probability);
     if (view.handLine && pane == Pane::compared) {
         plot.setHandLine(std::pair{view.lineAngle, view.lineOffset});
     }

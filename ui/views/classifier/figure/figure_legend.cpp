@@ -99,7 +99,7 @@ void paintLegend(QPainter& painter, const QRectF& place, const FigureLegend& leg
         pen.addLine(dashed(look.pen(look.colors.boundary, &Strokes::unitLine)),
                     Text::tr("lines of units"));
     }
-    if (legend.wrong) {
+    if (legend.view.probability) {
         pen.addLine(
             look.pen(translucent(look.colors.boundary, opacity::kUnitLine), &Strokes::level),
             QStringLiteral("σ(y) = 0.1, 0.25, 0.75, 0.9"));

@@ -127,7 +127,7 @@ void ClassifierPane::follow(const Session& session) {
         m_name->setFittedText(name());
         m_name->setToolTip(paneTitle(session, m_which));
         m_unitLines->setChecked(session.classifier.unitLines);
-        m_probability->setChecked(session.curves.logSlope);
+        m_probability->setChecked(session.classifier.probability);
         m_both->setChecked(!session.classifier.single);
         m_both->setVisible(session.classifier.single);
     } else {
@@ -139,7 +139,7 @@ void ClassifierPane::follow(const Session& session) {
         m_line->follow(session);
     }
     m_plot->setMap(m_plot->home(), session.classifier.map);
-    m_plot->setProbabilityShown(session.curves.logSlope);
+    m_plot->setProbabilityShown(session.classifier.probability);
     showCurve();
     showUnitLines();
     showRest();

@@ -93,8 +93,8 @@ void ClassifierPane::buildSwitches() {
         }
     });
     connect(m_probability, &QCheckBox::toggled, this, [this](bool shown) {
-        if (shown != m_store.session().curves.logSlope) {
-            m_store.edit({}, [shown](Session& s) { s.curves.logSlope = shown; });
+        if (shown != m_store.session().classifier.probability) {
+            m_store.edit({}, [shown](Session& s) { s.classifier.probability = shown; });
         }
     });
 }

@@ -81,7 +81,7 @@ private slots:
         QCOMPARE(scene.plot(Pane::chosen).levelPoints(), 0);
         toggle(scene, "probability");
         QVERIFY(scene.plot(Pane::chosen).levelPoints() > 0);
-        QVERIFY(scene.store.session().curves.logSlope);
+        QVERIFY(scene.store.session().classifier.probability);
         scene.store.undo();
         QCOMPARE(scene.plot(Pane::chosen).levelPoints(), 0);
         QVERIFY(!scene.child<QCheckBox>("probability")->isChecked());
