@@ -156,7 +156,7 @@ private slots:
     void classifier() {
         Pages pages(View::classifier, [](Session& s) {
             s.classifier.unitLines = true;
-            s.curves.logSlope = true;
+            s.classifier.probability = true;
             s.classifier.handLine = true;
             s.training.testShare = 0.3;
         });

@@ -90,7 +90,7 @@ std::shared_ptr<const LinearRegions> shownRegions(const Contents& contents, Pane
 /// Lines and rims in proportion to the map, as the window has them, whatever the size of the text.
 Look mapLook(Look look, int map) {
     constexpr double kUsualMap = 440.0;
-    const double share = map / (kUsualMap * look.scale);
+    const double share = std::max(1.0, map / kUsualMap) / look.scale;
     if (share < 1.0) {
         for (double Strokes::*width :
              {&Strokes::hair, &Strokes::boundary, &Strokes::level, &Strokes::unitLine,

@@ -82,10 +82,8 @@ private slots:
         QTRY_VERIFY(scene.snapshot()->epoch == 100);
         QCOMPARE(scene.plot(Pane::chosen).levelPoints(), 0);
         toggle(scene, "probability");
-        for (const Pane pane : {Pane::compared, Pane::chosen}) {
-            QVERIFY(scene.plot(pane).levelPoints() > 0);
-        }
-        QVERIFY(scene.store.session().curves.logSlope);
+        QVERIFY(scene.plot(Pane::chosen).levelPoints() > 0);
+        QVERIFY(scene.store.session().classifier.probability);
         scene.store.undo();
         QCOMPARE(scene.plot(Pane::chosen).levelPoints(), 0);
         QVERIFY(!scene.child<QCheckBox>("probability")->isChecked());
