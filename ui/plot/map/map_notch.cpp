@@ -134,7 +134,10 @@ void MapScale::draw(QCPPainter* painter) {
         std::max<double>(m_look.scaled(mapcard::kScale), 2.0 * (widest + mapcard::kNotchBelow));
     const double barHeight = m_look.scaled(mapcard::kScaleBar);
     const double aside = mapcard::kNotchAside;
-    const double titleRoom = std::max(metrics.horizontalAdvance(m_title) + aside, 0.5 * widest);
+    // The title ends before the first number, which stands around the left end of the bar.
+    const double titleEnd = mapcard::kNotchBelow + metrics.horizontalAdvance(m_title);
+    const double titleRoom =
+        std::max(titleEnd + 0.5 * widest + mapcard::kNotchBelow, titleEnd + aside);
     const QRectF map(mParentPlot->axisRect()->rect());
     QRectF place(0.0, 0.0, titleRoom + bar + std::max(aside, 0.5 * widest) + part::kRadius,
                  barHeight + metrics.height() + 2 * mapcard::kNotchBelow);
@@ -154,8 +157,8 @@ void MapScale::draw(QCPPainter* painter) {
     painter->drawRect(scale);
     painter->setFont(font);
     painter->setPen(m_look.colors.text);
-    painter->drawText(QRectF(place.left(), place.top(), titleRoom, place.height()), Qt::AlignCenter,
-                      m_title);
+    painter->drawText(QRectF(place.left(), place.top(), titleEnd, place.height()),
+                      Qt::AlignRight | Qt::AlignVCenter, m_title);
     const double room = std::max(aside, 0.5 * widest + mapcard::kNotchBelow);
     for (std::size_t i = 0; i < m_numbers.size(); ++i) {
         const double x = scale.left() + 0.5 * static_cast<double>(i) * scale.width();
