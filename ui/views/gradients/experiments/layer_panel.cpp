@@ -75,7 +75,7 @@ void LayerPanel::fillTable(const std::vector<LayerSummary>& table) {
         return numberWithDigits(moment.delta.front() / moment.delta.back(), 2);
     };
     setTable({tr("function"), tr("initial weights"), tr("layers"), tr("learned"),
-              tr("median epochs"), tr("δ first / last, before → after")},
+              tr("median epochs"), tr("δ first/last: before → after")},
              static_cast<int>(table.size()));
     for (int row = 0; row < static_cast<int>(table.size()); ++row) {
         const LayerSummary& line = table[static_cast<std::size_t>(row)];
