@@ -3798,10 +3798,6 @@ Click: is, is not, either</source>
         <translation>轮数中位数</translation>
     </message>
     <message>
-        <source>δ first / last, before → after</source>
-        <translation>δ 首层 / 末层，训练前 → 训练后</translation>
-    </message>
-    <message>
         <source>Units per layer</source>
         <translation>每层单元数</translation>
     </message>
@@ -3832,6 +3828,10 @@ Click: is, is not, either</source>
     <message>
         <source>Press Run the experiment: what passes through the layers is drawn before and while the networks learn.</source>
         <translation>按“运行实验”：画出训练前和训练过程中通过各层的量。</translation>
+    </message>
+    <message>
+        <source>δ first/last: before → after</source>
+        <translation>δ 首层/末层：之前 → 之后</translation>
     </message>
 </context>
 <context>
