@@ -49,6 +49,11 @@ std::span<const std::string_view> openableParts() {
     return kNames;
 }
 
+std::span<const std::string_view> lessonPictures() {
+    static constexpr std::array<std::string_view, 2> kNames{"neuron", "sums"};
+    return kNames;
+}
+
 int claimsCovered(std::span<const Lesson* const> lessons) {
     std::set<std::int64_t> covered;
     for (const Lesson* lesson : lessons) {

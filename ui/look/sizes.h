@@ -330,7 +330,10 @@ inline constexpr int kValue = 96;
 inline constexpr int kLiveValue = 124;
 inline constexpr int kNarrowestRow = 200;
 inline constexpr int kStepBar = 6;
-inline constexpr double kSign = 0.5; ///< half of ✓ and ✗, of the radius of the disc
+inline constexpr double kSign = 0.5;   ///< half of ✓ and ✗, of the radius of the disc
+inline constexpr int kNeuron = 132;    ///< height of the drawn neuron
+inline constexpr int kNeuronUnit = 24; ///< radius of its parts
+inline constexpr int kNeuronDot = 4;
 } // namespace lessonpage
 
 /// Half of the tangent at the probe, whatever its slope.

@@ -43,6 +43,7 @@ std::vector<Measure> shapeMeasures();
 std::vector<Measure> gradientMeasures();
 std::vector<Measure> approximationMeasures();
 std::vector<Measure> layerMeasures();
+std::vector<Measure> neuronMeasures();
 std::vector<Measure> runMeasures();
 
 /// The snapshot of the network that the call asks for; null while there is none.
