@@ -135,6 +135,7 @@ void LessonPanel::closeLesson() {
 
 /// The scene comes first, so that no number is measured of the one before.
 void LessonPanel::showStep(std::size_t number) {
+    m_wasChanged.clear(); // setting the scene up is no change that a number of this step asks for
     m_step = number;
     m_wasChanged.clear(); // of the step before, which may have had more numbers
     setUp();

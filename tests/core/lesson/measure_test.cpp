@@ -157,7 +157,7 @@ TEST(Measure, NamesAreUniqueAndExplained) {
         EXPECT_TRUE(names.insert(measure.name).second) << measure.name;
         EXPECT_GE(measure.help.size(), 4u) << measure.name;
     }
-    EXPECT_EQ(names.size(), 87u);
+    EXPECT_EQ(names.size(), 91u);
 }
 
 struct MistakeRow {
@@ -232,8 +232,8 @@ TEST(Measure, ReadsNetworks) {
     }
     RaceCache races;
     const std::vector<ProofResult> results = checkStep(step, races);
-    const std::set<std::string_view> undefined{"distance", "line", "learned_parameter", "test",
-                                               "slope_gap"};
+    const std::set<std::string_view> undefined{"distance", "line",        "learned_parameter",
+                                               "test",     "probability", "slope_gap"};
     for (std::size_t i = 0; i < results.size(); ++i) {
         const std::string_view name = step.proofs[i].call.measure().name;
         EXPECT_EQ(std::isnan(results[i].value), undefined.contains(name)) << name;

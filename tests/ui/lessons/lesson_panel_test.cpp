@@ -199,6 +199,19 @@ private slots:
         QCOMPARE(scene.number(1), QStringLiteral("✓ alpha: 0.5 (= 0.5)"));
     }
 
+    /// The numbers of the step before are gone when the scene of the next one is set.
+    void goesOnToAStepWithFewerNumbers() {
+        Scene scene;
+        Lesson lesson = scene.library.lessons.front();
+        lesson.steps.back().proofs.clear();
+        scene.library.lessons = {lesson};
+        scene.press("lesson_reload");
+        scene.panel.openLesson(0);
+        scene.press("lesson_next");
+        QCOMPARE(scene.store.session().activation().parameter("alpha"), 1.0);
+        QVERIFY(scene.number(0).isEmpty());
+    }
+
     void nextSetsTheSceneAndCanBeUndone() {
         Scene scene;
         scene.panel.openLesson(0);

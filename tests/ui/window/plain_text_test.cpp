@@ -220,7 +220,8 @@ private slots:
     void handoutsEscapeTheTextsOfLessons() {
         const Lesson lesson = lessonFromJson(hostileLesson());
         const QString path = inFolder(QStringLiteral("handout.html"));
-        QVERIFY(writeHandout({&lesson}, "en", path, [](std::size_t, std::size_t) { return true; }));
+        const auto making = makeHandout({lesson}, "en", path);
+        QVERIFY(makeAll(*making, [](std::size_t, std::size_t) { return true; }));
         const QString html = QString::fromUtf8(readFile(path));
         constexpr int kTexts = 5; // title, text, question, answer, label
         QCOMPARE(html.count(kHostile.toHtmlEscaped()), kTexts);
