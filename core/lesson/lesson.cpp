@@ -34,7 +34,7 @@ std::span<const std::string_view> hideablePanels() {
 }
 
 std::span<const std::string_view> openableParts() {
-    static constexpr std::array<std::string_view, 12> kNames{"properties_page",
+    static constexpr std::array<std::string_view, 15> kNames{"properties_page",
                                                              "numerics_page",
                                                              "data_sheet",
                                                              "update_sheet",
@@ -45,7 +45,10 @@ std::span<const std::string_view> openableParts() {
                                                              "experiment_layers_sheet",
                                                              "born_dead_sheet",
                                                              "experiment_deaths_sheet",
-                                                             "experiment_sparsity_sheet"};
+                                                             "experiment_sparsity_sheet",
+                                                             "forgetting_chart",
+                                                             "noise_chart",
+                                                             "near_linear_chart"};
     return kNames;
 }
 

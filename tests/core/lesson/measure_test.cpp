@@ -212,6 +212,28 @@ TEST(Measure, ARaceIsRunOnce) {
     EXPECT_TRUE(std::isnan(other.at(context)));
 }
 
+/// What is measured over seeds has the right size and order; a task with no hidden unit has none.
+TEST(Measure, NoiseAndForgetting) {
+    Session s;
+    const std::vector<GivenArgument> few{{"seeds", 3.0}, {"epochs", 30.0}};
+    const auto at = [&](const char* measure, std::vector<GivenArgument> arguments) {
+        arguments.insert(arguments.end(), few.begin(), few.end());
+        return measured(s, measure, arguments);
+    };
+    const double learned = at("forgetting", {{"activation", "tanh"}, {"what", "learned"}});
+    EXPECT_GT(learned, 0.5);
+    EXPECT_LT(at("forgetting", {{"activation", "tanh"}, {"what", "left"}}), learned);
+    EXPECT_GT(at("forgetting", {{"activation", "tanh"}, {"what", "second"}}), 0.5);
+    // A line with slope 1 hands on the noise as it is.
+    EXPECT_NEAR(at("noise", {{"activation", "identity"}, {"what", "unit"}}), 0.5, 0.02);
+    EXPECT_EQ(at("noise", {{"activation", "tanh"}, {"deviation", 0.0}, {"what", "unit"}}), 0.0);
+    EXPECT_EQ(at("noise", {{"activation", "tanh"}, {"deviation", 0.0}, {"what", "noisy"}}),
+              at("noise", {{"activation", "tanh"}, {"what", "clean"}}));
+    s.training.hidden = {};
+    s.training.activations = {};
+    EXPECT_TRUE(std::isnan(at("noise", {{"activation", "tanh"}})));
+}
+
 /// Every number that networks give, of a small one that has learned.
 TEST(Measure, ReadsNetworks) {
     LessonStep step;
