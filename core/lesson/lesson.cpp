@@ -1,5 +1,6 @@
 #include "core/lesson/lesson.h"
 
+#include "core/lesson/challenge.h"
 #include "core/text/number_text.h"
 
 #include <array>
@@ -21,8 +22,8 @@ void finish(StepWalk& walk, const LessonStep& step) {
 } // namespace
 
 std::span<const std::string_view> lessonChapters() {
-    static constexpr std::array<std::string_view, 5> kNames{"why", "functions", "learning",
-                                                            "features", "approximation"};
+    static constexpr std::array<std::string_view, 6> kNames{
+        "why", "functions", "learning", "features", "approximation", kChallengeChapter};
     return kNames;
 }
 

@@ -1,6 +1,8 @@
 #include "ui/lessons/lesson_page.h"
 
+#include "core/lesson/challenge.h"
 #include "ui/io/qstring.h"
+#include "ui/lessons/challenge_bar.h"
 #include "ui/lessons/chapter_words.h"
 #include "ui/lessons/lesson_parts.h"
 #include "ui/lessons/proof_list.h"
@@ -81,6 +83,8 @@ QWidget* LessonPage::buildStep() {
     layout->addWidget(m_text);
     m_proofs = new ProofList(m_language, box);
     layout->addWidget(m_proofs);
+    m_challenge = new ChallengeBar(box);
+    layout->addWidget(m_challenge);
     layout->addWidget(buildQuestion(box));
     layout->addStretch(1);
     return box;
@@ -141,6 +145,8 @@ void LessonPage::showStep(const Lesson& lesson, std::size_t step, bool endsLast)
     m_title->setText(textOf(shown.title.english.empty() ? lesson.title : shown.title));
     m_text->setText(textOf(shown.text));
     m_proofs->setProofs(shown.proofs);
+    m_challenge->setVisible(isChallenge(lesson));
+    m_challenge->start();
     m_asking->setVisible(!shown.question.english.empty());
     m_question->setText(textOf(shown.question));
     m_answer->setText(textOf(shown.answer));
@@ -148,7 +154,9 @@ void LessonPage::showStep(const Lesson& lesson, std::size_t step, bool endsLast)
     toggleAnswer(false);
     m_back->setEnabled(step > 0);
     const bool isLast = step + 1 == lesson.steps.size();
-    m_next->setText(isLast ? tr("Next lesson") : tr("Next"));
+    m_next->setText(!isLast               ? tr("Next")
+                    : isChallenge(lesson) ? tr("Next challenge")
+                                          : tr("Next lesson"));
     if (isLast && endsLast) {
         m_next->setText(tr("All lessons"));
     }

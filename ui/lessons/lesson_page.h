@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace actiscope::ui {
 
+class ChallengeBar;
 class ProofList;
 class StepBar;
 
@@ -31,6 +32,8 @@ public:
     /// follows this one.
     void showStep(const Lesson& lesson, std::size_t step, bool endsLast);
     void setResults(const LessonMeter::Results& results);
+    /// Of a challenge: see ChallengeBar.
+    ChallengeBar& challenge() { return *m_challenge; }
     /// To the button that leads on.
     void takeFocus();
 
@@ -56,6 +59,7 @@ private:
     QScrollArea* m_scroll;
     QLabel* m_text = nullptr;
     ProofList* m_proofs = nullptr;
+    ChallengeBar* m_challenge = nullptr;
     QWidget* m_asking = nullptr;
     QLabel* m_question = nullptr;
     QToolButton* m_answerButton = nullptr;
