@@ -1,6 +1,7 @@
 #include "core/lesson/challenge.h"
 
 #include "core/errors.h"
+#include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
 #include <algorithm>

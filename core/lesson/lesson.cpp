@@ -35,7 +35,7 @@ std::span<const std::string_view> hideablePanels() {
 }
 
 std::span<const std::string_view> openableParts() {
-    static constexpr std::array<std::string_view, 12> kNames{"properties_page",
+    static constexpr std::array<std::string_view, 13> kNames{"properties_page",
                                                              "numerics_page",
                                                              "data_sheet",
                                                              "update_sheet",
@@ -46,7 +46,8 @@ std::span<const std::string_view> openableParts() {
                                                              "experiment_layers_sheet",
                                                              "born_dead_sheet",
                                                              "experiment_deaths_sheet",
-                                                             "experiment_sparsity_sheet"};
+                                                             "experiment_sparsity_sheet",
+                                                             "search_sheet"};
     return kNames;
 }
 
