@@ -113,6 +113,7 @@ ProofResult resultOf(const Proof& proof, const MeasureContext& context) {
                        proof.expected.forParametersOf(context.session.activation())};
     result.judged = proof.judged;
     result.mayFail = proof.mayFail;
+    result.goal = proof.goal;
     result.waits = proof.needs.any() && !proof.needs.isMetBy(context) &&
                    !(proof.needs.onlyUntilRight && result.expected.holds(result.value));
     return result;

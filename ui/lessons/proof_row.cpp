@@ -45,7 +45,10 @@ Tile::State ProofRow::state() const {
     if (!m_result || m_result->waits) {
         return Tile::State::open;
     }
-    return m_result->holds() ? Tile::State::ok : Tile::State::bad;
+    if (m_result->holds()) {
+        return Tile::State::ok;
+    }
+    return m_result->goal ? Tile::State::open : Tile::State::bad;
 }
 
 void ProofRow::tell() {
