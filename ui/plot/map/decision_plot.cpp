@@ -44,6 +44,10 @@ void strip(QCustomPlot& plot, QCPLayer* zeroLines) {
     plot.axisRect()->setAutoMargins(QCP::msNone);
 }
 
+QMargins marginsFor(const Look& look) {
+    return {look.scaled(mapcard::kTicksLeft), 0, 0, look.scaled(mapcard::kTicksBelow)};
+}
+
 } // namespace
 
 DecisionPlot::DecisionPlot(QWidget* parent) : MapPlot(0.0, 1.0, kPixelsPerCell, parent) {
@@ -162,8 +166,9 @@ void DecisionPlot::setShownUnit(std::optional<std::size_t> unit) {
     }
 }
 
-int DecisionPlot::cellsOf(int pixels) {
-    return cellsAlong(pixels, kPixelsPerCell);
+std::pair<int, int> DecisionPlot::cellsOf(const QSize& size, const Look& look, int fineness) {
+    const QSize map = size.shrunkBy(marginsFor(look)) * fineness;
+    return {cellsAlong(map.width(), kPixelsPerCell), cellsAlong(map.height(), kPixelsPerCell)};
 }
 
 void DecisionPlot::setUnitLines(const std::vector<UnitLineSpec>& lines) {
@@ -266,10 +271,7 @@ void DecisionPlot::setStage(bool stage, const QString& name, const QPixmap& pict
 
 /// The same whatever the numbers at the ticks say: the map never moves.
 void DecisionPlot::fitMargins() {
-    const Look& look = shownLook();
-    plot().axisRect()->setMargins(m_stage ? QMargins()
-                                          : QMargins(look.scaled(mapcard::kTicksLeft), 0, 0,
-                                                     look.scaled(mapcard::kTicksBelow)));
+    plot().axisRect()->setMargins(m_stage ? QMargins() : marginsFor(shownLook()));
     for (QCPAxis* axis : {plot().xAxis, plot().yAxis}) {
         axis->setTickLabels(!m_stage);
         axis->setTicks(!m_stage);

@@ -54,8 +54,9 @@ public:
     explicit DecisionPlot(QWidget* parent = nullptr);
     ~DecisionPlot() override;
 
-    /// A sensible number of map points along a side of so many pixels.
-    static int cellsOf(int pixels);
+    /// Columns and rows of the map that a plot of this size shows (wantedCells() of one that is on
+    /// the screen), for one that is painted `fineness` times as fine.
+    static std::pair<int, int> cellsOf(const QSize& size, const Look& look, int fineness);
 
     void setSamples(std::shared_ptr<const DataSet> samples, const std::vector<int>& test);
     void setSnapshot(std::shared_ptr<const TrainingSnapshot> snapshot);

@@ -67,11 +67,11 @@ struct Contents {
 };
 
 /// As fine as the map on a screen with the pixels of the figure.
-Observation observationFor(const Contents& contents, int fineness) {
+Observation observationFor(const Contents& contents, const Look& look, int fineness) {
     constexpr int kUnitPoints = 40;
-    const QRect& map = contents.places.chosen.map;
-    const int cells = DecisionPlot::cellsOf(std::min(map.width(), map.height()) * fineness);
-    Observation observation{contents.shown, cells, cells};
+    const auto [columns, rows] =
+        DecisionPlot::cellsOf(contents.places.chosen.map.size(), look, fineness);
+    Observation observation{contents.shown, columns, rows};
     observation.unitPoints = contents.places.network.isEmpty() ? 0 : kUnitPoints;
     return observation;
 }
@@ -257,7 +257,7 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
         session, classifierPlaces(size, look, canvas.lineHeight(), session.classifier.single),
         data,    shownMap(session, *data),
         nullptr, nullptr};
-    const Observation observation = observationFor(contents, canvas.fineness());
+    const Observation observation = observationFor(contents, look, canvas.fineness());
     const auto restored = [&](Pane pane) {
         return std::make_shared<const TrainingSnapshot>(
             restoreSnapshot(startOf(session, pane, data), observation));
