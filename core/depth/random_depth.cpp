@@ -208,7 +208,11 @@ DepthReport medianOf(const std::vector<DepthReport>& reports) {
         }
     }
     result.measuredFactor = of([](const DepthReport& r) { return r.measuredFactor; });
-    result.predictedFactor = of([](const DepthReport& r) { return r.predictedFactor; });
+    const double ratio =
+        of([](const DepthReport& r) { return r.measuredFactor / r.predictedFactor; });
+    result.predictedFactor = ratio > 0.0 && std::isfinite(ratio)
+                                 ? result.measuredFactor / ratio
+                                 : of([](const DepthReport& r) { return r.predictedFactor; });
     result.log10FirstLast = of([](const DepthReport& r) { return r.log10FirstLast; });
     return result;
 }
