@@ -168,14 +168,16 @@ LayerFrame::LayerFrame(const QRectF& area, const GradientReading& reading, const
       line(QFontMetricsF(look.font(TextRole::caption)).height()),
       layers(std::max(1, static_cast<int>(reading.layers.size()))) {
     // The number at the end of an axis stands half beyond it.
-    const QRectF inside = area.adjusted(ticks, line / 2.0, -look.scaled(depthview::kNames), 0);
-    const double plots = inside.height() - kShareLines * line - space::kApart - line;
+    const double top = std::max<double>(depthview::kTop, line / 2.0);
+    const double between = std::max<double>(depthview::kBetween, line);
+    const QRectF inside = area.adjusted(ticks, top, -look.scaled(depthview::kNames), 0);
+    const double plots = inside.height() - kShareLines * line - space::kApart - between;
     const double ridge = kRidgeShare * plots;
     axis.area = QRectF(inside.left(), inside.top(), inside.width(), plots - ridge);
     const SizeRange range = rangeOf(reading);
     axis.lowest = range.lowest;
     axis.highest = range.highest;
-    ridges = QRectF(inside.left(), axis.area.bottom() + line, inside.width(), ridge);
+    ridges = QRectF(inside.left(), axis.area.bottom() + between, inside.width(), ridge);
 }
 
 double LayerFrame::xOf(int layer) const {
