@@ -22,13 +22,10 @@ void chooseData(Session& session, DataKind kind) {
 }
 
 void takeSamples(Session& session, std::shared_ptr<const DataSet> samples) {
-    const auto hasOneInput = [](const DataSet& data) {
-        return data.size() > 0 && (data.x2 == 0.0).all();
-    };
     DataConfig& config = session.training.data;
     FeatureList& features = session.training.features;
-    const bool hadOne = config.own && hasOneInput(*config.own);
-    if (hasOneInput(*samples)) {
+    const bool hadOne = config.own && config.own->hasOneInput();
+    if (samples->hasOneInput()) {
         features = {Feature::x1};
     } else if (hadOne && features == FeatureList{Feature::x1}) {
         features = plainFeatures();
