@@ -24,8 +24,6 @@ struct DataSet {
     Task task = Task::classification;
 
     bool hasClassNames() const { return !classNames[0].empty(); }
-    /// Whether nothing depends on x2.
-    bool hasOneInput() const { return size() > 0 && (x2 == 0.0).all(); }
 
     Eigen::Index size() const { return x1.size(); }
 };

@@ -1,5 +1,7 @@
 #include "core/session/sample_edit.h"
 
+#include "core/data/map_range.h"
+
 namespace actiscope {
 
 void editSamples(Session& session, const DataSet& shown,
@@ -24,8 +26,8 @@ void chooseData(Session& session, DataKind kind) {
 void takeSamples(Session& session, std::shared_ptr<const DataSet> samples) {
     DataConfig& config = session.training.data;
     FeatureList& features = session.training.features;
-    const bool hadOne = config.own && config.own->hasOneInput();
-    if (samples->hasOneInput()) {
+    const bool hadOne = config.own && hasOneInput(*config.own);
+    if (hasOneInput(*samples)) {
         features = {Feature::x1};
     } else if (hadOne && features == FeatureList{Feature::x1}) {
         features = plainFeatures();

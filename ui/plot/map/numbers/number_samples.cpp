@@ -22,7 +22,7 @@ NumberRange rangeOfTargets(const DataSet& data) {
 }
 
 std::optional<NumberHeights> heightsOfTargets(const DataSet& data) {
-    if (data.task != Task::regression || !data.hasOneInput()) {
+    if (data.task != Task::regression || !hasOneInput(data)) {
         return std::nullopt;
     }
     constexpr double kReach = 0.8; // of half the map, the rest is room for what is off

@@ -1,6 +1,7 @@
 #include "ui/views/classifier/pane/map_words.h"
 
 #include "core/analysis/best_line.h"
+#include "core/data/map_range.h"
 #include "core/network/chunk_engine.h"
 #include "core/numeric/primitives.h"
 #include "core/run/restore.h"
@@ -76,7 +77,7 @@ QString pointText(const TrainingSnapshot& snapshot, const DataSet& samples,
     if (samples.task == Task::regression) {
         const QString x1 = numberWithDecimals(place.x, decimals);
         const QString number = numberWithDigits(y, 3);
-        const QString at = samples.hasOneInput()
+        const QString at = hasOneInput(samples)
                                ? Text::tr("y = %1 at x1 = %2").arg(number, x1)
                                : Text::tr("y = %1 at (%2, %3)")
                                      .arg(number, x1, numberWithDecimals(place.y, decimals));
