@@ -157,7 +157,7 @@ TEST(Measure, NamesAreUniqueAndExplained) {
         EXPECT_TRUE(names.insert(measure.name).second) << measure.name;
         EXPECT_GE(measure.help.size(), 4u) << measure.name;
     }
-    EXPECT_EQ(names.size(), 91u);
+    EXPECT_EQ(names.size(), 93u);
 }
 
 struct MistakeRow {
@@ -254,12 +254,41 @@ TEST(Measure, ReadsNetworks) {
     }
     RaceCache races;
     const std::vector<ProofResult> results = checkStep(step, races);
-    const std::set<std::string_view> undefined{"distance", "line",        "learned_parameter",
-                                               "test",     "probability", "slope_gap"};
+    const std::set<std::string_view> undefined{
+        "distance", "line", "learned_parameter", "test", "probability", "slope_gap", "rmse", "r2"};
     for (std::size_t i = 0; i < results.size(); ++i) {
         const std::string_view name = step.proofs[i].call.measure().name;
         EXPECT_EQ(std::isnan(results[i].value), undefined.contains(name)) << name;
     }
+}
+
+double trainedValue(const LessonStep& trained, const char* measure,
+                    const std::vector<GivenArgument>& arguments) {
+    LessonStep step = trained;
+    step.proofs = {{{}, MeasureCall(measure, arguments), {}}};
+    RaceCache races;
+    return checkStep(step, races).front().value;
+}
+
+/// Regression has no right side, and classes have no RMSE.
+TEST(Measure, ReadsRegression) {
+    LessonStep step;
+    setSettingFromText(step.scene, Section::training, "task", "regression");
+    setSettingFromText(step.scene, Section::training, "dataset", "plane");
+    setSettingFromText(step.scene, Section::training, "activation", "tanh");
+    setSettingFromText(step.scene, Section::training, "test_share", "0.25");
+    step.train.epochs = 30;
+    EXPECT_TRUE(std::isnan(trainedValue(step, "accuracy", {})));
+    EXPECT_TRUE(std::isnan(trainedValue(step, "test", {{"what", "accuracy"}})));
+    const double rmse = trainedValue(step, "rmse", {});
+    const double r2 = trainedValue(step, "r2", {});
+    EXPECT_GT(rmse, 0.0);
+    EXPECT_GT(r2, 0.5);
+    EXPECT_LT(r2, 1.0);
+    EXPECT_GT(trainedValue(step, "test", {{"what", "rmse"}}), 0.0);
+    EXPECT_LT(trainedValue(step, "test", {{"what", "r2"}}), 1.0);
+    step.train.accuracy = 0.5; // of regression R²
+    EXPECT_LT(trainedValue(step, "epoch", {}), 30.0);
 }
 
 TEST(Expectation, HoldsWithinItsEnds) {
