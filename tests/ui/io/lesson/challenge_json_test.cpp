@@ -32,9 +32,9 @@ TEST(ChallengeJson, HasFixedSettingsASolutionAndGoals) {
 
 TEST(ChallengeJson, ALessonHasNeitherAndAChallengeNeedsItsScore) {
     EXPECT_THROW(lessonFromJson(challengeJson(R"("fixed": [], )")), InputError);
-    EXPECT_THROW(lessonFromJson(challengeJson(
-                     R"("chapter": "challenges", "fixed": ["gradients.unitz"], )")),
-                 InputError);
+    EXPECT_THROW(
+        lessonFromJson(challengeJson(R"("chapter": "challenges", "fixed": ["gradients.unitz"], )")),
+        InputError);
     QByteArray withoutScore = challengeJson(kKeys);
     withoutScore.replace(R"("live": true,)", "");
     EXPECT_THROW(lessonFromJson(withoutScore), InputError);
