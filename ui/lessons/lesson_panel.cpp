@@ -144,6 +144,7 @@ void LessonPanel::closeLesson() {
 /// The scene comes first, so that no number is measured of the one before.
 void LessonPanel::showStep(std::size_t number) {
     m_step = number;
+    m_wasChanged.clear(); // of the step before, which may have more numbers
     setUp();
     showText(number);
 }
