@@ -35,7 +35,7 @@ std::span<const std::string_view> hideablePanels() {
 }
 
 std::span<const std::string_view> openableParts() {
-    static constexpr std::array<std::string_view, 13> kNames{"properties_page",
+    static constexpr std::array<std::string_view, 16> kNames{"properties_page",
                                                              "numerics_page",
                                                              "data_sheet",
                                                              "update_sheet",
@@ -47,7 +47,15 @@ std::span<const std::string_view> openableParts() {
                                                              "born_dead_sheet",
                                                              "experiment_deaths_sheet",
                                                              "experiment_sparsity_sheet",
+                                                             "forgetting_chart",
+                                                             "noise_chart",
+                                                             "near_linear_chart",
                                                              "search_sheet"};
+    return kNames;
+}
+
+std::span<const std::string_view> lessonPictures() {
+    static constexpr std::array<std::string_view, 2> kNames{"neuron", "sums"};
     return kNames;
 }
 

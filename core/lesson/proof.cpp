@@ -38,7 +38,7 @@ bool isTrained(const TrainingCap& training, const MeasureContext& context) {
     }
     return context.chosen != nullptr &&
            (context.chosen->epoch >= training.epochs ||
-            (training.accuracy > 0.0 && context.chosen->metrics.accuracy >= training.accuracy));
+            (training.accuracy > 0.0 && context.chosen->metrics.score() >= training.accuracy));
 }
 
 /// Whether one of the networks is no longer where the session lets it start.

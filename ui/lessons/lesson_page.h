@@ -16,6 +16,8 @@ class QVBoxLayout;
 namespace actiscope::ui {
 
 class ChallengeBar;
+class LineSums;
+class NeuronPicture;
 class ProofList;
 class StepBar;
 
@@ -31,6 +33,9 @@ public:
     /// Shows a step, from 0, with the answer closed and no results yet. `endsLast`: no lesson
     /// follows this one.
     void showStep(const Lesson& lesson, std::size_t step, bool endsLast);
+    /// What the drawing of a step shows.
+    void setSession(const Session& session);
+    void setSnapshot(const TrainingSnapshot& snapshot);
     void setResults(const LessonMeter::Results& results);
     /// Of a challenge: see ChallengeBar.
     ChallengeBar& challenge() { return *m_challenge; }
@@ -42,6 +47,9 @@ signals:
     void sceneRequested();
     void backRequested();
     void nextRequested();
+    /// A weight or the bias of the drawn neuron was moved: the name of its setting.
+    void neuronEdited(const std::string& setting, double value);
+    void neuronReleased();
 
 private:
     void buildHead(QVBoxLayout& layout);
@@ -58,6 +66,8 @@ private:
     QLabel* m_title = nullptr;
     QScrollArea* m_scroll;
     QLabel* m_text = nullptr;
+    NeuronPicture* m_neuron = nullptr;
+    LineSums* m_sums = nullptr;
     ProofList* m_proofs = nullptr;
     ChallengeBar* m_challenge = nullptr;
     QWidget* m_asking = nullptr;

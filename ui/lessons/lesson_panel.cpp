@@ -1,6 +1,8 @@
 #include "ui/lessons/lesson_panel.h"
 
 #include "core/lesson/challenge.h"
+#include "core/session/settings.h"
+#include "core/text/number_text.h"
 #include "ui/io/qstring.h"
 #include "ui/lessons/challenge_bar.h"
 #include "ui/lessons/lesson_list.h"
@@ -47,13 +49,17 @@ LessonPanel::LessonPanel(SessionStore& store, TrainingRuns& runs,
     m_delay.setSingleShot(true);
     m_delay.setInterval(kPauseMilliseconds);
     connect(&m_delay, &QTimer::timeout, this, &LessonPanel::measureNow);
+    m_page->setSession(store.session());
     connect(&store, &SessionStore::changed, this, [this] {
+        m_page->setSession(m_store.session());
         noteChanges();
         measureSoon();
     });
     for (const Pane pane : {Pane::compared, Pane::chosen}) {
         connect(&runs.run(pane), &RunController::snapshotArrived, this, &LessonPanel::measureSoon);
     }
+    connect(&runs.run(Pane::chosen), &RunController::snapshotArrived, this,
+            &LessonPanel::showNetwork);
     connect(&m_meter, &LessonMeter::measured, this, &LessonPanel::showResults);
     connect(&m_meter, &LessonMeter::failed, this, &LessonPanel::failed);
     connect(m_list, &LessonList::chosen, this, &LessonPanel::openLesson);
@@ -61,6 +67,8 @@ LessonPanel::LessonPanel(SessionStore& store, TrainingRuns& runs,
     connect(m_page, &LessonPage::closeRequested, this, &LessonPanel::closeLesson);
     connect(m_page, &LessonPage::sceneRequested, this, &LessonPanel::setUpAgain);
     connect(m_page, &LessonPage::backRequested, this, [this] { showStep(m_step - 1); });
+    connect(m_page, &LessonPage::neuronEdited, this, &LessonPanel::moveNeuron);
+    connect(m_page, &LessonPage::neuronReleased, this, [this] { m_store.closeUndoEntry(); });
     connect(&m_page->challenge(), &ChallengeBar::handInRequested, this,
             [this] { emit handInRequested(m_library.lessons[m_lesson]); });
     connect(m_page, &LessonPage::nextRequested, this, &LessonPanel::goOn);
@@ -143,8 +151,9 @@ void LessonPanel::closeLesson() {
 
 /// The scene comes first, so that no number is measured of the one before.
 void LessonPanel::showStep(std::size_t number) {
+    m_wasChanged.clear(); // setting the scene up is no change that a number of this step asks for
     m_step = number;
-    m_wasChanged.clear(); // of the step before, which may have more numbers
+    m_wasChanged.clear(); // of the step before, which may have had more numbers
     setUp();
     showText(number);
 }
@@ -157,6 +166,7 @@ void LessonPanel::showText(std::size_t number) {
     m_page->showStep(lessons[m_lesson], m_step, m_lesson + 1 == lessons.size());
     emitHidden();
     emitOpened();
+    showNetwork();
     measureNow();
 }
 
@@ -260,6 +270,22 @@ void LessonPanel::emitOpened() {
         }
     }
     emit partsOpened(names);
+}
+
+/// The probe of the Curves view goes to the neuron's z.
+void LessonPanel::moveNeuron(const std::string& setting, double value) {
+    m_store.edit("features." + setting, [&](Session& s) {
+        setSettingFromText(s, Section::features, setting, text::toText(value));
+        const FeaturesView& neuron = s.features;
+        s.curves.probe = neuron.w1 * neuron.pointX1 + neuron.w2 * neuron.pointX2 + neuron.b;
+    });
+}
+
+void LessonPanel::showNetwork() {
+    const auto& snapshot = m_runs.run(Pane::chosen).snapshot();
+    if (step() != nullptr && isVisible() && snapshot) {
+        m_page->setSnapshot(*snapshot);
+    }
 }
 
 void LessonPanel::measureSoon() {

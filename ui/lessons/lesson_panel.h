@@ -81,6 +81,8 @@ private:
     void emitOpened();
     void noteChanges();
     std::vector<Proof> proofsLeft() const;
+    void moveNeuron(const std::string& setting, double value);
+    void showNetwork();
     void measureSoon();
     void measureNow();
     void showResults(quint64 stepId, const LessonMeter::Results& results);

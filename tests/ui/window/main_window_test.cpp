@@ -48,6 +48,11 @@ private slots:
         scene.window->findChild<QToolButton*>("lessons_button")->click();
         QVERIFY(!panel->isVisible());
         QVERIFY(!scene.action("lessons")->isChecked());
+        scene.window->findChild<QToolButton*>("lessons_button")->toggle(); // as a screen reader
+        QVERIFY(scene.action("lessons")->isChecked());
+        QVERIFY(panel->isVisible());
+        scene.window->findChild<QToolButton*>("lessons_button")->toggle();
+        QVERIFY(!panel->isVisible());
     }
 
     /// Opens every lesson, shows every step, and looks whether all panels come back.

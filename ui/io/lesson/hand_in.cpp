@@ -42,8 +42,8 @@ ChallengeOutcome doneOutcome(const Lesson& challenge, const Session& session) {
 
 /// Another processor may round a little differently.
 bool isSameScore(double a, double b) {
-    constexpr double kMargin = 1e-3;
-    return std::fabs(a - b) <= kMargin * std::fmax(std::fabs(a), std::fabs(b));
+    constexpr double kRounding = 1e-3;
+    return std::fabs(a - b) <= kRounding * std::fmax(std::fabs(a), std::fabs(b));
 }
 
 } // namespace

@@ -75,6 +75,15 @@ std::vector<ScriptAction> actionsAt(const Place& place, std::string_view key) {
     return actions;
 }
 
+std::string pictureAt(const Place& place) {
+    const std::string picture = place.value("picture").toString().toStdString();
+    if (place.has("picture") &&
+        std::ranges::find(lessonPictures(), picture) == lessonPictures().end()) {
+        reject(place, "picture", listed(lessonPictures()));
+    }
+    return picture;
+}
+
 Session changedScene(const Session& scene, const Place& place, std::string_view key) {
     if (!place.has(key)) {
         return scene;
@@ -85,9 +94,9 @@ Session changedScene(const Session& scene, const Place& place, std::string_view 
 }
 
 LessonStep stepFrom(const Place& place, const Session& before) {
-    static constexpr std::array<std::string_view, 11> kKeys{"title", "text", "question", "answer",
-                                                            "show",  "play", "train",    "numbers",
-                                                            "hide",  "open", "script"};
+    static constexpr std::array<std::string_view, 12> kKeys{
+        "title", "text",  "question", "answer", "picture", "show",
+        "play",  "train", "numbers",  "hide",   "open",    "script"};
     expectKeys(place, kKeys);
     LessonStep step;
     step.title = optionalText(place, "title");
@@ -109,6 +118,7 @@ LessonStep stepFrom(const Place& place, const Session& before) {
     }
     step.hidden = partsAt(place, "hide", hideablePanels());
     step.opened = partsAt(place, "open", openableParts());
+    step.picture = pictureAt(place);
     step.script = actionsAt(place, "script");
     return step;
 }
