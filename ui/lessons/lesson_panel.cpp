@@ -155,7 +155,6 @@ void LessonPanel::closeLesson() {
 void LessonPanel::showStep(std::size_t number) {
     m_wasChanged.clear(); // setting the scene up is no change that a number of this step asks for
     m_step = number;
-    m_wasChanged.clear(); // of the step before, which may have had more numbers
     setUp();
     showText(number);
 }

@@ -4,9 +4,12 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -35,6 +38,68 @@ private slots:
         scene.press("lesson_reload");
         QCOMPARE(list->count(), 2);
         QVERIFY(!scene.find<QLabel>("lesson_problems")->isVisible());
+    }
+
+    void aChallengeIsDoneWhenItsNumbersHoldAndIsRemembered() {
+        const QTemporaryDir folder;
+        QSettings memory(folder.filePath(QStringLiteral("memory.ini")), QSettings::IniFormat);
+        SessionStore store;
+        TrainingRuns runs{store};
+        const auto load = [] {
+            LessonLibrary library;
+            library.lessons = {lessonFromJson(
+                R"json({"id": "chain", "title": {"en": "Chain", "zh_CN": "链"},
+                "chapter": "challenges", "fixed": ["gradients.units"], "session": {"view": "gradients"},
+                "steps": [{"text": {"en": "T", "zh_CN": "文"}, "numbers": [
+                  {"measure": "setting", "key": "gradients.weight", "live": true,
+                   "expect": {"atLeast": 3}, "label": {"en": "weight", "zh_CN": "权重"}}]}]})json")};
+            return library;
+        };
+        LessonPanel panel(store, runs, load, QStringLiteral("en"), &memory);
+        panel.show();
+        panel.openLesson(0);
+        auto* handIn = panel.findChild<QPushButton*>(QStringLiteral("challenge_hand_in"));
+        auto* state = panel.findChild<QLabel*>(QStringLiteral("challenge_state"));
+        auto* row = panel.findChild<ProofRow*>(QStringLiteral("lesson_number_0"));
+        QTRY_COMPARE(row->accessibleName(), QStringLiteral("○ weight: 1 (≥ 3)"));
+        QVERIFY(!handIn->isEnabled());
+        store.edit({}, [](Session& s) { s.gradients.weight = 4.0; });
+        QTRY_VERIFY(handIn->isEnabled());
+        const QSignalSpy spy(&panel, &LessonPanel::handInRequested);
+        handIn->click();
+        QCOMPARE(spy.count(), 1);
+        panel.showHandedIn(QStringLiteral("a line"));
+        QCOMPARE(panel.findChild<QLineEdit*>(QStringLiteral("challenge_line"))->text(),
+                 QStringLiteral("a line"));
+        store.edit({}, [](Session& s) { s.gradients.units = 3; });
+        QTRY_VERIFY(state->text().contains(QStringLiteral("gradients.units")));
+        QVERIFY(!handIn->isEnabled());
+        panel.closeLesson();
+        auto* list = panel.findChild<QListWidget*>(QStringLiteral("lesson_list"));
+        QCOMPARE(list->item(0)->text(), QStringLiteral("Challenges"));
+        QVERIFY(list->item(1)->text().contains(QStringLiteral("✓ done, 4")));
+        LessonPanel later(store, runs, load, QStringLiteral("en"), &memory);
+        QVERIFY(later.findChild<QListWidget*>(QStringLiteral("lesson_list"))
+                    ->item(1)
+                    ->text()
+                    .contains(QStringLiteral("✓ done, 4")));
+    }
+
+    /// What was noted of a step with more numbers does not count for the next lesson.
+    void aLessonWithFewerNumbersFollowsOneWithMore() {
+        Scene scene;
+        Lesson many = scene.library.lessons[0];
+        Lesson few = scene.library.lessons[1];
+        const Proof moving = many.steps[1].proofs[1];
+        many.steps.erase(many.steps.begin());
+        many.steps[0].proofs.assign(Lesson::kMostProofs, moving);
+        few.steps[0].proofs.resize(1, moving);
+        scene.library.lessons = {many, few};
+        scene.press("lesson_reload");
+        scene.panel.openLesson(0);
+        scene.panel.openLesson(1);
+        QTRY_VERIFY(scene.number(0).contains(QStringLiteral("epoch")));
+        QVERIFY(scene.number(1).isEmpty());
     }
 
     void opensByKeyboardAndShowsTheScene() {

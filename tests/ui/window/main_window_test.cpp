@@ -43,7 +43,8 @@ private slots:
         QVERIFY(scene.action("lessons")->isChecked());
         QVERIFY(panel->library().problems.isEmpty());
         QCOMPARE(static_cast<qsizetype>(panel->library().lessons.size()),
-                 QDir(builtInLessonFolder()).entryList().size());
+                 QDir(builtInLessonFolder()).entryList().size() +
+                     QDir(builtInChallengeFolder()).entryList().size());
         scene.window->findChild<QToolButton*>("lessons_button")->click();
         QVERIFY(!panel->isVisible());
         QVERIFY(!scene.action("lessons")->isChecked());

@@ -65,7 +65,8 @@ TEST(HandIn, TheLineIsRecomputedFromTheSavedSession) {
 
 /// Each is reached by its solution, not before, and survives a file.
 TEST(HandIn, EveryBuiltInChallengeCanBeDoneAndVerified) {
-    const LessonLibrary library = loadLessons({builtInChallengeFolder()});
+    const LessonLibrary library =
+        loadLessons({QStringLiteral(ACTISCOPE_SOURCES "/resources/challenges")});
     EXPECT_TRUE(library.problems.isEmpty()) << library.problems.join(u'\n').toStdString();
     EXPECT_GE(library.lessons.size(), 6u);
     RaceCache races;
