@@ -135,7 +135,7 @@ QWidget* FeaturesPanel::buildSide() {
 
 void FeaturesPanel::measure() {
     const Look& look = lookOf(*this);
-    m_side->setFixedWidth(std::min(look.scaled(expansion::kSide), width() * 21 / 100));
+    m_side->setFixedWidth(std::min(look.scaled(expansion::kSide), width() / 5));
     m_bar->setFixedHeight(look.scaled(expansion::kBar));
     // Where the width limits the maps, the pictures below get what they leave.
     const int side =
