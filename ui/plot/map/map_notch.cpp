@@ -30,11 +30,9 @@ void fillCorner(QCPPainter& painter, const QRectF& area, const QRectF& map, cons
 /// The number is the largest text of the map, but it leaves the map to be seen.
 QFont notchFont(const Look& look, const QRectF& map) {
     constexpr double kMost = 0.13; // of the map's height
-    QFont font = look.font(TextRole::readout);
     const int body = look.font(TextRole::body).pixelSize();
     const int most = std::max(body, static_cast<int>(kMost * map.height()));
-    font.setPixelSize(std::min(font.pixelSize(), most));
-    return font;
+    return look.fontAtMost(TextRole::readout, most);
 }
 
 } // namespace

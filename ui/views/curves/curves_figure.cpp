@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace actiscope::ui {
 namespace {
 
@@ -47,7 +49,9 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
     const CurveView& view = session.curves;
     const Regions regions = findRegions(session.activation(), view.range.xMin, view.range.xMax,
                                         view.epsilon, LineEffort::thorough());
-    const CurveScene scene = curveScene(session, 2 * size.width(), regions);
+    // Of a file for paper no more than its pixels could show.
+    const int points = kCurvePoints * std::min(canvas.fineness(), 2);
+    const CurveScene scene = curveScene(session, points, regions);
     const CurveReadout readout = curveReadout(session, scene);
     PinnedRegions regionsOfPinned;
     const std::vector<Regions>& pinned = regionsOfPinned.of(view);

@@ -62,9 +62,13 @@ void LayerPanel::showResults() {
     m_results = std::move(*m_found);
     const std::size_t all = m_experiment.runs();
     sayEnd(m_results.size(), all,
-           tr("%1 runs on the present task; learned = %2 % accuracy.")
-               .arg(all)
-               .arg(percentText(m_experiment.accuracy, 0)));
+           m_experiment.task.data.task == Task::regression
+               ? tr("%1 runs on the present task; learned = R² of %2.")
+                     .arg(all)
+                     .arg(shownNumber(m_experiment.accuracy))
+               : tr("%1 runs on the present task; learned = %2 % accuracy.")
+                     .arg(all)
+                     .arg(percentText(m_experiment.accuracy, 0)));
     const std::vector<LayerSummary> table = summarize(m_experiment, m_results);
     fillTable(table);
     m_chart->setResults(m_experiment, table);
