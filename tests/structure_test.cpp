@@ -68,17 +68,10 @@ TEST(Structure, TheLookKnowsNothingThatHasIt) {
 
 /// In each list a folder includes only from itself and from those before it.
 const std::vector<std::string> kCoreLayers{
-<<<<<<< HEAD
     "core/numeric", "core/text",          "core/formula", "core/activation",
     "core/data",    "core/analysis",      "core/network", "core/training",
     "core/depth",   "core/approximation", "core/session", "core/scene",
     "core/run",     "core/search",        "core/lesson",  "core/export"};
-=======
-    "core/numeric",    "core/text",          "core/data",    "core/formula",
-    "core/activation", "core/analysis",      "core/network", "core/training",
-    "core/depth",      "core/approximation", "core/session", "core/scene",
-    "core/run",        "core/search",        "core/lesson",  "core/export"};
->>>>>>> wt-search18
 const std::vector<std::string> kUiLayers{"ui/io",      "ui/look",     "ui/model",     "ui/plot",
                                          "ui/parts",   "ui/controls", "ui/transport", "ui/views",
                                          "ui/lessons", "ui/window"};

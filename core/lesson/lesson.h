@@ -38,6 +38,10 @@ struct Lesson {
     int minutes = 0;               ///< that it takes; 0 = not said
     std::vector<std::string> rows; ///< of the curriculum that it covers
     std::vector<LessonStep> steps;
+    /// Of a challenge (see challenge.h): settings that must stay, and actions that reach the goal,
+    /// which nobody is shown.
+    std::vector<LessonSetting> fixed;
+    std::vector<ScriptAction> solution;
 
     static constexpr std::size_t kMostSteps = 20;
     static constexpr std::size_t kMostProofs = 6;

@@ -92,7 +92,8 @@ std::span<const Measure> measures() {
               measure_tables::expansionMeasures, measure_tables::networkMeasures,
               measure_tables::shapeMeasures, measure_tables::gradientMeasures,
               measure_tables::approximationMeasures, measure_tables::layerMeasures,
-              measure_tables::neuronMeasures, measure_tables::runMeasures}) {
+              measure_tables::neuronMeasures, measure_tables::runMeasures,
+              measure_tables::seedMeasures, measure_tables::robustnessMeasures}) {
             const std::vector<Measure> part = table();
             rows.insert(rows.end(), part.begin(), part.end());
         }

@@ -160,8 +160,8 @@ private:
         const Eigen::Index samples =
             batch == TrainingConfig::kFullBatch ? all : std::min<Eigen::Index>(batch, all);
         const Eigen::Index work = samples * m_trainer->network().architecture.parameterCount();
-        return static_cast<int>(std::clamp<Eigen::Index>(kWork / std::max<Eigen::Index>(work, 1), 1,
-                                                         kMost));
+        return static_cast<int>(
+            std::clamp<Eigen::Index>(kWork / std::max<Eigen::Index>(work, 1), 1, kMost));
     }
 
     std::optional<TrainingSnapshot> look(const Unwanted& unwanted) {

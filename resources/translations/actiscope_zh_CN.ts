@@ -119,20 +119,16 @@
         <translation>单元 %1：阶跃位于 %2，陡度 %3，高度 %4。</translation>
     </message>
     <message>
-        <source>target − pair</source>
-        <translation>目标 − 一对</translation>
-    </message>
-    <message>
-        <source>target − maxout</source>
-        <translation>目标 − maxout</translation>
-    </message>
-    <message>
         <source>Selected: line %1, %2.</source>
         <translation>已选：直线 %1，%2。</translation>
     </message>
     <message>
         <source>The lines are set by hand.</source>
         <translation>直线由手工设定。</translation>
+    </message>
+    <message>
+        <source>target − fit</source>
+        <translation>目标 − 拟合</translation>
     </message>
 </context>
 <context>
@@ -1037,10 +1033,6 @@ Dead: %6</source>
         <translation>区域 &gt; %1</translation>
     </message>
     <message>
-        <source>regions %1</source>
-        <translation>区域 %1</translation>
-    </message>
-    <message>
         <source>linear regions: more than %1, not drawn; at most %2</source>
         <translation>线性区域：超过 %1，未绘出；最多 %2</translation>
     </message>
@@ -1055,6 +1047,10 @@ Dead: %6</source>
     <message>
         <source>Linear regions: only with functions that are straight piece by piece, such as ReLU, Leaky ReLU, abs, step or maxout.</source>
         <translation>线性区域：只适用于分段线性的函数，如 ReLU、Leaky ReLU、abs、step 或 maxout。</translation>
+    </message>
+    <message>
+        <source>regions %1 ≤ %2</source>
+        <translation>区域 %1 ≤ %2</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1082,10 @@ Dead: %6</source>
     <message>
         <source> · target %1, %2 off</source>
         <translation>· 目标 %1，偏差 %2</translation>
+    </message>
+    <message>
+        <source>y = %1 at x1 = %2</source>
+        <translation>y = %1，位于 x1 = %2</translation>
     </message>
 </context>
 <context>
@@ -1340,7 +1340,15 @@ Dead: %6</source>
     </message>
     <message>
         <source>Backward: δ = ∂loss/∂h ⊙ f′(z); a skip connection adds the ∂loss/∂h behind it to Wᵀδ</source>
-        <translation>反向：δ = ∂loss/∂h ⊙ f′(z)；跳跃连接把其后的 ∂loss/∂h 加到 Wᵀδ 上</translation>
+        <translation>反向：δ = ∂loss/∂h ⊙ f′(z)；跳跃连接把其后损失的导数 ∂loss/∂h 加到 Wᵀδ 上</translation>
+    </message>
+    <message>
+        <source>One formula</source>
+        <translation>一个公式</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前向</translation>
     </message>
 </context>
 <context>
@@ -1668,13 +1676,6 @@ Dead: %6</source>
     <message>
         <source>Standard deviation added to each coordinate, in sets of numbers to the number</source>
         <translation>加到每个坐标上的标准差；数值数据集则加到数值上</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>Forward</source>
-        <translation>前向</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2010,14 @@ Dead: %6</source>
         <source>%1, %2 layers, 2 inputs: networks whose outputs are all 0 for %3 samples, of %4 seeds.</source>
         <translation>%1，%2 层，2 个输入：在 %4 个种子中，对 %3 个样本输出全为 0 的网络。</translation>
     </message>
+    <message>
+        <source>Nothing counted yet</source>
+        <translation>尚未统计</translation>
+    </message>
+    <message>
+        <source>Press Count: each width gets a bar, as high as the share of networks that answer 0 to everything.</source>
+        <translation>按“统计”：每个宽度对应一个条形，其高度为对所有输入都输出 0 的网络所占比例。</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::BornDeadPicture</name>
@@ -2091,6 +2100,33 @@ Dead: %6</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::ChallengeBar</name>
+    <message>
+        <source>Hand in…</source>
+        <translation>提交…</translation>
+    </message>
+    <message>
+        <source>Writes the session to a file, and copies the line that goes with it to the clipboard</source>
+        <translation>把会话写入文件，并把对应的一行文字复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Line to hand in</source>
+        <translation>要提交的一行</translation>
+    </message>
+    <message>
+        <source>This challenge needs these unchanged: %1</source>
+        <translation>这个挑战要求不改变：%1</translation>
+    </message>
+    <message>
+        <source>Done. Hand in the session with its line.</source>
+        <translation>完成。请提交会话文件和这一行文字。</translation>
+    </message>
+    <message>
+        <source>Not done yet: every number needs a ✓.</source>
+        <translation>还没完成：每个数都要有 ✓。</translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::CircuitList</name>
     <message>
         <source>What is expanded</source>
@@ -2106,6 +2142,10 @@ Dead: %6</source>
     <message>
         <source>The colour of a sample is its number, that of the map the output</source>
         <translation>样本的颜色是它的数值，地图的颜色是输出</translation>
+    </message>
+    <message>
+        <source>The curve is the output, the discs are the samples, higher the larger their number</source>
+        <translation>曲线是输出，圆点是样本，数值越大位置越高</translation>
     </message>
 </context>
 <context>
@@ -2185,6 +2225,10 @@ Dead: %6</source>
     <message>
         <source>A bar at each sample: up where its number is above the output, down where it is below. The whole range of colours is half the map.</source>
         <translation>每个样本处一根短线：样本的数值高于输出时向上，低于输出时向下。整个颜色范围的长度是地图高度的一半。</translation>
+    </message>
+    <message>
+        <source>Enter · Delete · Esc</source>
+        <translation>Enter · Delete · Esc</translation>
     </message>
 </context>
 <context>
@@ -2562,6 +2606,11 @@ x2：均值 %3，标准差 %4</translation>
         <source>x2</source>
         <comment>axis</comment>
         <translation>x2</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>axis</comment>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -3127,6 +3176,10 @@ of f(z)</source>
     <message>
         <source>Compare</source>
         <translation>对比</translation>
+    </message>
+    <message>
+        <source>What is expanded, and surprises</source>
+        <translation>展开的对象与意外发现</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +3823,10 @@ Click: is, is not, either</source>
         <source>Spread of outputs and gradients per layer, and epochs to learn</source>
         <translation>每层输出和梯度的离散程度，以及学会所需的轮数</translation>
     </message>
+    <message>
+        <source>epochs to R² %1, by layers</source>
+        <translation>达到 R² %1 所需轮数，按层数</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::LayerPanel</name>
@@ -3802,10 +3859,6 @@ Click: is, is not, either</source>
         <translation>轮数中位数</translation>
     </message>
     <message>
-        <source>δ first / last, before → after</source>
-        <translation>δ 首层 / 末层，训练前 → 训练后</translation>
-    </message>
-    <message>
         <source>Units per layer</source>
         <translation>每层单元数</translation>
     </message>
@@ -3835,7 +3888,15 @@ Click: is, is not, either</source>
     </message>
     <message>
         <source>Press Run the experiment: what passes through the layers is drawn before and while the networks learn.</source>
-        <translation>按“运行实验”：画出训练前和训练过程中通过各层的量。</translation>
+        <translation>按“运行实验”：画出网络训练前和训练过程中通过各层的量。</translation>
+    </message>
+    <message>
+        <source>δ first/last: before → after</source>
+        <translation>δ 首层/末层：之前 → 之后</translation>
+    </message>
+    <message>
+        <source>%1 runs on the present task; learned = R² of %2.</source>
+        <translation>在当前任务上运行 %1 次；R² 达到 %2 即为学会。</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +4022,14 @@ Click: is, is not, either</source>
         <source>%1 min</source>
         <translation>%1 分钟</translation>
     </message>
+    <message>
+        <source>Challenges</source>
+        <translation>挑战</translation>
+    </message>
+    <message>
+        <source>  ·  ✓ done, %1</source>
+        <translation>·  ✓ 已完成，%1</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::LessonPage</name>
@@ -3999,6 +4068,17 @@ Click: is, is not, either</source>
     <message>
         <source>Set up again</source>
         <translation>重新布置</translation>
+    </message>
+    <message>
+        <source>Next challenge</source>
+        <translation>下一个挑战</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::LineSums</name>
+    <message>
+        <source>The sums, term by term</source>
+        <translation>逐项写出的和</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4309,10 @@ Click: is, is not, either</source>
     <message>
         <source>Save &amp;over it</source>
         <translation>覆盖(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Saved %1; the line to hand in is on the clipboard</source>
+        <translation>已保存 %1；要提交的一行在剪贴板上</translation>
     </message>
 </context>
 <context>
@@ -4477,6 +4561,22 @@ Click: is, is not, either</source>
         <source>%1, epoch %2, loss %3</source>
         <translation>%1，第 %2 轮，损失 %3</translation>
     </message>
+    <message>
+        <source>skip: h + f(z)</source>
+        <translation>跳跃：h + f(z)</translation>
+    </message>
+    <message>
+        <source>Skip connections</source>
+        <translation>跳跃连接</translation>
+    </message>
+    <message>
+        <source>Rescue: a hidden layer as wide as the one before adds what that one handed on; the weights stay</source>
+        <translation>补救：与前一层同宽的隐藏层会加上前一层传来的值；权重保持不变</translation>
+    </message>
+    <message>
+        <source>Needs two neighbouring hidden layers of the same width</source>
+        <translation>需要两个宽度相同的相邻隐藏层</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::NetworkPanel</name>
@@ -4529,6 +4629,33 @@ Click: is, is not, either</source>
     <message>
         <source>✓ none dead</source>
         <translation>✓ 无死亡</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::NeuronPicture</name>
+    <message>
+        <source>A neuron from its inputs to its output</source>
+        <translation>一个神经元，从输入到输出</translation>
+    </message>
+    <message>
+        <source>Drag w1, w2 or b to the left or right; arrow keys do the same</source>
+        <translation>左右拖动 w1、w2 或 b；方向键也可以</translation>
+    </message>
+    <message>
+        <source>dendrites</source>
+        <translation>树突</translation>
+    </message>
+    <message>
+        <source>cell body</source>
+        <translation>细胞体</translation>
+    </message>
+    <message>
+        <source>trigger zone</source>
+        <translation>触发区</translation>
+    </message>
+    <message>
+        <source>axon</source>
+        <translation>轴突</translation>
     </message>
 </context>
 <context>
@@ -5888,10 +6015,6 @@ exactly 0: %2</source>
         <translation>所需单元与层数</translation>
     </message>
     <message>
-        <source>Random weights do not</source>
-        <translation>随机权重做不到</translation>
-    </message>
-    <message>
         <source>Randomise</source>
         <translation>随机化</translation>
     </message>
@@ -5926,6 +6049,10 @@ exactly 0: %2</source>
     <message>
         <source>One layer of %1 units</source>
         <translation>一层 %1 个单元</translation>
+    </message>
+    <message>
+        <source>Pieces at random</source>
+        <translation>随机权重的段数</translation>
     </message>
 </context>
 <context>
@@ -6227,6 +6354,10 @@ exactly 0: %2</source>
     <message>
         <source>Leaky ReLU with slopes α from 0.01 to 1, where it is a line, on two clouds that a line separates and on the ring, which no line does.</source>
         <translation>Leaky ReLU，斜率 α 从 0.01 到 1（此时是一条直线）：一个任务是直线可以分开的两团样本，另一个是直线无法分开的环。</translation>
+    </message>
+    <message>
+        <source>This experiment needs classes: choose another set of data.</source>
+        <translation>此实验需要类别：请选择另一个数据集。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "app/cli/arguments.h"
 #include "core/activation/catalogue.h"
+#include "core/activation/lookup.h"
 #include "core/errors.h"
 #include "core/session/settings.h"
 #include "tests/fuzz/fuzz.h"

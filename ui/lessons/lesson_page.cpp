@@ -1,6 +1,8 @@
 #include "ui/lessons/lesson_page.h"
 
+#include "core/lesson/challenge.h"
 #include "ui/io/qstring.h"
+#include "ui/lessons/challenge_bar.h"
 #include "ui/lessons/chapter_words.h"
 #include "ui/lessons/lesson_parts.h"
 #include "ui/lessons/pictures/line_sums.h"
@@ -94,6 +96,8 @@ QWidget* LessonPage::buildStep() {
     layout->addWidget(m_sums);
     m_proofs = new ProofList(m_language, box);
     layout->addWidget(m_proofs);
+    m_challenge = new ChallengeBar(box);
+    layout->addWidget(m_challenge);
     layout->addWidget(buildQuestion(box));
     layout->addStretch(1);
     return box;
@@ -156,6 +160,8 @@ void LessonPage::showStep(const Lesson& lesson, std::size_t step, bool endsLast)
     m_neuron->setVisible(shown.picture == "neuron");
     m_sums->setVisible(shown.picture == "sums");
     m_proofs->setProofs(shown.proofs);
+    m_challenge->setVisible(isChallenge(lesson));
+    m_challenge->start();
     m_asking->setVisible(!shown.question.english.empty());
     m_question->setText(textOf(shown.question));
     m_answer->setText(textOf(shown.answer));
@@ -163,7 +169,9 @@ void LessonPage::showStep(const Lesson& lesson, std::size_t step, bool endsLast)
     toggleAnswer(false);
     m_back->setEnabled(step > 0);
     const bool isLast = step + 1 == lesson.steps.size();
-    m_next->setText(isLast ? tr("Next lesson") : tr("Next"));
+    m_next->setText(!isLast               ? tr("Next")
+                    : isChallenge(lesson) ? tr("Next challenge")
+                                          : tr("Next lesson"));
     if (isLast && endsLast) {
         m_next->setText(tr("All lessons"));
     }

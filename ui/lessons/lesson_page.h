@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace actiscope::ui {
 
+class ChallengeBar;
 class LineSums;
 class NeuronPicture;
 class ProofList;
@@ -36,6 +37,8 @@ public:
     void setSession(const Session& session);
     void setSnapshot(const TrainingSnapshot& snapshot);
     void setResults(const LessonMeter::Results& results);
+    /// Of a challenge: see ChallengeBar.
+    ChallengeBar& challenge() { return *m_challenge; }
     /// To the button that leads on.
     void takeFocus();
 
@@ -66,6 +69,7 @@ private:
     NeuronPicture* m_neuron = nullptr;
     LineSums* m_sums = nullptr;
     ProofList* m_proofs = nullptr;
+    ChallengeBar* m_challenge = nullptr;
     QWidget* m_asking = nullptr;
     QLabel* m_question = nullptr;
     QToolButton* m_answerButton = nullptr;

@@ -131,7 +131,7 @@ inline constexpr int kTicksBelow = 18;
 inline constexpr int kTickLine = 4;
 inline constexpr int kDataStrip = 64;
 inline constexpr int kDataPicture = 48;
-inline constexpr int kSmallestPicture = 24;
+inline constexpr int kSmallestPicture = 16;
 inline constexpr int kPictureInset = 4;
 inline constexpr double kPictureSample = 2.0; ///< radius
 inline constexpr int kNarrowestNetwork = 232;
@@ -334,6 +334,11 @@ inline constexpr double kSign = 0.5;   ///< half of ✓ and ✗, of the radius o
 inline constexpr int kNeuron = 132;    ///< height of the drawn neuron
 inline constexpr int kNeuronUnit = 24; ///< radius of its parts
 inline constexpr int kNeuronDot = 4;
+inline constexpr double kNeuronText = 300.0; ///< wide enough for any text of the picture
+inline constexpr int kTallestText = 10000;   ///< that a row could have
+inline constexpr double kButtonEdge = 0.5;
+inline constexpr double kFocusInside = 3.0; ///< from the edge of the button to its ring
+inline constexpr double kFocusRadius = 4.0;
 } // namespace lessonpage
 
 /// Half of the tangent at the probe, whatever its slope.

@@ -18,6 +18,19 @@ namespace {
 // frames merges the events and still keeps the picture within one refresh of the hand.
 constexpr int kFrameMilliseconds = 8;
 
+/// Paints a file with the pixels of the screen exactly as the screen: QCustomPlot draws lines and
+/// numbers in another way for files, finer where there is no pixel grid to fit.
+class PlotCanvas : public QCustomPlot {
+public:
+    using QCustomPlot::QCustomPlot;
+
+    void paintLikeScreen(QCPPainter& painter, const QSize& size) {
+        setViewport(QRect(QPoint(0, 0), size));
+        painter.fillRect(viewport(), mBackgroundBrush);
+        draw(&painter);
+    }
+};
+
 /// Shows that keys go to the plot. It lies over the canvas and lets the mouse through.
 class FocusRing : public QWidget {
 public:
@@ -44,7 +57,7 @@ QString plotLibraryVersion() {
 
 PlotWidget::PlotWidget(QWidget* parent)
     : QWidget(parent),
-      m_plot(new QCustomPlot(this)),
+      m_plot(new PlotCanvas(this)),
       m_focusRing(new FocusRing(this)),
       m_look(lookOf(*this)) {
     auto* layout = new QVBoxLayout(this);
@@ -197,7 +210,13 @@ void PlotWidget::paintInto(QCPPainter& painter, const QRect& target, const Look&
     m_plot->setViewport(QRect(QPoint(0, 0), target.size()));
     arrange(target.size());
     setRange(range());
-    m_plot->toPainter(&painter, target.width(), target.height());
+    const bool pixels = !painter.modes().testFlag(QCPPainter::pmVectorized) &&
+                        painter.device()->devicePixelRatioF() == m_plot->bufferDevicePixelRatio();
+    if (pixels) {
+        static_cast<PlotCanvas*>(m_plot)->paintLikeScreen(painter, target.size());
+    } else {
+        m_plot->toPainter(&painter, target.width(), target.height());
+    }
     m_plot->setViewport(before);
     painter.restore();
 }

@@ -16,6 +16,10 @@
 class QAction;
 class QStackedWidget;
 
+namespace actiscope {
+struct Lesson;
+}
+
 namespace actiscope::ui {
 
 class ClassifierPanel;
@@ -120,6 +124,7 @@ private:
 
     void toggleTheme(Theme theme);
     void chooseTextSize(bool large);
+    void handIn(const Lesson& challenge);
     void showPreferences();
     void about();
 

@@ -118,7 +118,21 @@ double deadUnits(const Context& context, const Call& call) {
 }
 
 double accuracy(const Context& context, const Call& call) {
-    return ofSnapshot(context, call, [](const TrainingSnapshot& s) { return s.metrics.accuracy; });
+    return ofSnapshot(context, call, [](const TrainingSnapshot& s) {
+        return s.metrics.fit ? kUndefined : s.metrics.accuracy;
+    });
+}
+
+double rmse(const Context& context, const Call& call) {
+    return ofSnapshot(context, call, [](const TrainingSnapshot& s) {
+        return s.metrics.fit ? s.metrics.fit->rmse : kUndefined;
+    });
+}
+
+double r2(const Context& context, const Call& call) {
+    return ofSnapshot(context, call, [](const TrainingSnapshot& s) {
+        return s.metrics.fit ? s.metrics.fit->r2 : kUndefined;
+    });
 }
 
 double loss(const Context& context, const Call& call) {
@@ -187,6 +201,16 @@ std::vector<Measure> networkMeasures() {
          Reads::networks,
          {network},
          accuracy},
+        {"rmse",
+         "of regression: root of the mean square of output - target over the training samples",
+         Reads::networks,
+         {network},
+         rmse},
+        {"r2",
+         "of regression: R² on the training samples, 1 where all are met, 0 for their mean",
+         Reads::networks,
+         {network},
+         r2},
         {"loss", "mean loss over the training samples", Reads::networks, {network}, loss},
         {"epoch", "epochs trained so far", Reads::networks, {network}, epoch},
         {"output", "the network's output y at a point", Reads::networks, {network, x1, x2}, output},

@@ -65,8 +65,8 @@ PictureDifference differenceOf(const QImage& before, const QImage& after) {
     QPainter painter(&result.marked);
     painter.fillRect(now.rect(), QColor(255, 255, 255, 190));
     painter.setPen(QColor(220, 0, 80));
-    for (int y = 0; y < now.height(); y += kBlock) {
-        for (int x = 0; x < now.width(); x += kBlock) {
+    for (int y = 0; y < now.height(); y += kBlock / 2) {
+        for (int x = 0; x < now.width(); x += kBlock / 2) {
             const double difference = leastDifference(old, now, x, y);
             result.largest = std::max(result.largest, difference);
             if (difference > PictureDifference::kTolerance) {

@@ -69,7 +69,7 @@ struct Pages {
 
     explicit Pages(
         View view, const std::function<void(Session&)>& change = [](Session&) {}) {
-        scene.window->resize(1366, 768);
+        scene.window->resize(1700, 1000); // with room for a whole figure
         scene.store.edit({}, [&](Session& s) {
             s.view = view;
             change(s);
@@ -156,7 +156,7 @@ private slots:
     void classifier() {
         Pages pages(View::classifier, [](Session& s) {
             s.classifier.unitLines = true;
-            s.curves.logSlope = true;
+            s.classifier.probability = true;
             s.classifier.handLine = true;
             s.training.testShare = 0.3;
         });
@@ -185,7 +185,12 @@ private slots:
         COMPARE_PICTURES(pages, *pages.first<ui::ExpansionMaps>(), places.maps);
         COMPARE_PICTURES(pages, *pages.first<TaylorPlot>(), places.line);
         COMPARE_PICTURES(pages, *pages.first<ErrorChart>(), places.errors);
-        COMPARE_PICTURES(pages, *pages.first<TermTriangle>(), places.terms);
+        // On the screen one term is always pointed at.
+        auto& terms = *pages.first<TermTriangle>();
+        TermPicture picture = terms.picture();
+        picture.active.reset();
+        terms.show(picture);
+        COMPARE_PICTURES(pages, terms, places.terms);
     }
 
     void gradients() {

@@ -51,8 +51,8 @@ MapLines::MapLines(QCustomPlot& plot, QCPLayer* handLayer)
       m_end(makeHandle(plot, handLayer)) {
     m_hand->setLayer(handLayer);
     setHandLine(std::nullopt);
-    // Handles keep their size in pixels while the axes move under them.
-    QObject::connect(&plot, &QCustomPlot::beforeReplot, m_hand, [this] {
+    // Handles keep their size in pixels while the axes move under them; in a file, too.
+    QObject::connect(&plot, &QCustomPlot::afterLayout, m_hand, [this] {
         if (m_hand->visible()) {
             placeHandle(*m_middle, pointOf(Handle::middle), m_diameter);
             placeHandle(*m_end, pointOf(Handle::end), m_diameter);

@@ -67,11 +67,11 @@ struct Contents {
 };
 
 /// As fine as the map on a screen with the pixels of the figure.
-Observation observationFor(const Contents& contents, int fineness) {
+Observation observationFor(const Contents& contents, const Look& look, int fineness) {
     constexpr int kUnitPoints = 40;
-    const QRect& map = contents.places.chosen.map;
-    const int cells = DecisionPlot::cellsOf(std::min(map.width(), map.height()) * fineness);
-    Observation observation{contents.shown, cells, cells};
+    const auto [columns, rows] =
+        DecisionPlot::cellsOf(contents.places.chosen.map.size(), look, fineness);
+    Observation observation{contents.shown, columns, rows};
     observation.unitPoints = contents.places.network.isEmpty() ? 0 : kUnitPoints;
     return observation;
 }
@@ -90,7 +90,7 @@ std::shared_ptr<const LinearRegions> shownRegions(const Contents& contents, Pane
 /// Lines and rims in proportion to the map, as the window has them, whatever the size of the text.
 Look mapLook(Look look, int map) {
     constexpr double kUsualMap = 440.0;
-    const double share = map / (kUsualMap * look.scale);
+    const double share = std::max(1.0, map / kUsualMap) / look.scale;
     if (share < 1.0) {
         for (double Strokes::*width :
              {&Strokes::hair, &Strokes::boundary, &Strokes::level, &Strokes::unitLine,
@@ -215,13 +215,10 @@ void paintWords(FigureCanvas& canvas, const Contents& contents, Pane pane, const
         return;
     }
     const RunReadout readout = readRun(snapshot, activationOf(contents.session, pane));
-    canvas.paintText(lossAndScore(snapshot.metrics) + QLatin1Char('\n') + readout.insight,
-                     places.words, look.colors.text, false);
-    const QString loss = shownNumber(snapshot.metrics.loss);
-    QString first =
-        Text::tr("loss %1 · accuracy %2 %").arg(loss, percentText(snapshot.metrics.accuracy));
+    QString first = lossAndScore(snapshot.metrics);
     if (QFontMetrics(look.font(TextRole::body)).horizontalAdvance(first) > places.words.width()) {
-        first = Text::tr("loss %1").arg(loss); // the accuracy stands in the map
+        // The score stands in the map.
+        first = Text::tr("loss %1").arg(shownNumber(snapshot.metrics.loss));
     }
     canvas.paintText(first + QLatin1Char('\n') + readout.insight, places.words, look.colors.text,
                      false);
@@ -257,7 +254,7 @@ void paintClassifier(FigureCanvas& canvas, const Session& session, const QSize& 
         session, classifierPlaces(size, look, canvas.lineHeight(), session.classifier.single),
         data,    shownMap(session, *data),
         nullptr, nullptr};
-    const Observation observation = observationFor(contents, canvas.fineness());
+    const Observation observation = observationFor(contents, look, canvas.fineness());
     const auto restored = [&](Pane pane) {
         return std::make_shared<const TrainingSnapshot>(
             restoreSnapshot(startOf(session, pane, data), observation));

@@ -8,6 +8,10 @@ namespace actiscope::ui {
 
 class CurvePlot;
 
+/// Points of a curve on the screen. A figure with the pixels of a screen has as many: lines and the
+/// places of their names follow them.
+constexpr int kCurvePoints = 1200;
+
 /// Puts a scene of the Curves view into a plot, for the window as for a file. `preActivations` are
 /// those of the hidden layer that the session wants to see under the curve, `pinned` the regions of
 /// the pinned functions.

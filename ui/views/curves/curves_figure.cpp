@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace actiscope::ui {
 namespace {
 
@@ -19,7 +21,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
-constexpr int kNumberLines = 3;
+/// The middle one of the three takes two on a narrow page.
+int numberLines(const QSize& page, int line) {
+    constexpr int kNarrow = 24; // lines in the width
+    return page.width() < kNarrow * line ? 4 : 3;
+}
 
 /// The input of the layer that the Curves view shows, if it shows one.
 std::vector<float> preActivationsOf(const Session& session) {
@@ -36,7 +42,8 @@ std::vector<float> preActivationsOf(const Session& session) {
 } // namespace
 
 QRect curvesPlace(const QSize& page, int line) {
-    return FigureCanvas::inside(page).adjusted(0, 0, 0, -kNumberLines * line - page::kAboveNumbers);
+    return FigureCanvas::inside(page).adjusted(
+        0, 0, 0, -numberLines(page, line) * line - page::kAboveNumbers);
 }
 
 void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size,
@@ -47,7 +54,9 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
     const CurveView& view = session.curves;
     const Regions regions = findRegions(session.activation(), view.range.xMin, view.range.xMax,
                                         view.epsilon, LineEffort::thorough());
-    const CurveScene scene = curveScene(session, 2 * size.width(), regions);
+    // Of a file for paper no more than its pixels could show.
+    const int points = kCurvePoints * std::min(canvas.fineness(), 2);
+    const CurveScene scene = curveScene(session, points, regions);
     const CurveReadout readout = curveReadout(session, scene);
     PinnedRegions regionsOfPinned;
     const std::vector<Regions>& pinned = regionsOfPinned.of(view);
@@ -62,8 +71,7 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
             .arg(readout.probeX, readout.probeValue, readout.probeSlope, readout.saturated,
                  readout.smallSlope, readout.dead);
     canvas.paintText(numbers,
-                     QRect(inside.left(), inside.bottom() - kNumberLines * line + 1, inside.width(),
-                           kNumberLines * line),
+                     inside.adjusted(0, inside.height() - numberLines(size, line) * line, 0, 0),
                      text, false);
 }
 

@@ -36,12 +36,6 @@
 #include <algorithm>
 
 namespace actiscope::ui {
-namespace {
-
-constexpr int kCurvePoints = 1200;
-
-} // namespace
-
 CurvesPanel::CurvesPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent)
     : QWidget(parent),
       m_store(store),

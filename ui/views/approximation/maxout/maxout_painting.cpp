@@ -125,8 +125,11 @@ void paintHandles(QPainter& painter, const StripAxes& axes, const MaxoutPicture&
     paintRing(painter, move, look);
     paintRing(painter, handleAt(axes, picture, picture.selected, handles.turn), look);
     const double gap = look.scaled(chart::kGap);
-    paintLabel(painter, move + QPointF(0, gap), Qt::AlignTop, lineText(piece), look.colors.accent,
-               TextRole::caption, axes.main.area(), look);
+    // Nothing is above the largest of the lines: there, on the side to which the line falls.
+    const bool falls = piece.slope <= 0.0;
+    paintLabel(painter, move + QPointF(falls ? gap : -gap, -gap),
+               (falls ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignBottom, lineText(piece),
+               look.colors.accent, TextRole::caption, axes.main.area(), look);
 }
 
 } // namespace
@@ -148,7 +151,9 @@ void paintMaxout(QPainter& painter, const QRectF& area, const MaxoutPicture& pic
     const int spacing = look.scaled(chart::kTickSpacing);
     const QRectF& inside = axes.area();
     const numeric::Rectangle& range = axes.range();
-    paintBands(painter, axes, picture.fit, look);
+    if (!picture.pair) { // of two maxouts no line wins alone
+        paintBands(painter, axes, picture.fit, look);
+    }
     paintAxes(painter, axes,
               labelledTicks(range.xMin, range.xMax, static_cast<int>(inside.width() / spacing)),
               labelledTicks(range.yMin, range.yMax, static_cast<int>(inside.height() / spacing)),
@@ -180,8 +185,7 @@ void paintMaxout(QPainter& painter, const QRectF& area, const MaxoutPicture& pic
                     {height(picture.fitted[last]), name, {}, look.colors.valueText}},
                    look);
     paintStrip(painter, both, picture.x, picture.target - picture.fitted,
-               errorOfPieces(picture.sup),
-               picture.pair ? Text::tr("target − pair") : Text::tr("target − maxout"), look);
+               errorOfPieces(picture.sup), Text::tr("target − fit"), look);
 }
 
 void paintPieceLaw(QPainter& painter, const QRectF& area, const PieceLaw& law, int pieces,

@@ -175,6 +175,7 @@ void paintTerms(QPainter& painter, const QRectF& area, const TermPicture& pictur
                 TermImages& images, const Look& look) {
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.setRenderHint(QPainter::Antialiasing, false); // frames of one pixel, not of two
     const int order = picture.polynomial.order();
     const Places places = placesIn(area, order, look);
     const double largest = largestOf(picture.polynomial);

@@ -15,6 +15,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(LinearRegions)
 };
 
+QString boundText(const LinearRegions& regions) {
+    constexpr double kCounted = 1e6;
+    return regions.bound < kCounted ? QString::number(static_cast<int>(regions.bound))
+                                    : numberWithDigits(regions.bound, 2);
+}
+
 } // namespace
 
 RegionFinder::RegionFinder(QObject* parent)
@@ -61,7 +67,7 @@ QString regionsCaption(const LinearRegions* regions) {
     if (regions->tooMany) {
         return Text::tr("regions > %1").arg(LinearRegions::kMostRegions);
     }
-    return Text::tr("regions %1").arg(regions->regions.size());
+    return Text::tr("regions %1 ≤ %2").arg(regions->regions.size()).arg(boundText(*regions));
 }
 
 QString readoutCaption(const ScoreText& score, const LinearRegions* regions) {
@@ -74,10 +80,7 @@ QString regionsText(const LinearRegions* regions) {
     if (regions == nullptr) {
         return {};
     }
-    constexpr double kCounted = 1e6;
-    const QString bound = regions->bound < kCounted
-                              ? QString::number(static_cast<int>(regions->bound))
-                              : numberWithDigits(regions->bound, 2);
+    const QString bound = boundText(*regions);
     if (regions->tooMany) {
         return Text::tr("linear regions: more than %1, not drawn; at most %2")
             .arg(LinearRegions::kMostRegions)

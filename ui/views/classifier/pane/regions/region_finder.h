@@ -47,7 +47,7 @@ private:
     LatestWorker<Question, Answer> m_worker;
 };
 
-/// "regions 31", for the corner of a map; empty for null.
+/// "regions 31 ≤ 37", for the corner of a map; empty for null.
 QString regionsCaption(const LinearRegions* regions);
 /// What stands under the score in the corner of a map.
 QString readoutCaption(const ScoreText& score, const LinearRegions* regions);
