@@ -22,6 +22,16 @@ class LessonPanelTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// The scene of a step changes the session while the numbers of the one before are forgotten.
+    void aStepMayHaveFewerNumbersThanTheOneBefore() {
+        Scene scene;
+        scene.panel.openLesson(0);
+        scene.panel.showStep(1); // two numbers, one of which waits for a change
+        scene.panel.openLesson(1);
+        scene.panel.showStep(1); // one
+        QTRY_COMPARE(scene.number(0), QStringLiteral("✓ epoch: 0 (= 0)"));
+    }
+
     void listsLessonsAndProblems() {
         Scene scene;
         auto* list = scene.find<QListWidget>("lesson_list");
