@@ -1,5 +1,6 @@
 #include "core/lesson/measures/measured_network.h"
 
+#include "core/numeric/primitives.h"
 #include "core/run/experiment/parallel_runs.h"
 
 #include <cmath>
@@ -23,8 +24,7 @@ Probabilities probabilitiesIn(Trainer<double>& trainer, double from, double to) 
     Probabilities sum;
     for (const int i : trainer.split().train) {
         const DataSet& data = trainer.data();
-        const double y = trainer.predict(data.x1[i], data.x2[i]);
-        const double p = y >= 0.0 ? 1.0 / (1.0 + std::exp(-y)) : std::exp(y) / (1.0 + std::exp(y));
+        const double p = numeric::sigmoid(trainer.predict(data.x1[i], data.x2[i]));
         if (p >= from && (p < to || to >= 1.0)) {
             sum.predicted += p;
             sum.triangles += data.target[i];

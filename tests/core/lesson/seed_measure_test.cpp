@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <cmath>
+#include <utility>
 
 using namespace actiscope;
 
@@ -21,8 +23,9 @@ double afterTraining(const LessonStep& step, const char* measure,
 /// share of triangles.
 TEST(SeedMeasure, ATrainedPerceptronIsCalibrated) {
     LessonStep step;
-    for (const auto& [key, value] :
-         {std::pair("dataset", "gaussians"), {"noise", "1.2"}, {"hidden", ""}, {"batch", "full"}}) {
+    const std::pair<const char*, const char*> settings[] = {
+        {"dataset", "gaussians"}, {"noise", "1.2"}, {"hidden", ""}, {"batch", "full"}};
+    for (const auto& [key, value] : settings) {
         setSettingFromText(step.scene, Section::training, key, value);
     }
     step.train.epochs = 500;
