@@ -103,6 +103,8 @@ const LessonStep* LessonPanel::step() const {
 
 void LessonPanel::showLesson(std::size_t lesson) {
     m_lesson = lesson;
+    m_step = 0; // the lesson before may have had more steps, and a step more numbers
+    m_wasChanged.clear();
     m_isOpen = true;
     m_list->setCurrent(lesson);
     m_pages->setCurrentWidget(m_page);

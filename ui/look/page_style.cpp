@@ -16,9 +16,8 @@ QString handoutStyle() {
 body { font-family: "Noto Sans", "DejaVu Sans", "Noto Sans CJK SC", sans-serif; max-width: 44em;
        margin: 2em auto; padding: 0 1em; color: #1b2027; }
 h1 { font-size: 22pt; }
-h2 { font-size: 16pt; margin-top: 24px; }
-h2.next { page-break-before: always; }
-p.text { line-height: 150%; font-size: 11pt; margin-top: 14px; }
+h2 { font-size: 16pt; margin-top: 20px; }
+p.text { line-height: 130%; font-size: 10.5pt; margin-top: 12px; }
 p.picture { margin: 4px 0; }
 img { max-width: 100%; height: auto; border: 1px solid #d3d9e0; }
 table.numbers { border-spacing: 0; }

@@ -29,6 +29,19 @@ std::string figurePresetChoices() {
     return choices;
 }
 
+QSize presetSize(const FigurePreset& preset, View view) {
+    constexpr int kColumn = 400;
+    constexpr int kBothColumns = 692; // 183 mm
+    const bool isColumn = preset.size.width() < kColumn;
+    if (isColumn && view == View::features) {
+        return {kBothColumns, 520};
+    }
+    if (isColumn && view == View::approximation) {
+        return {kBothColumns, preset.size.height()};
+    }
+    return preset.size;
+}
+
 const FigurePreset& figurePresetNamed(const std::string& id) {
     for (const FigurePreset& preset : kPresets) {
         if (id == preset.id) {

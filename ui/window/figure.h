@@ -45,6 +45,9 @@ struct FigurePreset {
 /// slide: 16:9, no text below 24 points on a page 7.5 inches high; paper: a column of 89 mm with
 /// text of 8 points; handout: the width of a page, 9 points, black and white.
 std::span<const FigurePreset> figurePresets();
+/// The page of a preset for a view: what has several charts side by side takes both columns of a
+/// paper.
+QSize presetSize(const FigurePreset& preset, View view);
 /// Throws UsageError that lists what is allowed.
 const FigurePreset& figurePresetNamed(const std::string& id);
 /// "slide|paper|handout".

@@ -54,7 +54,7 @@ struct Page {
     int scale;
 };
 
-Page pageFrom(const Arguments& arguments) {
+Page pageFrom(const Arguments& arguments, View view) {
     const bool isPng = arguments.value("-o").ends_with(".png");
     if (arguments.has("--scale") && !isPng) {
         warn("--scale has no effect: only a PNG has pixels");
@@ -72,7 +72,8 @@ Page pageFrom(const Arguments& arguments) {
                 scaleOr(1)};
     }
     const ui::FigurePreset& preset = ui::figurePresetNamed(arguments.value("--preset"));
-    const QSize size = arguments.has("--size") ? sizeFrom(arguments, "") : preset.size;
+    const QSize size =
+        arguments.has("--size") ? sizeFrom(arguments, "") : ui::presetSize(preset, view);
     return {size, ui::presetLook(preset, size, themeOr(preset.theme)), scaleOr(preset.pngScale)};
 }
 
@@ -91,7 +92,7 @@ int run(const Arguments& arguments) {
     const Session session = isLesson ? sceneFrom(arguments) : sessionFrom(arguments);
     const View view =
         arguments.has("--view") ? viewFromName(arguments.value("--view")) : session.view;
-    const Page page = pageFrom(arguments);
+    const Page page = pageFrom(arguments, view);
     const Drawing drawing(arguments);
     ui::writeFigure(session, view, fileName(arguments.value("-o")), page.size, page.look,
                     page.scale);

@@ -134,7 +134,7 @@ std::vector<Measure> neuronMeasures() {
          "one number of the step on a single sample: z, f(z), f'(z), Wᵀδ and δ of a unit, how far "
          "its weights move, or y, loss and ∂loss/∂y",
          Reads::networks,
-         {network, whole("sample", 1.0, 1.0, kMostPoints),
+         {network, whole("sample", 1.0, 1.0, kFarthest),
           whole("layer", 1.0, 1.0, kMostHiddenLayers + 1), whole("unit", 1.0, 1.0, kMostUnits),
           word("what",
                {"sum", "output", "slope", "back", "delta", "change", "y", "loss", "loss_slope"})},

@@ -9,6 +9,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace actiscope::ui {
 namespace {
 
@@ -54,12 +56,14 @@ QString paintDepthPage(QPainter& painter, const ApproximationPlaces& parts, cons
 } // namespace
 
 ApproximationPlaces approximationPlaces(const QSize& page, int line) {
-    constexpr double kLarge = 0.66; // of the width; what belongs to it has the rest
+    constexpr double kAside = 0.34; // of the width
+    constexpr int kAsideLines = 12; // at least: the names of its lines stand in it
     constexpr int kLines = 2;
     const QRect inside = FigureCanvas::inside(page);
     const int words = kLines * line + page::kAboveNumbers;
     const int height = inside.height() - words;
-    const int large = static_cast<int>(kLarge * inside.width());
+    const int aside = std::max(static_cast<int>(kAside * inside.width()), kAsideLines * line);
+    const int large = inside.width() - aside;
     const int left = inside.left() + large + page::kMargin;
     return {QRect(inside.left(), inside.top(), large, height),
             QRect(left, inside.top(), inside.right() + 1 - left, height),

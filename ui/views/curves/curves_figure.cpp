@@ -21,7 +21,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
-constexpr int kNumberLines = 3;
+/// The middle one of the three takes two on a narrow page.
+int numberLines(const QSize& page, int line) {
+    constexpr int kNarrow = 24; // lines in the width
+    return page.width() < kNarrow * line ? 4 : 3;
+}
 
 /// The input of the layer that the Curves view shows, if it shows one.
 std::vector<float> preActivationsOf(const Session& session) {
@@ -38,7 +42,8 @@ std::vector<float> preActivationsOf(const Session& session) {
 } // namespace
 
 QRect curvesPlace(const QSize& page, int line) {
-    return FigureCanvas::inside(page).adjusted(0, 0, 0, -kNumberLines * line - page::kAboveNumbers);
+    return FigureCanvas::inside(page).adjusted(
+        0, 0, 0, -numberLines(page, line) * line - page::kAboveNumbers);
 }
 
 void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size,
@@ -66,8 +71,7 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
             .arg(readout.probeX, readout.probeValue, readout.probeSlope, readout.saturated,
                  readout.smallSlope, readout.dead);
     canvas.paintText(numbers,
-                     QRect(inside.left(), inside.bottom() - kNumberLines * line + 1, inside.width(),
-                           kNumberLines * line),
+                     inside.adjusted(0, inside.height() - numberLines(size, line) * line, 0, 0),
                      text, false);
 }
 

@@ -99,7 +99,7 @@ void FeatureBar::build() {
                              "rounding eats the difference"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::kApart);
+    layout->setSpacing(space::kUsual); // a unit and its three numbers on a small screen
     m_pointCaption->setBuddy(m_pointX1);
     for (QWidget* fixed : std::initializer_list<QWidget*>{m_unitCaption, m_unit, m_pointCaption,
                                                           m_pointX1, m_pointX2}) {

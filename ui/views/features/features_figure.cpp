@@ -29,6 +29,9 @@ constexpr int kNumberLines = 5;
 void paintPictures(QPainter& painter, const FeaturePlaces& places, const FeatureResult& result,
                    const FeaturesView& view, const Look& look) {
     paintExpansion(painter, QRectF(places.maps), expansionPicture(result, view, look), look);
+    if (places.line.isEmpty()) {
+        return;
+    }
     paintTaylor(painter, QRectF(places.line), featureLine(result, view.subject, kLinePoints), look,
                 false);
     paintErrors(painter, QRectF(places.errors), result.errors, view.order, look);
@@ -45,8 +48,15 @@ void paintPictures(QPainter& painter, const FeaturePlaces& places, const Feature
 
 FeaturePlaces featurePlaces(const QSize& page, int line) {
     constexpr int kLinesAbove = kFormulaLines + 1;
-    const QRect area = FigureCanvas::inside(page).adjusted(
-        0, kLinesAbove * line + page::kAroundPanes, 0, -kNumberLines * line - page::kAroundPanes);
+    constexpr int kLinesForNumbers = 36; // of the whole page
+    constexpr int kLinesForCharts = 22;
+    const int lines = page.height() / line;
+    const QRect inside = FigureCanvas::inside(page);
+    const int numbers = lines < kLinesForNumbers ? 0 : kNumberLines * line + page::kAroundPanes;
+    const QRect area = inside.adjusted(0, kLinesAbove * line + page::kAroundPanes, 0, -numbers);
+    if (lines < kLinesForCharts) {
+        return {area, {}, {}, {}, {}};
+    }
     const int upper = static_cast<int>(0.56 * (area.height() - page::kMargin));
     const int top = area.top() + upper + page::kMargin;
     const double room = area.width() - 2.0 * page::kMargin;
@@ -55,7 +65,9 @@ FeaturePlaces featurePlaces(const QSize& page, int line) {
                      static_cast<int>(width * room), area.bottom() + 1 - top);
     };
     return {QRect(area.left(), area.top(), area.width(), upper), part(0.0, 0.4, 0),
-            part(0.4, 0.24, 1), part(0.64, 0.36, 2)};
+            part(0.4, 0.24, 1), part(0.64, 0.36, 2),
+            numbers == 0 ? QRect()
+                         : inside.adjusted(0, inside.height() - kNumberLines * line, 0, 0)};
 }
 
 void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& size,
@@ -89,10 +101,9 @@ void paintFeatures(FigureCanvas& canvas, const Session& session, const QSize& si
                      text, false);
     const FeaturePlaces places = featurePlaces(size, line);
     canvas.paint([&](QPainter& painter) { paintPictures(painter, places, result, view, look); });
-    canvas.paintText(numbersText(result, view),
-                     QRect(inside.left(), inside.bottom() - kNumberLines * line + 1, inside.width(),
-                           kNumberLines * line),
-                     text, false);
+    if (!places.numbers.isEmpty()) {
+        canvas.paintText(numbersText(result, view), places.numbers, text, false);
+    }
 }
 
 std::string polynomialTable(const TrainingRuns& runs, const Session& session, const QString& path) {

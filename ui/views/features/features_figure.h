@@ -18,8 +18,10 @@ struct FeaturePlaces {
     QRect line;
     QRect errors;
     QRect terms;
+    QRect numbers;
 };
-/// `line` is the height of a line of text.
+/// `line` is the height of a line of text. On pages with few lines only what the pictures do not
+/// say stays away: first the numbers, then all but the maps; their places are empty.
 FeaturePlaces featurePlaces(const QSize& page, int line);
 
 /// The formula, the three maps, f with its polynomial, errors, terms and the numbers.

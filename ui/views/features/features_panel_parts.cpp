@@ -17,6 +17,7 @@
 #include "ui/views/features/side/surprise_list.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -96,14 +97,23 @@ QWidget* FeaturesPanel::buildLower() {
 }
 
 QWidget* FeaturesPanel::buildSide() {
-    m_side = new QWidget(this);
-    auto* layout = new QVBoxLayout(m_side);
+    // On a low screen with the course of training open it is higher than its room.
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("features_side"));
+    scroll->setAccessibleName(tr("What is expanded, and surprises"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_side = scroll;
+    auto* page = new QWidget(scroll);
+    auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kApart);
-    auto* expand = new Card(tr("Expand"), m_side);
+    auto* expand = new Card(tr("Expand"), page);
     expand->body().addWidget(m_circuits, 1);
     markAsPicture(*m_circuits);
-    auto* notes = new Card(tr("Surprises"), m_side);
+    auto* notes = new Card(tr("Surprises"), page);
     notes->setObjectName(QStringLiteral("feature_notes"));
     notes->body().addWidget(m_surprises, 1);
     expand->title().setRole(TextRole::strong);
@@ -116,12 +126,16 @@ QWidget* FeaturesPanel::buildSide() {
     notes->head().addWidget(compare);
     layout->addWidget(expand, 1);
     layout->addWidget(notes, 1);
+    scroll->setWidget(page);
+    // Both show the ground of the window; setWidget() has switched the page's own on.
+    scroll->viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false);
     return m_side;
 }
 
 void FeaturesPanel::measure() {
     const Look& look = lookOf(*this);
-    m_side->setFixedWidth(std::min(look.scaled(expansion::kSide), width() * 21 / 100));
+    m_side->setFixedWidth(std::min(look.scaled(expansion::kSide), width() / 5));
     m_bar->setFixedHeight(look.scaled(expansion::kBar));
     // Where the width limits the maps, the pictures below get what they leave.
     const int side =

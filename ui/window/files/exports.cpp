@@ -37,8 +37,9 @@ void Exports::exportFigure() {
                         target.scale, context);
         } else {
             const FigurePreset& preset = figurePresetNamed(target.preset);
-            writeFigure(session, session.view, target.path, preset.size,
-                        presetLook(preset, preset.size, preset.theme), target.scale, context);
+            const QSize page = presetSize(preset, session.view);
+            writeFigure(session, session.view, target.path, page,
+                        presetLook(preset, page, preset.theme), target.scale, context);
         }
         emit done(MainWindow::tr("Wrote %1").arg(target.path));
     }

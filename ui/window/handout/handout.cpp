@@ -10,12 +10,11 @@
 #include "ui/look/sizes.h"
 #include "ui/plot/window_thread.h"
 #include "ui/window/figure.h"
+#include "ui/window/handout/handout_pages.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QPdfWriter>
-#include <QTextDocument>
 
 #include <utility>
 
@@ -26,7 +25,21 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Handout)
 };
 
-constexpr QSize kPicture{1200, 675};
+/// As small as the view can be painted without its parts touching: the smaller, the larger is its
+/// text on the page.
+QSize pictureSize(View view) {
+    switch (view) {
+    case View::curves:
+        return {760, 400};
+    case View::classifier:
+        return {960, 520};
+    case View::gradients:
+    case View::approximation:
+        return {860, 470};
+    default:
+        return {960, 600};
+    }
+}
 
 /// Text of a lesson as HTML; the file may hold anything.
 QString plain(const Bilingual& text, const std::string& language) {
@@ -34,19 +47,15 @@ QString plain(const Bilingual& text, const std::string& language) {
 }
 
 /// The picture of a step within the page itself.
-QString pictureOf(const LessonStep& step, int scale, const std::stop_token& stop) {
-    const QImage image = figureImage(trainedScene(step), step.scene.view, kPicture,
+QString pictureOf(const LessonStep& step, const QSize& size, int scale,
+                  const std::stop_token& stop) {
+    const QImage image = figureImage(trainedScene(step), step.scene.view, size,
                                      makeLook(Theme::print), scale, {{}, stop});
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
-    return QStringLiteral(
-               "<p class=\"picture\"><img width=\"%1\" height=\"%3\" src=\"data:image/png;base64,"
-               "%2\"></p>\n")
-        .arg(page::kHandoutPicture)
-        .arg(QString::fromLatin1(bytes.toBase64()))
-        .arg(page::kHandoutPicture * kPicture.height() / kPicture.width());
+    return QStringLiteral("data:image/png;base64,") + QString::fromLatin1(bytes.toBase64());
 }
 
 /// One row per number: mark, what it is, what it is now, what it should be.
@@ -66,52 +75,48 @@ QString numbersOf(const LessonStep& step, const std::string& language, RaceCache
     return html + QStringLiteral("</table>\n");
 }
 
-QString stepHtml(const LessonStep& step, std::size_t number, const std::string& language,
-                 RaceCache& races, int scale, const std::stop_token& stop) {
-    QString html = QStringLiteral("<p class=\"text\"><b>%1.</b> %2</p>\n")
-                       .arg(number)
-                       .arg(plain(step.text, language));
-    html += pictureOf(step, scale, stop);
-    html += numbersOf(step, language, races);
-    if (!step.question.english.empty()) {
-        html += QStringLiteral("<p class=\"question\"><b>%1</b> %2</p>\n")
-                    .arg(Text::tr("Question:").toHtmlEscaped(), plain(step.question, language));
-        html += QStringLiteral("<p class=\"answer\"><b>%1</b> %2</p>\n")
-                    .arg(Text::tr("Answer:").toHtmlEscaped(), plain(step.answer, language));
+QString questionOf(const LessonStep& step, const std::string& language) {
+    if (step.question.english.empty()) {
+        return {};
     }
-    return html;
+    return QStringLiteral("<p class=\"question\"><b>%1</b> %2</p>\n")
+               .arg(Text::tr("Question:").toHtmlEscaped(), plain(step.question, language)) +
+           QStringLiteral("<p class=\"answer\"><b>%1</b> %2</p>\n")
+               .arg(Text::tr("Answer:").toHtmlEscaped(), plain(step.answer, language));
 }
 
-QString pageHead(const std::string& language) {
-    const QString title = Text::tr("Activation functions: what a network does with them");
-    return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">"
-                          "<title>%2</title>\n<style>%3</style></head><body>\n<h1>%2</h1>\n")
-        .arg(language == "zh_CN" ? QStringLiteral("zh-CN") : QStringLiteral("en"),
-             title.toHtmlEscaped(), handoutStyle());
+HandoutBlock blockOf(const LessonStep& step, std::size_t number, const std::string& language,
+                     RaceCache& races, const std::stop_token& stop) {
+    constexpr int kPrinted = 2; // pixels of a picture per pixel of its size
+    const QSize size = pictureSize(step.scene.view);
+    return {QStringLiteral("<p class=\"text\"><b>%1.</b> %2</p>\n")
+                .arg(number)
+                .arg(plain(step.text, language)),
+            pictureOf(step, size, kPrinted, stop),
+            page::kHandoutPicture * size.height() / size.width(),
+            numbersOf(step, language, races) + questionOf(step, language)};
 }
 
-/// Each lesson can be handed out by itself.
-QString lessonHead(const Lesson& lesson, const std::string& language, bool isFirst) {
-    return QStringLiteral("<h2 id=\"%1\"%3>%2</h2>\n")
-        .arg(toQString(lesson.id).toHtmlEscaped(), plain(lesson.title, language),
-             isFirst ? QString() : QStringLiteral(" class=\"next\""));
+QString handoutTitle() {
+    return Text::tr("Activation functions: what a network does with them");
 }
 
-/// A4, with page numbers.
-QByteArray pdfOf(const QString& html) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setTitle(Text::tr("Activation functions: what a network does with them"));
-    writer.setCreator(QStringLiteral("Actiscope"));
-    QTextDocument document;
-    document.setDefaultFont(handoutFont());
-    document.setHtml(html);
-    document.print(&writer);
-    buffer.close();
-    return bytes;
+QString lessonHead(const Lesson& lesson, const std::string& language) {
+    return QStringLiteral("<h2 id=\"%1\">%2</h2>\n")
+        .arg(toQString(lesson.id).toHtmlEscaped(), plain(lesson.title, language));
+}
+
+/// One page for a browser.
+QString webPage(const std::vector<HandoutBlock>& blocks, const std::string& language) {
+    QString html =
+        QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">"
+                       "<title>%2</title>\n<style>%3</style></head><body>\n")
+            .arg(language == "zh_CN" ? QStringLiteral("zh-CN") : QStringLiteral("en"),
+                 handoutTitle().toHtmlEscaped(), handoutStyle());
+    for (const HandoutBlock& block : blocks) {
+        html += block.above + pictureHtml(block, 1.0) + block.below;
+    }
+    return html + QStringLiteral("</body></html>\n");
 }
 
 /// Step by step.
@@ -128,7 +133,6 @@ public:
         for (const Lesson& lesson : m_lessons) {
             m_all += lesson.steps.size();
         }
-        m_html = pageHead(language);
     }
 
     Progress progress() const override { return {m_finished, m_all}; }
@@ -140,7 +144,7 @@ private:
     QString m_path;
     bool m_isPdf = false;
     RaceCache m_races;
-    QString m_html;
+    std::vector<HandoutBlock> m_blocks;
     std::size_t m_all = 0;
     std::size_t m_finished = 0;
     std::size_t m_lesson = 0;
@@ -153,8 +157,8 @@ bool HandoutMaking::next(const std::stop_token& stop) {
         m_step = 0;
     }
     if (m_lesson == m_lessons.size()) {
-        m_html += QStringLiteral("</body></html>\n");
-        const QByteArray bytes = m_isPdf ? pdfOf(m_html) : m_html.toUtf8();
+        const QByteArray bytes = m_isPdf ? handoutPages(handoutTitle(), handoutStyle(), m_blocks)
+                                         : webPage(m_blocks, m_language).toUtf8();
         if (stop.stop_requested()) {
             throw Interrupted(); // in the meantime
         }
@@ -162,12 +166,14 @@ bool HandoutMaking::next(const std::stop_token& stop) {
         return false;
     }
     const Lesson& lesson = m_lessons[m_lesson];
+    HandoutBlock block = blockOf(lesson.steps[m_step], m_step + 1, m_language, m_races, stop);
     if (m_step == 0) {
-        m_html += lessonHead(lesson, m_language, m_finished == 0);
+        block.above.prepend(lessonHead(lesson, m_language));
     }
-    constexpr int kPrinted = 2; // pixels of a picture per pixel of the page
-    m_html += stepHtml(lesson.steps[m_step], m_step + 1, m_language, m_races,
-                       m_isPdf ? kPrinted : 1, stop);
+    if (m_finished == 0) {
+        block.above.prepend(QStringLiteral("<h1>%1</h1>\n").arg(handoutTitle().toHtmlEscaped()));
+    }
+    m_blocks.push_back(std::move(block));
     ++m_step;
     ++m_finished;
     return true;

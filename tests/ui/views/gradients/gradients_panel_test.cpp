@@ -203,7 +203,6 @@ private slots:
         Scene scene([](Session& s) {
             useSigmoid(s);
             s.training.hidden = {6, 6, 6};
-            s.training.activations.clear();
             fitActivations(s);
             s.gradients.source = GradientSource::network;
         });
@@ -220,7 +219,10 @@ private slots:
         scene.store.undo();
         QVERIFY(!skip->isChecked());
         QTRY_COMPARE(picture.reading().log10FirstLast, before);
-        scene.store.edit({}, [](Session& s) { s.training.hidden = {6, 4}; });
+        scene.store.edit({}, [](Session& s) {
+            s.training.hidden = {6, 4};
+            fitActivations(s);
+        });
         QVERIFY(!skip->isEnabled()); // no two neighbours of the same width
     }
 
