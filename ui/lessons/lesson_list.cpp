@@ -87,7 +87,7 @@ void LessonList::addLesson(const Lesson& lesson, std::size_t number, const std::
         QStringLiteral("%1. %2").arg(number + 1).arg(toQString(lesson.title.in(language)));
     const auto score = isChallenge(lesson) ? done.scoreOf(lesson.id) : std::nullopt;
     if (score) {
-        text += tr("  ·  ✓ done, %1").arg(shownNumber(*score));
+        text += QStringLiteral("  ·  ✓ ") + shownNumber(*score);
     } else if (lesson.minutes > 0) {
         text += QStringLiteral("  ·  ") + minutesText(lesson.minutes);
     }

@@ -141,11 +141,11 @@ void LessonPanel::returnTo(const std::optional<Place>& place) {
 void LessonPanel::closeLesson() {
     m_isOpen = false;
     ++m_stepId; // results that are on their way belong to nothing
-    if (m_isListStale) {
+    m_pages->setCurrentWidget(m_list);
+    if (m_isListStale) { // filled where it shows: lines that wrap need its width
         fillList();
         m_list->setCurrent(m_lesson);
     }
-    m_pages->setCurrentWidget(m_list);
     m_list->takeFocus();
     emitHidden();
     emitOpened();
