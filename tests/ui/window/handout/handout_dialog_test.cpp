@@ -73,8 +73,8 @@ private slots:
             const HandoutBlock step{QStringLiteral("<p class=\"text\">What is done.</p>"),
                                     QString(), height, QStringLiteral("<p>What comes out.</p>")};
             const std::vector<HandoutBlock> blocks(static_cast<std::size_t>(steps), step);
-            return handoutPages(QStringLiteral("Handout"), QString(), blocks)
-                .count("/Type /Page\n");
+            return static_cast<int>(
+                handoutPages(QStringLiteral("Handout"), QString(), blocks).count("/Type /Page\n"));
         };
         QCOMPARE(pagesOf(1, 300), 1);
         QCOMPARE(pagesOf(4, 300), 2);
