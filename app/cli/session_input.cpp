@@ -100,7 +100,8 @@ void warn(const std::string& text) {
 
 ui::LessonLibrary allLessons() {
     ui::nameApplication();
-    return ui::loadLessons({ui::builtInLessonFolder(), ui::userLessonFolder()});
+    return ui::loadLessons(
+        {ui::builtInLessonFolder(), ui::builtInChallengeFolder(), ui::userLessonFolder()});
 }
 
 Session trainedSession(const std::string& path) {

@@ -3,6 +3,7 @@
 #include "core/errors.h"
 #include "core/numeric/interval.h"
 #include "core/numeric/rounded.h"
+#include "core/text/nearest.h"
 #include "core/text/number_text.h"
 
 #include <cmath>
@@ -45,8 +46,8 @@ AffinePiece pieceFrom(std::string_view text, std::size_t number) {
         parts.size() == 2 ? text::parseNumber(text::trimmed(parts[1])) : std::nullopt;
     const auto fits = [](double v) { return std::fabs(v) <= Maxout::kSteepest; };
     if (!slope || !intercept || !fits(*slope) || !fits(*intercept)) {
-        throw UsageError("piece " + std::to_string(number) + " of maxout is '" + std::string(text) +
-                         "'; allowed: SLOPE,INTERCEPT, both from -100 to 100");
+        throw UsageError("piece " + std::to_string(number) + " of maxout is " + quoted(text) +
+                         "; allowed: SLOPE,INTERCEPT, both from -100 to 100");
     }
     return {*slope, *intercept};
 }

@@ -34,4 +34,8 @@ numeric::Rectangle mapRange(const DataSet& data) {
     return {x - half, x + half, y - half, y + half};
 }
 
+bool hasOneInput(const DataSet& data) {
+    return data.size() > 0 && (data.x2 == 0.0).all();
+}
+
 } // namespace actiscope

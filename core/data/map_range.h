@@ -9,4 +9,7 @@ namespace actiscope {
 /// all generated sets do; else around the data with a tenth of their larger span on each side.
 numeric::Rectangle mapRange(const DataSet& data);
 
+/// Whether nothing depends on x2: it is 0 for all samples, and there are some.
+bool hasOneInput(const DataSet& data);
+
 } // namespace actiscope

@@ -1,5 +1,6 @@
 #include "core/lesson/lesson.h"
 
+#include "core/lesson/challenge.h"
 #include "core/text/number_text.h"
 
 #include <array>
@@ -21,8 +22,8 @@ void finish(StepWalk& walk, const LessonStep& step) {
 } // namespace
 
 std::span<const std::string_view> lessonChapters() {
-    static constexpr std::array<std::string_view, 5> kNames{"why", "functions", "learning",
-                                                            "features", "approximation"};
+    static constexpr std::array<std::string_view, 6> kNames{
+        "why", "functions", "learning", "features", "approximation", kChallengeChapter};
     return kNames;
 }
 
@@ -34,7 +35,7 @@ std::span<const std::string_view> hideablePanels() {
 }
 
 std::span<const std::string_view> openableParts() {
-    static constexpr std::array<std::string_view, 12> kNames{"properties_page",
+    static constexpr std::array<std::string_view, 16> kNames{"properties_page",
                                                              "numerics_page",
                                                              "data_sheet",
                                                              "update_sheet",
@@ -45,7 +46,16 @@ std::span<const std::string_view> openableParts() {
                                                              "experiment_layers_sheet",
                                                              "born_dead_sheet",
                                                              "experiment_deaths_sheet",
-                                                             "experiment_sparsity_sheet"};
+                                                             "experiment_sparsity_sheet",
+                                                             "forgetting_chart",
+                                                             "noise_chart",
+                                                             "near_linear_chart",
+                                                             "search_sheet"};
+    return kNames;
+}
+
+std::span<const std::string_view> lessonPictures() {
+    static constexpr std::array<std::string_view, 2> kNames{"neuron", "sums"};
     return kNames;
 }
 

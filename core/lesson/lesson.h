@@ -23,7 +23,8 @@ struct LessonStep {
     Playing playing = Playing::unchanged;
     TrainingCap train;
     std::vector<Proof> proofs;
-    std::vector<std::string> hidden;  ///< panels that only distract (see hideablePanels)
+    std::vector<std::string> hidden; ///< panels that only distract (see hideablePanels)
+    std::string picture; ///< drawing beside the text, one of lessonPictures(); empty = none
     std::vector<std::string> opened;  ///< sheets, drawers and tabs that it speaks of
     std::vector<ScriptAction> script; ///< does what the text says
 };
@@ -37,6 +38,10 @@ struct Lesson {
     int minutes = 0;               ///< that it takes; 0 = not said
     std::vector<std::string> rows; ///< of the curriculum that it covers
     std::vector<LessonStep> steps;
+    /// Of a challenge (see challenge.h): settings that must stay, and actions that reach the goal,
+    /// which nobody is shown.
+    std::vector<LessonSetting> fixed;
+    std::vector<ScriptAction> solution;
 
     static constexpr std::size_t kMostSteps = 20;
     static constexpr std::size_t kMostProofs = 6;
@@ -51,6 +56,11 @@ std::span<const std::string_view> lessonChapters();
 std::span<const std::string_view> hideablePanels();
 /// Object names of the sheets, drawers and tabs that a lesson may open.
 std::span<const std::string_view> openableParts();
+
+/// Drawings that a step can show between its text and its numbers: "neuron", the neuron of the
+/// Features view from its inputs to its output, with its numbers; "sums", the line that the chosen
+/// network is, written out term by term.
+std::span<const std::string_view> lessonPictures();
 
 /// Claims of the lecture notes that a lesson can name in its rows: "c1" to "c120".
 inline constexpr int kClaims = 120;

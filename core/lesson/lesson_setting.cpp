@@ -1,6 +1,7 @@
 #include "core/lesson/lesson_setting.h"
 
 #include "core/activation/catalogue.h"
+#include "core/activation/maxout.h"
 #include "core/errors.h"
 #include "core/text/nearest.h"
 
@@ -88,8 +89,15 @@ LessonSetting lessonSetting(std::string_view name) {
 std::optional<SettingValue> valueOf(const LessonSetting& setting, const Session& session) {
     if (setting.section == Section::training && setting.key.starts_with("activation.")) {
         const std::string_view name = std::string_view(setting.key).substr(kActivation.size() + 1);
-        if (session.activation().hasParameter(name)) {
-            return session.activation().parameter(name);
+        const Activation& activation = session.activation();
+        if (name == "formula" && activation.isCustom()) {
+            return std::string(activation.formulaText());
+        }
+        if (name == "lines" && activation.maxout() != nullptr) {
+            return activation.maxout()->text();
+        }
+        if (activation.hasParameter(name)) {
+            return activation.parameter(name);
         }
         return std::nullopt;
     }

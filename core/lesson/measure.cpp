@@ -87,11 +87,13 @@ bool isAllowed(const MeasureArgument& argument, const MeasureValue& value) {
 std::span<const Measure> measures() {
     static const std::vector<Measure> all = [] {
         std::vector<Measure> rows;
-        for (const auto table : {measure_tables::functionMeasures, measure_tables::numericMeasures,
-                                 measure_tables::expansionMeasures, measure_tables::networkMeasures,
-                                 measure_tables::shapeMeasures, measure_tables::gradientMeasures,
-                                 measure_tables::approximationMeasures,
-                                 measure_tables::layerMeasures, measure_tables::runMeasures}) {
+        for (const auto table :
+             {measure_tables::functionMeasures, measure_tables::numericMeasures,
+              measure_tables::expansionMeasures, measure_tables::networkMeasures,
+              measure_tables::shapeMeasures, measure_tables::gradientMeasures,
+              measure_tables::approximationMeasures, measure_tables::layerMeasures,
+              measure_tables::neuronMeasures, measure_tables::runMeasures,
+              measure_tables::seedMeasures, measure_tables::robustnessMeasures}) {
             const std::vector<Measure> part = table();
             rows.insert(rows.end(), part.begin(), part.end());
         }

@@ -38,7 +38,7 @@ bool isTrained(const TrainingCap& training, const MeasureContext& context) {
     }
     return context.chosen != nullptr &&
            (context.chosen->epoch >= training.epochs ||
-            (training.accuracy > 0.0 && context.chosen->metrics.accuracy >= training.accuracy));
+            (training.accuracy > 0.0 && context.chosen->metrics.score() >= training.accuracy));
 }
 
 /// Whether one of the networks is no longer where the session lets it start.
@@ -113,6 +113,7 @@ ProofResult resultOf(const Proof& proof, const MeasureContext& context) {
                        proof.expected.forParametersOf(context.session.activation())};
     result.judged = proof.judged;
     result.mayFail = proof.mayFail;
+    result.goal = proof.goal;
     result.waits = proof.needs.any() && !proof.needs.isMetBy(context) &&
                    !(proof.needs.onlyUntilRight && result.expected.holds(result.value));
     return result;

@@ -91,6 +91,7 @@ struct Proof {
     bool judged = true;   ///< false: it is shown, and nothing is expected of it
     bool live = false;    ///< moves with what the person moves: shown large
     bool mayFail = false; ///< the text announces that it does not always hold
+    bool goal = false;    ///< of a challenge: what is not reached yet is not wrong
     bool percent = false; ///< a share that is written in percent
     ProofNeeds needs = {};
 };
@@ -102,6 +103,7 @@ struct ProofResult {
     bool waits = false;   ///< for what the number needs
     bool judged = true;   ///< as the proof has it
     bool mayFail = false; ///< likewise
+    bool goal = false;    ///< likewise
 
     bool holds() const { return !waits && (!judged || expected.holds(value)); }
     /// Wrong, and the text does not say that it may be.

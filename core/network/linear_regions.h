@@ -47,10 +47,14 @@ std::optional<LinearRegions> linearRegions(const Network<double>& network,
 
 /// How many regions a network of this shape and these functions can have in the whole plane; for
 /// one layer of n ReLUs 1 + n + n(n-1)/2, the most that n lines make (Steiner 1826). Per layer the
-/// sum over j of C(n, j)·b^j, b = breaks of the function or pieces of maxout - 1 (Montufar, Ren &
-/// Zhang 2022, Theorem 3.7), j up to the dimension that the layers before leave of the plane. Where
-/// one piece is flat that dimension falls with the units that are on it (Serra, Tjandraatmadja &
-/// Ramalingam 2018, Theorem 1, exact for one layer). Precondition: no obstacle.
+/// sum over j of C(n, j)·b^j, j up to the dimension that the layers before leave of the plane, with
+/// b = breaks of the function, n families of b parallel lines (Hu & Zhang 2018, "Nearly-tight
+/// bounds on linear regions of piecewise linear neural networks"), or b = pieces of maxout - 1
+/// (Montufar, Ren & Zhang 2022, "Sharp bounds for the number of regions of maxout networks and
+/// vertices of Minkowski sums"). Where one of two pieces is flat that dimension falls with the
+/// units that are on it (Serra, Tjandraatmadja & Ramalingam 2018, "Bounding and counting linear
+/// regions of deep neural networks", Theorem 1). Reached by one layer; of several layers an upper
+/// bound. Precondition: no obstacle.
 double mostLinearRegions(const Architecture& architecture, std::span<const Activation> activations);
 
 } // namespace actiscope

@@ -1,5 +1,7 @@
 #include "core/session/sample_edit.h"
 
+#include "core/data/map_range.h"
+
 namespace actiscope {
 
 void editSamples(Session& session, const DataSet& shown,
@@ -22,9 +24,6 @@ void chooseData(Session& session, DataKind kind) {
 }
 
 void takeSamples(Session& session, std::shared_ptr<const DataSet> samples) {
-    const auto hasOneInput = [](const DataSet& data) {
-        return data.size() > 0 && (data.x2 == 0.0).all();
-    };
     DataConfig& config = session.training.data;
     FeatureList& features = session.training.features;
     const bool hadOne = config.own && hasOneInput(*config.own);

@@ -1083,6 +1083,10 @@ Dead: %6</source>
         <source> · target %1, %2 off</source>
         <translation>· 目标 %1，偏差 %2</translation>
     </message>
+    <message>
+        <source>y = %1 at x1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NetworkDrawing</name>
@@ -1336,7 +1340,15 @@ Dead: %6</source>
     </message>
     <message>
         <source>Backward: δ = ∂loss/∂h ⊙ f′(z); a skip connection adds the ∂loss/∂h behind it to Wᵀδ</source>
-        <translation>反向：δ = ∂loss/∂h ⊙ f′(z)；跳跃连接把其后的 ∂loss/∂h 加到 Wᵀδ 上</translation>
+        <translation>反向：δ = ∂loss/∂h ⊙ f′(z)；跳跃连接把其后损失的导数 ∂loss/∂h 加到 Wᵀδ 上</translation>
+    </message>
+    <message>
+        <source>One formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished">前向</translation>
     </message>
 </context>
 <context>
@@ -1664,13 +1676,6 @@ Dead: %6</source>
     <message>
         <source>Standard deviation added to each coordinate, in sets of numbers to the number</source>
         <translation>加到每个坐标上的标准差；数值数据集则加到数值上</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>Forward</source>
-        <translation>前向</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2010,14 @@ Dead: %6</source>
         <source>%1, %2 layers, 2 inputs: networks whose outputs are all 0 for %3 samples, of %4 seeds.</source>
         <translation>%1，%2 层，2 个输入：在 %4 个种子中，对 %3 个样本输出全为 0 的网络。</translation>
     </message>
+    <message>
+        <source>Nothing counted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Count: each width gets a bar, as high as the share of networks that answer 0 to everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::BornDeadPicture</name>
@@ -2087,6 +2100,33 @@ Dead: %6</source>
     </message>
 </context>
 <context>
+    <name>actiscope::ui::ChallengeBar</name>
+    <message>
+        <source>Hand in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the session to a file, and copies the line that goes with it to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line to hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This challenge needs these unchanged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Hand in the session with its line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done yet: every number needs a ✓.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>actiscope::ui::CircuitList</name>
     <message>
         <source>What is expanded</source>
@@ -2102,6 +2142,10 @@ Dead: %6</source>
     <message>
         <source>The colour of a sample is its number, that of the map the output</source>
         <translation>样本的颜色是它的数值，地图的颜色是输出</translation>
+    </message>
+    <message>
+        <source>The curve is the output, the discs are the samples, higher the larger their number</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2225,10 @@ Dead: %6</source>
     <message>
         <source>A bar at each sample: up where its number is above the output, down where it is below. The whole range of colours is half the map.</source>
         <translation>每个样本处一根短线：样本的数值高于输出时向上，低于输出时向下。整个颜色范围的长度是地图高度的一半。</translation>
+    </message>
+    <message>
+        <source>Enter · Delete · Esc</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2558,6 +2606,11 @@ x2：均值 %3，标准差 %4</translation>
         <source>x2</source>
         <comment>axis</comment>
         <translation>x2</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>axis</comment>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3819,10 @@ Click: is, is not, either</source>
         <source>Spread of outputs and gradients per layer, and epochs to learn</source>
         <translation>每层输出和梯度的离散程度，以及学会所需的轮数</translation>
     </message>
+    <message>
+        <source>epochs to R² %1, by layers</source>
+        <translation>达到 R² %1 所需轮数，按层数</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::LayerPanel</name>
@@ -3798,10 +3855,6 @@ Click: is, is not, either</source>
         <translation>轮数中位数</translation>
     </message>
     <message>
-        <source>δ first / last, before → after</source>
-        <translation>δ 首层 / 末层，训练前 → 训练后</translation>
-    </message>
-    <message>
         <source>Units per layer</source>
         <translation>每层单元数</translation>
     </message>
@@ -3831,7 +3884,15 @@ Click: is, is not, either</source>
     </message>
     <message>
         <source>Press Run the experiment: what passes through the layers is drawn before and while the networks learn.</source>
-        <translation>按“运行实验”：画出训练前和训练过程中通过各层的量。</translation>
+        <translation>按“运行实验”：画出网络训练前和训练过程中通过各层的量。</translation>
+    </message>
+    <message>
+        <source>δ first/last: before → after</source>
+        <translation>δ 首层/末层：之前 → 之后</translation>
+    </message>
+    <message>
+        <source>%1 runs on the present task; learned = R² of %2.</source>
+        <translation>在当前任务上运行 %1 次；R² 达到 %2 即为学会。</translation>
     </message>
 </context>
 <context>
@@ -3957,6 +4018,14 @@ Click: is, is not, either</source>
         <source>%1 min</source>
         <translation>%1 分钟</translation>
     </message>
+    <message>
+        <source>Challenges</source>
+        <translation>挑战</translation>
+    </message>
+    <message>
+        <source>  ·  ✓ done, %1</source>
+        <translation>·  ✓ 已完成，%1</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::LessonPage</name>
@@ -3995,6 +4064,17 @@ Click: is, is not, either</source>
     <message>
         <source>Set up again</source>
         <translation>重新布置</translation>
+    </message>
+    <message>
+        <source>Next challenge</source>
+        <translation>下一个挑战</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::LineSums</name>
+    <message>
+        <source>The sums, term by term</source>
+        <translation>逐项写出的和</translation>
     </message>
 </context>
 <context>
@@ -4225,6 +4305,10 @@ Click: is, is not, either</source>
     <message>
         <source>Save &amp;over it</source>
         <translation>覆盖(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Saved %1; the line to hand in is on the clipboard</source>
+        <translation>已保存 %1；要提交的一行在剪贴板上</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +4557,22 @@ Click: is, is not, either</source>
         <source>%1, epoch %2, loss %3</source>
         <translation>%1，第 %2 轮，损失 %3</translation>
     </message>
+    <message>
+        <source>skip: h + f(z)</source>
+        <translation>跳跃：h + f(z)</translation>
+    </message>
+    <message>
+        <source>Skip connections</source>
+        <translation>跳跃连接</translation>
+    </message>
+    <message>
+        <source>Rescue: a hidden layer as wide as the one before adds what that one handed on; the weights stay</source>
+        <translation>补救：与前一层同宽的隐藏层会加上前一层传来的值；权重保持不变</translation>
+    </message>
+    <message>
+        <source>Needs two neighbouring hidden layers of the same width</source>
+        <translation>需要两个宽度相同的相邻隐藏层</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::NetworkPanel</name>
@@ -4525,6 +4625,33 @@ Click: is, is not, either</source>
     <message>
         <source>✓ none dead</source>
         <translation>✓ 无死亡</translation>
+    </message>
+</context>
+<context>
+    <name>actiscope::ui::NeuronPicture</name>
+    <message>
+        <source>A neuron from its inputs to its output</source>
+        <translation>一个神经元，从输入到输出</translation>
+    </message>
+    <message>
+        <source>Drag w1, w2 or b to the left or right; arrow keys do the same</source>
+        <translation>左右拖动 w1、w2 或 b；方向键也可以</translation>
+    </message>
+    <message>
+        <source>dendrites</source>
+        <translation>树突</translation>
+    </message>
+    <message>
+        <source>cell body</source>
+        <translation>细胞体</translation>
+    </message>
+    <message>
+        <source>trigger zone</source>
+        <translation>触发区</translation>
+    </message>
+    <message>
+        <source>axon</source>
+        <translation>轴突</translation>
     </message>
 </context>
 <context>
@@ -5884,10 +6011,6 @@ exactly 0: %2</source>
         <translation>所需单元与层数</translation>
     </message>
     <message>
-        <source>Random weights do not</source>
-        <translation>随机权重做不到</translation>
-    </message>
-    <message>
         <source>Randomise</source>
         <translation>随机化</translation>
     </message>
@@ -5922,6 +6045,10 @@ exactly 0: %2</source>
     <message>
         <source>One layer of %1 units</source>
         <translation>一层 %1 个单元</translation>
+    </message>
+    <message>
+        <source>Pieces at random</source>
+        <translation>随机权重的段数</translation>
     </message>
 </context>
 <context>
@@ -6223,6 +6350,10 @@ exactly 0: %2</source>
     <message>
         <source>Leaky ReLU with slopes α from 0.01 to 1, where it is a line, on two clouds that a line separates and on the ring, which no line does.</source>
         <translation>Leaky ReLU，斜率 α 从 0.01 到 1（此时是一条直线）：一个任务是直线可以分开的两团样本，另一个是直线无法分开的环。</translation>
+    </message>
+    <message>
+        <source>This experiment needs classes: choose another set of data.</source>
+        <translation>此实验需要类别：请选择另一个数据集。</translation>
     </message>
 </context>
 <context>

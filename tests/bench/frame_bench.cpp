@@ -14,6 +14,8 @@
 #include "ui/views/curves/curves_panel.h"
 #include "ui/views/features/features_panel.h"
 
+#include <sys/resource.h>
+
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -42,9 +44,24 @@ double percentile(std::vector<double> values, double share) {
     return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
 }
 
-void printFrames(const char* what, const std::vector<double>& latencies) {
-    std::printf("%s: median %.1f ms, p95 %.1f ms, max %.1f ms\n", what, percentile(latencies, 0.5),
+double cpuMilliseconds() {
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    const auto of = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) * 1e-3;
+    };
+    return of(used.ru_utime) + of(used.ru_stime);
+}
+
+void printFrames(const char* what, const std::vector<double>& latencies,
+                 const std::vector<double>& cpu) {
+    std::printf("%s: median %.1f ms, p95 %.1f ms, max %.1f ms", what, percentile(latencies, 0.5),
                 percentile(latencies, 0.95), percentile(latencies, 1.0));
+    if (!cpu.empty()) {
+        std::printf("; CPU of all threads: median %.1f ms, p95 %.1f ms", percentile(cpu, 0.5),
+                    percentile(cpu, 0.95));
+    }
+    std::printf("\n");
 }
 
 namespace {

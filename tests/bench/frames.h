@@ -13,8 +13,13 @@ inline double milliseconds(const QElapsedTimer& timer) {
 /// Precondition: there are values; share in [0, 1].
 double percentile(std::vector<double> values, double share);
 
-/// "what: median 1.0 ms, p95 2.0 ms, max 3.0 ms"
-void printFrames(const char* what, const std::vector<double>& latencies);
+/// User and system time of all threads of this program so far, in ms: what a frame costs however
+/// busy the machine is.
+double cpuMilliseconds();
+
+/// "what: median 1.0 ms, p95 2.0 ms, max 3.0 ms", then the same of the CPU time where it was taken.
+void printFrames(const char* what, const std::vector<double>& latencies,
+                 const std::vector<double>& cpu = {});
 
 /// A unit of the Approximation view dragged by its handle.
 void measureHandles();

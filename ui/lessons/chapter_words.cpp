@@ -1,5 +1,7 @@
 #include "ui/lessons/chapter_words.h"
 
+#include "core/lesson/challenge.h"
+
 #include <QCoreApplication>
 
 namespace actiscope::ui {
@@ -26,6 +28,9 @@ QString chapterTitle(const std::string& chapter) {
     }
     if (chapter == "approximation") {
         return Text::tr("Any function");
+    }
+    if (chapter == kChallengeChapter) {
+        return Text::tr("Challenges");
     }
     return Text::tr("More lessons");
 }

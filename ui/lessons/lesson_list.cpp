@@ -1,9 +1,11 @@
 #include "ui/lessons/lesson_list.h"
 
+#include "core/lesson/challenge.h"
 #include "ui/controls/list_selection.h"
 #include "ui/controls/text_labels.h"
 #include "ui/io/lesson/lesson_library.h"
 #include "ui/io/qstring.h"
+#include "ui/io/shown_number.h"
 #include "ui/lessons/chapter_words.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
@@ -79,20 +81,28 @@ void LessonList::addChapter(const std::vector<Lesson>& lessons, std::size_t firs
     heading->setForeground(lookOf(*this).colors.faint);
 }
 
+void LessonList::addLesson(const Lesson& lesson, std::size_t number, const std::string& language,
+                           const ChallengeMemory& done) {
+    QString text =
+        QStringLiteral("%1. %2").arg(number + 1).arg(toQString(lesson.title.in(language)));
+    const auto score = isChallenge(lesson) ? done.scoreOf(lesson.id) : std::nullopt;
+    if (score) {
+        text += tr("  ·  ✓ done, %1").arg(shownNumber(*score));
+    } else if (lesson.minutes > 0) {
+        text += QStringLiteral("  ·  ") + minutesText(lesson.minutes);
+    }
+    auto* item = new QListWidgetItem(text, m_list);
+    item->setData(kLesson, static_cast<int>(number));
+}
+
 void LessonList::setLessons(const std::vector<Lesson>& lessons, const std::string& language,
-                            const QStringList& problems) {
+                            const QStringList& problems, const ChallengeMemory& done) {
     m_list->clear();
     for (std::size_t i = 0; i < lessons.size(); ++i) {
         if (i == 0 || lessons[i].chapter != lessons[i - 1].chapter) {
             addChapter(lessons, i);
         }
-        const QString title = toQString(lessons[i].title.in(language));
-        const QString time = minutesText(lessons[i].minutes);
-        auto* item =
-            new QListWidgetItem(QStringLiteral("%1. %2").arg(i + 1).arg(title) +
-                                    (time.isEmpty() ? time : QStringLiteral("  ·  ") + time),
-                                m_list);
-        item->setData(kLesson, static_cast<int>(i));
+        addLesson(lessons[i], i, language, done);
     }
     setCurrent(0);
     m_problems->setText(problems.join(QStringLiteral("\n\n")));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/lesson/lesson.h"
+#include "ui/lessons/challenge_memory.h"
 
 #include <QWidget>
 
@@ -22,9 +23,9 @@ public:
     explicit LessonList(QWidget* parent = nullptr);
 
     /// In the order in which they are taught: those of a chapter stand together. `language` is "en"
-    /// or "zh_CN".
+    /// or "zh_CN". Challenges that `done` remembers are marked.
     void setLessons(const std::vector<Lesson>& lessons, const std::string& language,
-                    const QStringList& problems);
+                    const QStringList& problems, const ChallengeMemory& done);
     /// Marks the lesson, from 0.
     void setCurrent(std::size_t lesson);
     void takeFocus();
@@ -34,6 +35,8 @@ signals:
     void reloadRequested();
 
 private:
+    void addLesson(const Lesson& lesson, std::size_t number, const std::string& language,
+                   const ChallengeMemory& done);
     void addChapter(const std::vector<Lesson>& lessons, std::size_t first);
     QListWidgetItem* itemOf(std::size_t lesson) const;
 

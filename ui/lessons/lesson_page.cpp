@@ -1,8 +1,12 @@
 #include "ui/lessons/lesson_page.h"
 
+#include "core/lesson/challenge.h"
 #include "ui/io/qstring.h"
+#include "ui/lessons/challenge_bar.h"
 #include "ui/lessons/chapter_words.h"
 #include "ui/lessons/lesson_parts.h"
+#include "ui/lessons/pictures/line_sums.h"
+#include "ui/lessons/pictures/neuron_picture.h"
 #include "ui/lessons/proof_list.h"
 #include "ui/look/sizes.h"
 #include "ui/parts/role_label.h"
@@ -12,6 +16,8 @@
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace actiscope::ui {
 namespace {
@@ -79,8 +85,19 @@ QWidget* LessonPage::buildStep() {
     m_text = new LeadLabel(box);
     m_text->setObjectName(QStringLiteral("lesson_text"));
     layout->addWidget(m_text);
+    m_neuron = new NeuronPicture(box);
+    layout->addWidget(m_neuron);
+    connect(m_neuron, &NeuronPicture::edited, this, [this](NeuronPicture::Part part, double value) {
+        static constexpr std::array<const char*, 3> kNames{"w1", "w2", "b"};
+        emit neuronEdited(kNames[static_cast<std::size_t>(part)], value);
+    });
+    connect(m_neuron, &NeuronPicture::released, this, &LessonPage::neuronReleased);
+    m_sums = new LineSums(box);
+    layout->addWidget(m_sums);
     m_proofs = new ProofList(m_language, box);
     layout->addWidget(m_proofs);
+    m_challenge = new ChallengeBar(box);
+    layout->addWidget(m_challenge);
     layout->addWidget(buildQuestion(box));
     layout->addStretch(1);
     return box;
@@ -140,7 +157,11 @@ void LessonPage::showStep(const Lesson& lesson, std::size_t step, bool endsLast)
     m_progress->setText(tr("step %1 of %2").arg(step + 1).arg(lesson.steps.size()));
     m_title->setText(textOf(shown.title.english.empty() ? lesson.title : shown.title));
     m_text->setText(textOf(shown.text));
+    m_neuron->setVisible(shown.picture == "neuron");
+    m_sums->setVisible(shown.picture == "sums");
     m_proofs->setProofs(shown.proofs);
+    m_challenge->setVisible(isChallenge(lesson));
+    m_challenge->start();
     m_asking->setVisible(!shown.question.english.empty());
     m_question->setText(textOf(shown.question));
     m_answer->setText(textOf(shown.answer));
@@ -148,11 +169,21 @@ void LessonPage::showStep(const Lesson& lesson, std::size_t step, bool endsLast)
     toggleAnswer(false);
     m_back->setEnabled(step > 0);
     const bool isLast = step + 1 == lesson.steps.size();
-    m_next->setText(isLast ? tr("Next lesson") : tr("Next"));
+    m_next->setText(!isLast               ? tr("Next")
+                    : isChallenge(lesson) ? tr("Next challenge")
+                                          : tr("Next lesson"));
     if (isLast && endsLast) {
         m_next->setText(tr("All lessons"));
     }
     m_scroll->ensureVisible(0, 0);
+}
+
+void LessonPage::setSession(const Session& session) {
+    m_neuron->setNeuron(session);
+}
+
+void LessonPage::setSnapshot(const TrainingSnapshot& snapshot) {
+    m_sums->setNetwork(snapshot);
 }
 
 void LessonPage::setResults(const LessonMeter::Results& results) {

@@ -15,6 +15,9 @@ class QVBoxLayout;
 
 namespace actiscope::ui {
 
+class ChallengeBar;
+class LineSums;
+class NeuronPicture;
 class ProofList;
 class StepBar;
 
@@ -30,7 +33,12 @@ public:
     /// Shows a step, from 0, with the answer closed and no results yet. `endsLast`: no lesson
     /// follows this one.
     void showStep(const Lesson& lesson, std::size_t step, bool endsLast);
+    /// What the drawing of a step shows.
+    void setSession(const Session& session);
+    void setSnapshot(const TrainingSnapshot& snapshot);
     void setResults(const LessonMeter::Results& results);
+    /// Of a challenge: see ChallengeBar.
+    ChallengeBar& challenge() { return *m_challenge; }
     /// To the button that leads on.
     void takeFocus();
 
@@ -39,6 +47,9 @@ signals:
     void sceneRequested();
     void backRequested();
     void nextRequested();
+    /// A weight or the bias of the drawn neuron was moved: the name of its setting.
+    void neuronEdited(const std::string& setting, double value);
+    void neuronReleased();
 
 private:
     void buildHead(QVBoxLayout& layout);
@@ -55,7 +66,10 @@ private:
     QLabel* m_title = nullptr;
     QScrollArea* m_scroll;
     QLabel* m_text = nullptr;
+    NeuronPicture* m_neuron = nullptr;
+    LineSums* m_sums = nullptr;
     ProofList* m_proofs = nullptr;
+    ChallengeBar* m_challenge = nullptr;
     QWidget* m_asking = nullptr;
     QLabel* m_question = nullptr;
     QToolButton* m_answerButton = nullptr;

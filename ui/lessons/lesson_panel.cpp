@@ -1,6 +1,10 @@
 #include "ui/lessons/lesson_panel.h"
 
+#include "core/lesson/challenge.h"
+#include "core/session/settings.h"
+#include "core/text/number_text.h"
 #include "ui/io/qstring.h"
+#include "ui/lessons/challenge_bar.h"
 #include "ui/lessons/lesson_list.h"
 #include "ui/lessons/lesson_page.h"
 #include "ui/look/look.h"
@@ -9,6 +13,8 @@
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace actiscope::ui {
 namespace {
@@ -20,12 +26,13 @@ constexpr int kPauseMilliseconds = 200;
 
 LessonPanel::LessonPanel(SessionStore& store, TrainingRuns& runs,
                          std::function<LessonLibrary()> load, const QString& language,
-                         QWidget* parent)
+                         QSettings* memory, QWidget* parent)
     : QWidget(parent),
       m_store(store),
       m_runs(runs),
       m_load(std::move(load)),
       m_language(language.toStdString()),
+      m_done(memory),
       m_pages(new QStackedWidget(this)),
       m_list(new LessonList(m_pages)),
       m_page(new LessonPage(m_language, m_pages)) {
@@ -42,13 +49,17 @@ LessonPanel::LessonPanel(SessionStore& store, TrainingRuns& runs,
     m_delay.setSingleShot(true);
     m_delay.setInterval(kPauseMilliseconds);
     connect(&m_delay, &QTimer::timeout, this, &LessonPanel::measureNow);
+    m_page->setSession(store.session());
     connect(&store, &SessionStore::changed, this, [this] {
+        m_page->setSession(m_store.session());
         noteChanges();
         measureSoon();
     });
     for (const Pane pane : {Pane::compared, Pane::chosen}) {
         connect(&runs.run(pane), &RunController::snapshotArrived, this, &LessonPanel::measureSoon);
     }
+    connect(&runs.run(Pane::chosen), &RunController::snapshotArrived, this,
+            &LessonPanel::showNetwork);
     connect(&m_meter, &LessonMeter::measured, this, &LessonPanel::showResults);
     connect(&m_meter, &LessonMeter::failed, this, &LessonPanel::failed);
     connect(m_list, &LessonList::chosen, this, &LessonPanel::openLesson);
@@ -56,6 +67,10 @@ LessonPanel::LessonPanel(SessionStore& store, TrainingRuns& runs,
     connect(m_page, &LessonPage::closeRequested, this, &LessonPanel::closeLesson);
     connect(m_page, &LessonPage::sceneRequested, this, &LessonPanel::setUpAgain);
     connect(m_page, &LessonPage::backRequested, this, [this] { showStep(m_step - 1); });
+    connect(m_page, &LessonPage::neuronEdited, this, &LessonPanel::moveNeuron);
+    connect(m_page, &LessonPage::neuronReleased, this, [this] { m_store.closeUndoEntry(); });
+    connect(&m_page->challenge(), &ChallengeBar::handInRequested, this,
+            [this] { emit handInRequested(m_library.lessons[m_lesson]); });
     connect(m_page, &LessonPage::nextRequested, this, &LessonPanel::goOn);
     reload();
 }
@@ -74,7 +89,12 @@ void LessonPanel::goOn() {
 void LessonPanel::reload() {
     closeLesson();
     m_library = m_load();
-    m_list->setLessons(m_library.lessons, m_language, m_library.problems);
+    fillList();
+}
+
+void LessonPanel::fillList() {
+    m_list->setLessons(m_library.lessons, m_language, m_library.problems, m_done);
+    m_isListStale = false;
 }
 
 const LessonStep* LessonPanel::step() const {
@@ -83,6 +103,8 @@ const LessonStep* LessonPanel::step() const {
 
 void LessonPanel::showLesson(std::size_t lesson) {
     m_lesson = lesson;
+    m_step = 0; // the lesson before may have had more steps, and a step more numbers
+    m_wasChanged.clear();
     m_isOpen = true;
     m_list->setCurrent(lesson);
     m_pages->setCurrentWidget(m_page);
@@ -119,6 +141,10 @@ void LessonPanel::returnTo(const std::optional<Place>& place) {
 void LessonPanel::closeLesson() {
     m_isOpen = false;
     ++m_stepId; // results that are on their way belong to nothing
+    if (m_isListStale) {
+        fillList();
+        m_list->setCurrent(m_lesson);
+    }
     m_pages->setCurrentWidget(m_list);
     m_list->takeFocus();
     emitHidden();
@@ -127,6 +153,7 @@ void LessonPanel::closeLesson() {
 
 /// The scene comes first, so that no number is measured of the one before.
 void LessonPanel::showStep(std::size_t number) {
+    m_wasChanged.clear(); // setting the scene up is no change that a number of this step asks for
     m_step = number;
     setUp();
     showText(number);
@@ -140,6 +167,7 @@ void LessonPanel::showText(std::size_t number) {
     m_page->showStep(lessons[m_lesson], m_step, m_lesson + 1 == lessons.size());
     emitHidden();
     emitOpened();
+    showNetwork();
     measureNow();
 }
 
@@ -245,6 +273,22 @@ void LessonPanel::emitOpened() {
     emit partsOpened(names);
 }
 
+/// The probe of the Curves view goes to the neuron's z.
+void LessonPanel::moveNeuron(const std::string& setting, double value) {
+    m_store.edit("features." + setting, [&](Session& s) {
+        setSettingFromText(s, Section::features, setting, text::toText(value));
+        const FeaturesView& neuron = s.features;
+        s.curves.probe = neuron.w1 * neuron.pointX1 + neuron.w2 * neuron.pointX2 + neuron.b;
+    });
+}
+
+void LessonPanel::showNetwork() {
+    const auto& snapshot = m_runs.run(Pane::chosen).snapshot();
+    if (step() != nullptr && isVisible() && snapshot) {
+        m_page->setSnapshot(*snapshot);
+    }
+}
+
 void LessonPanel::measureSoon() {
     if (step() != nullptr && isVisible() && !m_delay.isActive()) {
         m_delay.start();
@@ -264,6 +308,30 @@ void LessonPanel::showResults(quint64 stepId, const LessonMeter::Results& result
         return;
     }
     m_page->setResults(results);
+    if (isChallenge(m_library.lessons[m_lesson])) {
+        showOutcome(results);
+    }
+}
+
+/// The numbers may be a moment older than the session; what is handed in is measured anew.
+void LessonPanel::showOutcome(const LessonMeter::Results& results) {
+    const Lesson& challenge = m_library.lessons[m_lesson];
+    const bool allHold =
+        std::ranges::all_of(results, [](const auto& result) { return result && result->holds(); });
+    QStringList broken;
+    for (const std::string& name : brokenRules(challenge, m_store.session())) {
+        broken.append(toQString(name));
+    }
+    const bool done = allHold && broken.isEmpty();
+    m_page->challenge().setOutcome(done, broken);
+    if (done) {
+        m_done.keep(challenge.id, results[scoreProof(challenge)]->value);
+        m_isListStale = true;
+    }
+}
+
+void LessonPanel::showHandedIn(const QString& line) {
+    m_page->challenge().setLine(line);
 }
 
 void LessonPanel::showEvent(QShowEvent* event) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/io/lesson/lesson_library.h"
+#include "ui/lessons/challenge_memory.h"
 #include "ui/model/lesson_meter.h"
 #include "ui/model/session_store.h"
 #include "ui/model/training_runs.h"
@@ -25,8 +26,9 @@ class LessonPanel : public QWidget {
 
 public:
     /// `load` reads the lessons, now and when a person asks for it. `language` is "en" or "zh_CN".
+    /// `memory`, which may be null, keeps which challenges are done.
     LessonPanel(SessionStore& store, TrainingRuns& runs, std::function<LessonLibrary()> load,
-                const QString& language, QWidget* parent = nullptr);
+                const QString& language, QSettings* memory = nullptr, QWidget* parent = nullptr);
 
     /// Where a person is.
     struct Place {
@@ -46,6 +48,8 @@ public:
     void takeFocus();
     /// Nothing while the list is shown.
     std::optional<Place> place() const;
+    /// Shows the line of the open challenge.
+    void showHandedIn(const QString& line);
     /// Shows that step's text again and leaves the session as it is.
     void returnTo(const std::optional<Place>& place);
 
@@ -54,6 +58,8 @@ signals:
     void panelsHidden(const QStringList& names);
     /// Sheets, drawers and tabs that the shown step speaks of; those of the step before close.
     void partsOpened(const QStringList& names);
+    /// The open challenge is done and is to be written to a file.
+    void handInRequested(const actiscope::Lesson& challenge);
     /// The numbers of the step cannot be measured: why.
     void failed(const QString& reason);
 
@@ -64,6 +70,7 @@ protected:
 private:
     /// To the next step, the next lesson, or the list.
     void goOn();
+    void fillList();
     void showLesson(std::size_t lesson);
     void showText(std::size_t step);
     void setUp();
@@ -74,9 +81,12 @@ private:
     void emitOpened();
     void noteChanges();
     std::vector<Proof> proofsLeft() const;
+    void moveNeuron(const std::string& setting, double value);
+    void showNetwork();
     void measureSoon();
     void measureNow();
     void showResults(quint64 stepId, const LessonMeter::Results& results);
+    void showOutcome(const LessonMeter::Results& results);
     const LessonStep* step() const;
 
     SessionStore& m_store;
@@ -84,10 +94,12 @@ private:
     std::function<LessonLibrary()> m_load;
     std::string m_language;
     LessonLibrary m_library;
+    ChallengeMemory m_done;
     std::size_t m_lesson = 0;
     std::size_t m_step = 0;
     bool m_isOpen = false;
-    quint64 m_stepId = 0; ///< another one for each step that is shown
+    bool m_isListStale = false; ///< a challenge was done since the list was filled
+    quint64 m_stepId = 0;       ///< another one for each step that is shown
     /// Per number of the step: a setting that it needs has been changed, whatever it is now.
     std::vector<bool> m_wasChanged;
     QStackedWidget* m_pages;

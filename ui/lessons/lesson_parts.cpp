@@ -25,7 +25,8 @@ void StepBar::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     const double count = static_cast<double>(m_all);
-    const double segment = (width() - (count - 1.0) * space::kUsual) / count;
+    const double gaps = (count - 1.0) * space::kUsual;
+    const double segment = (width() - gaps) / count;
     for (std::size_t i = 0; i < m_all; ++i) {
         painter.setBrush(i < m_done ? colors.accent : colors.track);
         const double left = static_cast<double>(i) * (segment + space::kUsual);
@@ -49,8 +50,7 @@ void LeadLabel::changeEvent(QEvent* event) {
 }
 
 void LeadLabel::follow() {
-    QFont wanted = lookOf(*this).font(TextRole::title);
-    wanted.setBold(false);
+    const QFont wanted = lookOf(*this).plainFont(TextRole::title);
     if (font() != wanted) {
         setFont(wanted);
     }
@@ -60,15 +60,18 @@ void MainButton::paintEvent(QPaintEvent*) {
     const Look& look = lookOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF area = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const auto inside = [this](double edge) {
+        return QRectF(rect()).adjusted(edge, edge, -edge, -edge);
+    };
+    const QRectF area = inside(lessonpage::kButtonEdge);
     painter.setPen(Qt::NoPen);
     painter.setBrush(isDown() ? look.colors.text : look.colors.accent);
     painter.drawRoundedRect(area, part::kRadius, part::kRadius);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(look.colors.onAccent, part::kFocus));
-        painter.drawRoundedRect(area.adjusted(3.0, 3.0, -3.0, -3.0), part::kRadius - 2,
-                                part::kRadius - 2);
+        painter.drawRoundedRect(inside(lessonpage::kFocusInside), lessonpage::kFocusRadius,
+                                lessonpage::kFocusRadius);
     }
     painter.setPen(look.colors.onAccent);
     painter.setFont(look.font(TextRole::strong));

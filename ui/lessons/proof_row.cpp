@@ -14,7 +14,6 @@ namespace actiscope::ui {
 namespace {
 
 constexpr int kWrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
-constexpr int kAnyHeight = 10000;
 
 QFont labelFont(const Look& look, const Proof& proof) {
     return look.font(proof.live ? TextRole::strong : TextRole::body);
@@ -45,7 +44,10 @@ Tile::State ProofRow::state() const {
     if (!m_result || m_result->waits) {
         return Tile::State::open;
     }
-    return m_result->holds() ? Tile::State::ok : Tile::State::bad;
+    if (m_result->holds()) {
+        return Tile::State::ok;
+    }
+    return m_result->goal ? Tile::State::open : Tile::State::bad;
 }
 
 void ProofRow::tell() {
@@ -72,7 +74,7 @@ ProofRow::Texts ProofRow::textsWithin(int width) const {
     const Look& look = lookOf(*this);
     const int left = look.scaled(lessonpage::kMark) + space::kGroup;
     const int room = std::max(1, width - left - valueWidth() - space::kApart);
-    const QRect all(left, 0, room, kAnyHeight);
+    const QRect all(left, 0, room, lessonpage::kTallestText);
     Texts texts;
     texts.label = QFontMetrics(labelFont(look, m_proof)).boundingRect(all, kWrapped, m_label);
     const QString condition = m_condition.isEmpty() ? QStringLiteral("0") : m_condition;

@@ -57,7 +57,7 @@ QString proofValueText(const Proof& proof, const ProofResult& result) {
 }
 
 QString proofMark(const ProofResult& result) {
-    if (result.waits) {
+    if (result.waits || (result.goal && !result.holds())) {
         return QStringLiteral("○");
     }
     if (!result.judged) {

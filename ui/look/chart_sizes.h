@@ -11,6 +11,7 @@ inline constexpr int kAbove = 8;
 inline constexpr int kLabels = 88; ///< of the names at the ends of the curves
 inline constexpr int kLawLabels = 104;
 inline constexpr int kStripShare = 4; ///< the strip of the difference has this part of the height
+inline constexpr int kTextRim = 3;    ///< width of the pen around a label that may lie on curves
 inline constexpr int kGap = 12;
 inline constexpr int kTickGap = 5;
 inline constexpr int kLabelGap = 8;

@@ -139,6 +139,18 @@ QFont Look::font(TextRole role) const {
     return font;
 }
 
+QFont Look::plainFont(TextRole role) const {
+    QFont plain = font(role);
+    plain.setBold(false);
+    return plain;
+}
+
+QFont Look::fontAtMost(TextRole role, int pixels) const {
+    QFont limited = font(role);
+    limited.setPixelSize(std::min(limited.pixelSize(), pixels));
+    return limited;
+}
+
 int Look::scaled(int pixels) const {
     return qRound(pixels * scale);
 }

@@ -41,6 +41,10 @@ struct Look {
 
     /// The font of a role, in pixels at the look's scale; digits have equal width.
     QFont font(TextRole role) const;
+    /// The same, not bold: long texts in the size of a title.
+    QFont plainFont(TextRole role) const;
+    /// The same, but no larger than that many pixels.
+    QFont fontAtMost(TextRole role, int pixels) const;
     /// A size of a control or of type at 768 pixels of height, as large as it is now.
     int scaled(int pixels) const;
 

@@ -131,7 +131,7 @@ inline constexpr int kTicksBelow = 18;
 inline constexpr int kTickLine = 4;
 inline constexpr int kDataStrip = 64;
 inline constexpr int kDataPicture = 48;
-inline constexpr int kSmallestPicture = 24;
+inline constexpr int kSmallestPicture = 16;
 inline constexpr int kPictureInset = 4;
 inline constexpr double kPictureSample = 2.0; ///< radius
 inline constexpr int kNarrowestNetwork = 232;
@@ -330,7 +330,15 @@ inline constexpr int kValue = 96;
 inline constexpr int kLiveValue = 124;
 inline constexpr int kNarrowestRow = 200;
 inline constexpr int kStepBar = 6;
-inline constexpr double kSign = 0.5; ///< half of ✓ and ✗, of the radius of the disc
+inline constexpr double kSign = 0.5;   ///< half of ✓ and ✗, of the radius of the disc
+inline constexpr int kNeuron = 132;    ///< height of the drawn neuron
+inline constexpr int kNeuronUnit = 24; ///< radius of its parts
+inline constexpr int kNeuronDot = 4;
+inline constexpr double kNeuronText = 300.0; ///< wide enough for any text of the picture
+inline constexpr int kTallestText = 10000;   ///< that a row could have
+inline constexpr double kButtonEdge = 0.5;
+inline constexpr double kFocusInside = 3.0; ///< from the edge of the button to its ring
+inline constexpr double kFocusRadius = 4.0;
 } // namespace lessonpage
 
 /// Half of the tangent at the probe, whatever its slope.

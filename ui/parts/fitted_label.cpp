@@ -20,7 +20,14 @@ void FittedLabel::setFittedText(const QString& text) {
     }
 }
 
+bool FittedLabel::fits() const {
+    return fontMetrics().horizontalAdvance(text()) <= contentsRect().width();
+}
+
 void FittedLabel::paintEvent(QPaintEvent*) {
+    if (m_wholeOnly && !fits()) {
+        return;
+    }
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(contentsRect(), static_cast<int>(alignment()),

@@ -15,9 +15,15 @@ public:
     QSize minimumSizeHint() const override;
     /// Also what the tool tip says.
     void setFittedText(const QString& text);
+    /// Shows nothing rather than a part of the text.
+    void setWholeOnly(bool wholeOnly) { m_wholeOnly = wholeOnly; }
+    bool fits() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    bool m_wholeOnly = false;
 };
 
 } // namespace actiscope::ui

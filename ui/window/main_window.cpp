@@ -57,9 +57,10 @@ MainWindow::MainWindow(SessionStore& store, TrainingRuns& runs, const Appearance
       m_lessons(new LessonPanel(
           store, runs,
           [] {
-              return loadLessons({builtInLessonFolder(), userLessonFolder()});
+              return loadLessons(
+                  {builtInLessonFolder(), builtInChallengeFolder(), userLessonFolder()});
           },
-          appearance.language)),
+          appearance.language, appearance.memory)),
       m_hint(new HintBar),
       m_rail(new Rail(this)),
       m_header(new Header(*m_function, this)),
@@ -172,6 +173,7 @@ void MainWindow::connectParts() {
     connect(m_files, &SessionFiles::noticed, m_notice, &NoticeBar::setText);
     connect(m_lessons, &LessonPanel::panelsHidden, this, &MainWindow::setPanelsHidden);
     connect(m_lessons, &LessonPanel::partsOpened, this, &MainWindow::openLessonParts);
+    connect(m_lessons, &LessonPanel::handInRequested, this, &MainWindow::handIn);
     connect(m_hint, &HintBar::actionRequested, this, [this] { showLessons(true); });
     connect(m_panels, &PanelSwitches::toggled, m_columns, &WindowColumns::fitLeft);
     connect(m_columns, &WindowColumns::pickerDocked, m_function, &FunctionBar::setDock);

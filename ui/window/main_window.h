@@ -120,6 +120,7 @@ private:
 
     void toggleTheme(Theme theme);
     void chooseTextSize(bool large);
+    void handIn(const Lesson& challenge);
     void showPreferences();
     void about();
 

@@ -1,3 +1,7 @@
+#include "ui/io/lesson/hand_in.h"
+#include "ui/io/qstring.h"
+#include "ui/io/session_json.h"
+#include "ui/lessons/lesson_panel.h"
 #include "ui/window/about.h"
 #include "ui/window/actions/shortcuts_sheet.h"
 #include "ui/window/frame/toasts.h"
@@ -6,6 +10,8 @@
 #include "ui/window/status_line.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QStatusBar>
 
@@ -29,6 +35,22 @@ void MainWindow::showShortcuts() {
 void MainWindow::setAppearance(const Appearance& appearance) {
     m_appearance = appearance;
     refreshActions();
+}
+
+/// Writes the session and puts the line that goes with it on the clipboard.
+void MainWindow::handIn(const Lesson& challenge) {
+    guarded([&] {
+        const Session session = m_runs.sessionWithWeights();
+        const QString line = toQString(handInLine(challenge, session).text());
+        const QString path = m_dialogs.saveSession(this);
+        if (path.isEmpty()) {
+            return;
+        }
+        saveSession(session, path);
+        QGuiApplication::clipboard()->setText(line);
+        m_lessons->showHandedIn(line);
+        showDone(tr("Saved %1; the line to hand in is on the clipboard").arg(path));
+    });
 }
 
 /// Between that theme and the light one.

@@ -4,7 +4,9 @@
 #include "app/cli/session_input.h"
 
 #include "core/errors.h"
+#include "core/lesson/challenge.h"
 #include "core/text/number_text.h"
+#include "ui/io/lesson/hand_in.h"
 #include "ui/io/qstring.h"
 #include "ui/window/handout/handout.h"
 
@@ -53,19 +55,28 @@ void checkScript(const Lesson& lesson, std::size_t number, RaceCache& races,
     }
 }
 
+/// A challenge is checked by its solution, of which only the end counts.
+LessonStep stepToCheck(const Lesson& lesson, std::size_t index) {
+    LessonStep step = lesson.steps[index];
+    if (isChallenge(lesson)) {
+        step.scene = solvedScene(lesson);
+    }
+    return step;
+}
+
 std::vector<CheckedProof> check(const std::vector<const Lesson*>& lessons) {
     std::vector<CheckedProof> checked;
     RaceCache races;
     for (const Lesson* lesson : lessons) {
         for (std::size_t i = 0; i < lesson->steps.size(); ++i) {
-            const LessonStep& step = lesson->steps[i];
+            const LessonStep step = stepToCheck(*lesson, i);
             if (!step.script.empty()) {
                 checkScript(*lesson, i + 1, races, checked);
                 continue;
             }
             const std::vector<ProofResult> results = checkStep(step, races);
             for (std::size_t k = 0; k < results.size(); ++k) {
-                checked.push_back({lesson, i + 1, &step.proofs[k], results[k], {}});
+                checked.push_back({lesson, i + 1, &lesson->steps[i].proofs[k], results[k], {}});
             }
         }
     }
@@ -204,6 +215,11 @@ void writeHandout(const Arguments& arguments, const std::vector<const Lesson*>& 
     }
 }
 
+ui::LessonLibrary libraryFor(const Arguments& arguments) {
+    return arguments.has("--folder") ? ui::loadLessons({fileName(arguments.value("--folder"))})
+                                     : allLessons();
+}
+
 /// The lessons with these ids, or all.
 std::vector<const Lesson*> chosenFrom(const ui::LessonLibrary& library,
                                       const std::vector<std::string>& ids) {
@@ -219,7 +235,24 @@ std::vector<const Lesson*> chosenFrom(const ui::LessonLibrary& library,
     return lessons;
 }
 
+/// Recomputes a line that was handed in from the session that came with it.
+int verify(const Arguments& arguments) {
+    arguments.expectPositional(1, 1, "the session that was handed in with the line");
+    const ChallengeLine line = readChallengeLine(arguments.value("--verify"));
+    const ui::LessonLibrary library = libraryFor(arguments);
+    const Lesson& challenge = library.find(line.id);
+    if (!isChallenge(challenge)) {
+        throw UsageError("lesson " + line.id + " is no challenge");
+    }
+    const Session session = openSession(arguments.positional().front());
+    std::cout << ui::verifiedText(line, challenge, session) << '\n';
+    return 0;
+}
+
 int run(const Arguments& arguments) {
+    if (arguments.has("--verify")) {
+        return verify(arguments);
+    }
     constexpr std::size_t kMostIds = 1000;
     const bool isHandout = arguments.has("--handout");
     arguments.expectPositional(0, isHandout ? kMostIds : 1, "the id of a lesson");
@@ -239,9 +272,7 @@ int run(const Arguments& arguments) {
         }
         return printMeasures();
     }
-    const ui::LessonLibrary library = arguments.has("--folder")
-                                          ? ui::loadLessons({fileName(arguments.value("--folder"))})
-                                          : allLessons();
+    const ui::LessonLibrary library = libraryFor(arguments);
     const std::vector<const Lesson*> lessons = chosenFrom(library, arguments.positional());
     const bool asJson = arguments.has("--json");
     int status = 0;
@@ -264,7 +295,7 @@ Command lessonsCommand() {
     return {
         "lessons",
         "[ID]... [--check] [--json] [--measures] [--handout FILE.html|.pdf] [--language en|zh_CN] "
-        "[--folder DIR]",
+        "[--folder DIR] [--verify LINE SESSION]",
         "lists the lessons; with --check does what each step says and measures every number",
         {{"--check", "",
           "each number, what is expected and whether it holds, and the claims that are "
@@ -273,7 +304,10 @@ Command lessonsCommand() {
          {"--measures", "", "what the numbers of a lesson can ask for"},
          {"--handout", "FILE", "text, pictures and measured numbers as one .html or .pdf file"},
          {"--language", "en|zh_CN", "of the titles and the handout (en)"},
-         {"--folder", "DIR", "the lessons of this folder instead of the program's and one's own"}},
+         {"--folder", "DIR", "the lessons of this folder instead of the program's and one's own"},
+         {"--verify", "LINE",
+          "recomputes what a challenge's line says from the session that was handed in with it; "
+          "status 1 if it does not hold"}},
         run};
 }
 

@@ -206,8 +206,9 @@ int run(const Arguments& arguments) {
     // Whoever read the output may be gone; whether a signal says so depends on who started us.
     const auto isInterrupted = [&] { return interruption.happened() || !std::cout; };
     const auto follow = [&] {
+        // An interruption ends a long way to catch up, not the epoch that has just been trained.
         while (other && other->epoch() < trainer.epoch() && !other->divergence() &&
-               !isInterrupted()) {
+               (other->epoch() + 1 == trainer.epoch() || !isInterrupted())) {
             other->trainEpoch();
         }
     };

@@ -86,7 +86,7 @@ void appendBasic(std::vector<ActivationDefinition>& rows) {
                        .family = Family::threshold,
                        .formula = "x >= theta ? 1 : 0",
                        .derivative = "0",
-                       .aliases = "heaviside;binary;阶跃",
+                       .aliases = "heaviside;binary;阶跃;clocking in;clock-in;打卡",
                        .kinks = kStepKinks,
                        .showcase = {-3.0, 3.0, translatable("GalleryNotes", "jumps at θ = 0")}},
                       parameters(ParameterSpec{"theta", "θ", 0.0, {-3.0, 3.0}, kAnyNumber})));

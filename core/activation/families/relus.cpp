@@ -102,7 +102,7 @@ void appendRelus(std::vector<ActivationDefinition>& rows) {
                        .family = Family::relu,
                        .formula = "x > 0 ? x : 0",
                        .derivative = "x > 0 ? 1 : 0",
-                       .aliases = "rectifier;ramp;修正线性单元",
+                       .aliases = "rectifier;ramp;修正线性单元;overtime;加班",
                        .kinks = kReluKinks,
                        .showcase = {-4.0, 4.0, translatable("GalleryNotes", "dead left")}}));
     rows.push_back(

@@ -141,16 +141,21 @@ double parameterCount(const Context& context, const Call& call) {
     return snapshot ? static_cast<double>(snapshot->architecture.weightCount()) : kUndefined;
 }
 
-/// On the samples that only test; NaN without any.
+/// On the samples that only test; NaN without any, and for what the task does not have.
 double testNumber(const Context& context, const Call& call) {
     const TrainingSnapshot* snapshot = snapshotOf(context, call);
     if (snapshot == nullptr || !snapshot->test) {
         return kUndefined;
     }
+    const Metrics& test = *snapshot->test;
     const std::string_view what = call.word("what");
-    return what == "accuracy" ? snapshot->test->accuracy
-           : what == "loss"   ? snapshot->test->loss
-                              : snapshot->test->loss - snapshot->metrics.loss;
+    if (what == "accuracy") {
+        return test.fit ? kUndefined : test.accuracy;
+    }
+    if (what == "rmse" || what == "r2") {
+        return !test.fit ? kUndefined : what == "rmse" ? test.fit->rmse : test.fit->r2;
+    }
+    return what == "loss" ? test.loss : test.loss - snapshot->metrics.loss;
 }
 
 /// First layer with a number that is no longer finite; 0 while all are.
@@ -220,9 +225,10 @@ std::vector<Measure> layerMeasures() {
          {network},
          parameterCount},
         {"test",
-         "accuracy, loss or loss minus training loss on the samples that only test",
+         "accuracy, loss, loss minus training loss (gap), of regression rmse or r2, on the samples "
+         "that only test",
          Reads::networks,
-         {network, word("what", {"accuracy", "loss", "gap"})},
+         {network, word("what", {"accuracy", "loss", "gap", "rmse", "r2"})},
          testNumber},
         {"diverged_layer",
          "first layer whose numbers are no longer finite; 0 = none",

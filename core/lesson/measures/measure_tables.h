@@ -43,7 +43,10 @@ std::vector<Measure> shapeMeasures();
 std::vector<Measure> gradientMeasures();
 std::vector<Measure> approximationMeasures();
 std::vector<Measure> layerMeasures();
+std::vector<Measure> neuronMeasures();
 std::vector<Measure> runMeasures();
+std::vector<Measure> seedMeasures();
+std::vector<Measure> robustnessMeasures();
 
 /// The snapshot of the network that the call asks for; null while there is none.
 inline const TrainingSnapshot* snapshotOf(const Context& context, const Call& call) {

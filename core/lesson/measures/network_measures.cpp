@@ -1,34 +1,12 @@
 #include "core/lesson/measures/measure_tables.h"
+#include "core/lesson/measures/measured_network.h"
 
 #include "core/analysis/best_line.h"
-#include "core/run/restore.h"
 
 #include <cmath>
 
 namespace actiscope::measure_tables {
 namespace {
-
-bool isChosen(const Call& call) {
-    return call.word("network") == "chosen";
-}
-
-/// A network with the parameters of the snapshot; nothing if there is none, or if it belongs to
-/// another shape than the session has now.
-template <class Scalar>
-std::optional<Trainer<Scalar>> networkOf(const Context& context, const Call& call) {
-    const TrainingSnapshot* snapshot = snapshotOf(context, call);
-    if (snapshot == nullptr) {
-        return std::nullopt;
-    }
-    const RunStart start =
-        startOf(context.session, isChosen(call) ? Pane::chosen : Pane::compared, *snapshot);
-    const TrainingConfig& config = start.config;
-    const Network<double> expected(config.hidden, config.activations, config.features);
-    if (expected.parameters.size() != snapshot->parameters.size()) {
-        return std::nullopt;
-    }
-    return restoreTrainer<Scalar>(start);
-}
 
 /// The affine map that the network is, or, if it is none, the plane through three of its points.
 template <class Scalar>
@@ -140,7 +118,21 @@ double deadUnits(const Context& context, const Call& call) {
 }
 
 double accuracy(const Context& context, const Call& call) {
-    return ofSnapshot(context, call, [](const TrainingSnapshot& s) { return s.metrics.accuracy; });
+    return ofSnapshot(context, call, [](const TrainingSnapshot& s) {
+        return s.metrics.fit ? kUndefined : s.metrics.accuracy;
+    });
+}
+
+double rmse(const Context& context, const Call& call) {
+    return ofSnapshot(context, call, [](const TrainingSnapshot& s) {
+        return s.metrics.fit ? s.metrics.fit->rmse : kUndefined;
+    });
+}
+
+double r2(const Context& context, const Call& call) {
+    return ofSnapshot(context, call, [](const TrainingSnapshot& s) {
+        return s.metrics.fit ? s.metrics.fit->r2 : kUndefined;
+    });
 }
 
 double loss(const Context& context, const Call& call) {
@@ -209,6 +201,16 @@ std::vector<Measure> networkMeasures() {
          Reads::networks,
          {network},
          accuracy},
+        {"rmse",
+         "of regression: root of the mean square of output - target over the training samples",
+         Reads::networks,
+         {network},
+         rmse},
+        {"r2",
+         "of regression: R² on the training samples, 1 where all are met, 0 for their mean",
+         Reads::networks,
+         {network},
+         r2},
         {"loss", "mean loss over the training samples", Reads::networks, {network}, loss},
         {"epoch", "epochs trained so far", Reads::networks, {network}, epoch},
         {"output", "the network's output y at a point", Reads::networks, {network, x1, x2}, output},

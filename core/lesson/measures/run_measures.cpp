@@ -1,10 +1,8 @@
-#include "core/lesson/measures/measure_tables.h"
+#include "core/lesson/measures/many_runs.h"
 
 #include "core/run/experiment/death_rate.h"
 #include "core/run/experiment/layer_experiment.h"
 #include "core/run/feature_comparison.h"
-
-#include <thread>
 
 /// Measures that train many networks; what they found is kept.
 namespace actiscope::measure_tables {
@@ -14,30 +12,14 @@ Activation f(const Context& context, const Call& call) {
     return call.activation("activation", context.session);
 }
 
-/// One core is left to whoever waits for the number.
-unsigned threads() {
-    return std::max(std::thread::hardware_concurrency(), 2u) - 1;
-}
-
-/// The experiments are held by a control, the measures by a flag.
-template <class Experiment, class Run>
-auto stoppable(const Context& context, const Experiment& experiment, Run run) {
-    RunControl control;
-    return run(experiment, threads(), control, [&](std::size_t) {
-        if (context.stop) {
-            control.stop();
-        }
-    });
-}
-
 std::optional<FeatureScore> contender(const Context& context, const Call& call) {
     const std::vector<FeatureContender> all =
         featureContenders(context.session.training, f(context, call));
     const std::string_view name = call.word("contender");
     const std::size_t index = name == "linear" ? 0 : name == "typed" ? 1 : 2;
-    const std::vector<FeatureScore> scores =
-        compareFeatures(context.session.training, {all[index]}, call.whole("seeds"),
-                        static_cast<std::uint64_t>(call.whole("epochs")), threads(), context.stop);
+    const std::vector<FeatureScore> scores = compareFeatures(
+        context.session.training, {all[index]}, call.whole("seeds"),
+        static_cast<std::uint64_t>(call.whole("epochs")), threadsBeside(), context.stop);
     return scores.empty() ? std::nullopt : std::optional(scores.front());
 }
 

@@ -19,6 +19,7 @@ std::shared_ptr<const DataSet> halfOf(const DataSet& all, bool left) {
     half->x1 = all.x1(chosen);
     half->x2 = all.x2(chosen);
     half->target = all.target(chosen);
+    half->task = all.task;
     return half;
 }
 

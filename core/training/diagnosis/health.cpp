@@ -204,11 +204,10 @@ void HealthMonitor<Scalar>::countRevivals(NetworkHealth& health) {
 }
 
 template <class Scalar>
-NetworkHealth HealthMonitor<Scalar>::look(const Network<Scalar>& network,
-                                          const Samples<Scalar>& samples,
-                                          const std::vector<int>& indices, OutputLoss loss,
-                                          double epsilon, ChunkEngine<Scalar>& engine,
-                                          const Unwanted& unwanted) {
+NetworkHealth
+HealthMonitor<Scalar>::look(const Network<Scalar>& network, const Samples<Scalar>& samples,
+                            const std::vector<int>& indices, OutputLoss loss, double epsilon,
+                            ChunkEngine<Scalar>& engine, const Unwanted& unwanted) {
     using Lanes = typename ChunkEngine<Scalar>::Lanes;
     constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
     study(network.activations, epsilon);

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstdio>
@@ -49,7 +50,8 @@ ProcessResult interrupt(const std::vector<std::string>& words, int signal,
     bool sent = false;
     for (ssize_t n; (n = ::read(ends[0], buffer.data(), buffer.size())) > 0;) {
         result.output.append(buffer.data(), static_cast<std::size_t>(n));
-        if (sent || result.output.find('\n') == std::string::npos) {
+        // Behind the first epoch: the first line is of epoch 0.
+        if (sent || std::ranges::count(result.output, '\n') < 2) {
             continue;
         }
         sent = true;

@@ -23,8 +23,11 @@ namespace fs = std::filesystem;
 TEST(CommandLine, ListsAndChecksLessons) {
     const ProcessResult list = run("lessons");
     EXPECT_EQ(list.status, 0) << list.errors;
-    const auto files = std::distance(fs::directory_iterator(ACTISCOPE_SOURCES "/resources/lessons"),
-                                     fs::directory_iterator());
+    std::ptrdiff_t files = 0;
+    for (const char* folder : {"/resources/lessons", "/resources/challenges"}) {
+        files += std::distance(fs::directory_iterator(std::string(ACTISCOPE_SOURCES) + folder),
+                               fs::directory_iterator());
+    }
     EXPECT_EQ(std::ssize(lines(list.output)), files);
     EXPECT_EQ(lines(list.output)[0], "line  One line is not enough");
     EXPECT_EQ(lines(run("lessons line --language zh_CN").output)[0], "line  一条直线不够");
@@ -43,6 +46,23 @@ TEST(CommandLine, ListsAndChecksLessons) {
         EXPECT_TRUE(number["value"].isDouble());
         EXPECT_FALSE(number["label"]["zh_CN"].toString().isEmpty());
     }
+}
+
+TEST(CommandLine, VerifiesTheLineOfAChallengeByItsSession) {
+    const Folder folder;
+    const std::string session = folder.file("xor.json");
+    std::ofstream(session) << R"({"version": 1})";
+    const std::string line = "'actiscope-challenge xor_one_unit score=5 code=0000-0000' ";
+    const ProcessResult notDone = run("lessons --verify " + line + session);
+    EXPECT_EQ(notDone.status, 1);
+    EXPECT_NE(notDone.errors.find("samples must stay as it was"), std::string::npos)
+        << notDone.errors;
+    EXPECT_EQ(run("lessons --verify xor_one_unit " + session).status, 2);
+    EXPECT_EQ(run("lessons --verify " + line).status, 2) << "no session";
+    EXPECT_EQ(
+        run("lessons --verify 'actiscope-challenge line score=5 code=0000-0000' " + session).status,
+        2)
+        << "a lesson is no challenge";
 }
 
 /// The user's own folder is read as well; what is wrong in it is said and does not hide the rest.

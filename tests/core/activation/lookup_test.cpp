@@ -34,6 +34,11 @@ TEST(Lookup, RanksTheNameThatIsMeantFirst) {
         {"双曲", "tanh", NameMatch::alias},
         {"logis", "sigmoid", NameMatch::alias},
         {"rectifier", "relu", NameMatch::exact},
+        {"overtime", "relu", NameMatch::exact},
+        {"加班", "relu", NameMatch::exact},
+        {"加班费", "relu", NameMatch::exact},
+        {"clock", "step", NameMatch::alias},
+        {"打卡", "step", NameMatch::exact},
         {"quare root", "isru", NameMatch::substring},
     };
     for (const auto& row : rows) {

@@ -1,91 +1,22 @@
 #include "core/session/settings.h"
-#include "ui/io/lesson/lesson_json.h"
-#include "ui/lessons/lesson_panel.h"
-#include "ui/lessons/proof_row.h"
+#include "tests/support/scene/lesson_scene.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
 using namespace actiscope;
 using namespace actiscope::ui;
 
-namespace {
-
-/// Two lessons that use everything: live numbers, training, a race, questions, hidden panels.
-LessonLibrary testLessons() {
-    const QByteArray slopes = R"json({"id": "slopes", "title": {"en": "Slopes", "zh_CN": "导数"},
-        "chapter": "functions", "minutes": 3,
-        "session": {"view": "curves", "training": {"activation": "leaky_relu",
-                                                   "activation.alpha": 0.1}},
-        "steps": [
-          {"text": {"en": "First.", "zh_CN": "第一。"}, "hide": ["lab", "facts"],
-           "question": {"en": "Why?", "zh_CN": "为什么？"},
-           "answer": {"en": "So.", "zh_CN": "因此。"},
-           "numbers": [
-             {"measure": "slope", "x": -1, "expect": {"atMost": 0.2},
-              "label": {"en": "left", "zh_CN": "左"}},
-             {"measure": "slope", "x": -1, "expect": {"equals": "alpha"},
-              "label": {"en": "alpha", "zh_CN": "甲"}}]},
-          {"text": {"en": "Second.", "zh_CN": "第二。"}, "title": {"en": "Now 1", "zh_CN": "现在 1"},
-           "show": {"training": {"activation.alpha": 1}}, "open": ["numerics_page"],
-           "numbers": [{"measure": "slope", "x": -1, "expect": {"equals": 1},
-                        "label": {"en": "left", "zh_CN": "左"}},
-                       {"measure": "slope", "x": -1, "live": true, "as": "percent",
-                        "needs": {"changed": "activation.alpha",
-                                  "do": {"en": "drag it", "zh_CN": "拖动它"}},
-                        "label": {"en": "moving", "zh_CN": "在动"}}]}]})json";
-    const QByteArray training = R"json({"id": "training",
-        "title": {"en": "Training", "zh_CN": "训练"},
-        "session": {"view": "classifier", "epochs_per_second": 0,
-                    "training": {"activation": "tanh", "hidden": 4}},
-        "steps": [
-          {"text": {"en": "Play.", "zh_CN": "播放。"}, "play": true,
-           "numbers": [
-             {"measure": "epoch", "expect": {"atLeast": 5}, "label": {"en": "epoch", "zh_CN": "轮次"}},
-             {"measure": "solved_share", "activation": "tanh", "seeds": 2,
-              "expect": {"equals": 1}, "label": {"en": "solved", "zh_CN": "解决"}}]},
-          {"text": {"en": "Reset.", "zh_CN": "重置。"}, "play": "reset",
-           "numbers": [{"measure": "epoch", "expect": {"equals": 0},
-                        "label": {"en": "epoch", "zh_CN": "轮次"}}]},
-          {"text": {"en": "Step.", "zh_CN": "单步。"}, "play": "step",
-           "numbers": [{"measure": "epoch", "expect": {"equals": 1},
-                        "label": {"en": "epoch", "zh_CN": "轮次"}}]}]})json";
-    LessonLibrary library;
-    library.lessons = {lessonFromJson(slopes), lessonFromJson(training)};
-    library.problems = {QStringLiteral("/home/me/lessons/x.json: line 3, column 1: oops")};
-    return library;
-}
-
-struct Scene {
-    SessionStore store;
-    TrainingRuns runs{store};
-    LessonLibrary library = testLessons();
-    LessonPanel panel;
-
-    explicit Scene(const QString& language = QStringLiteral("en"))
-        : panel(
-              store, runs, [this] { return library; }, language) {
-        panel.resize(290, 700);
-        panel.show();
-    }
-    template <class Widget>
-    Widget* find(const char* name) {
-        return panel.findChild<Widget*>(QLatin1String(name));
-    }
-    QString number(int index) {
-        auto* row = panel.findChild<ProofRow*>(QStringLiteral("lesson_number_%1").arg(index));
-        return row == nullptr ? QString() : row->accessibleName();
-    }
-    void press(const char* name) { find<QAbstractButton>(name)->click(); }
-};
-
-} // namespace
+using Scene = actiscope::ui::test::LessonScene;
 
 class LessonPanelTest : public QObject {
     Q_OBJECT
@@ -107,6 +38,68 @@ private slots:
         scene.press("lesson_reload");
         QCOMPARE(list->count(), 2);
         QVERIFY(!scene.find<QLabel>("lesson_problems")->isVisible());
+    }
+
+    void aChallengeIsDoneWhenItsNumbersHoldAndIsRemembered() {
+        const QTemporaryDir folder;
+        QSettings memory(folder.filePath(QStringLiteral("memory.ini")), QSettings::IniFormat);
+        SessionStore store;
+        TrainingRuns runs{store};
+        const auto load = [] {
+            LessonLibrary library;
+            library.lessons = {lessonFromJson(
+                R"json({"id": "chain", "title": {"en": "Chain", "zh_CN": "链"},
+                "chapter": "challenges", "fixed": ["gradients.units"], "session": {"view": "gradients"},
+                "steps": [{"text": {"en": "T", "zh_CN": "文"}, "numbers": [
+                  {"measure": "setting", "key": "gradients.weight", "live": true,
+                   "expect": {"atLeast": 3}, "label": {"en": "weight", "zh_CN": "权重"}}]}]})json")};
+            return library;
+        };
+        LessonPanel panel(store, runs, load, QStringLiteral("en"), &memory);
+        panel.show();
+        panel.openLesson(0);
+        auto* handIn = panel.findChild<QPushButton*>(QStringLiteral("challenge_hand_in"));
+        auto* state = panel.findChild<QLabel*>(QStringLiteral("challenge_state"));
+        auto* row = panel.findChild<ProofRow*>(QStringLiteral("lesson_number_0"));
+        QTRY_COMPARE(row->accessibleName(), QStringLiteral("○ weight: 1 (≥ 3)"));
+        QVERIFY(!handIn->isEnabled());
+        store.edit({}, [](Session& s) { s.gradients.weight = 4.0; });
+        QTRY_VERIFY(handIn->isEnabled());
+        const QSignalSpy spy(&panel, &LessonPanel::handInRequested);
+        handIn->click();
+        QCOMPARE(spy.count(), 1);
+        panel.showHandedIn(QStringLiteral("a line"));
+        QCOMPARE(panel.findChild<QLineEdit*>(QStringLiteral("challenge_line"))->text(),
+                 QStringLiteral("a line"));
+        store.edit({}, [](Session& s) { s.gradients.units = 3; });
+        QTRY_VERIFY(state->text().contains(QStringLiteral("gradients.units")));
+        QVERIFY(!handIn->isEnabled());
+        panel.closeLesson();
+        auto* list = panel.findChild<QListWidget*>(QStringLiteral("lesson_list"));
+        QCOMPARE(list->item(0)->text(), QStringLiteral("Challenges"));
+        QVERIFY(list->item(1)->text().contains(QStringLiteral("✓ done, 4")));
+        LessonPanel later(store, runs, load, QStringLiteral("en"), &memory);
+        QVERIFY(later.findChild<QListWidget*>(QStringLiteral("lesson_list"))
+                    ->item(1)
+                    ->text()
+                    .contains(QStringLiteral("✓ done, 4")));
+    }
+
+    /// What was noted of a step with more numbers does not count for the next lesson.
+    void aLessonWithFewerNumbersFollowsOneWithMore() {
+        Scene scene;
+        Lesson many = scene.library.lessons[0];
+        Lesson few = scene.library.lessons[1];
+        const Proof moving = many.steps[1].proofs[1];
+        many.steps.erase(many.steps.begin());
+        many.steps[0].proofs.assign(Lesson::kMostProofs, moving);
+        few.steps[0].proofs.resize(1, moving);
+        scene.library.lessons = {many, few};
+        scene.press("lesson_reload");
+        scene.panel.openLesson(0);
+        scene.panel.openLesson(1);
+        QTRY_VERIFY(scene.number(0).contains(QStringLiteral("epoch")));
+        QVERIFY(scene.number(1).isEmpty());
     }
 
     void opensByKeyboardAndShowsTheScene() {
@@ -132,6 +125,19 @@ private slots:
         QTRY_COMPARE(scene.number(0), QStringLiteral("✗ left: 0.5 (≤ 0.2)"));
         // What is expected follows, too.
         QCOMPARE(scene.number(1), QStringLiteral("✓ alpha: 0.5 (= 0.5)"));
+    }
+
+    /// The numbers of the step before are gone when the scene of the next one is set.
+    void goesOnToAStepWithFewerNumbers() {
+        Scene scene;
+        Lesson lesson = scene.library.lessons.front();
+        lesson.steps.back().proofs.clear();
+        scene.library.lessons = {lesson};
+        scene.press("lesson_reload");
+        scene.panel.openLesson(0);
+        scene.press("lesson_next");
+        QCOMPARE(scene.store.session().activation().parameter("alpha"), 1.0);
+        QVERIFY(scene.number(0).isEmpty());
     }
 
     void nextSetsTheSceneAndCanBeUndone() {

@@ -43,10 +43,16 @@ private slots:
         QVERIFY(scene.action("lessons")->isChecked());
         QVERIFY(panel->library().problems.isEmpty());
         QCOMPARE(static_cast<qsizetype>(panel->library().lessons.size()),
-                 QDir(builtInLessonFolder()).entryList().size());
+                 QDir(builtInLessonFolder()).entryList().size() +
+                     QDir(builtInChallengeFolder()).entryList().size());
         scene.window->findChild<QToolButton*>("lessons_button")->click();
         QVERIFY(!panel->isVisible());
         QVERIFY(!scene.action("lessons")->isChecked());
+        scene.window->findChild<QToolButton*>("lessons_button")->toggle(); // as a screen reader
+        QVERIFY(scene.action("lessons")->isChecked());
+        QVERIFY(panel->isVisible());
+        scene.window->findChild<QToolButton*>("lessons_button")->toggle();
+        QVERIFY(!panel->isVisible());
     }
 
     /// Opens every lesson, shows every step, and looks whether all panels come back.

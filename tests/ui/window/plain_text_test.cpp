@@ -161,7 +161,7 @@ private slots:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
         // The hostile texts do arrive.
         for (const char* name : {"lesson_problems", "lesson_title", "lesson_text",
-                                 "lesson_question", "lesson_answer", "lesson_number_0"}) {
+                                 "lesson_question", "lesson_answer"}) {
             QVERIFY2(found.contains(QLatin1String(name)), name);
         }
     }
@@ -220,8 +220,10 @@ private slots:
     void handoutsEscapeTheTextsOfLessons() {
         const Lesson lesson = lessonFromJson(hostileLesson());
         const QString path = inFolder(QStringLiteral("handout.html"));
-        QVERIFY(writeHandout({&lesson}, "en", path, [](std::size_t, std::size_t) { return true; }));
-        const QString html = QString::fromUtf8(readFile(path));
+        const auto making = makeHandout({lesson}, "en", path);
+        QVERIFY(makeAll(*making, [](std::size_t, std::size_t) { return true; }));
+        QString html = QString::fromUtf8(readFile(path));
+        html.remove(QRegularExpression(QStringLiteral("base64,[A-Za-z0-9+/=]*"))); // pictures
         constexpr int kTexts = 5; // title, text, question, answer, label
         QCOMPARE(html.count(kHostile.toHtmlEscaped()), kTexts);
         QCOMPARE(html.count(kWord), kTexts);

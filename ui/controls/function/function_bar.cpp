@@ -80,7 +80,14 @@ FunctionBar::FunctionBar(SessionStore& store, QWidget* parent)
     m_popover->body().addWidget(m_picker);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     buildDraw();
-    connect(m_chip, &QToolButton::clicked, this, &FunctionBar::openPicker);
+    // A screen reader toggles, it does not click.
+    connect(m_chip, &QToolButton::toggled, this, [this](bool on) {
+        if (on && !m_popover->isVisible()) {
+            openPicker();
+        } else if (!on && m_popover->isVisible()) {
+            m_popover->close();
+        }
+    });
     connect(m_picker, &FunctionPicker::finished, this, [this] { m_popover->close(); });
     connect(&store, &SessionStore::changed, this,
             [this](const Session&, const Session& now) { showSession(now); });

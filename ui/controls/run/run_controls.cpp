@@ -27,6 +27,7 @@ RunControls::RunControls(const QString& id, const QString& start, ExperimentRunn
     m_progress->setAccessibleName(tr("Runs that are done"));
     m_progress->setFormat(QStringLiteral("%v / %m"));
     m_progress->setValue(0);
+    m_progress->setTextVisible(false); // until there are runs to count
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kApart);
@@ -44,6 +45,7 @@ RunControls::RunControls(const QString& id, const QString& start, ExperimentRunn
             [this] { m_runner.setPaused(!m_runner.isPaused()); });
     connect(&runner, &ExperimentRunner::stateChanged, this, &RunControls::follow);
     connect(&runner, &ExperimentRunner::progressed, this, [this](int finished, int runs) {
+        m_progress->setTextVisible(true);
         m_progress->setMaximum(runs);
         m_progress->setValue(finished);
     });

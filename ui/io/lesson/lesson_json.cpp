@@ -1,6 +1,7 @@
 #include "ui/io/lesson/lesson_json.h"
 
 #include "core/errors.h"
+#include "core/lesson/challenge.h"
 #include "core/text/nearest.h"
 #include "ui/io/lesson/json_place.h"
 #include "ui/io/lesson/proof_json.h"
@@ -62,16 +63,25 @@ std::vector<std::string> partsAt(const Place& place, std::string_view key,
     return names;
 }
 
-std::vector<ScriptAction> scriptAt(const Place& place) {
+std::vector<ScriptAction> actionsAt(const Place& place, std::string_view key) {
     std::vector<ScriptAction> actions;
-    const std::vector<std::string> texts = wordsAt(place, "script");
+    const std::vector<std::string> texts = wordsAt(place, key);
     if (texts.size() > Lesson::kMostActions) {
-        reject(place, "script", "a list of at most 20 actions");
+        reject(place, key, "a list of at most 20 actions");
     }
     for (const std::string& text : texts) {
-        actions.push_back(at(place.keyPath("script"), [&] { return scriptAction(text); }));
+        actions.push_back(at(place.keyPath(key), [&] { return scriptAction(text); }));
     }
     return actions;
+}
+
+std::string pictureAt(const Place& place) {
+    const std::string picture = place.value("picture").toString().toStdString();
+    if (place.has("picture") &&
+        std::ranges::find(lessonPictures(), picture) == lessonPictures().end()) {
+        reject(place, "picture", listed(lessonPictures()));
+    }
+    return picture;
 }
 
 Session changedScene(const Session& scene, const Place& place, std::string_view key) {
@@ -84,9 +94,9 @@ Session changedScene(const Session& scene, const Place& place, std::string_view 
 }
 
 LessonStep stepFrom(const Place& place, const Session& before) {
-    static constexpr std::array<std::string_view, 11> kKeys{"title", "text", "question", "answer",
-                                                            "show",  "play", "train",    "numbers",
-                                                            "hide",  "open", "script"};
+    static constexpr std::array<std::string_view, 12> kKeys{
+        "title", "text",  "question", "answer", "picture", "show",
+        "play",  "train", "numbers",  "hide",   "open",    "script"};
     expectKeys(place, kKeys);
     LessonStep step;
     step.title = optionalText(place, "title");
@@ -108,7 +118,8 @@ LessonStep stepFrom(const Place& place, const Session& before) {
     }
     step.hidden = partsAt(place, "hide", hideablePanels());
     step.opened = partsAt(place, "open", openableParts());
-    step.script = scriptAt(place);
+    step.picture = pictureAt(place);
+    step.script = actionsAt(place, "script");
     return step;
 }
 
@@ -138,9 +149,33 @@ int minutesAt(const Place& root) {
     return static_cast<int>(minutes);
 }
 
+/// What only a challenge has, and what it must have.
+void readChallenge(Lesson& lesson, const Place& root) {
+    if (!isChallenge(lesson)) {
+        for (const std::string_view key : {"fixed", "solution"}) {
+            if (root.has(key)) {
+                reject(root, key, "left out: it belongs to a lesson of the chapter \"challenges\"");
+            }
+        }
+        return;
+    }
+    for (const std::string& name : wordsAt(root, "fixed")) {
+        lesson.fixed.push_back(at(root.keyPath("fixed"), [&] { return lessonSetting(name); }));
+    }
+    for (LessonStep& step : lesson.steps) {
+        for (Proof& proof : step.proofs) {
+            proof.goal = true;
+        }
+    }
+    lesson.solution = actionsAt(root, "solution");
+    if (lesson.steps.size() != 1 || scoreProof(lesson) == lesson.steps[0].proofs.size()) {
+        reject(root, "steps", "one step, with the score as its live number, in a challenge");
+    }
+}
+
 Lesson lessonFrom(const Place& root) {
-    static constexpr std::array<std::string_view, 7> kKeys{"id",   "title",   "chapter", "minutes",
-                                                           "rows", "session", "steps"};
+    static constexpr std::array<std::string_view, 9> kKeys{
+        "id", "title", "chapter", "minutes", "rows", "session", "steps", "fixed", "solution"};
     expectKeys(root, kKeys);
     Lesson lesson;
     lesson.id = root.value("id").toString().toStdString();
@@ -159,6 +194,7 @@ Lesson lessonFrom(const Place& root) {
     if (lesson.steps.empty()) {
         reject(root, "steps", "a list with at least one step");
     }
+    readChallenge(lesson, root);
     return lesson;
 }
 

@@ -98,6 +98,10 @@ QString builtInLessonFolder() {
     return QStringLiteral(":/lessons");
 }
 
+QString builtInChallengeFolder() {
+    return QStringLiteral(":/challenges");
+}
+
 QString userLessonFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
            QStringLiteral("/lessons");

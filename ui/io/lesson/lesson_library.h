@@ -30,8 +30,9 @@ struct LessonLibrary {
 /// others as they are. A folder that does not exist holds none.
 LessonLibrary loadLessons(const QStringList& folders);
 
-/// The lessons that come with the program.
+/// The lessons that come with the program, and the challenges.
 QString builtInLessonFolder();
+QString builtInChallengeFolder();
 /// Where a lecturer's own lessons lie. Depends on the names of organisation and application.
 QString userLessonFolder();
 

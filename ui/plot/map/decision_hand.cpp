@@ -32,7 +32,7 @@ int DecisionPlot::sampleAt(const QPointF& position) const {
     double least = reach::kSample;
     for (Eigen::Index i = 0; m_samples && i < m_samples->size(); ++i) {
         const double dx = plot().xAxis->coordToPixel(m_samples->x1[i]) - position.x();
-        const double dy = plot().yAxis->coordToPixel(m_samples->x2[i]) - position.y();
+        const double dy = plot().yAxis->coordToPixel(m_upwards[i]) - position.y();
         const double distance = std::hypot(dx, dy);
         if (distance < least) {
             least = distance;
@@ -63,7 +63,7 @@ bool DecisionPlot::canvasPressed(QMouseEvent* event) {
         m_dragged = sample;
     } else {
         const numeric::Point point = planeAt(position);
-        emit sampleAdded(point.x, point.y, event->button() == Qt::LeftButton);
+        addAt(point, event->button() == Qt::LeftButton);
     }
     return true;
 }
@@ -77,11 +77,12 @@ bool DecisionPlot::canvasMoved(QMouseEvent* event) {
         return true;
     }
     if (m_dragged >= 0) {
-        emit sampleMoved(m_dragged, point.x, point.y);
+        moveTo(point);
         return true;
     }
     if (event->buttons() == Qt::NoButton) {
-        emit pointed(point.x, point.y, sampleAt(position));
+        const numeric::Point inputs = inputsAt(point);
+        emit pointed(inputs.x, inputs.y, sampleAt(position));
         if (m_tool == MapTool::view) {
             plot().setCursor(m_lines->isNear(position) ? Qt::PointingHandCursor : Qt::ArrowCursor);
         }
@@ -123,7 +124,8 @@ void DecisionPlot::showCross(const numeric::Point& place) {
     m_cross->position->setCoords(place.x, place.y);
     m_cross->setVisible(true);
     scheduleReplot();
-    emit crossMoved(place.x, place.y, sampleAtCross());
+    const numeric::Point inputs = inputsAt(place);
+    emit crossMoved(inputs.x, inputs.y, sampleAtCross());
 }
 
 /// Along its normal; with Shift it turns.
@@ -185,9 +187,10 @@ bool DecisionPlot::drawAtCross(int key) {
         }
     } else {
         m_lastTriangle = enters ? m_lastTriangle : key == Qt::Key_1;
-        emit sampleAdded(place->x, place->y, m_lastTriangle);
+        addAt(*place, m_lastTriangle);
     }
-    emit crossMoved(place->x, place->y, sampleAtCross());
+    const numeric::Point inputs = inputsAt(*place);
+    emit crossMoved(inputs.x, inputs.y, sampleAtCross());
     return true;
 }
 

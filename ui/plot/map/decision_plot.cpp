@@ -1,11 +1,11 @@
 #include "ui/plot/map/decision_plot.h"
-#include "ui/plot/number_ticker.h"
 
 #include "core/numeric/primitives.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
 #include "ui/plot/map/map_lines.h"
 #include "ui/plot/map/map_notch.h"
+#include "ui/plot/map/numbers/height_ticker.h"
 #include "ui/plot/map/numbers/number_samples.h"
 #include "ui/plot/map/regions/regions_item.h"
 #include "ui/plot/map/sample_graph.h"
@@ -22,8 +22,6 @@ namespace {
 
 /// The map is computed anew up to sixty times a second: coarse, and interpolated.
 constexpr int kPixelsPerCell = 3;
-/// Of σ(y), besides the boundary at one half.
-constexpr double kLevels[] = {0.1, 0.25, 0.75, 0.9};
 
 /// Only what the picture needs: ticks outside, and hairlines at 0.
 void strip(QCustomPlot& plot, QCPLayer* zeroLines) {
@@ -37,15 +35,20 @@ void strip(QCustomPlot& plot, QCPLayer* zeroLines) {
     plot.yAxis2->setVisible(false);
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
         axis->grid()->setLayer(zeroLines);
-        QSharedPointer<NumberTicker> ticker(new NumberTicker);
-        ticker->setTickCount(3);
-        axis->setTicker(ticker);
     }
     plot.axisRect()->setAutoMargins(QCP::msNone);
 }
 
 QMargins marginsFor(const Look& look) {
     return {look.scaled(mapcard::kTicksLeft), 0, 0, look.scaled(mapcard::kTicksBelow)};
+}
+
+template <class Ticker>
+Ticker* giveTicker(QCPAxis& axis) {
+    QSharedPointer<Ticker> ticker(new Ticker);
+    ticker->setTickCount(3);
+    axis.setTicker(ticker);
+    return ticker.data();
 }
 
 } // namespace
@@ -59,9 +62,12 @@ DecisionPlot::DecisionPlot(QWidget* parent) : MapPlot(0.0, 1.0, kPixelsPerCell, 
     QCPLayer* samples = p.layer(QStringLiteral("samples"));
     samples->setMode(QCPLayer::lmBuffered);
     strip(p, samples);
+    giveTicker<NumberTicker>(*p.xAxis);
+    m_heightTicker = giveTicker<HeightTicker>(*p.yAxis);
 
     m_regions = new RegionsItem(p, m_fieldLayer);
     m_levels = new QCPCurve(p.xAxis, p.yAxis);
+    m_curve = new QCPGraph(p.xAxis, p.yAxis);
     m_wrong = new SampleGraph(p.xAxis, p.yAxis, SampleGraph::Shape::ring);
     m_triangles = new SampleGraph(p.xAxis, p.yAxis, SampleGraph::Shape::triangle);
     m_circles = new SampleGraph(p.xAxis, p.yAxis, SampleGraph::Shape::circle);
@@ -140,11 +146,13 @@ DecisionPlot::~DecisionPlot() = default;
 void DecisionPlot::setSamples(std::shared_ptr<const DataSet> samples,
                               const std::vector<int>& test) {
     m_samples = std::move(samples);
+    m_test = test;
     m_regression = m_samples->task == Task::regression;
+    fitHeights();
     if (m_regression) {
-        showNumbers(test);
+        showNumbers();
     } else {
-        showClasses(test);
+        showClasses();
     }
     fitScale();
     showField();
@@ -152,7 +160,9 @@ void DecisionPlot::setSamples(std::shared_ptr<const DataSet> samples,
 }
 
 void DecisionPlot::setTool(MapTool tool) {
-    m_tool = tool;
+    if (std::exchange(m_tool, tool) != tool && m_heights) {
+        setSamples(m_samples, m_test); // their scale stood still under the pencil
+    }
     plot().setCursor(tool == MapTool::view   ? Qt::ArrowCursor
                      : tool == MapTool::draw ? Qt::CrossCursor
                                              : Qt::PointingHandCursor);
@@ -194,7 +204,8 @@ void DecisionPlot::setSnapshot(std::shared_ptr<const TrainingSnapshot> snapshot)
 
 void DecisionPlot::showField() {
     const bool empty = !m_snapshot || m_snapshot->field.values.size() == 0;
-    setMapVisible(!empty);
+    setMapVisible(!empty && !m_heights);
+    m_curve->setVisible(!empty && m_heights);
     if (empty) {
         return;
     }
@@ -204,6 +215,10 @@ void DecisionPlot::showField() {
     // A unit's output is shown against its own largest size; white is 0 for units, too.
     const float largest = unit ? std::max(field.values.abs().maxCoeff(), 1e-12f) : 1.0f;
     const bool numbers = m_regression && !unit;
+    if (m_heights) {
+        showCurve(field, unit ? NumberRange{-largest, largest} : m_range);
+        return;
+    }
     setCells(field, [unit, largest, numbers](float logit) {
         const auto value = static_cast<double>(logit / largest);
         return numbers ? value : unit ? 0.5 + 0.5 * value : numeric::sigmoid(value);
@@ -211,35 +226,6 @@ void DecisionPlot::showField() {
     setValueRange(numbers ? m_range.lowest : 0.0, numbers ? m_range.highest : 1.0);
     setLines(m_regression ? std::vector<std::vector<numeric::Point>>() : m_snapshot->boundary);
     showLevels();
-}
-
-void DecisionPlot::showLevels() {
-    QVector<QCPCurveData> points;
-    const bool shown =
-        m_probability && !m_regression && m_snapshot && m_snapshot->field.values.size() > 0;
-    double t = 0.0;
-    for (const double level : kLevels) {
-        if (!shown) {
-            break;
-        }
-        numeric::GridField field = m_snapshot->field;
-        field.values -= static_cast<float>(std::log(level / (1.0 - level)));
-        for (const auto& line : numeric::zeroContour(field)) {
-            for (const numeric::Point& point : line) {
-                points.append({t++, point.x, point.y});
-            }
-            points.append({t++, std::nan(""), std::nan("")});
-        }
-    }
-    m_levels->data()->set(points, true);
-}
-
-void DecisionPlot::setProbabilityShown(bool shown) {
-    if (std::exchange(m_probability, shown) != shown) {
-        fitScale();
-        showLevels();
-        scheduleReplot();
-    }
 }
 
 void DecisionPlot::setWrong(const std::vector<int>& samples) {
@@ -314,6 +300,7 @@ void DecisionPlot::restyle(const Look& look) {
     m_wrong->setLook(look.colors.boundary, look.colors.boundary, look);
     m_levels->setPen(
         look.pen(translucent(look.colors.boundary, opacity::kUnitLine), &Strokes::level));
+    m_curve->setPen(look.line(&Colors::value, &Strokes::value));
     m_regions->setLook(look);
     m_unitLines->setLook(look);
     m_readout->setLook(look);

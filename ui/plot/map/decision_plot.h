@@ -12,6 +12,7 @@
 #include <vector>
 
 class QCPCurve;
+class QCPGraph;
 class QCPItemRect;
 class QCPItemText;
 class QCPItemTracer;
@@ -23,6 +24,7 @@ struct LinearRegions;
 
 namespace actiscope::ui {
 
+class HeightTicker;
 class MapNotch;
 class MapScale;
 class NumberSamples;
@@ -43,7 +45,8 @@ enum class MapTool {
 /// wrong in a ring. A corner holds the number that the map proves.
 ///
 /// Of regression the colours are the output itself, from the smallest target to the largest, and
-/// samples are discs in the colour of their target.
+/// samples are discs in the colour of their target. With one input the output is a curve over x1 in
+/// place of the map, and the numbers go up where x2 would.
 ///
 /// All that the mouse does, the keyboard does, too: arrows move a cross, or the line by hand; 1 and
 /// 2 place a sample, Delete removes it.
@@ -97,6 +100,11 @@ public:
     /// What the numbers of the scale say; empty while there is none.
     std::array<QString, 3> scaleTexts() const;
     int levelPoints() const;
+    /// Of one input: points of the curve, and the output that it shows at the one nearest to x1.
+    int curvePoints() const;
+    double curveAt(double x1) const;
+    /// Where a number stands on the upward axis; of one input only.
+    double heightOf(double number) const;
     QString readout() const;
     /// The place of the cross, while it can be seen.
     std::optional<numeric::Point> cross() const;
@@ -107,6 +115,9 @@ signals:
     /// By hand, with the drawing tools. Indices are those of the data set.
     void sampleAdded(double x1, double x2, bool triangle);
     void sampleMoved(int index, double x1, double x2);
+    /// The same of regression with one input.
+    void numberAdded(double x1, double number);
+    void numberMoved(int index, double x1, double number);
     void sampleRemoved(int index);
     void lineMoved(double angle, double offset);
     /// The mouse let go after moving a sample or the line.
@@ -135,8 +146,8 @@ private:
     void fitToCanvas();
     void fitMargins();
     void showLevels();
-    void showClasses(const std::vector<int>& test);
-    void showNumbers(const std::vector<int>& test);
+    void showClasses();
+    void showNumbers();
     void fitScale();
     bool moveLine(int key, bool shift);
     bool moveCross(int key, bool shift);
@@ -145,10 +156,21 @@ private:
     void showCross(const numeric::Point& place);
     int sampleAtCross() const;
     void showField();
+    void showCurve(const numeric::GridField& field, const NumberRange& numbers);
+    void fitHeights();
+    void addAt(const numeric::Point& place, bool triangle);
+    void moveTo(const numeric::Point& place);
+    /// x1 and x2 of a place of the canvas; x2 is 0 where there is one input.
+    numeric::Point inputsAt(const numeric::Point& place) const;
     int sampleAt(const QPointF& position) const;
 
     std::shared_ptr<const TrainingSnapshot> m_snapshot;
     std::shared_ptr<const DataSet> m_samples;
+    Eigen::ArrayXd m_upwards;               ///< of the samples: x2, or where their numbers stand
+    std::vector<int> m_test;                ///< indices of those that only test
+    std::optional<NumberHeights> m_heights; ///< of one input
+    HeightTicker* m_heightTicker;
+    QCPGraph* m_curve;
     numeric::Rectangle m_wanted; ///< what setMap() asked for last
     MapTool m_tool = MapTool::view;
     std::optional<std::size_t> m_shownUnit;

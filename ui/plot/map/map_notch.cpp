@@ -30,11 +30,9 @@ void fillCorner(QCPPainter& painter, const QRectF& area, const QRectF& map, cons
 /// The number is the largest text of the map, but it leaves the map to be seen.
 QFont notchFont(const Look& look, const QRectF& map) {
     constexpr double kMost = 0.13; // of the map's height
-    QFont font = look.font(TextRole::readout);
     const int body = look.font(TextRole::body).pixelSize();
     const int most = std::max(body, static_cast<int>(kMost * map.height()));
-    font.setPixelSize(std::min(font.pixelSize(), most));
-    return font;
+    return look.fontAtMost(TextRole::readout, most);
 }
 
 } // namespace
@@ -134,7 +132,10 @@ void MapScale::draw(QCPPainter* painter) {
         std::max<double>(m_look.scaled(mapcard::kScale), 2.0 * (widest + mapcard::kNotchBelow));
     const double barHeight = m_look.scaled(mapcard::kScaleBar);
     const double aside = mapcard::kNotchAside;
-    const double titleRoom = std::max(metrics.horizontalAdvance(m_title) + aside, 0.5 * widest);
+    // The title ends before the first number, which stands around the left end of the bar.
+    const double titleEnd = mapcard::kNotchBelow + metrics.horizontalAdvance(m_title);
+    const double titleRoom =
+        std::max(titleEnd + 0.5 * widest + mapcard::kNotchBelow, titleEnd + aside);
     const QRectF map(mParentPlot->axisRect()->rect());
     QRectF place(0.0, 0.0, titleRoom + bar + std::max(aside, 0.5 * widest) + part::kRadius,
                  barHeight + metrics.height() + 2 * mapcard::kNotchBelow);
@@ -154,8 +155,8 @@ void MapScale::draw(QCPPainter* painter) {
     painter->drawRect(scale);
     painter->setFont(font);
     painter->setPen(m_look.colors.text);
-    painter->drawText(QRectF(place.left(), place.top(), titleRoom, place.height()), Qt::AlignCenter,
-                      m_title);
+    painter->drawText(QRectF(place.left(), place.top(), titleEnd, place.height()),
+                      Qt::AlignRight | Qt::AlignVCenter, m_title);
     const double room = std::max(aside, 0.5 * widest + mapcard::kNotchBelow);
     for (std::size_t i = 0; i < m_numbers.size(); ++i) {
         const double x = scale.left() + 0.5 * static_cast<double>(i) * scale.width();

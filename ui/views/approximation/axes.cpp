@@ -4,6 +4,8 @@
 #include "ui/look/chart_sizes.h"
 #include "ui/plot/curve/painted_axes.h"
 
+#include <QPainterPath>
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,6 +14,14 @@ namespace {
 
 /// What the strip spans, in largest differences.
 constexpr double kStripRoom = 1.2;
+
+/// Keeps the curves below a text from touching its letters.
+void paintTextRim(QPainter& painter, const QPointF& foot, const QString& text, const Look& look) {
+    QPainterPath letters;
+    letters.addText(foot, painter.font(), text);
+    painter.strokePath(letters, QPen(look.colors.card, look.scaled(chart::kTextRim), Qt::SolidLine,
+                                     Qt::RoundCap, Qt::RoundJoin));
+}
 
 } // namespace
 
@@ -104,8 +114,10 @@ void paintLabel(QPainter& painter, const QPointF& at, Qt::Alignment alignment, c
     }
     box.moveLeft(std::max(bounds.left(), std::min(box.left(), bounds.right() - box.width())));
     box.moveTop(std::max(bounds.top(), std::min(box.top(), bounds.bottom() - box.height())));
+    const QPointF foot(box.left(), box.top() + metrics.ascent());
+    paintTextRim(painter, foot, text, look);
     painter.setPen(color);
-    painter.drawText(QPointF(box.left(), box.top() + metrics.ascent()), text);
+    painter.drawText(foot, text);
     painter.restore();
 }
 

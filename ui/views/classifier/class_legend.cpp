@@ -1,5 +1,6 @@
 #include "ui/views/classifier/class_legend.h"
 
+#include "core/data/map_range.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/look.h"
 #include "ui/plot/map/numbers/number_range.h"
@@ -27,7 +28,10 @@ void ClassLegend::paintClasses() {
     const DataSet& samples = *m_runs.data();
     if (samples.task == Task::regression) {
         const NumberRange range = rangeOfTargets(samples);
-        setToolTip(tr("The colour of a sample is its number, that of the map the output"));
+        setToolTip(hasOneInput(samples)
+                       ? tr("The curve is the output, the discs are the samples, higher the "
+                            "larger their number")
+                       : tr("The colour of a sample is its number, that of the map the output"));
         setText(QStringLiteral("<span style='color:%1'>●</span> y = %3 &nbsp; "
                                "<span style='color:%2'>●</span> y = %4")
                     .arg(look.colors.fieldLow.name(), look.colors.fieldHigh.name(),

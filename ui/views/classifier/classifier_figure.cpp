@@ -215,13 +215,10 @@ void paintWords(FigureCanvas& canvas, const Contents& contents, Pane pane, const
         return;
     }
     const RunReadout readout = readRun(snapshot, activationOf(contents.session, pane));
-    canvas.paintText(lossAndScore(snapshot.metrics) + QLatin1Char('\n') + readout.insight,
-                     places.words, look.colors.text, false);
-    const QString loss = shownNumber(snapshot.metrics.loss);
-    QString first =
-        Text::tr("loss %1 · accuracy %2 %").arg(loss, percentText(snapshot.metrics.accuracy));
+    QString first = lossAndScore(snapshot.metrics);
     if (QFontMetrics(look.font(TextRole::body)).horizontalAdvance(first) > places.words.width()) {
-        first = Text::tr("loss %1").arg(loss); // the accuracy stands in the map
+        // The score stands in the map.
+        first = Text::tr("loss %1").arg(shownNumber(snapshot.metrics.loss));
     }
     canvas.paintText(first + QLatin1Char('\n') + readout.insight, places.words, look.colors.text,
                      false);

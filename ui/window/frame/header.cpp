@@ -31,8 +31,12 @@ Header::Header(FunctionBar& bar, QWidget* parent)
 }
 
 void Header::setLessons(QAction* lessons) {
-    connect(m_lessons, &QToolButton::clicked, lessons, &QAction::trigger);
-    // The click has turned the button already; the action says what became of it.
+    // A screen reader toggles, it does not click.
+    connect(m_lessons, &QToolButton::toggled, lessons, [lessons](bool on) {
+        if (lessons->isChecked() != on) {
+            lessons->trigger();
+        }
+    });
     connect(lessons, &QAction::toggled, m_lessons, &QToolButton::setChecked);
     m_lessons->setChecked(lessons->isChecked());
 }

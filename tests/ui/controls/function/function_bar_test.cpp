@@ -37,6 +37,21 @@ private slots:
         QCOMPARE(store.session().activation().id(), std::string_view("identity"));
     }
 
+    /// A screen reader toggles the chip where the mouse clicks it.
+    void pickerOpensAndClosesWhenToggled() {
+        SessionStore store;
+        FunctionBar panel(store);
+        panel.show();
+        auto* chip = panel.findChild<QToolButton*>("activation_chip");
+        auto* popover = panel.findChild<QWidget*>("picker_popover");
+        chip->toggle();
+        QVERIFY(popover->isVisible());
+        QVERIFY(chip->isChecked());
+        chip->toggle();
+        QVERIFY(!popover->isVisible());
+        QVERIFY(!chip->isChecked());
+    }
+
     void slidersExistForTheChosenFunctionOnly() {
         SessionStore store;
         FunctionBar panel(store);

@@ -247,6 +247,7 @@ TEST(LessonJson, MistakesNameTheirPlace) {
         {lesson(step("") + "," + step(R"(, "play": "fast")")),
          "steps[1].play: must be true, false"},
         {lesson(step(R"(, "hide": ["labb"])")), "did you mean 'lab'"},
+        {lesson(step(R"(, "picture": "neurone")")), "steps[0].picture: must be neuron, sums"},
         {lesson(step(R"(, "question": {"en": "?", "zh_CN": "？"})")), "steps[0].answer"},
         {lesson(step(R"(, "train": {"epochs": -1})")), "steps[0].train: must be"},
         {lesson(step(R"(, "numbers": [{"measure": "slop"}])")), "steps[0].numbers[0].label"},

@@ -17,6 +17,7 @@
 #include <QAbstractButton>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 #include <QTimer>
@@ -197,6 +198,34 @@ private slots:
         QTRY_COMPARE(picture.reading().layers.front().delta, before);
     }
 
+    /// Of the network that trains the weights stay; δ before stands beside δ after.
+    void skipConnectionsRescueTheNetworkThatTrains() {
+        Scene scene([](Session& s) {
+            useSigmoid(s);
+            s.training.hidden = {6, 6, 6};
+            fitActivations(s);
+            s.gradients.source = GradientSource::network;
+        });
+        LayerPicture& picture = scene.panel.network().picture();
+        QTRY_COMPARE(picture.reading().layers.size(), std::size_t{4});
+        const double before = picture.reading().log10FirstLast;
+        auto* factor = scene.child<QLabel>("network_factor");
+        QVERIFY(!factor->text().contains("→"));
+        auto* skip = scene.child("network_skip");
+        skip->toggle(); // as a screen reader does
+        QVERIFY(scene.store.session().training.skip);
+        QTRY_VERIFY(picture.reading().log10FirstLast > before + 0.5);
+        QVERIFY(factor->text().contains("→"));
+        scene.store.undo();
+        QVERIFY(!skip->isChecked());
+        QTRY_COMPARE(picture.reading().log10FirstLast, before);
+        scene.store.edit({}, [](Session& s) {
+            s.training.hidden = {6, 4};
+            fitActivations(s);
+        });
+        QVERIFY(!skip->isEnabled()); // no two neighbours of the same width
+    }
+
     void withoutHiddenLayersItSaysWhatToDo() {
         Scene scene([](Session& s) {
             s.training.hidden = {};
@@ -218,8 +247,10 @@ private slots:
         scene.child("open_born_dead")->click();
         auto* panel = scene.panel.findChild<BornDeadPanel*>();
         QVERIFY(panel->isVisible());
+        QVERIFY(scene.child<QWidget>("born_dead_empty")->isVisible());
         scene.child("born_dead_start")->click();
         QVERIFY(panel->isRunning());
+        QVERIFY(!scene.child<QWidget>("born_dead_empty")->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(!panel->isRunning(), 120'000);
         QCOMPARE(panel->shares().size(), BornDeadPanel::kWidths.size());
         QVERIFY(std::fabs(panel->shares()[0] - 0.89) < 0.08);

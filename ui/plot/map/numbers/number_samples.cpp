@@ -1,5 +1,6 @@
 #include "ui/plot/map/numbers/number_samples.h"
 
+#include "core/data/map_range.h"
 #include "ui/plot/map/field_plot.h"
 
 #include <algorithm>
@@ -20,21 +21,31 @@ NumberRange rangeOfTargets(const DataSet& data) {
     return {lowest - around, lowest + around};
 }
 
+std::optional<NumberHeights> heightsOfTargets(const DataSet& data) {
+    if (data.task != Task::regression || !hasOneInput(data)) {
+        return std::nullopt;
+    }
+    constexpr double kReach = 0.8; // of half the map, the rest is room for what is off
+    const numeric::Rectangle home = mapRange(data);
+    return NumberHeights{rangeOfTargets(data), 0.5 * (home.yMin + home.yMax),
+                         kReach * 0.5 * (home.yMax - home.yMin)};
+}
+
 NumberSamples::NumberSamples(QCustomPlot& plot, QCPLayer* layer) : QCPAbstractItem(&plot) {
     setLayer(layer);
     setSelectable(false);
     setClipToAxisRect(true);
 }
 
-void NumberSamples::setSamples(const DataSet& data, const std::vector<int>& test,
-                               const NumberRange& range) {
+void NumberSamples::setSamples(const DataSet& data, const Eigen::ArrayXd& upwards,
+                               const std::vector<int>& test, const NumberRange& range) {
     m_samples.clear();
     m_samples.reserve(static_cast<std::size_t>(data.size()));
     auto nextTest = test.begin();
     for (Eigen::Index i = 0; i < data.size(); ++i) {
         const bool tests = nextTest != test.end() && *nextTest == i;
         nextTest += tests ? 1 : 0;
-        m_samples.push_back({data.x1[i], data.x2[i], range.share(data.target[i]), tests});
+        m_samples.push_back({data.x1[i], upwards[i], range.share(data.target[i]), tests});
     }
 }
 
@@ -86,6 +97,10 @@ void ResidualBars::draw(QCPPainter* painter) {
             continue;
         }
         const QPointF foot(x.coordToPixel(bar.x1), y.coordToPixel(bar.x2));
+        if (bar.end) {
+            lines.append(QLineF(foot, QPointF(foot.x(), y.coordToPixel(*bar.end))));
+            continue;
+        }
         const double way = std::clamp(bar.share, -2.0, 2.0) * length;
         lines.append(QLineF(foot, foot - QPointF(0.0, way)));
     }

@@ -18,8 +18,9 @@ class NumberSamples : public QCPAbstractItem {
 public:
     NumberSamples(QCustomPlot& plot, QCPLayer* layer);
 
-    /// `test` are indices, ascending.
-    void setSamples(const DataSet& data, const std::vector<int>& test, const NumberRange& range);
+    /// `upwards` stands for x2; `test` are indices, ascending.
+    void setSamples(const DataSet& data, const Eigen::ArrayXd& upwards,
+                    const std::vector<int>& test, const NumberRange& range);
     void clear();
     void setLook(const Look& look) { m_look = look; }
     /// Of a disc, in pixels.
@@ -56,6 +57,8 @@ public:
         double x1;
         double x2;
         double share; ///< target − output, in parts of the range of colours
+        /// Of one input the bar ends here, at the output.
+        std::optional<double> end = std::nullopt;
     };
 
     void setBars(std::vector<Bar> bars) { m_bars = std::move(bars); }

@@ -92,7 +92,7 @@ void TentPage::buildColumn() {
         new PaintedChart(QStringLiteral("depth_needed"), tr("Units needed against layers"), needed);
     needed->body().addWidget(m_needed, 1);
     layout->addWidget(needed, 1);
-    auto* random = new Card(tr("Random weights do not"), column());
+    auto* random = new Card(tr("Pieces at random"), column());
     auto* again = new Chip(tr("Randomise"), random);
     again->setObjectName(QStringLiteral("depth_randomise"));
     again->setToolTip(tr("Draw other networks"));
@@ -124,8 +124,8 @@ void TentPage::refresh() {
                          const Look& look) { paintTents(painter, area, m_picture, look); },
                   depthDescription(m_picture));
     m_bars->show([this](QPainter& painter, const QRectF& area,
-                         const Look& look) { paintShapes(painter, area, m_shapes, look); },
-                  shapesDescription(m_shapes));
+                        const Look& look) { paintShapes(painter, area, m_shapes, look); },
+                 shapesDescription(m_shapes));
     const double needed = oneLayerUnits(m_picture.pieces);
     tile(0).setReadout(QString::number(m_picture.pieces));
     tile(1).setReadout(QString::number(m_picture.units));
@@ -136,7 +136,7 @@ void TentPage::refresh() {
 
 void TentPage::showNetworks() {
     const int layers = m_picture.layers;
-    const int wide = std::max(1, static_cast<int>(oneLayerUnits(m_picture.pieces)));
+    const auto wide = static_cast<int>(oneLayerUnits(m_picture.pieces));
     m_deepCard->title().setText(tr("Deep: %1 × 2").arg(layers));
     m_wideCard->title().setText(tr("One layer: 1 × %1").arg(wide));
     m_needed->show([layers](QPainter& painter, const QRectF& area,
@@ -145,8 +145,8 @@ void TentPage::showNetworks() {
                        .arg(layers)
                        .arg(2 * layers)
                        .arg((1 << layers) - 1));
-    m_deep->show([layers](QPainter& painter, const QRectF& area,
-                          const Look& look) { paintDeepNetwork(painter, area, layers, look); },
+    m_deep->show([this](QPainter& painter, const QRectF& area,
+                        const Look& look) { paintDeepNetwork(painter, area, m_picture, look); },
                  tr("%1 layers of two units").arg(layers));
     m_wide->show([wide](QPainter& painter, const QRectF& area,
                         const Look& look) { paintWideNetwork(painter, area, wide, look); },

@@ -24,6 +24,37 @@ int oneLayer(int layers) {
 /// Tints narrower than a pixel are a grey, and thousands of them slow.
 constexpr double kNarrowest = 1.0;
 
+/// The network up to a layer, with the first unit behind it as the output.
+LineNetwork upTo(const LineNetwork& network, std::size_t layers) {
+    LineNetwork part;
+    part.hidden.assign(network.hidden.begin(),
+                       network.hidden.begin() + static_cast<std::ptrdiff_t>(layers));
+    const LineNetwork::Layer& next =
+        layers < network.hidden.size() ? network.hidden[layers] : network.output;
+    part.output = {next.weights.topRows(1), next.biases.head(1)};
+    return part;
+}
+
+/// From the lowest to the highest output, with room above; of an output that is the same
+/// everywhere, around it.
+std::pair<double, double> heightOf(const BrokenLine& line) {
+    constexpr double kRoom = 0.08;
+    constexpr double kFlat = 1e-9;
+    const double low = line.y.minCoeff();
+    const double high = line.y.maxCoeff();
+    if (high - low <= kFlat * std::max(1.0, std::fabs(high))) {
+        return {low - 1.0, high + 1.0};
+    }
+    return {low, high + kRoom * (high - low)};
+}
+
+/// How strong a connection of the deep network is drawn: all alike in the tent, where the sign
+/// says enough.
+double strengthOf(const DepthPicture& picture, const Eigen::MatrixXd& weights, double weight) {
+    const double largest = weights.cwiseAbs().maxCoeff();
+    return picture.random && largest > 0.0 ? std::fabs(weight) / largest : 1.0;
+}
+
 } // namespace
 
 DepthPicture depthPicture(const ApproximationView& view) {
@@ -34,9 +65,13 @@ DepthPicture depthPicture(const ApproximationView& view) {
         picture.from = -kCountedRange;
         picture.to = kCountedRange;
     }
-    const LineNetwork network = depthNetwork(view);
-    picture.line = along(network, picture.from, picture.to);
-    picture.units = network.units();
+    picture.network = depthNetwork(view);
+    picture.line = along(picture.network, picture.from, picture.to);
+    for (std::size_t layers = 1; layers <= picture.network.hidden.size(); ++layers) {
+        const BrokenLine line = along(upTo(picture.network, layers), picture.from, picture.to);
+        picture.piecesAfter.push_back(static_cast<int>(line.pieces()));
+    }
+    picture.units = picture.network.units();
     picture.pieces = static_cast<int>(picture.line.pieces());
     if (!view.random) {
         for (int layers = 1; layers < std::min(view.layers, 3); ++layers) {
@@ -48,12 +83,10 @@ DepthPicture depthPicture(const ApproximationView& view) {
 
 void paintTents(QPainter& painter, const QRectF& area, const DepthPicture& picture,
                 const Look& look) {
-    const double low = picture.line.y.minCoeff();
-    const double high = picture.line.y.maxCoeff();
-    const double room = 0.08 * (high - low) + 1e-9;
+    const auto [low, high] = heightOf(picture.line);
     const QRectF inside = area.adjusted(look.scaled(chart::kLeft), look.scaled(chart::kAbove),
                                         -look.scaled(chart::kLeft), -look.scaled(chart::kBelow));
-    const Axes axes(inside, {picture.from, picture.to, low, high + room});
+    const Axes axes(inside, {picture.from, picture.to, low, high});
     for (Eigen::Index i = 0; i + 1 < picture.line.x.size(); i += 2) {
         const double left = axes.toX(picture.line.x[i]);
         const double right = axes.toX(picture.line.x[i + 1]);
@@ -65,7 +98,7 @@ void paintTents(QPainter& painter, const QRectF& area, const DepthPicture& pictu
     const int spacing = look.scaled(chart::kTickSpacing);
     paintAxes(painter, axes,
               labelledTicks(picture.from, picture.to, static_cast<int>(inside.width() / spacing)),
-              labelledTicks(low, high + room, static_cast<int>(inside.height() / spacing)), look);
+              labelledTicks(low, high, static_cast<int>(inside.height() / spacing)), look);
     painter.save();
     painter.setClipRect(
         inside.adjusted(-part::kBorder, -part::kBorder, part::kBorder, part::kBorder));
@@ -127,7 +160,9 @@ void paintUnitsNeeded(QPainter& painter, const QRectF& area, int layers, const L
         look);
 }
 
-void paintDeepNetwork(QPainter& painter, const QRectF& area, int layers, const Look& look) {
+void paintDeepNetwork(QPainter& painter, const QRectF& area, const DepthPicture& picture,
+                      const Look& look) {
+    const int layers = picture.layers;
     const double column = area.width() / (layers + 1);
     const double radius = std::min(
         {0.36 * column, 0.14 * area.height(), static_cast<double>(look.scaled(chart::kDisc))});
@@ -141,15 +176,15 @@ void paintDeepNetwork(QPainter& painter, const QRectF& area, int layers, const L
     const QPointF output(area.right() - radius, middle);
     painter.setBrush(Qt::NoBrush);
     for (int layer = 0; layer <= layers; ++layer) {
-        for (int from = 0; from < 2; ++from) {
-            painter.setPen(look.weightLine(layer == 0 || from == 0, 1.0));
-            if (layer == 0) {
-                painter.drawLine(input, at(0, from));
-            } else if (layer == layers) {
-                painter.drawLine(at(layers - 1, from), output);
-            } else {
-                painter.drawLine(at(layer - 1, from), at(layer, 0));
-                painter.drawLine(at(layer - 1, from), at(layer, 1));
+        const Eigen::MatrixXd& weights =
+            layer < layers ? picture.network.hidden[static_cast<std::size_t>(layer)].weights
+                           : picture.network.output.weights;
+        for (Eigen::Index unit = 0; unit < weights.rows(); ++unit) {
+            for (Eigen::Index from = 0; from < weights.cols(); ++from) {
+                const double weight = weights(unit, from);
+                painter.setPen(look.weightLine(weight > 0.0, strengthOf(picture, weights, weight)));
+                painter.drawLine(layer == 0 ? input : at(layer - 1, static_cast<int>(from)),
+                                 layer == layers ? output : at(layer, static_cast<int>(unit)));
             }
         }
     }
@@ -166,8 +201,9 @@ void paintDeepNetwork(QPainter& painter, const QRectF& area, int layers, const L
     const int every = layers > 6 ? 2 : 1; // numbers need room
     for (int layer = layers - 1; layer >= 0; layer -= every) {
         paintLabel(painter, {at(layer, 1).x(), bottom + radius + look.scaled(chart::kGap)},
-                   Qt::AlignTop, QString::number(1 << (layer + 1)), look.colors.text,
-                   TextRole::strong, area, look);
+                   Qt::AlignTop,
+                   QString::number(picture.piecesAfter[static_cast<std::size_t>(layer)]),
+                   look.colors.text, TextRole::strong, area, look);
     }
     paintLabel(painter, {area.center().x(), area.bottom()}, Qt::AlignBottom,
                Text::tr("pieces after each layer"), look.colors.faint, TextRole::caption, area,
@@ -175,7 +211,7 @@ void paintDeepNetwork(QPainter& painter, const QRectF& area, int layers, const L
 }
 
 void paintWideNetwork(QPainter& painter, const QRectF& area, int units, const Look& look) {
-    const double column = area.width() / units;
+    const double column = area.width() / std::max(1, units);
     const double radius = std::min(0.36 * column, static_cast<double>(look.scaled(chart::kDisc)));
     const double row = area.top() + 0.38 * area.height();
     const QPointF input(area.center().x(), area.top() + radius + 4.0);

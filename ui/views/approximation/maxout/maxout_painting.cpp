@@ -151,7 +151,9 @@ void paintMaxout(QPainter& painter, const QRectF& area, const MaxoutPicture& pic
     const int spacing = look.scaled(chart::kTickSpacing);
     const QRectF& inside = axes.area();
     const numeric::Rectangle& range = axes.range();
-    paintBands(painter, axes, picture.fit, look);
+    if (!picture.pair) { // of two maxouts no line wins alone
+        paintBands(painter, axes, picture.fit, look);
+    }
     paintAxes(painter, axes,
               labelledTicks(range.xMin, range.xMax, static_cast<int>(inside.width() / spacing)),
               labelledTicks(range.yMin, range.yMax, static_cast<int>(inside.height() / spacing)),

@@ -60,12 +60,14 @@ void DataPicture::paintEvent(QPaintEvent*) {
                           std::max(1, look.scaled(mapcard::kDataPicture));
     painter.setPen(Qt::NoPen);
     const NumberRange range = rangeOfTargets(m_samples);
+    const auto heights = heightsOfTargets(m_samples);
     const Eigen::Index stride = std::max<Eigen::Index>(1, m_samples.size() / kMostDrawn);
     for (Eigen::Index i = 0; i < m_samples.size(); i += stride) {
+        const double up = heights ? heights->at(m_samples.target[i]) : m_samples.x2[i];
         const QPointF at(inside.left() + (m_samples.x1[i] - home.xMin) / (home.xMax - home.xMin) *
                                              inside.width(),
-                         inside.bottom() - (m_samples.x2[i] - home.yMin) / (home.yMax - home.yMin) *
-                                               inside.height());
+                         inside.bottom() -
+                             (up - home.yMin) / (home.yMax - home.yMin) * inside.height());
         if (m_samples.task == Task::regression) {
             painter.setBrush(fieldColor(range.share(m_samples.target[i]), look));
             painter.drawEllipse(at, radius, radius);

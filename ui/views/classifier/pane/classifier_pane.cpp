@@ -24,6 +24,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace actiscope::ui {
@@ -98,15 +99,19 @@ void ClassifierPane::connectPlot() {
     connect(m_plot, &PlotWidget::resetRequested, this,
             [this] { m_store.edit({}, [](Session& s) { s.classifier.map.reset(); }); });
     connect(m_plot, &DecisionPlot::dragEnded, this, [this] { m_store.closeUndoEntry(); });
-    connect(m_plot, &DecisionPlot::pointed, this,
-            [this](double x1, double x2, int sample) { showPointed(textAt(x1, x2, sample)); });
+    connect(m_plot, &DecisionPlot::pointed, this, [this](double x1, double x2, int sample) {
+        showPointed(textAt(x1, x2, sample), QCursor::pos());
+    });
     connect(m_plot, &DecisionPlot::crossMoved, this, [this](double x1, double x2, int sample) {
         const QString text = textAt(x1, x2, sample);
-        showPointed(text);
+        const numeric::Point place = m_plot->cross().value_or(numeric::Point{x1, x2});
+        const QPoint on = m_plot->canvasPosition(place.x, place.y);
+        showPointed(text, m_plot->canvas()->mapToGlobal(on));
         m_plot->setAccessibleDescription(text);
     });
     connect(m_plot, &DecisionPlot::left, this, [this] {
         m_pointing = false;
+        QToolTip::hideText();
         showRest();
     });
 }
@@ -278,77 +283,6 @@ void ClassifierPane::showSnapshot() {
     if (m_textPace.isDue(resting)) {
         showReadout(*snapshot);
     }
-}
-
-void ClassifierPane::showReadout(const TrainingSnapshot& snapshot) {
-    const RunReadout readout = readRun(snapshot, activation());
-    const ScoreText score = scoreText(snapshot);
-    m_plot->setReadout(score.number, readoutCaption(score, m_finder->regions().get()));
-    m_right->setCounts(snapshot.metrics.confusion, m_runs.data()->classNames);
-    m_trouble->showFor(snapshot, readout);
-    showRest();
-    if (m_descriptionPace.isDue(snapshot.examplesPerSecond == 0.0)) {
-        m_plot->setAccessibleDescription(
-            (isRegression()
-                 ? readout.description
-                 : readout.description + QLatin1Char(' ') +
-                       confusionText(snapshot.metrics.confusion, m_runs.data()->classNames) +
-                       classText(*m_runs.data())) +
-            QLatin1Char(' ') + regionsText(m_finder->regions().get()));
-    }
-}
-
-/// What stands in the line below the map while nothing is under the mouse.
-QString ClassifierPane::restText() const {
-    if (m_drawing) {
-        return isRegression() ? tr("1 highest · 2 lowest · Delete · Esc")
-                              : tr("1 ▲ · 2 ● · Delete · Esc");
-    }
-    const auto& snapshot = run().snapshot();
-    if (m_finder->regions()) {
-        return regionsText(m_finder->regions().get());
-    }
-    if (m_which == Pane::compared) {
-        if (!snapshot || !snapshot->linear) {
-            return {};
-        }
-        return isRegression() ? planeText(snapshot->line) : lineText(snapshot->line);
-    }
-    return m_store.session().classifier.single ? QString() : tr("same data, seed, weights");
-}
-
-void ClassifierPane::showRest() {
-    if (m_pointing) {
-        return;
-    }
-    const bool lineSpeaks = m_line != nullptr && m_line->isLineShown();
-    m_pointed->setFittedText(restText());
-    m_pointed->setVisible(!lineSpeaks);
-    if (m_line != nullptr) {
-        m_line->setTextShown(lineSpeaks);
-    }
-}
-
-void ClassifierPane::showPointed(const QString& text) {
-    m_pointing = true;
-    m_pointed->setFittedText(text);
-    m_pointed->show();
-    if (m_line != nullptr) {
-        m_line->setTextShown(false);
-    }
-}
-
-QString ClassifierPane::textAt(double x1, double x2, int sample) const {
-    const auto& snapshot = run().snapshot();
-    if (!snapshot) {
-        return {};
-    }
-    const DataSet& samples = *m_runs.data();
-    if (sample >= 0) {
-        x1 = samples.x1[sample];
-        x2 = samples.x2[sample];
-    }
-    return pointText(*snapshot, samples, {x1, x2}, m_plot->home(), sample);
 }
 
 } // namespace actiscope::ui

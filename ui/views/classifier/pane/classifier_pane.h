@@ -70,7 +70,7 @@ private:
     QString restText() const;
     QString name() const;
     QString textAt(double x1, double x2, int sample) const;
-    void showPointed(const QString& text);
+    void showPointed(const QString& text, const QPoint& place);
 
     RunController& run() const { return m_runs.run(m_which); }
     const Activation& activation() const;

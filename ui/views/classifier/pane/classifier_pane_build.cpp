@@ -57,6 +57,7 @@ void ClassifierPane::buildFoot() {
     m_pointed = new FittedLabel(TextRole::body, this);
     m_pointed->setObjectName(m_id + QStringLiteral("_pointed"));
     m_pointed->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_pointed->setWholeOnly(true); // what the mouse points at is told at the mouse then
     if (m_which == Pane::compared) {
         m_line = new HandLineRow(m_store, m_runs, *m_plot, this);
         foot().addWidget(m_line);

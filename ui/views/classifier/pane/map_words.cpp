@@ -1,6 +1,7 @@
 #include "ui/views/classifier/pane/map_words.h"
 
 #include "core/analysis/best_line.h"
+#include "core/data/map_range.h"
 #include "core/network/chunk_engine.h"
 #include "core/numeric/primitives.h"
 #include "core/run/restore.h"
@@ -74,9 +75,12 @@ QString pointText(const TrainingSnapshot& snapshot, const DataSet& samples,
     const int decimals = std::clamp(static_cast<int>(std::ceil(2.5 - std::log10(side))), 0, 12);
     const double y = logitAt(snapshot, place);
     if (samples.task == Task::regression) {
-        const QString at = Text::tr("y = %1 at (%2, %3)")
-                               .arg(numberWithDigits(y, 3), numberWithDecimals(place.x, decimals),
-                                    numberWithDecimals(place.y, decimals));
+        const QString x1 = numberWithDecimals(place.x, decimals);
+        const QString number = numberWithDigits(y, 3);
+        const QString at = hasOneInput(samples)
+                               ? Text::tr("y = %1 at x1 = %2").arg(number, x1)
+                               : Text::tr("y = %1 at (%2, %3)")
+                                     .arg(number, x1, numberWithDecimals(place.y, decimals));
         if (sample < 0) {
             return at;
         }

@@ -29,6 +29,18 @@ SamplePencil::SamplePencil(SessionStore& store, TrainingRuns& runs, DecisionPlot
         edit("move_sample",
              [&](DataSet& samples) { moveSample(samples, index, inside1(x1), inside2(x2)); });
     });
+    connect(&plot, &DecisionPlot::numberAdded, this, [this](double x1, double number) {
+        edit({}, [&](DataSet& samples) {
+            addSample(samples, inside1(x1), 0.0, true);
+            samples.target[samples.size() - 1] = number;
+        });
+    });
+    connect(&plot, &DecisionPlot::numberMoved, this, [this](int index, double x1, double number) {
+        edit("move_sample", [&](DataSet& samples) {
+            moveSample(samples, index, inside1(x1), 0.0);
+            samples.target[index] = number;
+        });
+    });
     connect(&plot, &DecisionPlot::sampleRemoved, this, [this](int index) {
         edit({}, [&](DataSet& samples) { removeSample(samples, index); });
     });

@@ -62,7 +62,8 @@ void LeaderHead::setRowWidth(int width) {
 }
 
 QSize LeaderHead::sizeHint() const {
-    return {1, QFontMetrics(lookOf(*this).font(TextRole::caption)).height() + space::kApart};
+    // The list gives it its width.
+    return {0, QFontMetrics(lookOf(*this).font(TextRole::caption)).height() + space::kApart};
 }
 
 void LeaderHead::paintEvent(QPaintEvent*) {

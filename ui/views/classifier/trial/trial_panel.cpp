@@ -94,6 +94,10 @@ void TrialPanel::start() {
         m_words->setText(tr("The network has no hidden units."));
         return;
     }
+    if (task.data.task == Task::regression) {
+        m_words->setText(tr("This experiment needs classes: choose another set of data."));
+        return;
+    }
     if (generate(task.data, 0).size() == 0) {
         m_words->setText(tr("There are no samples."));
         return;

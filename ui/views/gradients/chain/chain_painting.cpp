@@ -232,6 +232,7 @@ void paintChain(QPainter& painter, const QRectF& area, const ChainReading& readi
     paintChainRow(painter, frame, reading, unit, look);
     paintZones(painter, frame.axis, frame.ticks, look);
     paintBars(painter, frame, reading, unit, look);
+    paintZoneNames(painter, frame.axis, true, look);
     paintBefore(painter, frame, reading, look);
     paintLines(painter, frame, reading, look);
     paintProduct(painter, frame, reading, look);

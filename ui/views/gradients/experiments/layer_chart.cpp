@@ -128,9 +128,11 @@ void paintEpochs(QPainter& painter, const Page& page, std::size_t activation) {
     const double never = 2.0 * static_cast<double>(experiment.epochs);
     const SmallAxes axes = SmallAxes::within(page.cell(2, activation * ways, ways), x,
                                              {1.0, std::max(10.0, never), true}, look);
-    axes.paint(painter,
-               LayerChart::tr("epochs to %1 %, by layers").arg(percentText(experiment.accuracy, 0)),
-               true, look);
+    const QString title =
+        experiment.task.data.task == Task::regression
+            ? LayerChart::tr("epochs to R² %1, by layers").arg(shownNumber(experiment.accuracy))
+            : LayerChart::tr("epochs to %1 %, by layers").arg(percentText(experiment.accuracy, 0));
+    axes.paint(painter, title, true, look);
     const double radius = experiment::kDot * look.scale;
     for (std::size_t way = 0; way < ways; ++way) {
         QPolygonF line;

@@ -62,9 +62,13 @@ void LayerPanel::showResults() {
     m_results = std::move(*m_found);
     const std::size_t all = m_experiment.runs();
     sayEnd(m_results.size(), all,
-           tr("%1 runs on the present task; learned = %2 % accuracy.")
-               .arg(all)
-               .arg(percentText(m_experiment.accuracy, 0)));
+           m_experiment.task.data.task == Task::regression
+               ? tr("%1 runs on the present task; learned = R² of %2.")
+                     .arg(all)
+                     .arg(shownNumber(m_experiment.accuracy))
+               : tr("%1 runs on the present task; learned = %2 % accuracy.")
+                     .arg(all)
+                     .arg(percentText(m_experiment.accuracy, 0)));
     const std::vector<LayerSummary> table = summarize(m_experiment, m_results);
     fillTable(table);
     m_chart->setResults(m_experiment, table);
@@ -75,7 +79,7 @@ void LayerPanel::fillTable(const std::vector<LayerSummary>& table) {
         return numberWithDigits(moment.delta.front() / moment.delta.back(), 2);
     };
     setTable({tr("function"), tr("initial weights"), tr("layers"), tr("learned"),
-              tr("median epochs"), tr("δ first / last, before → after")},
+              tr("median epochs"), tr("δ first/last: before → after")},
              static_cast<int>(table.size()));
     for (int row = 0; row < static_cast<int>(table.size()); ++row) {
         const LayerSummary& line = table[static_cast<std::size_t>(row)];

@@ -167,14 +167,17 @@ LayerFrame::LayerFrame(const QRectF& area, const GradientReading& reading, const
     : ticks(look.scaled(depthview::kTicks)),
       line(QFontMetricsF(look.font(TextRole::caption)).height()),
       layers(std::max(1, static_cast<int>(reading.layers.size()))) {
-    const QRectF inside = area.adjusted(ticks, depthview::kTop, -look.scaled(depthview::kNames), 0);
-    const double plots = inside.height() - kShareLines * line - space::kApart - depthview::kBetween;
+    // The number at the end of an axis stands half beyond it.
+    const double top = std::max<double>(depthview::kTop, line / 2.0);
+    const double between = std::max<double>(depthview::kBetween, line);
+    const QRectF inside = area.adjusted(ticks, top, -look.scaled(depthview::kNames), 0);
+    const double plots = inside.height() - kShareLines * line - space::kApart - between;
     const double ridge = kRidgeShare * plots;
     axis.area = QRectF(inside.left(), inside.top(), inside.width(), plots - ridge);
     const SizeRange range = rangeOf(reading);
     axis.lowest = range.lowest;
     axis.highest = range.highest;
-    ridges = QRectF(inside.left(), axis.area.bottom() + depthview::kBetween, inside.width(), ridge);
+    ridges = QRectF(inside.left(), axis.area.bottom() + between, inside.width(), ridge);
 }
 
 double LayerFrame::xOf(int layer) const {
@@ -213,6 +216,7 @@ void paintLayers(QPainter& painter, const QRectF& area, const GradientReading& r
     painter.setRenderHint(QPainter::Antialiasing);
     const LayerFrame frame(area, reading, look);
     paintZones(painter, frame.axis, frame.ticks, look);
+    paintZoneNames(painter, frame.axis, false, look);
     const LayerInks inks = layerInks(look.colors);
     paintLine(painter, frame, reading, &LayerReading::predicted,
               dashed(look.pen(translucent(inks.delta, opacity::kPrediction), &Strokes::predicted)));

@@ -209,6 +209,9 @@ void paintRidges(QPainter& painter, const LayerFrame& frame, const GradientReadi
         if (isOutput(reading, l)) {
             continue;
         }
+        // No wider than high, or a network of few layers would have hills instead of ridges.
+        const double wide = std::min(column.width(), column.height());
+        column = QRectF(column.center().x() - 0.5 * wide, column.top(), wide, column.height());
         if (of.outputs.counts.empty()) {
             paintSpread(painter, of, range, column, ink, look);
             continue;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace actiscope::ui {
 namespace {
@@ -24,11 +25,36 @@ constexpr double kDeepest = -30.0;
 constexpr double kHighest = 30.0;
 constexpr double kStep = 3.0;
 
-struct ZoneRow {
+/// A zone as far as the axis shows it.
+struct Band {
     GradientZone zone;
-    double from;
-    double to;
+    QRectF area;
 };
+
+std::vector<Band> bandsOf(const SizeAxis& axis) {
+    struct Row {
+        GradientZone zone;
+        double from; ///< exponents
+        double to;
+    };
+    const Row rows[] = {
+        {GradientZone::exploding, std::log10(kExploding), axis.highest},
+        {GradientZone::alive, std::log10(kAlive), std::log10(kExploding)},
+        {GradientZone::shrinking, std::log10(kZero), std::log10(kAlive)},
+        {GradientZone::zero, axis.lowest, std::log10(kZero)},
+    };
+    std::vector<Band> bands;
+    for (const Row& row : rows) {
+        const double from = std::max(row.from, axis.lowest);
+        const double to = std::min(row.to, axis.highest);
+        if (from < to) {
+            bands.push_back(
+                {row.zone, QRectF(QPointF(axis.area.left(), axis.yOf(std::pow(10.0, to))),
+                                  QPointF(axis.area.right(), axis.yOf(std::pow(10.0, from))))});
+        }
+    }
+    return bands;
+}
 
 /// "10⁻³" also where "0.001" is shorter: one axis, one form.
 QString tickText(int exponent) {
@@ -93,34 +119,14 @@ QColor zoneColor(GradientZone zone, const Colors& colors) {
 }
 
 void paintZones(QPainter& painter, const SizeAxis& axis, double ticks, const Look& look) {
-    const ZoneRow rows[] = {
-        {GradientZone::exploding, std::log10(kExploding), axis.highest},
-        {GradientZone::alive, std::log10(kAlive), std::log10(kExploding)},
-        {GradientZone::shrinking, std::log10(kZero), std::log10(kAlive)},
-        {GradientZone::zero, axis.lowest, std::log10(kZero)},
-    };
-    painter.setFont(look.font(TextRole::caption));
-    const double line = QFontMetricsF(painter.font()).height();
-    for (const ZoneRow& row : rows) {
-        const double from = std::max(row.from, axis.lowest);
-        const double to = std::min(row.to, axis.highest);
-        if (from >= to) {
-            continue;
-        }
-        const QRectF band(QPointF(axis.area.left(), axis.yOf(std::pow(10.0, to))),
-                          QPointF(axis.area.right(), axis.yOf(std::pow(10.0, from))));
-        const QColor ink = zoneColor(row.zone, look.colors);
-        if (row.zone != GradientZone::shrinking) {
-            painter.fillRect(band, translucent(ink, opacity::kZone));
-        }
-        if (band.height() >= line) {
-            painter.setFont(look.font(TextRole::strong));
-            painter.setPen(ink);
-            painter.drawText(band.adjusted(space::kApart, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                             zoneName(row.zone));
+    for (const Band& band : bandsOf(axis)) {
+        if (band.zone != GradientZone::shrinking) {
+            painter.fillRect(band.area,
+                             translucent(zoneColor(band.zone, look.colors), opacity::kZone));
         }
     }
     painter.setFont(look.font(TextRole::caption));
+    const double line = QFontMetricsF(painter.font()).height();
     const double perTen = axis.area.height() / (axis.highest - axis.lowest);
     const int step = perTen > 1.5 * line ? 1 : perTen * kStep > 1.5 * line ? 3 : 6;
     for (int exponent = static_cast<int>(axis.lowest); exponent <= axis.highest; ++exponent) {
@@ -137,6 +143,27 @@ void paintZones(QPainter& painter, const SizeAxis& axis, double ticks, const Loo
     }
     painter.setPen(look.pen(look.colors.axis, &Strokes::hair));
     painter.drawLine(axis.area.topLeft(), axis.area.bottomLeft());
+}
+
+void paintZoneNames(QPainter& painter, const SizeAxis& axis, bool grounds, const Look& look) {
+    painter.setFont(look.font(TextRole::strong));
+    const QFontMetricsF metrics(painter.font());
+    for (const Band& band : bandsOf(axis)) {
+        if (band.area.height() < metrics.height()) {
+            continue;
+        }
+        const QString name = zoneName(band.zone);
+        const QRectF place(band.area.left() + space::kApart, band.area.top(),
+                           metrics.horizontalAdvance(name), metrics.height());
+        if (grounds) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(look.colors.card);
+            painter.drawRoundedRect(place.adjusted(-space::kNear, 0, space::kNear, 0),
+                                    part::kRadius, part::kRadius);
+        }
+        painter.setPen(zoneColor(band.zone, look.colors));
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextDontClip, name);
+    }
 }
 
 } // namespace actiscope::ui

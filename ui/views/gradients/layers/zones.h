@@ -32,7 +32,9 @@ struct SizeRange {
 QString zoneName(GradientZone zone);
 /// Ink of what lies in the zone.
 QColor zoneColor(GradientZone zone, const Colors& colors);
-/// The grounds of the zones with their names, the powers of ten beside them, and the axis.
+/// The grounds of the zones, the powers of ten beside them, and the axis.
 void paintZones(QPainter& painter, const SizeAxis& axis, double ticks, const Look& look);
+/// Their names; each on a ground of its own where something may lie below.
+void paintZoneNames(QPainter& painter, const SizeAxis& axis, bool grounds, const Look& look);
 
 } // namespace actiscope::ui

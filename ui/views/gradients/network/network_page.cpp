@@ -6,6 +6,7 @@
 #include "ui/io/shown_number.h"
 #include "ui/look/sizes.h"
 #include "ui/parts/card.h"
+#include "ui/parts/chip.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/fitted_label.h"
 #include "ui/parts/role_label.h"
@@ -18,6 +19,7 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace actiscope::ui {
@@ -34,12 +36,14 @@ NetworkPage::NetworkPage(SessionStore& store, TrainingRuns& runs, QWidget* paren
       m_card(new Card(tr("rms by layer"), this)),
       m_picture(new LayerPicture(m_card)),
       m_caption(new FittedLabel(TextRole::caption, m_card)),
+      m_skip(new CheckChip(tr("skip: h + f(z)"), m_card)),
       m_pages(new QStackedLayout(this)),
       m_pace(kPauseMilliseconds) {
     m_card->setObjectName(QStringLiteral("network_layers_card"));
     m_picture->setObjectName(QStringLiteral("network_layers"));
     m_caption->setObjectName(QStringLiteral("network_layers_caption"));
     m_card->head().insertWidget(1, m_caption, 1);
+    buildSkip();
     // In the line of the title: a column would take from the picture what little it has to say.
     for (auto& [label, id] : {std::pair{&m_factor, "network_factor"},
                               {&m_gradient, "network_gradient"},
@@ -57,10 +61,46 @@ NetworkPage::NetworkPage(SessionStore& store, TrainingRuns& runs, QWidget* paren
         m_store.editWithoutUndo([layer](Session& s) { s.gradients.layer = layer; });
     });
     connect(&runs.run(Pane::chosen), &RunController::snapshotArrived, this, &NetworkPage::refresh);
-    connect(&store, &SessionStore::changed, this, [this](const Session&, const Session& now) {
-        m_picture->setColumn(now.gradients.layer);
+    connect(&store, &SessionStore::changed, this,
+            [this](const Session&, const Session& now) { follow(now); });
+    follow(store.session());
+}
+
+/// The one rescue that keeps the weights of a network that has learned.
+void NetworkPage::buildSkip() {
+    m_skip->setObjectName(QStringLiteral("network_skip"));
+    m_skip->setAccessibleName(tr("Skip connections"));
+    m_card->head().addWidget(m_skip);
+    connect(m_skip, &QCheckBox::toggled, this, [this](bool on) {
+        if (m_store.session().training.skip != on) {
+            m_store.edit({}, [on](Session& s) { s.training.skip = on; });
+        }
     });
-    m_picture->setColumn(store.session().gradients.layer);
+}
+
+void NetworkPage::follow(const Session& session) {
+    m_picture->setColumn(session.gradients.layer);
+    m_skip->setChecked(session.training.skip);
+    const auto& hidden = session.training.hidden;
+    const bool possible = std::ranges::adjacent_find(hidden) != hidden.end();
+    m_skip->setEnabled(possible || session.training.skip);
+    m_skip->setToolTip(possible ? tr("Rescue: a hidden layer as wide as the one before adds what "
+                                     "that one handed on; the weights stay")
+                                : tr("Needs two neighbouring hidden layers of the same width"));
+}
+
+/// With what it was before skip connections were switched on or off, until a new run.
+QString NetworkPage::passedText(const TrainingSnapshot& snapshot, double log10FirstLast) {
+    const Passed now{snapshot.runId, snapshot.skip, log10FirstLast};
+    if (m_passed && m_passed->run != now.run) {
+        m_before.reset();
+    } else if (m_passed && m_passed->skip != now.skip) {
+        m_before = m_passed;
+    }
+    m_passed = now;
+    const QString text = powerText(log10FirstLast);
+    return m_before ? QStringLiteral("%1 → %2").arg(powerText(m_before->log10FirstLast), text)
+                    : text;
 }
 
 QWidget* NetworkPage::buildEmpty() {
@@ -108,7 +148,7 @@ void NetworkPage::refresh() {
     const auto show = [](RoleLabel& label, const QString& name, const QString& number) {
         label.setText(QStringLiteral("%1 %2").arg(name, number));
     };
-    show(*m_factor, tr("δ, first over last"), powerText(reading.log10FirstLast));
+    show(*m_factor, tr("δ, first over last"), passedText(*snapshot, reading.log10FirstLast));
     show(*m_gradient, tr("largest ‖∇‖ of a layer"), numberWithDigits(largest, 3));
     const int dead = snapshot->health.deadUnits();
     show(*m_dead, tr("dead units"),

@@ -4,12 +4,14 @@
 #include "core/scene/gradient_scene.h"
 #include "ui/io/qstring.h"
 #include "ui/look/sizes.h"
+#include "ui/parts/empty_state.h"
 #include "ui/parts/role_label.h"
 #include "ui/views/gradients/random/born_dead_picture.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -60,6 +62,11 @@ BornDeadPanel::BornDeadPanel(SessionStore& store, QWidget* parent)
           }) {
     m_words->setWordWrap(true);
     m_picture->setObjectName(QStringLiteral("born_dead_picture"));
+    auto* empty = new EmptyState(tr("Nothing counted yet"),
+                                 tr("Press Count: each width gets a bar, as high as the share of "
+                                    "networks that answer 0 to everything."),
+                                 this);
+    empty->setObjectName(QStringLiteral("born_dead_empty"));
     m_start->setObjectName(QStringLiteral("born_dead_start"));
     m_progress->setObjectName(QStringLiteral("born_dead_progress"));
     m_progress->setAccessibleName(tr("Networks that are done"));
@@ -69,7 +76,10 @@ BornDeadPanel::BornDeadPanel(SessionStore& store, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kApart);
     layout->addWidget(m_words);
-    layout->addWidget(m_picture, 1);
+    m_pages = new QStackedLayout;
+    m_pages->addWidget(empty);
+    m_pages->addWidget(m_picture);
+    layout->addLayout(m_pages, 1);
     auto* row = new QHBoxLayout;
     row->addWidget(m_start);
     row->addWidget(m_progress, 1);
@@ -116,6 +126,7 @@ void BornDeadPanel::receive() {
 void BornDeadPanel::showState() {
     m_start->setText(m_running ? tr("Cancel") : tr("Count"));
     const bool counted = m_running || !m_shares.empty();
+    m_pages->setCurrentIndex(counted ? 1 : 0);
     const RandomDepth network = counted ? m_network : depthOf(m_store.session());
     m_words->setText(
         tr("%1, %2 layers, 2 inputs: networks whose outputs are all 0 for %3 samples, of %4 seeds.")

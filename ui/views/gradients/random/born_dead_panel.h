@@ -11,6 +11,7 @@
 
 class QProgressBar;
 class QPushButton;
+class QStackedLayout;
 
 namespace actiscope::ui {
 
@@ -45,6 +46,7 @@ private:
     SessionStore& m_store;
     RoleLabel* m_words;
     BornDeadPicture* m_picture;
+    QStackedLayout* m_pages = nullptr;
     QPushButton* m_start;
     QProgressBar* m_progress;
     RandomDepth m_network;

@@ -22,7 +22,7 @@ unsigned threadsFor(const RandomDepth& network) {
 
 /// As many samples as a drag has time for; numbers over 200 and over 25 samples differ by little.
 RandomDepth previewOf(RandomDepth network) {
-    constexpr double kWithinDrag = 2e8;
+    constexpr double kWithinDrag = 1e8;
     constexpr int kFewest = 25;
     if (sizeOf(network) > kWithinDrag) {
         const double share = kWithinDrag / sizeOf(network);

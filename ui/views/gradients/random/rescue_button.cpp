@@ -144,9 +144,6 @@ void RescueButton::paintEvent(QPaintEvent*) {
         painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, tr("is in use"));
         return;
     }
-    QRectF spark = below.adjusted(0, space::kTight, 0, -space::kTight);
-    spark.setWidth(std::min<double>(look.scaled(depthview::kSpark), inside.width() / 3.0));
-    paintSpark(painter, spark);
     const QString after = m_known ? numberWithDigits(m_after.factor, 3) : QStringLiteral("…");
     painter.setFont(look.font(TextRole::title));
     painter.setPen(m_known && isGood() ? colors.ok : colors.text);
@@ -156,8 +153,13 @@ void RescueButton::paintEvent(QPaintEvent*) {
                    space::kNear);
     painter.setFont(look.font(TextRole::caption));
     painter.setPen(colors.faint);
-    painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter,
-                     numberWithDigits(m_before.factor, 3) + QStringLiteral(" →"));
+    const QString before = numberWithDigits(m_before.factor, 3) + QStringLiteral(" →");
+    painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, before);
+    QRectF spark = below.adjusted(0, space::kTight, 0, -space::kTight);
+    const double room =
+        below.width() - QFontMetricsF(painter.font()).horizontalAdvance(before) - space::kNear;
+    spark.setWidth(std::clamp<double>(room, 0.0, look.scaled(depthview::kSpark)));
+    paintSpark(painter, spark);
 }
 
 } // namespace actiscope::ui

@@ -33,11 +33,11 @@ void paintContours(QPainter& painter, const BowlPlace& place, const Eigen::Matri
     const double most = solver.eigenvalues()[1];
     const Eigen::Vector2d along = solver.eigenvectors().col(0);
     const double corner = most * kReach * kReach * 2.0; // 2·loss where the bowl is steepest
-    const double unit = place.square.width() / (2.0 * kReach);
+    const double unit = place.unit();
     const double angle = std::atan2(along[1], along[0]) * 180.0 / std::numbers::pi;
-    painter.fillRect(place.square, mixed(look.colors.card, look.colors.faint, kDarkest));
+    painter.fillRect(place.area, mixed(look.colors.card, look.colors.faint, kDarkest));
     painter.save();
-    painter.translate(place.square.center());
+    painter.translate(place.area.center());
     painter.rotate(-angle); // w2 goes upwards
     painter.setPen(look.pen(mixed(look.colors.card, look.colors.faint, kContour), &Strokes::hair));
     for (int level = kLevels - 1; level >= 1; --level) {
@@ -54,7 +54,7 @@ void paintContours(QPainter& painter, const BowlPlace& place, const Eigen::Matri
 }
 
 void paintAxes(QPainter& painter, const BowlPlace& place, const Look& look) {
-    const QRectF& square = place.square;
+    const QRectF& area = place.area;
     painter.setFont(look.font(TextRole::caption));
     painter.setPen(look.colors.faint);
     const double left = look.scaled(zigzag::kTicksLeft);
@@ -62,15 +62,15 @@ void paintAxes(QPainter& painter, const BowlPlace& place, const Look& look) {
     for (const int tick : {-2, 0, 2}) {
         const QString text = shownNumber(tick);
         const QPointF at = place.at(tick, tick);
-        painter.drawText(QRectF(at.x() - left, square.bottom(), 2.0 * left, below),
+        painter.drawText(QRectF(at.x() - left, area.bottom(), 2.0 * left, below),
                          Qt::AlignHCenter | Qt::AlignBottom, text);
         painter.drawText(
-            QRectF(square.left() - left, at.y() - below, left - space::kNear, 2.0 * below),
+            QRectF(area.left() - left, at.y() - below, left - space::kNear, 2.0 * below),
             Qt::AlignVCenter | Qt::AlignRight, text);
     }
-    painter.drawText(QRectF(square.right() - left, square.bottom(), left, below),
+    painter.drawText(QRectF(area.right() - left, area.bottom(), left, below),
                      Qt::AlignRight | Qt::AlignBottom, QStringLiteral("w1"));
-    painter.drawText(QRectF(square.left() - left, square.top(), left - space::kNear, below),
+    painter.drawText(QRectF(area.left() - left, area.top(), left - space::kNear, below),
                      Qt::AlignTop | Qt::AlignRight, QStringLiteral("w2"));
 }
 
@@ -115,10 +115,10 @@ void paintStart(QPainter& painter, const BowlPlace& place, const Eigen::VectorXd
     painter.setPen(look.colors.text);
     const double line = painter.fontMetrics().height();
     const double wide = painter.fontMetrics().horizontalAdvance(startWord());
-    const double x = std::clamp(at.x() - 0.5 * wide, place.square.left(),
-                                std::max(place.square.left(), place.square.right() - wide));
+    const double x = std::clamp(at.x() - 0.5 * wide, place.area.left(),
+                                std::max(place.area.left(), place.area.right() - wide));
     // Below the ring, above it near the lower edge.
-    const bool below = at.y() + radius + line < place.square.bottom();
+    const bool below = at.y() + radius + line < place.area.bottom();
     painter.drawText(QRectF(x, below ? at.y() + radius : at.y() - radius - line, wide, line),
                      Qt::AlignCenter | Qt::TextDontClip, startWord());
 }
@@ -126,12 +126,12 @@ void paintStart(QPainter& painter, const BowlPlace& place, const Eigen::VectorXd
 /// Of a notch: the first corner where neither the start nor the first steps lie.
 QRectF freeCorner(const BowlPlace& place, const QSizeF& size,
                   const std::vector<Eigen::VectorXd>& path) {
-    const QRectF& square = place.square;
-    QRectF notch(square.topLeft(), size);
+    const QRectF& area = place.area;
+    QRectF notch(area.topLeft(), size);
     const std::array<QPointF, 4> corners{
-        square.topLeft(), QPointF(square.right() - size.width(), square.top()),
-        QPointF(square.right() - size.width(), square.bottom() - size.height()),
-        QPointF(square.left(), square.bottom() - size.height())};
+        area.topLeft(), QPointF(area.right() - size.width(), area.top()),
+        QPointF(area.right() - size.width(), area.bottom() - size.height()),
+        QPointF(area.left(), area.bottom() - size.height())};
     const auto first = static_cast<std::ptrdiff_t>(std::min<std::size_t>(path.size(), kFullDots));
     for (const QPointF& corner : corners) {
         notch.moveTopLeft(corner);
@@ -141,7 +141,7 @@ QRectF freeCorner(const BowlPlace& place, const QSizeF& size,
             return notch;
         }
     }
-    notch.moveTopLeft(square.topLeft());
+    notch.moveTopLeft(area.topLeft());
     return notch;
 }
 
@@ -162,23 +162,24 @@ void paintCondition(QPainter& painter, const BowlPlace& place, const ZigZagPane&
 
 } // namespace
 
-BowlPlace BowlPlace::within(const QRectF& area, const Look& look) {
+BowlPlace BowlPlace::within(const QRectF& whole, const Look& look) {
     const double left = look.scaled(zigzag::kTicksLeft);
     const double below = look.scaled(zigzag::kTicksBelow);
-    const double side = std::max(1.0, std::min(area.width() - left, area.height() - below));
-    const double x = area.left() + left + 0.5 * (area.width() - left - side);
-    return {QRectF(x, area.top(), side, side)};
+    return {QRectF(whole.left() + left, whole.top(), std::max(1.0, whole.width() - left),
+                   std::max(1.0, whole.height() - below))};
 }
 
 QPointF BowlPlace::at(double w1, double w2) const {
-    const double unit = square.width() / (2.0 * kReach);
-    return square.center() + QPointF(unit * w1, -unit * w2);
+    return area.center() + unit() * QPointF(w1, -w2);
 }
 
 QPointF BowlPlace::weightsAt(const QPointF& place) const {
-    const double unit = square.width() / (2.0 * kReach);
-    const QPointF from = place - square.center();
-    return {from.x() / unit, -from.y() / unit};
+    const QPointF from = (place - area.center()) / unit();
+    return {from.x(), -from.y()};
+}
+
+double BowlPlace::unit() const {
+    return std::min(area.width(), area.height()) / (2.0 * kReach);
 }
 
 void paintBowl(QPainter& painter, const BowlPlace& place, const ZigZagPane& pane,
@@ -186,7 +187,7 @@ void paintBowl(QPainter& painter, const BowlPlace& place, const ZigZagPane& pane
     painter.setRenderHint(QPainter::Antialiasing);
     paintAxes(painter, place, look);
     painter.save();
-    painter.setClipRect(place.square, Qt::IntersectClip);
+    painter.setClipRect(place.area, Qt::IntersectClip);
     if (pane.defined) {
         paintContours(painter, place, pane.result.hessian, look);
         paintMinimum(painter, place, look);
@@ -194,11 +195,10 @@ void paintBowl(QPainter& painter, const BowlPlace& place, const ZigZagPane& pane
         paintStart(painter, place, pane.result.path.front(), look);
         paintCondition(painter, place, pane, look);
     } else {
-        painter.fillRect(place.square, look.colors.window);
+        painter.fillRect(place.area, look.colors.window);
         painter.setFont(look.font(TextRole::body));
         painter.setPen(look.colors.text);
-        painter.drawText(place.square, Qt::AlignCenter | Qt::TextWordWrap,
-                         bowlDescription(pane, {}));
+        painter.drawText(place.area, Qt::AlignCenter | Qt::TextWordWrap, bowlDescription(pane, {}));
     }
     painter.restore();
 }
@@ -212,7 +212,7 @@ void paintZigZag(QPainter& painter, const QRect& area, const ZigZagScene& scene,
         const int title = look.scaled(part::kTitleLine);
         const BowlPlace bowl =
             BowlPlace::within(QRectF(place).marginsRemoved(QMarginsF(0, title, 0, 0)), look);
-        const QRectF line(bowl.square.left(), place.top(), bowl.square.width(), title);
+        const QRectF line(bowl.area.left(), place.top(), bowl.area.width(), title);
         painter.setFont(look.font(TextRole::title));
         painter.setPen(look.colors.text);
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, paneTitle(pane, scene.view));

@@ -9,16 +9,19 @@ class QPainter;
 
 namespace actiscope::ui {
 
-/// Where a bowl lies on the paper: a square of the plane of w1 and w2, the minimum in its middle.
+/// Where a bowl lies on the paper: a part of the plane of w1 and w2, both with the same scale, the
+/// minimum in its middle.
 struct BowlPlace {
-    QRectF square;
+    QRectF area;
 
-    /// The largest square with its axes left and below in `area`.
-    static BowlPlace within(const QRectF& area, const Look& look);
+    /// All of `whole` but the room of the axes left and below.
+    static BowlPlace within(const QRectF& whole, const Look& look);
 
     QPointF at(double w1, double w2) const;
     /// The weights at a place of the paper.
     QPointF weightsAt(const QPointF& place) const;
+    /// Length of 1 on the paper: the shorter side reaches from −3 to 3.
+    double unit() const;
 };
 
 /// Grey contours of the loss, axes, the path with a dot per step, the start and the minimum, and κ

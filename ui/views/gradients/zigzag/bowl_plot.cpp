@@ -50,14 +50,14 @@ void BowlPlot::paintEvent(QPaintEvent*) {
     const Look& look = lookOf(*this);
     const BowlPlace place = BowlPlace::within(rect(), look);
     if (!m_pane) {
-        painter.fillRect(place.square, look.colors.window);
+        painter.fillRect(place.area, look.colors.window);
         return;
     }
     paintBowl(painter, place, *m_pane, look);
     if (hasFocus()) {
         painter.setPen(QPen(look.colors.accent, part::kFocus));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(place.square.marginsRemoved(tile::kEdge));
+        painter.drawRect(place.area.marginsRemoved(tile::kEdge));
     }
 }
 
@@ -68,7 +68,7 @@ void BowlPlot::moveTo(double w1, double w2) {
 
 void BowlPlot::mousePressEvent(QMouseEvent* event) {
     const BowlPlace place = BowlPlace::within(rect(), lookOf(*this));
-    m_dragging = event->button() == Qt::LeftButton && place.square.contains(event->position());
+    m_dragging = event->button() == Qt::LeftButton && place.area.contains(event->position());
     mouseMoveEvent(event);
 }
 

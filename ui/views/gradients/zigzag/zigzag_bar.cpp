@@ -40,18 +40,16 @@ ZigZagBar::ZigZagBar(SessionStore& store, QWidget* row, QWidget* column, QObject
                        &ZigZagView::rate)),
       m_momentum(addSlider(store, row, QStringLiteral("zigzag_momentum"), tr("momentum"),
                            tr("Momentum"), "momentum", &ZigZagView::momentum)),
-      m_batch(new QSpinBox(row)),
+      m_batch(new QSpinBox(m_choices)),
       m_inputs(new ChoiceBox<ZigZagInputs>(m_choices)),
       m_beside(new ChoiceBox<QString>(m_choices)),
-      m_centre(new CheckChip(tr("centre the inputs"), row)) {
+      m_centre(new CheckChip(tr("centre the inputs"), m_choices)) {
     m_choices->setObjectName(QStringLiteral("zigzag_bar"));
     m_rate->addSweep(m_sweep);
     buildBatch();
     buildChoices();
     placeChoices();
-    auto* label = new QLabel(tr("batch"), row);
-    label->setBuddy(m_batch);
-    m_controls = {m_rate, m_momentum, label, m_batch, m_centre};
+    m_controls = {m_rate, m_momentum};
     connect(&store, &SessionStore::changed, this,
             [this](const Session&, const Session& now) { follow(now); });
     follow(store.session());
@@ -112,6 +110,8 @@ void ZigZagBar::placeChoices() {
     };
     addLabelled(0, tr("inputs"), m_inputs);
     addLabelled(1, tr("beside"), m_beside);
+    addLabelled(2, tr("batch"), m_batch);
+    grid->addWidget(m_centre, 3, 1);
 }
 
 void ZigZagBar::follow(const Session& session) {

@@ -14,8 +14,8 @@ class QSpinBox;
 
 namespace actiscope::ui {
 
-/// What the zig-zag depends on: rate, momentum, batch and centring for the row above the pictures;
-/// inputs and what stands beside for the column of numbers.
+/// What the zig-zag depends on: rate and momentum for the row above the pictures; inputs, what
+/// stands beside, batch and centring for the column of numbers.
 class ZigZagBar : public QObject {
     Q_OBJECT
 

@@ -121,6 +121,40 @@ private slots:
         QVERIFY(!scene.child<QLabel>("chosen_pointed")->text().contains("regions"));
     }
 
+    /// With one input there is no map: the output is a curve, and the samples go up by their
+    /// number.
+    void oneInputIsACurve() {
+        Scene scene;
+        QVERIFY(begin(scene));
+        auto samples = std::make_shared<DataSet>();
+        samples->x1 = Eigen::ArrayXd::LinSpaced(21, -2.0, 2.0);
+        samples->x2 = Eigen::ArrayXd::Zero(21);
+        samples->target = 100.0 + 50.0 * samples->x1.sin();
+        samples->task = Task::regression;
+        scene.store.edit({}, [&](Session& s) { takeSamples(s, samples); });
+        QTRY_VERIFY(scene.ready() && scene.snapshot()->metrics.fit);
+        DecisionPlot& plot = scene.plot(Pane::chosen);
+        QTRY_VERIFY(plot.curvePoints() > 20);
+        QCOMPARE(plot.sampleCount(), 21);
+        QCOMPARE(plot.scaleTexts()[0], QString()); // the axis has the numbers
+        const double shown = plot.curveAt(0.0);
+        const double residual = residualsOf(*scene.snapshot(), *samples)[10]; // at x1 = 0
+        QVERIFY2(std::fabs(shown - (100.0 - residual)) < 2.0, qPrintable(QString::number(shown)));
+        QVERIFY(plot.heightOf(150.0) > plot.heightOf(50.0));
+        // Under the mouse is the sample at its number, not at x2.
+        auto* text = scene.child<QLabel>("chosen_pointed");
+        emit plot.pointed(0.0, 0.0, 10);
+        QVERIFY2(text->text().contains("at x1 = 0") && text->text().contains("target 100"),
+                 qPrintable(text->text()));
+        // A sample that is drawn gets the number of its height.
+        emit plot.numberAdded(1.0, 120.0);
+        QTRY_COMPARE(scene.runs.data()->size(), 22);
+        QCOMPARE(scene.runs.data()->target[21], 120.0);
+        QCOMPARE(scene.runs.data()->x2[21], 0.0);
+        scene.store.edit({}, [](Session& s) { chooseData(s, DataKind::moons); });
+        QTRY_COMPARE(plot.curvePoints(), 0);
+    }
+
     /// Of regression the map is the output with its scale; samples have their number's colour.
     void numbersAreASurface() {
         Scene scene;

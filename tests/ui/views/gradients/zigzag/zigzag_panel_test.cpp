@@ -99,11 +99,11 @@ private slots:
 
     void controlsChangeTheSession() {
         Scene scene;
-        scene.row.findChild<QCheckBox*>("zigzag_centre")->click();
+        scene.panel.findChild<QCheckBox*>("zigzag_centre")->toggle();
         QVERIFY(scene.store.session().zigzag.centre);
         QVERIFY(scene.settles());
         QVERIFY(scene.panel.scene()->panes[0].result.measuredCondition < 1.2);
-        scene.row.findChild<QSpinBox*>("zigzag_batch")->setValue(5);
+        scene.panel.findChild<QSpinBox*>("zigzag_batch")->setValue(5);
         QCOMPARE(scene.store.session().zigzag.batch, 5);
         auto* beside = scene.panel.findChild<QComboBox*>("zigzag_beside");
         emit beside->activated(0);

@@ -43,6 +43,46 @@ QString line(const QString& text) {
 /// A network of many units would fill pages: the first ones show how it goes.
 constexpr Eigen::Index kMostRows = 8;
 
+/// The sum of a unit in which each input is written out, too: "0.3·f(0.5·1.2 − 0.1) + 0.2".
+QString nestedSum(const SampleStep& step, std::size_t l, Eigen::Index sum) {
+    const LayerStep& layer = step.layers[l];
+    QString text;
+    for (Eigen::Index i = 0; i < layer.input.size(); ++i) {
+        const double weight = layer.weights(sum, i);
+        text += weight < 0.0 ? QStringLiteral(" − ") : QStringLiteral(" + ");
+        text += number(std::fabs(weight)) + QStringLiteral("·");
+        if (l > 0) {
+            text += QStringLiteral("f(%1)").arg(nestedSum(step, l - 1, i));
+        } else {
+            const QString input = number(layer.input[i]);
+            text += layer.input[i] < 0.0 ? QStringLiteral("(%1)").arg(input) : input;
+        }
+    }
+    text += (layer.biases[sum] < 0.0 ? QStringLiteral(" − ") : QStringLiteral(" + ")) +
+            number(std::fabs(layer.biases[sum]));
+    const bool negative = text.startsWith(QStringLiteral(" −"));
+    return negative ? QStringLiteral("−") + text.mid(3) : text.mid(3);
+}
+
+/// The whole network as one formula; nothing for one that would fill pages, or whose units are no
+/// f(z).
+QString nestedHtml(const SampleStep& step) {
+    constexpr Eigen::Index kMostProducts = 24;
+    Eigen::Index products = 1;
+    for (const LayerStep& layer : step.layers) {
+        products *= layer.input.size();
+        if (layer.skips || layer.output.size() != layer.preActivation.size() ||
+            products > kMostProducts) {
+            return {};
+        }
+    }
+    return step.layers.size() < 2
+               ? QString()
+               : headingHtml(Text::tr("One formula")) +
+                     line(QStringLiteral("y = %1 = <b>%2</b>")
+                              .arg(nestedSum(step, step.layers.size() - 1, 0), number(step.logit)));
+}
+
 QString forwardHtml(const SampleStep& step, const Network<double>& network) {
     QString html = headingHtml(Text::tr("Forward"));
     for (std::size_t l = 0; l < step.layers.size(); ++l) {
@@ -270,7 +310,8 @@ QString sampleStepHtml(const SampleStep& step, const Network<double>& network, O
     return line(Text::tr("%1 at (%2, %3), target %4: loss %5, after the step <b>%6</b>")
                     .arg(shape, number(step.x1), number(step.x2), number(step.target),
                          number(step.loss), number(step.newLoss))) +
-           forwardHtml(step, network) + backwardHtml(step, loss) + updateHtml(step, rate);
+           forwardHtml(step, network) + nestedHtml(step) + backwardHtml(step, loss) +
+           updateHtml(step, rate);
 }
 
 } // namespace actiscope::ui

@@ -202,6 +202,19 @@ private slots:
         QVERIFY(text->isVisible());
     }
 
+    void smallNetworksAreWrittenAsOneFormula() {
+        SheetScene scene([](Session& s) {
+            s.training.hidden = {1, 1};
+            s.training.activations = {Activation("tanh")};
+        });
+        QTRY_VERIFY(scene.ready());
+        scene.sheet.showSample(0);
+        QTRY_VERIFY(scene.sheet.panel().text().contains("One formula"));
+        QCOMPARE(scene.sheet.panel().text().count("f("), 2 + 2); // z in h = f(z), and nested
+        scene.store.edit({}, [](Session& s) { s.training.hidden = {8, 8}; });
+        QTRY_VERIFY(!scene.sheet.panel().text().contains("One formula"));
+    }
+
     void theStepIsTakenAndTheNextSampleFollows() {
         SheetScene scene;
         QTRY_VERIFY(scene.ready());
