@@ -1085,7 +1085,7 @@ Dead: %6</source>
     </message>
     <message>
         <source>y = %1 at x1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>y = %1，位于 x1 = %2</translation>
     </message>
 </context>
 <context>
@@ -1344,11 +1344,11 @@ Dead: %6</source>
     </message>
     <message>
         <source>One formula</source>
-        <translation type="unfinished"></translation>
+        <translation>一个公式</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished">前向</translation>
+        <translation>前向</translation>
     </message>
 </context>
 <context>
@@ -2012,11 +2012,11 @@ Dead: %6</source>
     </message>
     <message>
         <source>Nothing counted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未统计</translation>
     </message>
     <message>
         <source>Press Count: each width gets a bar, as high as the share of networks that answer 0 to everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“统计”：每个宽度对应一个条形，其高度为对所有输入都输出 0 的网络所占比例。</translation>
     </message>
 </context>
 <context>
@@ -2103,27 +2103,27 @@ Dead: %6</source>
     <name>actiscope::ui::ChallengeBar</name>
     <message>
         <source>Hand in…</source>
-        <translation type="unfinished"></translation>
+        <translation>提交…</translation>
     </message>
     <message>
         <source>Writes the session to a file, and copies the line that goes with it to the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>把会话写入文件，并把对应的一行文字复制到剪贴板</translation>
     </message>
     <message>
         <source>Line to hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>要提交的一行</translation>
     </message>
     <message>
         <source>This challenge needs these unchanged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>这个挑战要求不改变：%1</translation>
     </message>
     <message>
         <source>Done. Hand in the session with its line.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成。请提交会话文件和这一行文字。</translation>
     </message>
     <message>
         <source>Not done yet: every number needs a ✓.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没完成：每个数都要有 ✓。</translation>
     </message>
 </context>
 <context>
@@ -2145,7 +2145,7 @@ Dead: %6</source>
     </message>
     <message>
         <source>The curve is the output, the discs are the samples, higher the larger their number</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线是输出，圆点是样本，数值越大位置越高</translation>
     </message>
 </context>
 <context>
@@ -2228,7 +2228,7 @@ Dead: %6</source>
     </message>
     <message>
         <source>Enter · Delete · Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter · Delete · Esc</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3176,10 @@ of f(z)</source>
     <message>
         <source>Compare</source>
         <translation>对比</translation>
+    </message>
+    <message>
+        <source>What is expanded, and surprises</source>
+        <translation>展开的对象与意外发现</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,10 @@
 class QAction;
 class QStackedWidget;
 
+namespace actiscope {
+struct Lesson;
+}
+
 namespace actiscope::ui {
 
 class ClassifierPanel;
