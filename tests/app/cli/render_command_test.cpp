@@ -127,6 +127,14 @@ TEST(Render, APaperHasItsColumnAndSmallText) {
     EXPECT_LE(*std::ranges::max_element(sizes), 2.2 * 10.7);
 }
 
+/// Three maps side by side have no room in one column.
+TEST(Render, FeaturesTakeBothColumnsOfAPaper) {
+    const Folder folder;
+    const std::string svg = folder.file("paper.svg");
+    ASSERT_EQ(run("render --view features --preset paper -o " + svg).status, 0);
+    EXPECT_TRUE(isPicture(svg, QSize(692, 520))); // 183 mm
+}
+
 TEST(Render, WhatIsGivenGoesBeforeThePreset) {
     const Folder folder;
     const std::string png = folder.file("a.png");

@@ -14,7 +14,7 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr double kLeastShare = 0.8; // of a picture; with less its text is too small
+constexpr double kLeastShare = 0.78; // of a picture; with less its text is too small
 
 QString documentOf(const QString& style, const QString& body) {
     return QStringLiteral("<html><head><style>%1</style></head><body>%2</body></html>")
@@ -71,7 +71,8 @@ QByteArray handoutPages(const QString& title, const QString& style,
     writer.setTitle(title);
     writer.setCreator(QStringLiteral("Actiscope"));
     const PageRoom room(writer);
-    constexpr double kSpare = 0.98; // the parts are measured one by one
+    constexpr double kSpare =
+        0.92; // the parts are measured one by one, without what is between them
     const double height = kSpare * room.height();
 
     QString body;

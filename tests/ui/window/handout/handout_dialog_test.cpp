@@ -1,4 +1,5 @@
 #include "ui/window/handout/handout_dialog.h"
+#include "ui/window/handout/handout_pages.h"
 
 #include <QAbstractButton>
 #include <QFile>
@@ -65,6 +66,22 @@ private slots:
         QVERIFY(!QFile::exists(path));
         // It can be begun again at once.
         QVERIFY(button(dialog, "making_write")->isEnabled());
+    }
+
+    void stepsShareAPage() {
+        const auto pagesOf = [](int steps, int height) {
+            const HandoutBlock step{QStringLiteral("<p class=\"text\">What is done.</p>"),
+                                    QString(), height, QStringLiteral("<p>What comes out.</p>")};
+            const std::vector<HandoutBlock> blocks(static_cast<std::size_t>(steps), step);
+            return static_cast<int>(
+                handoutPages(QStringLiteral("Handout"), QString(), blocks).count("/Type /Page\n"));
+        };
+        QCOMPARE(pagesOf(1, 300), 1);
+        QCOMPARE(pagesOf(4, 300), 2);
+        // Two of 440 with their texts are higher than the page has room; with smaller pictures they
+        // fit.
+        QCOMPARE(pagesOf(4, 440), 2);
+        QCOMPARE(pagesOf(4, 700), 4);
     }
 };
 
