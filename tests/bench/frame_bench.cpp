@@ -26,6 +26,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <string_view>
 #include <thread>
@@ -38,6 +39,12 @@
 
 using namespace actiscope;
 using namespace actiscope::ui;
+
+double threadMilliseconds() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return 1e3 * static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_nsec);
+}
 
 double percentile(std::vector<double> values, double share) {
     std::ranges::sort(values);

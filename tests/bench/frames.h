@@ -10,6 +10,9 @@ inline double milliseconds(const QElapsedTimer& timer) {
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
+/// Time that the calling thread has worked; what other programs take of the processor is not in it.
+double threadMilliseconds();
+
 /// Precondition: there are values; share in [0, 1].
 double percentile(std::vector<double> values, double share);
 

@@ -59,6 +59,7 @@ QWidget* ApproximationPanel::buildHead() {
         chips->addWidget(m_chips[i]);
     }
     layout->addLayout(chips);
+    layout->setAlignment(chips, Qt::AlignTop); // as the first of two lines of a narrow bar
     layout->addWidget(m_bars, 1);
     // Toggled rather than clicked: that is what a screen reader does.
     connect(group, &QButtonGroup::idToggled, this, [this](int id, bool on) {

@@ -204,6 +204,24 @@ private slots:
         QCOMPARE(scene.view().page, ApproximationPage::oneInput);
     }
 
+    /// The picture of the network shows the weights and the pieces that it has, whatever they are.
+    void everyLayerTellsItsPieces() {
+        ApproximationView view;
+        view.layers = 4;
+        QCOMPARE(depthPicture(view).piecesAfter, (std::vector<int>{2, 4, 8, 16}));
+        view.random = true;
+        bool differ = false;
+        for (int draw = 1; draw <= 20; ++draw) {
+            view.draw = draw;
+            const DepthPicture picture = depthPicture(view);
+            QCOMPARE(picture.piecesAfter.size(), 4u);
+            QCOMPARE(picture.piecesAfter.back(), picture.pieces);
+            QVERIFY(picture.piecesAfter.front() <= 3); // two units, two kinks
+            differ = differ || picture.piecesAfter != std::vector<int>{2, 4, 8, 16};
+        }
+        QVERIFY(differ);
+    }
+
     void sixtyFourHandlesAreDraggedSmoothly() {
         Scene scene([](Session& s) {
             byHand(s);

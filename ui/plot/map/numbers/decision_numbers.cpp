@@ -1,4 +1,3 @@
-#include "core/numeric/primitives.h"
 #include "ui/io/shown_number.h"
 #include "ui/look/look.h"
 #include "ui/plot/map/decision_plot.h"

@@ -111,7 +111,9 @@ void paintHandles(QPainter& painter, const StripAxes& axes, const MaxoutPicture&
     const double apart = handlesApart(axes, look);
     for (std::size_t line = 0; line < picture.fit.pieces.size(); ++line) {
         if (line != picture.selected) {
-            painter.setPen(look.unitLine(line, &Strokes::slope));
+            QPen pen = look.unitLine(line, &Strokes::slope);
+            pen.setStyle(Qt::SolidLine); // dashes would break so small a ring
+            painter.setPen(pen);
             painter.setBrush(look.colors.card);
             const double radius = look.scaled(chart::kDot);
             painter.drawEllipse(

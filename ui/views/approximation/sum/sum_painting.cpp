@@ -88,7 +88,7 @@ void paintHandles(QPainter& painter, const SumPicture& picture, const Activation
     paintRing(painter, places.steepness, look);
     const int gap = look.scaled(chart::kGap);
     const QColor& accent = look.colors.accent;
-    paintLabel(painter, places.height - QPointF(0, gap), Qt::AlignRight | Qt::AlignBottom,
+    paintLabel(painter, places.height - QPointF(gap, gap), Qt::AlignRight | Qt::AlignBottom,
                Text::tr("height %1").arg(numberWithDigits(unit.height, 3)), accent,
                TextRole::caption, main.area(), look);
     paintLabel(painter, places.steepness + QPointF(gap, 0), Qt::AlignLeft,

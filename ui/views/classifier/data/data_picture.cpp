@@ -69,6 +69,8 @@ void DataPicture::paintEvent(QPaintEvent*) {
                          inside.bottom() -
                              (up - home.yMin) / (home.yMax - home.yMin) * inside.height());
         if (m_samples.task == Task::regression) {
+            // The middle of the colours is nearly that of the ground.
+            painter.setPen(QPen(look.colors.faint, look.strokes.hair));
             painter.setBrush(fieldColor(range.share(m_samples.target[i]), look));
             painter.drawEllipse(at, radius, radius);
         } else if (m_samples.target[i] > 0.5) {

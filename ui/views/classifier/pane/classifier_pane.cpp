@@ -197,6 +197,7 @@ void ClassifierPane::showData() {
 void ClassifierPane::setTool(MapTool tool) {
     m_plot->setTool(tool);
     m_drawing = tool != MapTool::view;
+    showResiduals(); // the plot has drawn the samples anew where their scale stood still
     showRest();
 }
 

@@ -59,6 +59,9 @@ ScoreText scoreText(const TrainingSnapshot& snapshot) {
 }
 
 QString planeText(const CollapsedLine& line) {
+    if (line.b == 0.0) { // one input
+        return QStringLiteral("y = %1·x1%2").arg(numberWithDigits(line.a, 3), term(line.c));
+    }
     return QStringLiteral("y = %1·x1%2·x2%3")
         .arg(numberWithDigits(line.a, 3), term(line.b), term(line.c));
 }
