@@ -4026,10 +4026,6 @@ Click: is, is not, either</source>
         <source>Challenges</source>
         <translation>挑战</translation>
     </message>
-    <message>
-        <source>  ·  ✓ done, %1</source>
-        <translation>·  ✓ 已完成，%1</translation>
-    </message>
 </context>
 <context>
     <name>actiscope::ui::LessonPage</name>

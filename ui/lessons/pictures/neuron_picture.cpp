@@ -92,7 +92,8 @@ void paintDisc(QPainter& painter, const QPointF& centre, double radius, const Lo
 
 /// Centred at x, `line` high.
 void paintText(QPainter& painter, double x, double top, double line, const QString& text) {
-    painter.drawText(QRectF(x - lessonpage::kNeuronText / 2.0, top, lessonpage::kNeuronText, line), Qt::AlignCenter, text);
+    painter.drawText(QRectF(x - lessonpage::kNeuronText / 2.0, top, lessonpage::kNeuronText, line),
+                     Qt::AlignCenter, text);
 }
 
 } // namespace
