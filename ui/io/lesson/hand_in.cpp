@@ -57,7 +57,8 @@ std::string handInText(const Session& session) {
     counted.gradients = session.gradients;
     counted.approximation = session.approximation;
     counted.weights = session.weights;
-    return sessionToJson(counted).toStdString();
+    // As it is after a file: the code of the window and that of the saved session are the same.
+    return sessionToJson(sessionFromJson(sessionToJson(counted))).toStdString();
 }
 
 ChallengeLine handInLine(const Lesson& challenge, const Session& session) {
