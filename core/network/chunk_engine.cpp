@@ -2,6 +2,7 @@
 
 #include "core/numeric/vec.h"
 
+#include <algorithm>
 #include <array>
 
 namespace actiscope {
@@ -50,6 +51,7 @@ ChunkEngine<Scalar, lanes>::ChunkEngine(const Architecture& architecture) {
     }
     m_outputGradients.assign(static_cast<std::size_t>(architecture.widest()), Lanes::Zero());
     m_parameterCount = architecture.parameterCount();
+    m_weightCount = architecture.weightCount();
     const auto registers = static_cast<std::size_t>((m_parameterCount + kRegister - 1) / kRegister);
     m_gradient.assign(registers, Sum::Zero());
     m_laneSums.assign(registers * kRegister, Sum::Zero());
@@ -185,30 +187,41 @@ void ChunkEngine<Scalar, lanes>::forwardTo(const Network<Scalar>& network, std::
 }
 
 /// Adds the gradient of a layer's weights and biases, from its deltas and inputs, to m_laneSums:
-/// the lanes are folded to those of a sum.
+/// the lanes are folded to those of a sum. The `first` chunk's is put there instead.
 template <class Scalar, int lanes>
-void ChunkEngine<Scalar, lanes>::accumulate(const LayerShape& shape, std::size_t layer) {
+template <bool first>
+void ChunkEngine<Scalar, lanes>::accumulateChunk(const LayerShape& shape, std::size_t layer) {
     constexpr int kParts = lanes / kRegister;
     using V = numeric::Vec<Scalar, kRegister>;
+    const auto start = [](const Scalar* sum) { return first ? V{} : numeric::loadVec<V>(sum); };
     const Scalar* inputs = m_values[layer == 0 ? 0 : m_firstValue[layer - 1]].data();
     const Scalar* deltas = m_deltas[m_firstSum[layer]].data();
     Scalar* weights = m_laneSums[static_cast<std::size_t>(shape.weightOffset)].data();
     Scalar* biases = m_laneSums[static_cast<std::size_t>(shape.biasOffset)].data();
     for (int s = 0; s < shape.sums(); ++s, biases += kRegister) {
         V delta[kParts];
-        V bias = numeric::loadVec<V>(biases);
+        V bias = start(biases);
         for (int part = 0; part < kParts; ++part) {
             delta[part] = numeric::loadVec<V>(deltas + s * lanes + part * kRegister);
             bias += delta[part];
         }
         numeric::storeVec(biases, bias);
         for (int i = 0; i < shape.inputs; ++i, weights += kRegister) {
-            V weight = numeric::loadVec<V>(weights);
+            V weight = start(weights);
             for (int part = 0; part < kParts; ++part) {
                 weight += delta[part] * numeric::loadVec<V>(inputs + i * lanes + part * kRegister);
             }
             numeric::storeVec(weights, weight);
         }
+    }
+}
+
+template <class Scalar, int lanes>
+void ChunkEngine<Scalar, lanes>::accumulate(const LayerShape& shape, std::size_t layer) {
+    if (m_isFirstChunk) {
+        accumulateChunk<true>(shape, layer);
+    } else {
+        accumulateChunk<false>(shape, layer);
     }
 }
 
@@ -264,6 +277,7 @@ void ChunkEngine<Scalar, lanes>::backward(const Network<Scalar>& network,
         }
         accumulate(shape, l);
     }
+    m_isFirstChunk = false;
 }
 
 /// ∂loss/∂h of all units of hidden layer `layer`. A layer behind that skips hands its own, which
@@ -293,14 +307,19 @@ void ChunkEngine<Scalar, lanes>::pullLayer(const Network<Scalar>& network, std::
 
 template <class Scalar, int lanes>
 void ChunkEngine<Scalar, lanes>::beginGradient() {
-    for (Sum& sum : m_laneSums) {
-        sum.setZero();
+    m_isFirstChunk = true;
+    // The first chunk writes all others.
+    for (Eigen::Index i = m_weightCount; i < m_parameterCount; ++i) {
+        m_laneSums[static_cast<std::size_t>(i)].setZero();
     }
 }
 
 template <class Scalar, int lanes>
 Eigen::Map<const typename Network<Scalar>::Vector> ChunkEngine<Scalar, lanes>::endGradient() {
     using V = numeric::Vec<Scalar, kRegister>;
+    if (m_isFirstChunk) { // no chunk came
+        std::ranges::fill(m_laneSums, Sum::Zero());
+    }
     const Scalar* sums = m_laneSums.front().data();
     Scalar* gradient = m_gradient.front().data();
     if constexpr (kRegister >= 8) {

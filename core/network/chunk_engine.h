@@ -83,6 +83,8 @@ private:
     void addSkipped(std::size_t layer, int units);
     void pullLayer(const Network<Scalar>& network, std::size_t layer);
     void accumulate(const LayerShape& shape, std::size_t layer);
+    template <bool first>
+    void accumulateChunk(const LayerShape& shape, std::size_t layer);
 
     /// Inner loops work on one register at a time.
     static constexpr int kRegister = std::min(numeric::kRegisterLanes<Scalar>, lanes);
@@ -99,6 +101,8 @@ private:
                const Scalar* inputs, Scalar* out);
 
     Eigen::Index m_parameterCount;
+    Eigen::Index m_weightCount;            ///< without the learnable parameters, which follow
+    bool m_isFirstChunk = false;           ///< of a gradient: its sums replace what stands there
     std::vector<std::size_t> m_firstValue; ///< column of each layer's first output
     std::vector<std::size_t> m_firstSum;   ///< of its first pre-activation
     // Eigen's allocator keeps each column on a register boundary.

@@ -158,12 +158,14 @@ Dual<T> log(const Dual<T>& x) {
 
 template <class T>
 Dual<T> sin(const Dual<T>& x) {
-    return {sin(x.value), cos(x.value) * x.slope};
+    const auto [sine, cosine] = sinWithSlope(x.value);
+    return {sine, cosine * x.slope};
 }
 
 template <class T>
 Dual<T> cos(const Dual<T>& x) {
-    return {cos(x.value), -sin(x.value) * x.slope};
+    const auto [sine, cosine] = sinWithSlope(x.value);
+    return {cosine, -sine * x.slope};
 }
 
 template <class T>
@@ -254,6 +256,17 @@ template <class T>
 Dual<T> tanh(const Dual<T>& x) {
     const auto [value, slope] = tanhWithSlope(x.value);
     return {value, slope * x.slope};
+}
+
+/// Only kinds that have a faster way define tanhOfSoftplusWithSlope().
+template <class T>
+Dual<T> tanhOfSoftplus(const Dual<T>& x) {
+    if constexpr (requires { tanhOfSoftplusWithSlope(x.value); }) {
+        const auto [value, slope] = tanhOfSoftplusWithSlope(x.value);
+        return {value, slope * x.slope};
+    } else {
+        return tanh(softplus(x));
+    }
 }
 
 template <class T>

@@ -189,6 +189,18 @@ ValueAndSlope<T> tanhWithSlope(const T& x) {
     return {tanh(x), sech2(x)};
 }
 
+/// sin x and its slope cos x.
+template <class T>
+ValueAndSlope<T> sinWithSlope(const T& x) {
+    return {sin(x), cos(x)};
+}
+
+/// tanh(ln(1 + e^x)), the gate of Mish.
+template <class T>
+T tanhOfSoftplus(const T& x) {
+    return tanh(softplus(x));
+}
+
 template <class T>
 ValueAndSlope<T> expm1WithSlope(const T& x) {
     return {expm1(x), exp(x)};

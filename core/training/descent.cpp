@@ -2,10 +2,12 @@
 
 #include "core/network/loss.h"
 #include "core/numeric/packet.h"
+#include "core/numeric/vec.h"
 
 #include <algorithm>
 #include <bit>
 #include <limits>
+#include <type_traits>
 
 namespace actiscope {
 namespace {
@@ -14,6 +16,24 @@ constexpr int kWideLayer = 8;
 /// The same where all samples make one batch.
 constexpr int kWideLayerFullBatch = 24;
 
+/// parameters −= rate·gradient. Eigen would do what is left of a register number by number, and the
+/// smallest networks are not more than that.
+template <class Scalar>
+void subtractScaled(Scalar* parameters, const Scalar* gradient, Scalar rate, Eigen::Index count) {
+    const auto inSteps = [&]<int lanes>(std::integral_constant<int, lanes>) {
+        using V = numeric::Vec<Scalar, lanes>;
+        for (; count >= lanes; count -= lanes, parameters += lanes, gradient += lanes) {
+            numeric::storeVec(parameters, numeric::loadVec<V>(parameters) -
+                                              numeric::loadVec<V>(gradient) * rate);
+        }
+    };
+    inSteps(std::integral_constant<int, numeric::kRegisterLanes<Scalar>>());
+    inSteps(std::integral_constant<int, 4>());
+    for (Eigen::Index i = 0; i < count; ++i) {
+        parameters[i] -= gradient[i] * rate;
+    }
+}
+
 /// ∂loss/∂y of each lane after the engine's forward pass, 0 beyond the `count` samples.
 template <class Scalar, int lanes>
 Eigen::Array<Scalar, lanes, 1>
@@ -21,8 +41,8 @@ outputDelta(OutputLoss loss, const ChunkEngine<Scalar, lanes>& engine,
             const Eigen::Array<Scalar, lanes, 1>& targets, Eigen::Index count) {
     Eigen::Array<Scalar, lanes, 1> delta;
     lossSlopes(loss, engine.logits().data(), targets.data(), delta.data(), lanes);
-    for (Eigen::Index lane = count; lane < lanes; ++lane) {
-        delta[lane] = Scalar(0);
+    if (count < lanes) {
+        numeric::copyFirstLanes<Scalar, lanes>(delta.data(), count, delta.data());
     }
     return delta;
 }
@@ -74,6 +94,7 @@ void Descent<Scalar>::prepare(const Network<Scalar>& network, const TrainingConf
     m_gradient.setZero(); // of parameters that are learned no more
     m_rowInputs.resize(static_cast<std::size_t>(samples.size() * samples.inputs()));
     m_rowTargets.resize(static_cast<std::size_t>(samples.size()));
+    m_arranged.reserve(samples);
 }
 
 /// Which kernels are faster was measured (tests/bench): rows win for single samples and where a
@@ -114,7 +135,7 @@ Descent<Scalar>::sumOf(const Network<Scalar>& network, OutputLoss loss, const Ba
     m_engine.beginGradient();
     for (Eigen::Index done = 0; done < batch.count; done += kLanes) {
         const Eigen::Index inChunk = std::min(kLanes, batch.count - done);
-        batch.samples.load(batch.order, batch.first + done, inChunk, m_engine, m_laneTargets);
+        m_arranged.load(batch.first, batch.count, done, m_engine, m_laneTargets);
         m_engine.forward(network, true, random);
         m_engine.backward(network, outputDelta(loss, m_engine, m_laneTargets, inChunk));
     }
@@ -206,12 +227,18 @@ template <class Scalar>
 void Descent<Scalar>::stepInChunks(Network<Scalar>& network, const TrainingConfig& config,
                                    const Batch<Scalar>& batch, double rate) {
     RandomSlopes* random = m_hasRandomSlope ? &m_slopes : nullptr;
+    if (batch.count < m_trainSize && !m_arranged.has(batch.first)) {
+        const bool full = config.batch == TrainingConfig::kFullBatch;
+        m_arranged.arrange(batch.samples, batch.order, batch.first,
+                           full ? m_trainSize : config.batch);
+    }
     const Eigen::Map<const Vector> sum =
         batch.count == m_trainSize ? sumOfAll(network, config.usedLoss(), batch.samples, random)
                                    : sumOf(network, config.usedLoss(), batch, random);
     if (isPlain(config)) {
         const double share = rate / static_cast<double>(batch.count);
-        network.parameters -= static_cast<Scalar>(share) * sum;
+        subtractScaled(network.parameters.data(), sum.data(), static_cast<Scalar>(share),
+                       network.parameters.size());
     } else {
         m_gradient = sum;
         optimize(network, config, batch.count, rate);

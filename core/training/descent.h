@@ -37,6 +37,9 @@ public:
     void prepare(const Network<Scalar>& network, const TrainingConfig& config,
                  const Samples<Scalar>& samples);
 
+    /// The order of the samples, which the batches name, is another one.
+    void orderChanged() { m_arranged.forget(); }
+
     /// Before the first step of several, of `trainSize` samples in an epoch. Some engines keep the
     /// parameters in another layout until store().
     void begin(const Network<Scalar>& network, const TrainingConfig& config,
@@ -91,6 +94,7 @@ private:
     RandomSlopes m_slopes;
     bool m_hasRandomSlope = false; ///< some activation draws slopes while training
     bool m_learns = false;
+    ArrangedSamples<Scalar> m_arranged; ///< for the chunks of mini-batches
     Lanes m_laneTargets;
     Vector m_gradient;
     Optimizer<Scalar> m_optimizer;

@@ -1,5 +1,7 @@
 #include "core/training/samples.h"
 
+#include "core/numeric/vec.h"
+
 #include <algorithm>
 
 namespace actiscope {
@@ -130,6 +132,48 @@ void Samples<Scalar>::loadRows(const std::vector<int>& order, Eigen::Index first
     }
 }
 
+template <class Scalar>
+void ArrangedSamples<Scalar>::reserve(const Samples<Scalar>& samples) {
+    m_inputs = samples.inputs();
+    const auto numbers = static_cast<std::size_t>(samples.size() * (m_inputs + 1));
+    m_values.assign(numbers + ChunkEngine<Scalar>::kLanes, Scalar(0));
+    forget();
+}
+
+template <class Scalar>
+void ArrangedSamples<Scalar>::arrange(const Samples<Scalar>& samples, const std::vector<int>& order,
+                                      Eigen::Index first, Eigen::Index batch) {
+    m_first = first;
+    const auto size = static_cast<Eigen::Index>(order.size());
+    Scalar* to = m_values.data();
+    for (; first < size; first += batch) {
+        const Eigen::Index count = std::min(batch, size - first);
+        const int* sample = order.data() + first;
+        for (Eigen::Index i = 0; i < count; ++i, ++sample, ++to) {
+            const Scalar* inputs = samples.inputsOf(*sample);
+            for (int f = 0; f < m_inputs; ++f) {
+                to[f * count] = inputs[f];
+            }
+            to[m_inputs * count] = samples.target(*sample);
+        }
+        to += m_inputs * count;
+    }
+}
+
+template <class Scalar>
+void ArrangedSamples<Scalar>::load(Eigen::Index first, Eigen::Index count, Eigen::Index done,
+                                   ChunkEngine<Scalar>& engine, Lanes& targets) const {
+    constexpr int kLanes = ChunkEngine<Scalar>::kLanes;
+    const Scalar* from = m_values.data() + (first - m_first) * (m_inputs + 1) + done;
+    const Eigen::Index inChunk = std::min<Eigen::Index>(kLanes, count - done);
+    for (int f = 0; f < m_inputs; ++f, from += count) {
+        numeric::copyFirstLanes<Scalar, kLanes>(from, inChunk, engine.input(f).data());
+    }
+    numeric::copyFirstLanes<Scalar, kLanes>(from, inChunk, targets.data());
+}
+
+template class ArrangedSamples<float>;
+template class ArrangedSamples<double>;
 template class Samples<float>;
 template class Samples<double>;
 

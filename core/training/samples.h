@@ -55,6 +55,37 @@ private:
     std::vector<Lanes, Eigen::aligned_allocator<Lanes>> m_chunks;
 };
 
+/// Training samples in the order and the batches of an epoch, as the chunks of an engine take them:
+/// in each batch the values of each input side by side, then the targets. A whole epoch is put in
+/// place at once, because picking samples between two updates would hold up the second one.
+template <class Scalar>
+class ArrangedSamples {
+public:
+    using Lanes = typename ChunkEngine<Scalar>::Lanes;
+
+    /// Room for the samples; none are arranged. arrange() allocates nothing then.
+    void reserve(const Samples<Scalar>& samples);
+    void forget() { m_first = -1; }
+    /// Whether a batch that starts at position `first` of the order is arranged. The order and the
+    /// size of batches must be those of arrange(), or else forget() must be called.
+    bool has(Eigen::Index first) const { return m_first >= 0 && first >= m_first; }
+    /// Arranges the batches of `batch` samples from position `first` of the order.
+    void arrange(const Samples<Scalar>& samples, const std::vector<int>& order, Eigen::Index first,
+                 Eigen::Index batch);
+    /// Fills the engine's inputs and `targets` with the samples of the batch of `count` from
+    /// position `first` of the order, those from number `done` of the batch on; lanes beyond its
+    /// end are 0. Precondition: has(first).
+    void load(Eigen::Index first, Eigen::Index count, Eigen::Index done,
+              ChunkEngine<Scalar>& engine, Lanes& targets) const;
+
+private:
+    std::vector<Scalar> m_values; ///< a register more than samples, to be read and dropped
+    int m_inputs = 0;
+    Eigen::Index m_first = -1; ///< position of the first arranged sample; −1 if there is none
+};
+
+extern template class ArrangedSamples<float>;
+extern template class ArrangedSamples<double>;
 extern template class Samples<float>;
 extern template class Samples<double>;
 

@@ -134,6 +134,7 @@ void Trainer<Scalar>::resume(const Course& course) {
     m_examples = course.examples;
     m_position = static_cast<Eigen::Index>(course.position);
     m_order = course.order;
+    m_descent.orderChanged();
     m_shuffle.setState(course.shuffle);
     std::array<std::uint32_t, RandomSlopes::kGenerators> slopes{};
     std::ranges::copy(course.slopes, slopes.begin());
@@ -184,6 +185,7 @@ void Trainer<Scalar>::beginEpoch() {
         for (std::size_t i = m_order.size(); i > 1; --i) {
             std::swap(m_order[i - 1], m_order[m_shuffle.below(i)]);
         }
+        m_descent.orderChanged();
     }
 }
 

@@ -85,7 +85,7 @@ struct QuickGelu {
 
 /// Misra 2019.
 struct Mish {
-    auto operator()(const auto& x) const { return x * tanh(softplus(x)); }
+    auto operator()(const auto& x) const { return x * tanhOfSoftplus(x); }
 };
 
 /// tanh(ln(1 + eˣ)) = ((1 + eˣ)² − 1)/((1 + eˣ)² + 1): poles where eˣ = −1 ± i.

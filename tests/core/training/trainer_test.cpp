@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace actiscope {
@@ -52,6 +53,46 @@ TEST(Trainer, SameSeedSameBits) {
     }
     EXPECT_TRUE((a.network().parameters == b.network().parameters).all());
     EXPECT_EQ(a.evaluate(), b.evaluate());
+}
+
+/// The samples of some positions of an order as a set of their own.
+std::shared_ptr<const DataSet> partOf(const DataSet& all, const std::vector<int>& order,
+                                      std::int64_t first, std::int64_t end) {
+    const std::vector<int> chosen(order.begin() + first, order.begin() + end);
+    auto part = std::make_shared<DataSet>(all);
+    part->x1 = all.x1(chosen);
+    part->x2 = all.x2(chosen);
+    part->target = all.target(chosen);
+    return part;
+}
+
+// Batches may change their size in the middle of an epoch, up to all samples that are left of it.
+TEST(Trainer, EachUpdateTakesTheSamplesOfItsBatch) {
+    for (const bool shuffle : {false, true}) {
+        TrainingConfig config = configWith("tanh", 3);
+        config.data.points = 90;
+        config.testShare = 0.0;
+        config.shuffle = shuffle;
+        const auto data = dataFor(config, 1);
+        Trainer<double> trainer(config, data, 1);
+        for (const int batch : {8, 8, 20, 7, 40, TrainingConfig::kFullBatch, 40, 40, 40, 16, 16}) {
+            config.batch = batch;
+            trainer.update(config);
+            const Course before = trainer.course();
+            const Eigen::ArrayXd start = trainer.network().parameters;
+            trainer.run(1);
+            const auto size = static_cast<std::int64_t>(before.order.size());
+            const std::int64_t end = batch == TrainingConfig::kFullBatch
+                                         ? size
+                                         : std::min(before.position + batch, size);
+            Trainer<double> alone(config,
+                                  partOf(*data, trainer.course().order, before.position, end), 1);
+            alone.setParameters(start);
+            const Eigen::ArrayXd expected = start - config.learningRate * alone.gradient();
+            EXPECT_LT((trainer.network().parameters - expected).abs().maxCoeff(), 1e-14)
+                << "batch " << batch << " from " << before.position;
+        }
+    }
 }
 
 TEST(Trainer, OneStepOfDescentIsTheRateTimesTheGradient) {

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/numeric/packet.h"
+
+/// Sine, cosine and arc tangent of lanes. Part of packet.h, which includes this.
+namespace actiscope::numeric {
+
+inline Packet sin(Packet x) {
+    return Packet(Eigen::internal::psin(x.lanes));
+}
+inline Packet cos(Packet x) {
+    return Packet(Eigen::internal::pcos(x.lanes));
+}
+
+/// sin x and cos x for |x| < 71476 with one reduction of the angle, by the steps and coefficients
+/// of Eigen's psincos_float, which computes both and drops one.
+template <class Register>
+ValueAndSlope<Packet> sinAndCos(const Register& x) {
+    namespace in = Eigen::internal;
+    using Whole = typename in::unpacket_traits<Register>::integer_packet;
+    const Register size = in::pabs(x);
+    const Packet magic(12582912.0f); // 1.5·2²³: adding it rounds to a whole number
+    const Register rounded = in::pmadd(size, Packet(0.636619747f).lanes, magic.lanes);
+    const Whole quarter = in::template preinterpret<Whole>(rounded);
+    const Register turns = in::psub(rounded, magic.lanes);
+    Register r = in::pmadd(turns, Packet(-1.57079601287841796875f).lanes, size);
+    r = in::pmadd(turns, Packet(-3.139164732601784635e-07f).lanes, r);
+    r = in::pmadd(turns, Packet(-5.390302529957764766e-15f).lanes, r);
+    const Packet rest(r);
+    const Packet square = rest * rest;
+    Packet even(2.43722661e-05f);
+    for (const float c : {-0.00138865202f, 0.0416666195f, -0.5f, 1.0f}) {
+        even = even * square + Packet(c);
+    }
+    Packet odd(-0.000195923411f);
+    for (const float c : {0.00833268737f, -0.16666662f}) {
+        odd = odd * square + Packet(c);
+    }
+    odd = odd * square * rest + rest;
+    const Whole one = in::template pset1<Whole>(1);
+    const PacketMask isEven{
+        in::template preinterpret<Register>(in::pcmp_eq(in::pand(quarter, one), in::pzero(one)))};
+    // Bit 1 of the number of quarter turns is the sign; that of x reverses the sine.
+    const auto withSign = [](Packet value, const Register& sign) {
+        const Register mask = in::template pset1frombits<Register>(0x80000000u);
+        return Packet(in::pxor(value.lanes, in::pand(sign, mask)));
+    };
+    const auto signBit = [](const Whole& turn) {
+        return in::template preinterpret<Register>(in::template plogical_shift_left<30>(turn));
+    };
+    return {withSign(select(isEven, odd, even), in::pxor(x, signBit(quarter))),
+            withSign(select(isEven, even, odd), signBit(in::padd(quarter, one)))};
+}
+
+inline ValueAndSlope<Packet> sinWithSlope(const Packet& x) {
+#if defined(EIGEN_HAS_SINGLE_INSTRUCTION_MADD)
+    // Beyond that, and without a fused multiply-add, Eigen reduces the angle in another way. NaN
+    // fails the comparison, too.
+    const PacketMask reducible = abs(x) <= Packet(71476.0f);
+    const PacketMask all = Packet(0.0f) >= Packet(0.0f);
+    const auto missing = Eigen::internal::pxor(reducible.lanes, all.lanes);
+    if (!Eigen::internal::predux_any(missing)) {
+        return sinAndCos(x.lanes);
+    }
+#endif
+    return {sin(x), cos(x)};
+}
+
+/// Arc tangent by Cephes' atanf (Moshier 1984): reduction to |x| ≤ tan(π/8), then an odd
+/// polynomial.
+inline Packet atan(Packet x) {
+    const Packet magnitude = abs(x);
+    const PacketMask far = magnitude > Packet(2.414213562f);
+    const PacketMask middle = magnitude > Packet(0.414213562f);
+    const Packet one(1.0f);
+    const Packet reduced = select(far, -(one / magnitude),
+                                  select(middle, (magnitude - one) / (magnitude + one), magnitude));
+    const Packet offset =
+        select(far, Packet(1.570796327f), select(middle, Packet(0.785398163f), Packet(0.0f)));
+    const Packet z = reduced * reduced;
+    const Packet polynomial = ((Packet(8.05374449538e-2f) * z - Packet(1.38776856032e-1f)) * z +
+                               Packet(1.99777106478e-1f)) *
+                                  z -
+                              Packet(3.33329491539e-1f);
+    const Packet result = offset + (polynomial * z * reduced + reduced);
+    return select(x >= Packet(0.0f), result, -result);
+}
+
+} // namespace actiscope::numeric
