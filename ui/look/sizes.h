@@ -131,7 +131,7 @@ inline constexpr int kTicksBelow = 18;
 inline constexpr int kTickLine = 4;
 inline constexpr int kDataStrip = 64;
 inline constexpr int kDataPicture = 48;
-inline constexpr int kSmallestPicture = 16;
+inline constexpr int kSmallestPicture = 24;
 inline constexpr int kPictureInset = 4;
 inline constexpr double kPictureSample = 2.0; ///< radius
 inline constexpr int kNarrowestNetwork = 232;
@@ -252,6 +252,7 @@ inline constexpr QSize kSmallestStep{420, 240};
 
 /// The page of a figure.
 namespace page {
+inline constexpr double kSheetMargin = 2.0 / 2.54 * 96.0; ///< 2 cm of a printed sheet
 inline constexpr int kMargin = 14;
 inline constexpr int kTileGap = 6;
 inline constexpr int kBetweenLines = 3;

@@ -29,7 +29,7 @@ TEST(CommandLine, ListsAndChecksLessons) {
                                fs::directory_iterator());
     }
     EXPECT_EQ(std::ssize(lines(list.output)), files);
-    EXPECT_EQ(lines(list.output)[0], "line  One line is not enough");
+    EXPECT_EQ(lines(list.output)[0], "neuron  What an activation is");
     EXPECT_EQ(lines(run("lessons line --language zh_CN").output)[0], "line  一条直线不够");
 
     const ProcessResult check = run("lessons sigmoid --check");

@@ -36,7 +36,6 @@ TEST(Lookup, RanksTheNameThatIsMeantFirst) {
         {"rectifier", "relu", NameMatch::exact},
         {"overtime", "relu", NameMatch::exact},
         {"加班", "relu", NameMatch::exact},
-        {"加班费", "relu", NameMatch::exact},
         {"clock", "step", NameMatch::alias},
         {"打卡", "step", NameMatch::exact},
         {"quare root", "isru", NameMatch::substring},

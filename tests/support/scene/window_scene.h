@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/views/approximation/sum/target_bar.h"
 #include "ui/window/main_window.h"
 
 #include <QAction>
@@ -31,6 +32,7 @@ struct WindowScene {
                         },
                         answer, answer, answer,
                         [this](QWidget*, const QString& text) { errors.append(text); }});
+        window->findChild<TargetBar*>()->setFileDialog([this] { return path; });
         window->resize(1280, 720);
         window->show();
     }

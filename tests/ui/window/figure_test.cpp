@@ -86,14 +86,24 @@ struct Pages {
     Widget* first() {
         return scene.window->findChildren<Widget*>().value(0);
     }
+    /// As it is in the window; what is larger than the place that it has there is painted whole, on
+    /// the card that it lies on.
+    QImage screenOf(QWidget& picture) {
+        if (picture.visibleRegion().boundingRect() != picture.rect()) {
+            QImage image(picture.size(), QImage::Format_RGB32);
+            image.fill(look().colors.card);
+            picture.render(&image, {}, {}, QWidget::DrawChildren);
+            return image;
+        }
+        const QRect onScreen(picture.mapTo(scene.window.get(), QPoint(0, 0)), picture.size());
+        return scene.window->grab(onScreen).toImage().convertToFormat(QImage::Format_RGB32);
+    }
     /// How much a picture of the window differs from the part of the figure with its size.
     double differenceOf(QWidget& picture, const QRect& place) {
         const Session session = scene.runs.sessionWithWeights();
         const QImage page = figureImage(session, session.view, kPage, look(), 1, {costs});
         const QImage exported = page.copy(place);
-        const QRect onScreen(picture.mapTo(scene.window.get(), QPoint(0, 0)), picture.size());
-        const QImage screen =
-            scene.window->grab(onScreen).toImage().convertToFormat(QImage::Format_RGB32);
+        const QImage screen = screenOf(picture);
         const double differing = difference(screen, exported);
         if (const QString folder = qEnvironmentVariable("ACTISCOPE_FIGURES"); !folder.isEmpty()) {
             const QString name = folder + u'/' + QString::fromLatin1(QTest::currentTestFunction()) +

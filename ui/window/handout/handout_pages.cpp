@@ -26,7 +26,7 @@ class PageRoom {
 public:
     explicit PageRoom(QPdfWriter& writer) : m_writer(writer) {}
 
-    double height() const { return m_writer.height() - 2.0 * kMargin * perPixel(); }
+    double height() const { return m_writer.height() - 2.0 * page::kSheetMargin * perPixel(); }
     /// Dots of the writer in a pixel of 96 per inch.
     double perPixel() const { return m_writer.logicalDpiY() / 96.0; }
     /// How high a text becomes on the page.
@@ -36,12 +36,11 @@ public:
         document.setHtml(html);
         document.documentLayout()->setPaintDevice(&m_writer);
         document.setDocumentMargin(0.0);
-        document.setTextWidth(m_writer.width() - 2.0 * kMargin * perPixel());
+        document.setTextWidth(m_writer.width() - 2.0 * page::kSheetMargin * perPixel());
         return document.size().height();
     }
 
 private:
-    static constexpr double kMargin = 2.0 / 2.54 * 96.0;
     QPdfWriter& m_writer;
 };
 

@@ -73,8 +73,9 @@ void ClassifierPane::buildFoot() {
 }
 
 void ClassifierPane::buildSwitches() {
-    m_unitLines = new CheckChip(tr("Lines of units"), this);
+    m_unitLines = new CheckChip(tr("Lines"), this);
     m_unitLines->setObjectName(QStringLiteral("unit_lines"));
+    m_unitLines->setAccessibleName(tr("Lines of units"));
     m_unitLines->setToolTip(
         tr("w·x + b = 0 of each unit of the first layer, with the number of the unit"));
     m_regions = new CheckChip(tr("Regions"), this);

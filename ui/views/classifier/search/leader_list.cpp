@@ -62,8 +62,9 @@ void LeaderHead::setRowWidth(int width) {
 }
 
 QSize LeaderHead::sizeHint() const {
-    // The list gives it its width.
-    return {0, QFontMetrics(lookOf(*this).font(TextRole::caption)).height() + space::kApart};
+    QSize hint = QWidget::sizeHint(); // the list gives it its width
+    hint.setHeight(QFontMetrics(lookOf(*this).font(TextRole::caption)).height() + space::kApart);
+    return hint;
 }
 
 void LeaderHead::paintEvent(QPaintEvent*) {
