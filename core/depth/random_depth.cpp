@@ -208,14 +208,7 @@ DepthReport medianOf(const std::vector<DepthReport>& reports) {
         }
     }
     result.measuredFactor = of([](const DepthReport& r) { return r.measuredFactor; });
-    // Each network against its own prediction: what is large by chance in both is no disagreement.
-    // The two medians alone are of different networks; they differ by 5 % for swish and He over
-    // 8 seeds.
-    const double ratio =
-        of([](const DepthReport& r) { return r.measuredFactor / r.predictedFactor; });
-    result.predictedFactor = ratio > 0.0 && std::isfinite(ratio)
-                                 ? result.measuredFactor / ratio
-                                 : of([](const DepthReport& r) { return r.predictedFactor; });
+    result.predictedFactor = of([](const DepthReport& r) { return r.predictedFactor; });
     result.log10FirstLast = of([](const DepthReport& r) { return r.log10FirstLast; });
     return result;
 }

@@ -94,8 +94,8 @@ std::vector<DepthReport> runSeeds(const RandomDepth& network, std::uint64_t firs
                                   std::uint64_t lastSeed, unsigned threads,
                                   const std::atomic<bool>& stop);
 
-/// Each number is the median of the reports', the predicted factor in pairs with the measured one;
-/// histograms are the first report's. Precondition: there is one.
+/// Each number is the median of the reports'; histograms are the first report's. Precondition:
+/// there is one.
 DepthReport medianOf(const std::vector<DepthReport>& reports);
 /// Share of networks that were born dead.
 double bornDeadShare(const std::vector<DepthReport>& reports);
