@@ -35,7 +35,7 @@ std::span<const std::string_view> hideablePanels() {
 }
 
 std::span<const std::string_view> openableParts() {
-    static constexpr std::array<std::string_view, 16> kNames{"properties_page",
+    static constexpr std::array<std::string_view, 17> kNames{"properties_page",
                                                              "numerics_page",
                                                              "data_sheet",
                                                              "update_sheet",
@@ -50,7 +50,8 @@ std::span<const std::string_view> openableParts() {
                                                              "forgetting_chart",
                                                              "noise_chart",
                                                              "near_linear_chart",
-                                                             "search_sheet"};
+                                                             "search_sheet",
+                                                             "checklist"};
     return kNames;
 }
 

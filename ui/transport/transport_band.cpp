@@ -64,10 +64,16 @@ TransportBand::TransportBand(SessionStore& store, TrainingRuns& runs, QWidget* p
                 if (m_drawer != nullptr && before.view != now.view) {
                     m_drawer->closeOver(); // it lies over the view that was left
                 }
-                setVisible(showsNetwork(now));
+                if (!showsNetwork(now)) {
+                    hide();
+                }
             });
     fit();
-    setVisible(showsNetwork(store.session()));
+    followView();
+}
+
+void TransportBand::followView() {
+    setVisible(showsNetwork(m_store.session()));
 }
 
 void TransportBand::setDrawerOver(QWidget& views) {

@@ -25,6 +25,9 @@ class TransportBand : public QWidget {
 public:
     TransportBand(SessionStore& store, TrainingRuns& runs, QWidget* parent = nullptr);
 
+    /// Shown where the view shows a network. Called after the window has changed the view: below
+    /// the one that is left it would make a small window grow. It hides by itself, before.
+    void followView();
     /// What the drawer with the settings lies over.
     void setDrawerOver(QWidget& views);
     CoursePanel& course() { return *m_course; }

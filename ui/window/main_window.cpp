@@ -300,6 +300,8 @@ void MainWindow::showFirstHint() {
 /// The keyboard stays in the lesson where it was there: Enter goes on to the next step.
 void MainWindow::openLessonParts(const QStringList& names) {
     QPointer<QWidget> focus = QApplication::focusWidget();
+    // The network is in its drawer, or beside the maps, only after its view has been laid out.
+    QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     m_lessonParts.open(names);
     if (focus && m_lessons->isAncestorOf(focus)) {
         focus->setFocus(Qt::OtherFocusReason);
@@ -312,6 +314,7 @@ bool MainWindow::lessonsShown() const {
 
 void MainWindow::showView(View view) {
     m_views->setCurrentIndex(static_cast<int>(view));
+    m_transport->followView();
     m_rail->setCurrent(static_cast<int>(view));
     m_toasts->raise();
     arrangeStage();

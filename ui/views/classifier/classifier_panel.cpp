@@ -38,6 +38,7 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
       m_dataTab(new DataTab(store, runs)),
       m_race(new RacePanel(store)) {
     // In the order in which Tab goes through them.
+    m_strip->show(); // counts as shown before the window is
     buildNetwork();
     m_chosen = new ClassifierPane(store, runs, Pane::chosen, this);
     buildSheets();
@@ -182,8 +183,11 @@ QSize ClassifierPanel::minimumSizeHint() const {
 
 void ClassifierPanel::arrange() {
     const bool stage = onStage(*this);
-    const MapPlaces places =
-        placesIn({size(), m_compared->isHidden(), !m_lab->isHidden(), stage}, lookOf(*this));
+    // Lessons hide the strip as well; what the stage has hidden comes back with its end.
+    const bool wanted = !m_strip->isHidden() || m_stageHidStrip;
+    const MapPlaces places = placesIn(
+        {size(), m_compared->isHidden(), !m_lab->isHidden(), stage, wanted}, lookOf(*this));
+    m_stageHidStrip = wanted && stage;
     m_strip->setHidden(places.strip.isEmpty());
     m_strip->setGeometry(places.strip);
     m_compared->setGeometry(places.compared);
@@ -238,6 +242,7 @@ void ClassifierPanel::observe() {
 
 void ClassifierPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    arrange(); // a part hidden while nobody looked has asked for no new layout
     observe();
 }
 

@@ -86,6 +86,7 @@ private:
     SearchPanel* m_search = nullptr;
     Sheet* m_searchSheet = nullptr;
     Sheet* m_trialSheet = nullptr;
+    bool m_stageHidStrip = false;
 };
 
 } // namespace actiscope::ui

@@ -13,7 +13,7 @@ MapPlaces placesIn(const MapRoom& room, const Look& look) {
     constexpr int kEdge = space::kApart;
     const QSize around = ClassifierPane::sizeAround(0, look, room.stage);
     const int maps = room.single ? 1 : 2;
-    const int strip = room.stage ? 0 : look.scaled(mapcard::kDataStrip);
+    const int strip = room.stage || !room.strip ? 0 : look.scaled(mapcard::kDataStrip);
     const int left = kEdge + (strip > 0 ? strip + kEdge : 0);
     const int width = room.size.width() - left - kEdge;
     const int height = room.size.height() - 2 * kEdge;

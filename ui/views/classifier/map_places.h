@@ -13,11 +13,12 @@ struct MapRoom {
     bool single = false; ///< only the right map
     bool network = true; ///< the network between the maps
     bool stage = false;  ///< the pictures alone
+    bool strip = true;   ///< the data sets at the left; never on a stage
 };
 
 /// Where its parts stand.
 struct MapPlaces {
-    QRect strip; ///< of the data; empty on a stage
+    QRect strip; ///< of the data; empty where it is left out
     QRect compared;
     QRect network;
     QRect chosen;

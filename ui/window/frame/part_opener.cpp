@@ -2,6 +2,7 @@
 
 #include "ui/parts/over/overlay.h"
 
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -9,8 +10,9 @@
 
 namespace actiscope::ui {
 
-/// Turns the tabs around the part to it. The sheet or drawer that it is or stands in; null if there
-/// is none, or nothing in it, as in that of the network while this stands beside the maps.
+/// Turns the tabs around the part to it, and scrolls to it. The sheet or drawer that it is or
+/// stands in; null if there is none, or nothing in it, as in that of the network while this stands
+/// beside the maps.
 Overlay* PartOpener::turnTo(const QString& name) const {
     auto* part = m_window.findChild<QWidget*>(name);
     for (QWidget* around = part; around != nullptr; around = around->parentWidget()) {
@@ -20,6 +22,9 @@ Overlay* PartOpener::turnTo(const QString& name) const {
                     tabs->setCurrentIndex(i);
                 }
             }
+        }
+        if (auto* scroll = qobject_cast<QScrollArea*>(around)) {
+            scroll->ensureWidgetVisible(part);
         }
         if (auto* overlay = qobject_cast<Overlay*>(around)) {
             return overlay->body().count() == 0 ? nullptr : overlay;

@@ -11,7 +11,8 @@ namespace actiscope::ui {
 
 class Overlay;
 
-/// Opens sheets, drawers and pages of tabs by their object names, and closes them again.
+/// Opens sheets, drawers and pages of tabs by their object names, and closes them again. Scrolls to
+/// a part of a column.
 class PartOpener {
 public:
     explicit PartOpener(QWidget& window) : m_window(window) {}

@@ -108,14 +108,17 @@ void SampleStepPanel::build() {
     buttons->addWidget(m_next);
     buttons->addWidget(m_loss, 1);
     buttons->addWidget(m_sample);
-    buttons->addWidget(m_asText);
     buttons->addWidget(m_take);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kApart);
     layout->addWidget(m_stages);
     layout->addWidget(m_pages, 1);
-    layout->addWidget(m_line);
+    auto* line = new QHBoxLayout; // five buttons in one row are too many for a small window
+    line->setSpacing(space::kApart);
+    line->addWidget(m_line, 1);
+    line->addWidget(m_asText);
+    layout->addLayout(line);
     layout->addLayout(buttons);
 }
 

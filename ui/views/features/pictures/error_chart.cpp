@@ -123,10 +123,12 @@ void paintErrors(QPainter& painter, const QRectF& area, const std::vector<Expans
         painter.setPen(look.pen(look.colors.*row.color, &Strokes::polynomial));
         painter.setBrush(look.colors.card);
         painter.drawEllipse(QPointF(now, frame.y(exponent)), dot, dot);
-        // The upper line has its name at its right end, the lower one at its left.
+        // The upper line has its name at its right end, the lower one at its left. Where both end
+        // at the bottom the names stand one above the other.
         const QString name = ErrorChart::tr(row.name);
-        const double end = row.dashed ? frame.y(y[points - 1]) - metrics.height()
-                                      : frame.area.bottom() - metrics.height();
+        const double lowest = frame.area.bottom() - metrics.height();
+        const double end =
+            row.dashed ? std::min(frame.y(y[points - 1]), lowest) - metrics.height() : lowest;
         paintCurveName(painter,
                        {row.dashed ? frame.area.right() : frame.area.left() + space::kNear, end},
                        name, look.colors.*row.color, frame.area, look);
