@@ -67,12 +67,14 @@ void paintStrips(QPainter& painter, const Frame& frame, const FieldPicture& pict
     }
 }
 
-void paintTag(QPainter& painter, const QRectF& square, const Tag& tag, const Look& look) {
+QFont tagFont(const QRectF& square, const Look& look) {
     const bool small = square.width() < look.scaled(expansion::kSmallMap);
-    const QFont numberFont = look.font(small ? TextRole::title : TextRole::readout);
-    const QFont captionFont = look.font(TextRole::caption);
-    const QFontMetricsF number(numberFont);
-    const QFontMetricsF caption(captionFont);
+    return look.font(small ? TextRole::title : TextRole::readout);
+}
+
+QRectF tagBox(const QRectF& square, const Tag& tag, const Look& look) {
+    const QFontMetricsF number(tagFont(square, look));
+    const QFontMetricsF caption(look.font(TextRole::caption));
     const QSizeF size(
         std::max(number.horizontalAdvance(tag.number), caption.horizontalAdvance(tag.caption)),
         number.height() + caption.height());
@@ -85,16 +87,35 @@ void paintTag(QPainter& painter, const QRectF& square, const Tag& tag, const Loo
         box.moveBottom(square.bottom() - kFromEdge * square.height());
         box.moveLeft(square.left() + kFromEdge * square.width());
     }
+    return box;
+}
+
+void paintTag(QPainter& painter, const QRectF& square, const Tag& tag, const Look& look) {
+    const QRectF box = tagBox(square, tag, look);
     painter.setPen(QPen(look.colors.border, part::kBorder));
     painter.setBrush(look.colors.card);
     painter.drawRoundedRect(box, part::kRadius, part::kRadius);
     const QRectF inside = box.marginsRemoved(expansion::kTag);
-    painter.setFont(numberFont);
+    painter.setFont(tagFont(square, look));
     painter.setPen(tag.color);
     painter.drawText(inside, Qt::AlignTop | Qt::AlignHCenter, tag.number);
-    painter.setFont(captionFont);
+    painter.setFont(look.font(TextRole::caption));
     painter.setPen(look.colors.faint);
     painter.drawText(inside, Qt::AlignBottom | Qt::AlignHCenter, tag.caption);
+}
+
+/// On a small square with large text the one in the middle would cover the others: it is left out.
+void paintTags(QPainter& painter, const QRectF& square, const std::vector<Tag>& tags,
+               const Look& look) {
+    for (const Tag& tag : tags) {
+        const bool covers = std::any_of(tags.begin(), tags.end(), [&](const Tag& other) {
+            return other.place != tag.place &&
+                   tagBox(square, other, look).intersects(tagBox(square, tag, look));
+        });
+        if (tag.place != Tag::Place::middle || !covers) {
+            paintTag(painter, square, tag, look);
+        }
+    }
 }
 
 /// A small cross at the point that is read, and its value in the corner on its own ground.
@@ -175,9 +196,7 @@ void paintField(QPainter& painter, const QRectF& square, const FieldPicture& pic
         painter.setPen(look.pen(look.colors.accent, &Strokes::mark));
         painter.drawEllipse(at, ring, ring);
     }
-    for (const Tag& tag : picture.tags) {
-        paintTag(painter, square, tag, look);
-    }
+    paintTags(painter, square, picture.tags, look);
     if (picture.probe) {
         paintProbe(painter, frame, picture, look);
     }

@@ -23,8 +23,10 @@ QString paintSumPage(QPainter& painter, const ApproximationPlaces& parts, const 
     const StripAxes axes = sumAxes(picture, QRectF(parts.large), look);
     paintSumGround(painter, picture, axes, look);
     paintSum(painter, picture, session.activation(), axes, look);
-    paintLaw(painter, QRectF(parts.small), lawCurves(session.activation(), target),
-             session.activation(), {session.approximation.units, fit.error.sup}, look);
+    if (!parts.small.isEmpty()) {
+        paintLaw(painter, QRectF(parts.small), lawCurves(session.activation(), target),
+                 session.activation(), {session.approximation.units, fit.error.sup}, look);
+    }
     return sumDescription(picture, session.activation());
 }
 
@@ -33,8 +35,10 @@ QString paintMaxoutPage(QPainter& painter, const ApproximationPlaces& parts, con
     const ApproximationView& view = session.approximation;
     const MaxoutPicture picture = maxoutPicture(view);
     paintMaxout(painter, QRectF(parts.large), picture, look);
-    paintPieceLaw(painter, QRectF(parts.small), pieceLaw(view), view.pieces,
-                  view.maxoutTarget == TargetKind::square && !view.concave, look);
+    if (!parts.small.isEmpty()) {
+        paintPieceLaw(painter, QRectF(parts.small), pieceLaw(view), view.pieces,
+                      view.maxoutTarget == TargetKind::square && !view.concave, look);
+    }
     return maxoutDescription(picture);
 }
 
@@ -43,6 +47,9 @@ QString paintDepthPage(QPainter& painter, const ApproximationPlaces& parts, cons
     const ApproximationView& view = session.approximation;
     const DepthPicture picture = depthPicture(view);
     paintTents(painter, QRectF(parts.large), picture, look);
+    if (parts.small.isEmpty()) {
+        return depthDescription(picture);
+    }
     QRectF upper = parts.small;
     upper.setHeight(0.5 * parts.small.height() - page::kMargin);
     QRectF lower = parts.small;
@@ -59,15 +66,20 @@ ApproximationPlaces approximationPlaces(const QSize& page, int line) {
     constexpr double kAside = 0.34; // of the width
     constexpr int kAsideLines = 12; // at least: the names of its lines stand in it
     constexpr int kLines = 2;
+    constexpr int kLinesForBoth =
+        40; // of the width; with larger text one chart would squeeze the other
     const QRect inside = FigureCanvas::inside(page);
     const int words = kLines * line + page::kAboveNumbers;
     const int height = inside.height() - words;
+    const QRect below(inside.left(), inside.bottom() + 1 - words, inside.width(), words);
+    if (inside.width() < kLinesForBoth * line) {
+        return {QRect(inside.left(), inside.top(), inside.width(), height), {}, below};
+    }
     const int aside = std::max(static_cast<int>(kAside * inside.width()), kAsideLines * line);
     const int large = inside.width() - aside;
     const int left = inside.left() + large + page::kMargin;
     return {QRect(inside.left(), inside.top(), large, height),
-            QRect(left, inside.top(), inside.right() + 1 - left, height),
-            QRect(inside.left(), inside.bottom() + 1 - words, inside.width(), words)};
+            QRect(left, inside.top(), inside.right() + 1 - left, height), below};
 }
 
 void paintApproximation(FigureCanvas& canvas, const Session& session, const QSize& size,

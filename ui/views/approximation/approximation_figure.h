@@ -15,7 +15,7 @@ struct Look;
 /// Where the pictures stand on the page, and what is said of them.
 struct ApproximationPlaces {
     QRect large;
-    QRect small;
+    QRect small; // empty where large text leaves no room for it
     QRect words;
 };
 /// `line` is the height of a line of text.

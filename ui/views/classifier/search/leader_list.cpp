@@ -118,13 +118,17 @@ LeaderList::LeaderList(QWidget* parent)
     layout->addWidget(m_head);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_compared);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &LeaderList::chosenChanged);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_followsBest = m_followsBest && m_setting;
+        emit chosenChanged();
+    });
+    connect(m_view, &QListView::pressed, this, [this] { m_followsBest = false; });
     connect(m_view, &QListView::activated, this, &LeaderList::taken);
 }
 
 void LeaderList::setFormulas(const std::vector<search::FoundFormula>& ranked, double mostEpochs) {
-    const auto before = chosen();
+    m_followsBest = m_followsBest || ranked.empty(); // a new search
+    const auto before = m_followsBest ? std::nullopt : chosen();
     std::vector<LeaderRow> rows;
     int current = 0;
     for (std::size_t i = 0; i < std::min(ranked.size(), kMostRows); ++i) {
@@ -137,10 +141,12 @@ void LeaderList::setFormulas(const std::vector<search::FoundFormula>& ranked, do
         rows.push_back(std::move(row));
     }
     m_head->setMostEpochs(mostEpochs);
+    m_setting = true;
     m_model->setRows(std::move(rows), mostEpochs);
     if (m_model->rowCount() > 0) {
         m_view->setCurrentIndex(m_model->index(current));
     }
+    m_setting = false;
     emit chosenChanged();
 }
 

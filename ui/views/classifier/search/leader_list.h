@@ -71,7 +71,8 @@ private:
 };
 
 /// The ranked formulas, best first; arrows go through them, Return or a double click takes one. The
-/// chosen one stays chosen where it moves to.
+/// best one is chosen, whichever it becomes, until the user chooses: that one stays chosen where it
+/// moves to.
 class LeaderList : public QWidget {
     Q_OBJECT
 
@@ -100,6 +101,8 @@ private:
     QListView* m_view;
     LeaderModel* m_comparedModel;
     QListView* m_compared;
+    bool m_followsBest = true;
+    bool m_setting = false; // the rows; a change of the chosen one is not the user's
 };
 
 } // namespace actiscope::ui

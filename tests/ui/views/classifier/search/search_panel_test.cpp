@@ -83,6 +83,29 @@ private slots:
         QVERIFY(!scene.store.canUndo());
     }
 
+    void theBestIsChosenUntilTheUserChooses() {
+        LeaderList leaders;
+        search::FoundFormula first;
+        first.text = "x";
+        first.number = 1;
+        search::FoundFormula better = first;
+        better.text = "x^2";
+        better.number = 2;
+        leaders.setFormulas({first}, 300.0);
+        leaders.setFormulas({better, first}, 300.0);
+        QCOMPARE(leaders.chosen()->found.number, better.number);
+        QTest::keyClick(&leaders.view(), Qt::Key_Down);
+        search::FoundFormula best = first;
+        best.text = "abs(x)";
+        best.number = 3;
+        leaders.setFormulas({best, better, first}, 300.0);
+        QCOMPARE(leaders.chosen()->found.number, first.number);
+        QCOMPARE(leaders.chosen()->rank, 3);
+        leaders.setFormulas({}, 300.0);
+        leaders.setFormulas({best, better}, 300.0);
+        QCOMPARE(leaders.chosen()->found.number, best.number);
+    }
+
     void restsAndGoesOn() {
         Scene scene;
         scene.button("search_start").click();
