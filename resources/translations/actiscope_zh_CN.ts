@@ -2230,6 +2230,10 @@ Dead: %6</source>
         <source>Enter · Delete · Esc</source>
         <translation>Enter · Delete · Esc</translation>
     </message>
+    <message>
+        <source>Lines</source>
+        <translation>直线</translation>
+    </message>
 </context>
 <context>
     <name>actiscope::ui::ClassifierPanel</name>
