@@ -301,7 +301,9 @@ void MainWindow::showFirstHint() {
 void MainWindow::openLessonParts(const QStringList& names) {
     QPointer<QWidget> focus = QApplication::focusWidget();
     // The network is in its drawer, or beside the maps, only after its view has been laid out.
-    QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    if (!names.isEmpty()) {
+        QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    }
     m_lessonParts.open(names);
     if (focus && m_lessons->isAncestorOf(focus)) {
         focus->setFocus(Qt::OtherFocusReason);
