@@ -287,7 +287,8 @@ private slots:
             applyLook(*qApp, makeLook(Theme::dark));
             const QImage paper = figureImage(session, view, {500, 400}, makeLook(Theme::print), 1);
             applyLook(*qApp, makeLook(Theme::print));
-            QVERIFY2(figureImage(session, view, {500, 400}, makeLook(Theme::print), 1) == paper, row.title);
+            QVERIFY2(figureImage(session, view, {500, 400}, makeLook(Theme::print), 1) == paper,
+                     row.title);
             QCOMPARE(paper.pixelColor(0, 0), colorsOf(Theme::print).card);
             QVERIFY2(paper.allGray(), row.title);
         }
