@@ -66,6 +66,8 @@ TransportBand::TransportBand(SessionStore& store, TrainingRuns& runs, QWidget* p
                 }
                 if (!showsNetwork(now)) {
                     hide();
+                } else if (before.view == now.view) {
+                    followView(); // for another view the window says when
                 }
             });
     fit();

@@ -84,7 +84,9 @@ struct Pages {
     }
     template <class Widget>
     Widget* first() {
-        return scene.window->findChildren<Widget*>().value(0);
+        const auto all = scene.window->findChildren<Widget*>();
+        const auto shown = std::ranges::find_if(all, &QWidget::isVisible);
+        return shown == all.end() ? all.value(0) : *shown;
     }
     /// As it is in the window; what is larger than the place that it has there is painted whole, on
     /// the card that it lies on.

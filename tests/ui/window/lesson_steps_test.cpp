@@ -76,7 +76,7 @@ private slots:
         const int height = scene.window->height();
         QVERIFY(height > 600); // else it shows nothing
         showView(scene, View::classifier);
-        QCOMPARE(scene.window->height(), height);
+        QVERIFY(scene.window->height() <= 700); // of the 768 of a projector
     }
 };
 
