@@ -241,7 +241,7 @@ int FunctionBar::slidersMinimum() const {
 }
 
 QSize FunctionBar::minimumSizeHint() const {
-    return {(m_reduced ? 0 : m_chip->minimumSizeHint().width()) + slidersMinimum(),
+    return {(m_reduced ? 0 : m_chip->sizeHint().width()) + slidersMinimum(),
             lookOf(*this).scaled(part::kActivationChip)};
 }
 
@@ -255,8 +255,7 @@ QSize FunctionBar::sizeHint() const {
 void FunctionBar::arrange() {
     int left = 0;
     if (!m_reduced) {
-        const int room = std::max(m_chip->minimumSizeHint().width(), width() - slidersMinimum());
-        place(*m_chip, left, std::min(m_chip->sizeHint().width(), room), height());
+        place(*m_chip, left, m_chip->sizeHint().width(), height());
         left += m_chip->width() + space::kSection;
     }
     const auto count = static_cast<int>(m_sliders.size());

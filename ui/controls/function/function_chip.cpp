@@ -8,8 +8,6 @@
 
 #include <QPainter>
 
-#include <algorithm>
-
 namespace actiscope::ui {
 
 FunctionChip::FunctionChip(QWidget* parent) : QToolButton(parent) {
@@ -30,23 +28,13 @@ void FunctionChip::setActivation(const Activation& activation) {
     update();
 }
 
-QSize FunctionChip::sizeFor(int textWidth) const {
-    const Look& look = lookOf(*this);
-    const int curve = qRound(part::kChipCurve.width() * look.scale);
-    return {part::kChip.left() + curve + space::kApart + textWidth + space::kApart +
-                look.scaled(part::kCheck) + part::kChip.right(),
-            look.scaled(part::kActivationChip)};
-}
-
 QSize FunctionChip::sizeHint() const {
-    return sizeFor(QFontMetrics(lookOf(*this).font(TextRole::title)).horizontalAdvance(text()));
-}
-
-QSize FunctionChip::minimumSizeHint() const {
-    constexpr int kLetters = 6; // by them it can still be told which it is
-    const QFontMetrics metrics(lookOf(*this).font(TextRole::title));
-    return sizeFor(std::min(metrics.horizontalAdvance(text()),
-                            kLetters * metrics.horizontalAdvance(QLatin1Char('m'))));
+    const Look& look = lookOf(*this);
+    const QFontMetrics metrics(look.font(TextRole::title));
+    const int curve = qRound(part::kChipCurve.width() * look.scale);
+    return {part::kChip.left() + curve + space::kApart + metrics.horizontalAdvance(text()) +
+                space::kApart + look.scaled(part::kCheck) + part::kChip.right(),
+            look.scaled(part::kActivationChip)};
 }
 
 void FunctionChip::paintEvent(QPaintEvent*) {
@@ -71,11 +59,9 @@ void FunctionChip::paintEvent(QPaintEvent*) {
     inside.setLeft(curve.right() + space::kApart);
     painter.setFont(look.font(TextRole::title));
     painter.setPen(colors.text);
-    const int side = look.scaled(part::kCheck);
-    const QRect name = inside.adjusted(0, 0, -side - space::kApart + 1, 0);
-    painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, name.width()));
+    painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft, text());
     // Downwards: something opens below.
+    const double side = look.scaled(part::kCheck);
     const QPointF middle(inside.right() - side / 2.0, rect().center().y() + 1.0);
     QPen pen = look.pen(colors.text, &Strokes::mark);
     pen.setCapStyle(Qt::RoundCap);

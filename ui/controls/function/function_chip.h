@@ -16,15 +16,12 @@ public:
     void setActivation(const Activation& activation);
 
     QSize sizeHint() const override;
-    /// With the first letters of a long name; the accessible name keeps it whole.
-    QSize minimumSizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QSize sizeFor(int textWidth) const;
-
     Activation m_activation;
 };
 

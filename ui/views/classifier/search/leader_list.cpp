@@ -77,17 +77,12 @@ void LeaderHead::paintEvent(QPaintEvent*) {
     painter.drawText(columns.formula, Qt::AlignLeft | Qt::AlignVCenter, LeaderList::tr("formula"));
     painter.drawText(columns.median, Qt::AlignRight | Qt::AlignVCenter,
                      LeaderList::tr("median epochs"));
-    double free = 0.0;
     for (const double tick : epochTicks(m_mostEpochs)) {
         const QString number = QString::number(tick);
         const int width = painter.fontMetrics().horizontalAdvance(number);
-        const double left = columns.placeOf(tick) - width / 2.0;
-        if (left < free) {
-            continue; // it would stand on the one before
-        }
-        painter.drawText(QPointF(left, height() / 2.0 + painter.fontMetrics().ascent() / 2.0),
+        painter.drawText(QPointF(columns.placeOf(tick) - width / 2.0,
+                                 height() / 2.0 + painter.fontMetrics().ascent() / 2.0),
                          number);
-        free = left + width + space::kTight;
     }
 }
 
