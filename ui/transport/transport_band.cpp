@@ -75,7 +75,13 @@ TransportBand::TransportBand(SessionStore& store, TrainingRuns& runs, QWidget* p
 }
 
 void TransportBand::followView() {
-    setVisible(showsNetwork(m_store.session()));
+    const bool shown = showsNetwork(m_store.session());
+    if (shown && isHidden() && parentWidget() != nullptr) {
+        // While hidden it kept an old width, and would ask for the height of its narrow form.
+        resize(parentWidget()->width(), height());
+        fit();
+    }
+    setVisible(shown);
 }
 
 void TransportBand::setDrawerOver(QWidget& views) {

@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace actiscope;
 using namespace actiscope::ui;
 
@@ -76,7 +78,9 @@ private slots:
         const int height = scene.window->height();
         QVERIFY(height > 600); // else it shows nothing
         showView(scene, View::classifier);
-        QVERIFY(scene.window->height() <= 700); // of the 768 of a projector
+        // The Classifier view needs a little more; both at a time would take far more.
+        QCOMPARE(scene.window->height(),
+                 std::max(height, scene.window->minimumSizeHint().height()));
     }
 };
 
