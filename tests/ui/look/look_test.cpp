@@ -126,23 +126,6 @@ constexpr Pair kPairs[] = {
 
 } // namespace
 
-namespace {
-
-/// The outline of a letter that is traced for a rim may fall on other pixels the second time.
-constexpr int kRimPixels = 10;
-
-int differingPixels(const QImage& a, const QImage& b) {
-    int count = a.size() == b.size() ? 0 : a.width() * a.height();
-    for (int y = 0; count < a.width() && y < a.height(); ++y) {
-        for (int x = 0; x < a.width(); ++x) {
-            count += a.pixel(x, y) == b.pixel(x, y) ? 0 : 1;
-        }
-    }
-    return count;
-}
-
-} // namespace
-
 class LookTest : public QObject {
     Q_OBJECT
 
@@ -301,11 +284,13 @@ private slots:
         const Session session;
         for (const ViewRow& row : viewTable()) {
             const View view = row.view;
+            // The outline that Qt traces of a letter (below a rim) is another the first time.
+            figureImage(session, view, {500, 400}, makeLook(Theme::print), 1);
             applyLook(*qApp, makeLook(Theme::dark));
             const QImage paper = figureImage(session, view, {500, 400}, makeLook(Theme::print), 1);
             applyLook(*qApp, makeLook(Theme::print));
             const QImage again = figureImage(session, view, {500, 400}, makeLook(Theme::print), 1);
-            QVERIFY2(differingPixels(again, paper) <= kRimPixels, row.title);
+            QVERIFY2(again == paper, row.title);
             QCOMPARE(paper.pixelColor(0, 0), colorsOf(Theme::print).card);
             QVERIFY2(paper.allGray(), row.title);
         }
