@@ -131,4 +131,8 @@ check_control
 check_contents
 check_program "$scratch/root/usr/bin/actiscope"
 check_processors
+# ./check has built the program for this machine before.
+if [ -x build/release/actiscope ]; then
+    scripts/check_seed.sh build/release/actiscope "$scratch/root/usr/bin/actiscope" "${processor[*]}"
+fi
 check_installation

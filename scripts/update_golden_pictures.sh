@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 cmake --preset release -DACTISCOPE_TESTS=ON
-cmake --build build/release --target golden_test
+cmake --build build/release --target window_tests
 ACTISCOPE_UPDATE_GOLDEN=1 QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 \
-    build/release/golden_test -maxwarnings 0 picturesAreAsTheyWere
+    build/release/window_tests golden_test -maxwarnings 0 picturesAreAsTheyWere
 du -sh tests/data/golden

@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "ui/io/session_json.h"
 #include "ui/window/identity.h"
 #include "ui/window/main_window.h"
@@ -11,7 +12,6 @@
 #include <QMimeDatabase>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -149,5 +149,5 @@ private:
     QTemporaryDir m_data;
 };
 
-QTEST_MAIN(DesktopTest)
+ACTISCOPE_QT_TEST(DesktopTest)
 #include "desktop_test.moc"

@@ -2,6 +2,7 @@
 #include "tests/support/golden/compare.h"
 #include "tests/support/golden/pictures.h"
 #include "tests/support/golden/report.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/look/look.h"
 #include "ui/window/figure.h"
@@ -14,7 +15,6 @@
 #include <QPainter>
 #include <QSet>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -34,7 +34,7 @@ QString fileOf(const QString& name) {
     return kFolder + QLatin1Char('/') + name + QStringLiteral(".png");
 }
 
-QByteArray contents(const QString& path) {
+QByteArray contentsOf(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
@@ -96,7 +96,7 @@ private slots:
         if (left.isEmpty()) {
             QSKIP("no golden pictures");
         }
-        const QString made = QString::fromUtf8(contents(kFolder + QLatin1Char('/') + kFonts));
+        const QString made = QString::fromUtf8(contentsOf(kFolder + QLatin1Char('/') + kFonts));
         if (made.trimmed() != fonts) {
             QSKIP(qPrintable(QStringLiteral("the golden pictures were made with %1, here is %2")
                                  .arg(made.trimmed(), fonts)));
@@ -208,7 +208,7 @@ private slots:
         report.add(QStringLiteral("text"), before, after, differenceOf(before, after));
         report.addNew(QStringLiteral("new"), after);
         QCOMPARE(report.faults().size(), 2);
-        const QString html = QString::fromUtf8(contents(report.write()));
+        const QString html = QString::fromUtf8(contentsOf(report.write()));
         for (const char* file :
              {"text-before.png", "text-after.png", "text-difference.png", "new-after.png"}) {
             QVERIFY2(html.contains(QLatin1String(file)), file);
@@ -237,5 +237,5 @@ private:
     }
 };
 
-QTEST_MAIN(GoldenTest)
+ACTISCOPE_QT_TEST(GoldenTest)
 #include "golden_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/classifier_scene.h"
 #include "ui/model/training_runs.h"
 #include "ui/parts/over/overlay.h"
@@ -17,7 +18,6 @@
 #include <QSlider>
 #include <QSpinBox>
 #include <QTableWidget>
-#include <QTest>
 #include <QToolButton>
 
 using namespace actiscope;
@@ -208,5 +208,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(LabTest)
+ACTISCOPE_QT_TEST(LabTest)
 #include "lab_test.moc"

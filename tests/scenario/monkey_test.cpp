@@ -1,4 +1,5 @@
 #include "core/numeric/random.h"
+#include "tests/support/qt_test.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/classifier/network/network_panel.h"
 #include "ui/window/main_window.h"
@@ -8,7 +9,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QTabWidget>
-#include <QTest>
 #include <QTimer>
 #include <QWheelEvent>
 
@@ -177,5 +177,5 @@ private:
     }
 };
 
-QTEST_MAIN(MonkeyTest)
+ACTISCOPE_QT_TEST(MonkeyTest)
 #include "monkey_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/classifier_scene.h"
 #include "ui/model/training_runs.h"
 #include "ui/plot/map/decision_plot.h"
@@ -14,7 +15,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTest>
 #include <QToolButton>
 
 using namespace actiscope;
@@ -190,5 +190,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(NetworkLabTest)
+ACTISCOPE_QT_TEST(NetworkLabTest)
 #include "network_lab_test.moc"

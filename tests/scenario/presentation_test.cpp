@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/controls/row_layout.h"
 #include "ui/lessons/lesson_panel.h"
@@ -23,7 +24,6 @@
 #include <QRegularExpression>
 #include <QSpinBox>
 #include <QStatusBar>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -264,5 +264,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PresentationTest)
+ACTISCOPE_QT_TEST(PresentationTest)
 #include "presentation_test.moc"

@@ -1,11 +1,11 @@
 #include "core/session/settings.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/window/main_window.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -140,5 +140,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ResumeTest)
+ACTISCOPE_QT_TEST(ResumeTest)
 #include "resume_test.moc"

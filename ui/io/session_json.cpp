@@ -20,7 +20,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct SessionJsonText {
     Q_DECLARE_TR_FUNCTIONS(SessionJson)
 };
 
@@ -239,13 +239,13 @@ QString foreignText(const Session& session) {
                           (keys.size() > kMostNamed ? QStringLiteral(", …") : QString());
     QStringList sentences;
     if (foreign.contains(kVersionKey)) {
-        sentences.append(Text::tr("The session is of version %1, newer than this program's %2; it "
+        sentences.append(SessionJsonText::tr("The session is of version %1, newer than this program's %2; it "
                                   "is shown as far as it is understood.")
                              .arg(foreign.value(kVersionKey).toInt())
                              .arg(kSessionVersion));
     }
     if (!keys.isEmpty()) {
-        sentences.append(Text::tr("Not understood, kept when saving: %1.").arg(named));
+        sentences.append(SessionJsonText::tr("Not understood, kept when saving: %1.").arg(named));
     }
     return sentences.join(QLatin1Char(' '));
 }

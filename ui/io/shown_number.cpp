@@ -10,7 +10,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct ShownNumberText {
     Q_DECLARE_TR_FUNCTIONS(ShownNumber)
 };
 
@@ -33,7 +33,7 @@ QString withPower(const QString& text) {
 
 QString formatted(double value, char format, int precision) {
     if (std::isnan(value)) {
-        return Text::tr("undefined");
+        return ShownNumberText::tr("undefined");
     }
     if (std::isinf(value)) {
         return value < 0.0 ? QStringLiteral("−∞") : QStringLiteral("∞");

@@ -7,7 +7,7 @@
 namespace actiscope::ui {
 namespace {
 
-struct Text {
+struct ChapterText {
     Q_DECLARE_TR_FUNCTIONS(actiscope::ui::LessonList)
 };
 
@@ -15,28 +15,28 @@ struct Text {
 
 QString chapterTitle(const std::string& chapter) {
     if (chapter == "why") {
-        return Text::tr("Why nonlinear");
+        return ChapterText::tr("Why nonlinear");
     }
     if (chapter == "functions") {
-        return Text::tr("Functions");
+        return ChapterText::tr("Functions");
     }
     if (chapter == "learning") {
-        return Text::tr("Learning");
+        return ChapterText::tr("Learning");
     }
     if (chapter == "features") {
-        return Text::tr("Combining features");
+        return ChapterText::tr("Combining features");
     }
     if (chapter == "approximation") {
-        return Text::tr("Any function");
+        return ChapterText::tr("Any function");
     }
     if (chapter == kChallengeChapter) {
-        return Text::tr("Challenges");
+        return ChapterText::tr("Challenges");
     }
-    return Text::tr("More lessons");
+    return ChapterText::tr("More lessons");
 }
 
 QString minutesText(int minutes) {
-    return minutes > 0 ? Text::tr("%1 min").arg(minutes) : QString();
+    return minutes > 0 ? ChapterText::tr("%1 min").arg(minutes) : QString();
 }
 
 QString placeText(const Lesson& lesson) {

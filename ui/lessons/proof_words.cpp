@@ -10,7 +10,7 @@
 namespace actiscope::ui {
 namespace {
 
-struct Text {
+struct ProofText {
     Q_DECLARE_TR_FUNCTIONS(actiscope::ui::ProofList)
 };
 
@@ -27,9 +27,9 @@ QString hintText(const ProofNeeds& needs, const std::string& language) {
         return hint;
     }
     if (needs.training.epochs > 0) {
-        return Text::tr("press Play: %1 epochs").arg(needs.training.epochs);
+        return ProofText::tr("press Play: %1 epochs").arg(needs.training.epochs);
     }
-    return Text::tr("do what the text says");
+    return ProofText::tr("do what the text says");
 }
 
 } // namespace
@@ -52,7 +52,7 @@ QString proofValueText(const Proof& proof, const ProofResult& result) {
     if (result.waits) {
         return QStringLiteral("–");
     }
-    return std::isnan(result.value) ? Text::tr("undefined")
+    return std::isnan(result.value) ? ProofText::tr("undefined")
                                     : numberText(result.value, proof.percent);
 }
 
@@ -69,7 +69,7 @@ QString proofMark(const ProofResult& result) {
 QString conditionText(const Proof& proof, const std::optional<ProofResult>& result,
                       const std::string& language) {
     if (!result) {
-        return proof.call.measure().reads == Measure::Reads::race ? Text::tr("being measured …")
+        return proof.call.measure().reads == Measure::Reads::race ? ProofText::tr("being measured …")
                                                                   : QString();
     }
     if (result->waits) {

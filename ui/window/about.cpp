@@ -10,7 +10,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct AboutText {
     Q_DECLARE_TR_FUNCTIONS(About)
 };
 
@@ -41,7 +41,7 @@ QString aboutText() {
                                "</tr>")
                     .arg(library.name, library.version, library.licence, library.address);
     }
-    return Text::tr("<h3>Actiscope %1</h3><p>An oscilloscope for the activation functions of "
+    return AboutText::tr("<h3>Actiscope %1</h3><p>An oscilloscope for the activation functions of "
                     "neural networks.</p><p>Free software under the GNU General Public License, "
                     "version 3 or later (GPL-3.0-or-later), without any warranty.</p>"
                     "<p>Built with</p>")

@@ -19,7 +19,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the texts of this file.
-struct Text {
+struct ViewTableText {
     Q_DECLARE_TR_FUNCTIONS(ViewTable)
 };
 
@@ -76,7 +76,7 @@ std::span<const ViewRow> viewTable() {
 }
 
 QString translatedTitle(const ViewRow& row) {
-    return Text::tr(row.title);
+    return ViewTableText::tr(row.title);
 }
 
 } // namespace actiscope::ui

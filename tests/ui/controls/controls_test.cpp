@@ -1,4 +1,5 @@
 #include "core/activation/catalogue.h"
+#include "tests/support/qt_test.h"
 #include "ui/controls/choice_box.h"
 #include "ui/controls/function/activation_picker.h"
 #include "ui/controls/function/formula_edit.h"
@@ -14,7 +15,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -345,5 +345,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ControlsTest)
+ACTISCOPE_QT_TEST(ControlsTest)
 #include "controls_test.moc"

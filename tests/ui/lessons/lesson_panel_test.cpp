@@ -1,4 +1,5 @@
 #include "core/session/settings.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/lesson_scene.h"
 
 #include <QApplication>
@@ -10,7 +11,6 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
 using namespace actiscope;
@@ -322,5 +322,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(LessonPanelTest)
+ACTISCOPE_QT_TEST(LessonPanelTest)
 #include "lesson_panel_test.moc"

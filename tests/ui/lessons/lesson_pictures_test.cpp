@@ -1,9 +1,9 @@
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/lesson_scene.h"
 #include "ui/lessons/pictures/line_sums.h"
 
 #include <QApplication>
 #include <QMouseEvent>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -67,5 +67,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(LessonPicturesTest)
+ACTISCOPE_QT_TEST(LessonPicturesTest)
 #include "lesson_pictures_test.moc"

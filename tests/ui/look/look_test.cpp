@@ -1,4 +1,5 @@
 #include "core/session/session.h"
+#include "tests/support/qt_test.h"
 #include "ui/look/look.h"
 #include "ui/look/tone.h"
 #include "ui/window/figure.h"
@@ -6,7 +7,6 @@
 
 #include <QApplication>
 #include <QLabel>
-#include <QTest>
 
 #include <cmath>
 
@@ -297,5 +297,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(LookTest)
+ACTISCOPE_QT_TEST(LookTest)
 #include "look_test.moc"

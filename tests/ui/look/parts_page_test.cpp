@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/parts_page.h"
 #include "ui/look/look.h"
 #include "ui/parts/role_label.h"
@@ -6,14 +7,13 @@
 #include <QApplication>
 #include <QDir>
 #include <QFontInfo>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
 
 namespace {
 
-constexpr Theme kThemes[] = {Theme::light, Theme::dark, Theme::print};
+constexpr Theme kPageThemes[] = {Theme::light, Theme::dark, Theme::print};
 
 struct SizeRow {
     const char* name;
@@ -37,7 +37,7 @@ private slots:
     void nothingIsCutOff_data() {
         QTest::addColumn<int>("theme");
         QTest::addColumn<int>("size");
-        for (const Theme theme : kThemes) {
+        for (const Theme theme : kPageThemes) {
             for (int i = 0; i < int(std::size(kSizes)); ++i) {
                 QTest::addRow("%s-%s", qPrintable(themeName(theme)), kSizes[i].name)
                     << int(theme) << i;
@@ -106,5 +106,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PartsPageTest)
+ACTISCOPE_QT_TEST(PartsPageTest)
 #include "parts_page_test.moc"

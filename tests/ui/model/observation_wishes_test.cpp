@@ -1,7 +1,7 @@
+#include "tests/support/qt_test.h"
 #include "ui/model/observation_wishes.h"
 #include "ui/model/training_runs.h"
 
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -122,5 +122,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ObservationWishesTest)
+ACTISCOPE_QT_TEST(ObservationWishesTest)
 #include "observation_wishes_test.moc"

@@ -1,9 +1,9 @@
 #include "core/errors.h"
 #include "core/session/settings.h"
+#include "tests/support/qt_test.h"
 #include "ui/model/session_store.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -96,5 +96,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(SessionStoreTest)
+ACTISCOPE_QT_TEST(SessionStoreTest)
 #include "session_store_test.moc"

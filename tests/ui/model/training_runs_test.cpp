@@ -1,9 +1,9 @@
 #include "core/session/settings.h"
+#include "tests/support/qt_test.h"
 #include "ui/model/training_runs.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -202,5 +202,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TrainingRunsTest)
+ACTISCOPE_QT_TEST(TrainingRunsTest)
 #include "training_runs_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "ui/look/look.h"
 #include "ui/parts/card.h"
 #include "ui/parts/chip.h"
@@ -12,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace actiscope::ui;
 
@@ -137,5 +137,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PartsTest)
+ACTISCOPE_QT_TEST(PartsTest)
 #include "parts_test.moc"

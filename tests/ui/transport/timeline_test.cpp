@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/transport_scene.h"
 #include "ui/controls/setting/real_slider.h"
 
@@ -149,5 +150,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TimelineTest)
+ACTISCOPE_QT_TEST(TimelineTest)
 #include "timeline_test.moc"

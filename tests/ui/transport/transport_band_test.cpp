@@ -1,4 +1,5 @@
 #include "core/session/settings.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/transport_scene.h"
 #include "ui/controls/setting/real_slider.h"
 #include "ui/parts/stage.h"
@@ -225,5 +226,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TransportBandTest)
+ACTISCOPE_QT_TEST(TransportBandTest)
 #include "transport_band_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/controls/setting/real_slider.h"
 #include "ui/lessons/lesson_panel.h"
@@ -20,7 +21,6 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QTest>
 
 #include <stdexcept>
 
@@ -165,5 +165,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(AccessTest)
+ACTISCOPE_QT_TEST(AccessTest)
 #include "access_test.moc"

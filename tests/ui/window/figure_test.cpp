@@ -1,4 +1,5 @@
 #include "core/session/activation_choice.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/look/look.h"
 #include "ui/plot/curve/curve_plot.h"
@@ -28,7 +29,6 @@
 #include "ui/window/figure.h"
 
 #include <QImage>
-#include <QTest>
 
 #include <cstdlib>
 
@@ -220,5 +220,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(FigureTest)
+ACTISCOPE_QT_TEST(FigureTest)
 #include "figure_test.moc"

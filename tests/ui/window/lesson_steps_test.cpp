@@ -1,9 +1,9 @@
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/parts/over/overlay.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
-#include <QTest>
 
 #include <algorithm>
 
@@ -84,5 +84,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(LessonStepsTest)
+ACTISCOPE_QT_TEST(LessonStepsTest)
 #include "lesson_steps_test.moc"

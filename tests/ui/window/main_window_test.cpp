@@ -1,5 +1,6 @@
 #include "core/activation/catalogue.h"
 #include "core/session/settings.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/io/lesson/lesson_library.h"
 #include "ui/lessons/lesson_panel.h"
@@ -20,7 +21,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
-#include <QTest>
 #include <QToolButton>
 
 using namespace actiscope;
@@ -314,5 +314,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(MainWindowTest)
+ACTISCOPE_QT_TEST(MainWindowTest)
 #include "main_window_test.moc"

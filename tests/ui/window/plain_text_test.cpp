@@ -1,4 +1,5 @@
 #include "tests/support/files.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/io/lesson/lesson_json.h"
 #include "ui/lessons/lesson_panel.h"
@@ -14,7 +15,6 @@
 #include <QMessageBox>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTextDocument>
 #include <QTimer>
 #include <QToolTip>
@@ -256,5 +256,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PlainTextTest)
+ACTISCOPE_QT_TEST(PlainTextTest)
 #include "plain_text_test.moc"

@@ -8,7 +8,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct FormulaProblemText {
     Q_DECLARE_TR_FUNCTIONS(FormulaProblem)
 };
 
@@ -21,57 +21,57 @@ QString sentence(const formula::FormulaError& error) {
     case Problem::none:
         break;
     case Problem::empty:
-        return Text::tr("the formula is empty");
+        return FormulaProblemText::tr("the formula is empty");
     case Problem::tooLong:
-        return Text::tr("longer than %1 characters").arg(word(0));
+        return FormulaProblemText::tr("longer than %1 characters").arg(word(0));
     case Problem::unknownCharacter:
-        return Text::tr("formulas have no character '%1'").arg(word(0));
+        return FormulaProblemText::tr("formulas have no character '%1'").arg(word(0));
     case Problem::badNumber:
-        return Text::tr("'%1' is not a number").arg(word(0));
+        return FormulaProblemText::tr("'%1' is not a number").arg(word(0));
     case Problem::singleEquals:
-        return Text::tr("'=' alone has no meaning here; write == to compare");
+        return FormulaProblemText::tr("'=' alone has no meaning here; write == to compare");
     case Problem::expectedOperator:
-        return Text::tr("expected an operator or the end, found '%1'").arg(word(0));
+        return FormulaProblemText::tr("expected an operator or the end, found '%1'").arg(word(0));
     case Problem::expectedValue:
         return word(0).isEmpty()
-                   ? Text::tr("expected a number, a name or '(' before the end")
-                   : Text::tr("expected a number, a name or '(', found '%1'").arg(word(0));
+                   ? FormulaProblemText::tr("expected a number, a name or '(' before the end")
+                   : FormulaProblemText::tr("expected a number, a name or '(', found '%1'").arg(word(0));
     case Problem::expectedSymbol:
-        return word(1).isEmpty() ? Text::tr("expected '%1' before the end").arg(word(0))
-                                 : Text::tr("expected '%1', found '%2'").arg(word(0), word(1));
+        return word(1).isEmpty() ? FormulaProblemText::tr("expected '%1' before the end").arg(word(0))
+                                 : FormulaProblemText::tr("expected '%1', found '%2'").arg(word(0), word(1));
     case Problem::unknownName:
         return word(1).isEmpty()
-                   ? Text::tr("unknown name '%1'. Allowed: %2").arg(word(0), word(2))
-                   : Text::tr("unknown name '%1'; did you mean %2? Allowed: %3")
+                   ? FormulaProblemText::tr("unknown name '%1'. Allowed: %2").arg(word(0), word(2))
+                   : FormulaProblemText::tr("unknown name '%1'; did you mean %2? Allowed: %3")
                          .arg(word(0),
                               QString(word(1)).replace(QStringLiteral(" or "),
-                                                       QStringLiteral(" %1 ").arg(Text::tr("or"))),
+                                                       QStringLiteral(" %1 ").arg(FormulaProblemText::tr("or"))),
                               word(2));
     case Problem::tooDeep:
-        return Text::tr("nested deeper than %1").arg(word(0));
+        return FormulaProblemText::tr("nested deeper than %1").arg(word(0));
     case Problem::tooManyValues:
-        return Text::tr("too many nested operations");
+        return FormulaProblemText::tr("too many nested operations");
     case Problem::tooManyOperations:
-        return Text::tr("more than %1 operations when its functions are written out").arg(word(0));
+        return FormulaProblemText::tr("more than %1 operations when its functions are written out").arg(word(0));
     case Problem::ambiguousQuotient:
-        return Text::tr("a quotient followed by a factor can be read in two ways; write %1")
+        return FormulaProblemText::tr("a quotient followed by a factor can be read in two ways; write %1")
             .arg(word(0));
     case Problem::ambiguousPower:
-        return Text::tr("an exponent followed by a factor can be read in two ways; write %1")
+        return FormulaProblemText::tr("an exponent followed by a factor can be read in two ways; write %1")
             .arg(word(0));
     case Problem::chainedComparison:
-        return Text::tr("comparisons cannot be chained; write a < x and x < b");
+        return FormulaProblemText::tr("comparisons cannot be chained; write a < x and x < b");
     case Problem::wrongCount: {
         const int fewest = word(1).toInt();
         const int most = word(2).toInt();
         if (most == static_cast<int>(formula::kAnyNumber)) {
-            return Text::tr("'%1' takes at least %2 values").arg(word(0)).arg(fewest);
+            return FormulaProblemText::tr("'%1' takes at least %2 values").arg(word(0)).arg(fewest);
         }
         if (fewest != most) {
-            return Text::tr("'%1' takes %2 to %3 values").arg(word(0)).arg(fewest).arg(most);
+            return FormulaProblemText::tr("'%1' takes %2 to %3 values").arg(word(0)).arg(fewest).arg(most);
         }
-        return most == 1 ? Text::tr("'%1' takes one value").arg(word(0))
-                         : Text::tr("'%1' takes %2 values").arg(word(0)).arg(most);
+        return most == 1 ? FormulaProblemText::tr("'%1' takes one value").arg(word(0))
+                         : FormulaProblemText::tr("'%1' takes %2 values").arg(word(0)).arg(most);
     }
     }
     return {};
@@ -80,7 +80,7 @@ QString sentence(const formula::FormulaError& error) {
 } // namespace
 
 QString formulaProblemText(const formula::FormulaError& error) {
-    return Text::tr("Column %1: %2").arg(error.column).arg(sentence(error));
+    return FormulaProblemText::tr("Column %1: %2").arg(error.column).arg(sentence(error));
 }
 
 } // namespace actiscope::ui

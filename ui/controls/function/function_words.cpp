@@ -12,7 +12,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct FunctionText {
     Q_DECLARE_TR_FUNCTIONS(Readouts)
 };
 
@@ -22,12 +22,12 @@ QString boundsText(const Bounds& bounds) {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     const QString low = shownNumber(bounds.lowest.value_or(-kInfinity));
     const QString high = shownNumber(bounds.highest.value_or(kInfinity));
-    return low == high ? low : Text::tr("%1 to %2").arg(low, high);
+    return low == high ? low : FunctionText::tr("%1 to %2").arg(low, high);
 }
 
 QString functionName(const ActivationDefinition& function) {
     const QString name = toQString(function.name);
-    QString both = Text::tr("%1", "name of a function; %2 stands for its Chinese name");
+    QString both = FunctionText::tr("%1", "name of a function; %2 stands for its Chinese name");
     if (!both.contains(QLatin1String("%2"))) {
         return name;
     }

@@ -8,10 +8,10 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr int kDigits = 3;
+constexpr int kSumDigits = 3;
 
 QString factorText(double factor) {
-    const QString text = numberWithDigits(factor, kDigits);
+    const QString text = numberWithDigits(factor, kSumDigits);
     return factor < 0.0 ? QStringLiteral("(%1)").arg(text) : text;
 }
 
@@ -28,7 +28,7 @@ QString sumText(const QString& name, const Eigen::ArrayXd& outgoing, const Eigen
         sum += *alone;
     }
     return QStringLiteral("%1 = %2 = %3")
-        .arg(name, terms.join(QStringLiteral(" + ")), numberWithDigits(sum, kDigits));
+        .arg(name, terms.join(QStringLiteral(" + ")), numberWithDigits(sum, kSumDigits));
 }
 
 } // namespace

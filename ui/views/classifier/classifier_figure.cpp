@@ -31,16 +31,16 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct ClassifierFigureText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
 QString lossAndScore(const Metrics& metrics) {
     if (metrics.fit) {
-        return Text::tr("loss %1 · RMSE %2 · R² %3")
+        return ClassifierFigureText::tr("loss %1 · RMSE %2 · R² %3")
             .arg(shownNumber(metrics.loss), shownNumber(metrics.fit->rmse), r2Text(*metrics.fit));
     }
-    return Text::tr("loss %1 · accuracy %2 %")
+    return ClassifierFigureText::tr("loss %1 · accuracy %2 %")
         .arg(shownNumber(metrics.loss), percentText(metrics.accuracy));
 }
 
@@ -218,7 +218,7 @@ void paintWords(FigureCanvas& canvas, const Contents& contents, Pane pane, const
     QString first = lossAndScore(snapshot.metrics);
     if (QFontMetrics(look.font(TextRole::body)).horizontalAdvance(first) > places.words.width()) {
         // The score stands in the map.
-        first = Text::tr("loss %1").arg(shownNumber(snapshot.metrics.loss));
+        first = ClassifierFigureText::tr("loss %1").arg(shownNumber(snapshot.metrics.loss));
     }
     canvas.paintText(first + QLatin1Char('\n') + readout.insight, places.words, look.colors.text,
                      false);
@@ -230,7 +230,7 @@ void paintFoot(QPainter& painter, const Contents& contents, const Look& look) {
     painter.save();
     painter.setFont(look.font(TextRole::strong));
     painter.setPen(look.colors.text);
-    const QString epoch = Text::tr("epoch %1").arg(static_cast<qulonglong>(contents.chosen->epoch));
+    const QString epoch = ClassifierFigureText::tr("epoch %1").arg(static_cast<qulonglong>(contents.chosen->epoch));
     painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, epoch);
     const int taken = QFontMetrics(painter.font()).horizontalAdvance(epoch) + space::kSection;
     const auto panes = contents.panes();

@@ -16,7 +16,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct RunText {
     Q_DECLARE_TR_FUNCTIONS(Readouts)
 };
 
@@ -30,9 +30,9 @@ QString signedTerm(double value, double size) {
 
 QString speedText(double examplesPerSecond) {
     if (examplesPerSecond >= 1e6) {
-        return Text::tr("%1 M samples/s").arg(numberWithDecimals(examplesPerSecond / 1e6, 1));
+        return RunText::tr("%1 M samples/s").arg(numberWithDecimals(examplesPerSecond / 1e6, 1));
     }
-    return Text::tr("%1 k samples/s").arg(numberWithDecimals(examplesPerSecond / 1e3, 1));
+    return RunText::tr("%1 k samples/s").arg(numberWithDecimals(examplesPerSecond / 1e3, 1));
 }
 
 /// A loss or a difference of losses, shorter than shownNumber().
@@ -55,21 +55,21 @@ QString healthText(const NetworkHealth& health) {
         }
     }
     if (dead == 0) {
-        return Text::tr("dead hidden units: 0");
+        return RunText::tr("dead hidden units: 0");
     }
     if (withoutDerivative > 0) {
-        return Text::tr(
+        return RunText::tr(
                    "Nothing moves in the hidden layers: f' = 0 everywhere, so their gradient is "
                    "exactly %1. Only the output layer learns.")
             .arg(shownNumber(health.layers.front().gradientNorm));
     }
     if (underflow == dead) {
-        return Text::tr("hidden units that cannot learn: %1 of %2 (saturated so deeply that f' "
+        return RunText::tr("hidden units that cannot learn: %1 of %2 (saturated so deeply that f' "
                         "rounds to 0)")
             .arg(dead)
             .arg(units);
     }
-    return Text::tr("dead hidden units: %1 of %2 (f' = 0 for every sample, so they cannot learn)")
+    return RunText::tr("dead hidden units: %1 of %2 (f' = 0 for every sample, so they cannot learn)")
         .arg(dead)
         .arg(units);
 }
@@ -92,7 +92,7 @@ QString slopeGapText(const TrainingSnapshot& snapshot) {
     }
     slopes.removeDuplicates();
     const SlopeGap& gap = *snapshot.slopeGap;
-    return Text::tr("RReLU: evaluation slope %1; loss with random slopes %2 (%3 draws) against %4 "
+    return RunText::tr("RReLU: evaluation slope %1; loss with random slopes %2 (%3 draws) against %4 "
                     "evaluated: gap %5 ± %6")
         .arg(slopes.join(QStringLiteral(", ")), lossText(gap.random.mean))
         .arg(gap.draws)
@@ -102,11 +102,11 @@ QString slopeGapText(const TrainingSnapshot& snapshot) {
 QString stopText(StopReason reason) {
     switch (reason) {
     case StopReason::epochs:
-        return Text::tr("Stopped: the number of epochs is reached.");
+        return RunText::tr("Stopped: the number of epochs is reached.");
     case StopReason::accuracy:
-        return Text::tr("Stopped: the accuracy is reached.");
+        return RunText::tr("Stopped: the accuracy is reached.");
     case StopReason::loss:
-        return Text::tr("Stopped: the loss is reached.");
+        return RunText::tr("Stopped: the loss is reached.");
     }
     return {};
 }
@@ -116,14 +116,14 @@ QString stopText(StopReason reason) {
 QString paneTitle(const Session& session, Pane pane) {
     if (pane == Pane::compared) {
         const Activation& compared = session.classifier.compared;
-        return (compared.isAffine() ? Text::tr("Linear: %1") : Text::tr("Compared: %1"))
+        return (compared.isAffine() ? RunText::tr("Linear: %1") : RunText::tr("Compared: %1"))
             .arg(activationTitle(compared));
     }
     QStringList names;
     for (const Activation& activation : session.training.activations) {
         names.append(activationTitle(activation));
     }
-    return Text::tr("Chosen: %1").arg(names.join(QStringLiteral(", ")));
+    return RunText::tr("Chosen: %1").arg(names.join(QStringLiteral(", ")));
 }
 
 QString troubleText(const Trouble& trouble) {
@@ -131,23 +131,23 @@ QString troubleText(const Trouble& trouble) {
     case Trouble::Kind::none:
         break;
     case Trouble::Kind::vanishing:
-        return Text::tr("Vanishing gradient: layer %1 gets %2 of the output layer's.")
+        return RunText::tr("Vanishing gradient: layer %1 gets %2 of the output layer's.")
             .arg(trouble.layer)
             .arg(numberWithDigits(trouble.ratio, 2));
     case Trouble::Kind::exploding:
         if (trouble.layer == 0) {
-            return Text::tr("The loss rose from %1 to %2: the rate is too large.")
+            return RunText::tr("The loss rose from %1 to %2: the rate is too large.")
                 .arg(lossText(trouble.first), lossText(trouble.loss));
         }
-        return Text::tr("Exploding gradient: layer %1 gets %2 times the output layer's.")
+        return RunText::tr("Exploding gradient: layer %1 gets %2 times the output layer's.")
             .arg(trouble.layer)
             .arg(numberWithDigits(trouble.ratio, 2));
     case Trouble::Kind::saturated:
-        return Text::tr("Layer %1 is saturated: f' is almost 0 for %2 % of its outputs.")
+        return RunText::tr("Layer %1 is saturated: f' is almost 0 for %2 % of its outputs.")
             .arg(trouble.layer)
             .arg(percentText(trouble.share, 0));
     case Trouble::Kind::jumping:
-        return Text::tr("The loss jumps between %1 and %2: the rate is too large.")
+        return RunText::tr("The loss jumps between %1 and %2: the rate is too large.")
             .arg(lossText(trouble.lowest), lossText(trouble.highest));
     }
     return {};
@@ -158,30 +158,30 @@ QString troubleHelp(const Trouble& trouble) {
     case Trouble::Kind::none:
         break;
     case Trouble::Kind::vanishing:
-        return Text::tr("A steeper function or larger initial weights help.");
+        return RunText::tr("A steeper function or larger initial weights help.");
     case Trouble::Kind::exploding:
-        return trouble.layer == 0 ? Text::tr("A smaller learning rate helps.")
-                                  : Text::tr("Smaller initial weights help.");
+        return trouble.layer == 0 ? RunText::tr("A smaller learning rate helps.")
+                                  : RunText::tr("Smaller initial weights help.");
     case Trouble::Kind::saturated:
-        return Text::tr("Smaller weights or a smaller learning rate help.");
+        return RunText::tr("Smaller weights or a smaller learning rate help.");
     case Trouble::Kind::jumping:
-        return Text::tr("A smaller learning rate helps.");
+        return RunText::tr("A smaller learning rate helps.");
     }
     return {};
 }
 
 QString unitHealthText(const UnitHealth& unit, int samples) {
     const QString revived =
-        unit.revivals > 0 ? Text::tr(", revived %1 times").arg(unit.revivals) : QString();
+        unit.revivals > 0 ? RunText::tr(", revived %1 times").arg(unit.revivals) : QString();
     switch (unit.reason) {
     case DeathReason::deadRegion:
-        return Text::tr("dead: all %1 samples lie where f′ = 0 (z from %2 to %3)%4")
+        return RunText::tr("dead: all %1 samples lie where f′ = 0 (z from %2 to %3)%4")
             .arg(samples)
             .arg(shownNumber(unit.lowest), shownNumber(unit.highest), revived);
     case DeathReason::noDerivative:
-        return Text::tr("cannot learn: f′ = 0 everywhere");
+        return RunText::tr("cannot learn: f′ = 0 everywhere");
     case DeathReason::underflow:
-        return Text::tr("stuck: f′ rounds to 0 for all %1 samples (z from %2 to %3)%4")
+        return RunText::tr("stuck: f′ rounds to 0 for all %1 samples (z from %2 to %3)%4")
             .arg(samples)
             .arg(shownNumber(unit.lowest), shownNumber(unit.highest), revived);
     case DeathReason::none:
@@ -189,38 +189,38 @@ QString unitHealthText(const UnitHealth& unit, int samples) {
     }
     constexpr double kMostly = 0.9;
     if (unit.saturated + unit.dead >= kMostly) {
-        return Text::tr("mostly saturated: %1 of %2 samples%3")
+        return RunText::tr("mostly saturated: %1 of %2 samples%3")
             .arg(qRound((unit.saturated + unit.dead) * samples))
             .arg(samples)
             .arg(revived);
     }
     if (unit.atKink > 0) {
-        return Text::tr("%1 samples exactly at a kink%2").arg(unit.atKink).arg(revived);
+        return RunText::tr("%1 samples exactly at a kink%2").arg(unit.atKink).arg(revived);
     }
-    return unit.revivals > 0 ? Text::tr("revived %1 times").arg(unit.revivals) : QString();
+    return unit.revivals > 0 ? RunText::tr("revived %1 times").arg(unit.revivals) : QString();
 }
 
 QString confusionText(const Confusion& c, const std::array<std::string, 2>& classNames) {
     if (classNames[0].empty()) {
-        return Text::tr("right ▲ %1 ● %2, wrong ▲ %3 ● %4")
+        return RunText::tr("right ▲ %1 ● %2, wrong ▲ %3 ● %4")
             .arg(c.trianglesRight)
             .arg(c.circlesRight)
             .arg(c.trianglesWrong)
             .arg(c.circlesWrong);
     }
     const auto one = [&](const char* symbol, std::size_t name, auto right, auto wrong) {
-        return Text::tr("%1 %2 %3 of %4")
+        return RunText::tr("%1 %2 %3 of %4")
             .arg(QString::fromUtf8(symbol), QString::fromStdString(classNames[name]))
             .arg(right)
             .arg(right + wrong);
     };
-    return Text::tr("right: ") + one("▲", 1, c.trianglesRight, c.trianglesWrong) +
+    return RunText::tr("right: ") + one("▲", 1, c.trianglesRight, c.trianglesWrong) +
            QStringLiteral(" · ") + one("●", 0, c.circlesRight, c.circlesWrong);
 }
 
 QString collapsedText(const CollapsedLine& line, double residual) {
     const double size = std::max({std::fabs(line.a), std::fabs(line.b), std::fabs(line.c)});
-    return Text::tr("y = %1·x1 %2·x2 %3\n|network − line| ≤ %4, however many layers")
+    return RunText::tr("y = %1·x1 %2·x2 %3\n|network − line| ≤ %4, however many layers")
         .arg(shownNumber(line.a, size), signedTerm(line.b, size), signedTerm(line.c, size),
              numberWithDigits(residual, 2));
 }
@@ -229,10 +229,10 @@ QString progressText(std::uint64_t epoch, const Metrics& metrics) {
     const QString number = QLocale::c().toString(static_cast<qulonglong>(epoch));
     const QString loss = shownNumber(metrics.loss);
     if (metrics.fit) {
-        return Text::tr("epoch %1 · loss %2 · RMSE %3 · R² %4")
+        return RunText::tr("epoch %1 · loss %2 · RMSE %3 · R² %4")
             .arg(number, loss, shownNumber(metrics.fit->rmse), r2Text(*metrics.fit));
     }
-    return Text::tr("epoch %1 · loss %2 · accuracy %3 %")
+    return RunText::tr("epoch %1 · loss %2 · accuracy %3 %")
         .arg(number, loss, percentText(metrics.accuracy));
 }
 
@@ -250,9 +250,9 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
     readout.warning = false;
     readout.progress = progressText(snapshot.epoch, snapshot.metrics);
     if (snapshot.test && snapshot.test->fit) {
-        readout.progress += Text::tr(" · test RMSE %1").arg(shownNumber(snapshot.test->fit->rmse));
+        readout.progress += RunText::tr(" · test RMSE %1").arg(shownNumber(snapshot.test->fit->rmse));
     } else if (snapshot.test) {
-        readout.progress += Text::tr(" · test %1 %").arg(percentText(snapshot.test->accuracy));
+        readout.progress += RunText::tr(" · test %1 %").arg(percentText(snapshot.test->accuracy));
     }
     if (snapshot.examplesPerSecond > 0.0) {
         readout.speed = speedText(snapshot.examplesPerSecond);
@@ -262,7 +262,7 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
         const MissingSlope& missing = *snapshot.divergence->missing;
         const Activation& f = snapshot.activations[static_cast<std::size_t>(missing.layer - 1)];
         readout.insight =
-            Text::tr("Training ends: %1 has no finite value or slope at z = %2, which "
+            RunText::tr("Training ends: %1 has no finite value or slope at z = %2, which "
                      "unit %3 of layer %4 meets. Another function helps, a smaller "
                      "learning rate does not.")
                 .arg(toQString(f.formulaText()), shownNumber(missing.z))
@@ -271,7 +271,7 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
     } else if (snapshot.divergence) {
         readout.warning = true;
         readout.insight =
-            Text::tr("Diverged in epoch %1, layer %2; the weights before it are kept. "
+            RunText::tr("Diverged in epoch %1, layer %2; the weights before it are kept. "
                      "Lower the learning rate and press Reset.")
                 .arg(static_cast<qulonglong>(snapshot.divergence->epoch))
                 .arg(snapshot.divergence->layer);

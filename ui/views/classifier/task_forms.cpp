@@ -6,7 +6,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct TaskFormsText {
     Q_DECLARE_TR_FUNCTIONS(TaskForms)
 };
 
@@ -19,38 +19,38 @@ SettingValue word(const char* text) {
 std::vector<FormRow> dataRows() {
     FormRow boundary{"boundary",
                      QStringLiteral("x2 ="),
-                     Text::tr("Triangles lie above this formula of x"),
+                     TaskFormsText::tr("Triangles lie above this formula of x"),
                      {},
                      true};
     FormRow target{"target",
                    QStringLiteral("y ="),
-                   Text::tr("The number of a sample as a formula of x1 and x2"),
+                   TaskFormsText::tr("The number of a sample as a formula of x1 and x2"),
                    {},
                    true};
     boundary.onlyWithEffect = true;
     target.onlyWithEffect = true;
     return {
         {"task",
-         Text::tr("task"),
-         Text::tr("What is learned of a sample: its class, or a number"),
-         {{word("classification"), Text::tr("classes")}, {word("regression"), Text::tr("numbers")}},
+         TaskFormsText::tr("task"),
+         TaskFormsText::tr("What is learned of a sample: its class, or a number"),
+         {{word("classification"), TaskFormsText::tr("classes")}, {word("regression"), TaskFormsText::tr("numbers")}},
          true},
         boundary,
         target,
-        {"points", Text::tr("samples"), Text::tr("Number of generated samples"), {}, true, 10},
+        {"points", TaskFormsText::tr("samples"), TaskFormsText::tr("Number of generated samples"), {}, true, 10},
         {"noise",
-         Text::tr("noise"),
-         Text::tr("Standard deviation added to each coordinate, in sets of numbers to the number"),
+         TaskFormsText::tr("noise"),
+         TaskFormsText::tr("Standard deviation added to each coordinate, in sets of numbers to the number"),
          {},
          true},
         {"test_share",
-         Text::tr("test share"),
-         Text::tr("Part of the samples that only tests; they are drawn hollow"),
+         TaskFormsText::tr("test share"),
+         TaskFormsText::tr("Part of the samples that only tests; they are drawn hollow"),
          {},
          true},
         {"standardize",
-         Text::tr("standardize"),
-         Text::tr("x1 and x2 get mean 0 and standard deviation 1 before the network sees them"),
+         TaskFormsText::tr("standardize"),
+         TaskFormsText::tr("x1 and x2 get mean 0 and standard deviation 1 before the network sees them"),
          {},
          true},
     };
@@ -59,8 +59,8 @@ std::vector<FormRow> dataRows() {
 std::vector<FormRow> networkRows() {
     return {
         {"features",
-         Text::tr("inputs"),
-         Text::tr("What the network is given, at least one"),
+         TaskFormsText::tr("inputs"),
+         TaskFormsText::tr("What the network is given, at least one"),
          {{word("x1"), QStringLiteral("x1")},
           {word("x2"), QStringLiteral("x2")},
           {word("x1^2"), QStringLiteral("x1²")},

@@ -14,7 +14,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct CurveText {
     Q_DECLARE_TR_FUNCTIONS(Readouts)
 };
 
@@ -29,7 +29,7 @@ QString intervalText(const Interval& interval, const numeric::Rectangle& range) 
     const bool fromEdge = interval.from <= range.xMin;
     const bool toEdge = interval.to >= range.xMax;
     if (fromEdge && toEdge) {
-        return Text::tr("everywhere");
+        return CurveText::tr("everywhere");
     }
     if (fromEdge) {
         return QStringLiteral("x ≤ %1").arg(shownPlace(interval.to, range));
@@ -56,9 +56,9 @@ QString listText(const std::vector<Interval>& intervals, const numeric::Rectangl
 QString intervalsText(const std::vector<Interval>& intervals, double length,
                       const numeric::Rectangle& range) {
     if (intervals.empty()) {
-        return Text::tr("nowhere");
+        return CurveText::tr("nowhere");
     }
-    return Text::tr("%1 (%2 % of the range)")
+    return CurveText::tr("%1 (%2 % of the range)")
         .arg(listText(intervals, range), percentText(length / (range.xMax - range.xMin)));
 }
 
@@ -67,7 +67,7 @@ QString intervalsText(const std::vector<Interval>& intervals, double length,
 QString wholeLineText(const std::vector<Interval>& intervals) {
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     const numeric::Rectangle line{-kInfinity, kInfinity, 0.0, 0.0};
-    return intervals.empty() ? Text::tr("nowhere") : listText(intervals, line);
+    return intervals.empty() ? CurveText::tr("nowhere") : listText(intervals, line);
 }
 
 QString curveName(const Activation& activation) {
@@ -86,7 +86,7 @@ QString curveParameters(const Activation& activation) {
 }
 
 QString distributionText(const OutputDensity& output, const InputShares& shares) {
-    return Text::tr("The mean of f(z) is %1; %2 % of z saturate, %3 % are dead.")
+    return CurveText::tr("The mean of f(z) is %1; %2 % of z saturate, %3 % are dead.")
         .arg(numberWithDecimals(output.mean, 2), percentText(shares.saturated),
              percentText(shares.dead));
 }
@@ -106,22 +106,22 @@ void readProbe(CurveReadout& readout, const Session& session, const CurveProbe& 
     readout.probeX = shownPlace(probe.x, session.curves.range);
     readout.probeValue = shownNumber(probe.value);
     readout.probeSlope = shownNumber(probe.slope);
-    readout.probeSlopeText = Text::tr("f′(x) = %1").arg(readout.probeSlope);
+    readout.probeSlopeText = CurveText::tr("f′(x) = %1").arg(readout.probeSlope);
     if (probe.second) {
-        readout.probeSlopeText += Text::tr(", f″(x) = %1").arg(shownNumber(*probe.second));
+        readout.probeSlopeText += CurveText::tr(", f″(x) = %1").arg(shownNumber(*probe.second));
     }
     if (probe.winner) {
-        readout.probeSlopeText += Text::tr(", piece %1 wins").arg(*probe.winner);
+        readout.probeSlopeText += CurveText::tr(", piece %1 wins").arg(*probe.winner);
     }
     if (probe.sides) {
         const CurveBreak& at = *probe.sides;
-        readout.probeSlope = Text::tr("%1 from the left, %2 from the right")
+        readout.probeSlope = CurveText::tr("%1 from the left, %2 from the right")
                                  .arg(shownNumber(at.leftSlope), shownNumber(at.rightSlope));
-        readout.probeSlopeText += Text::tr(" (left %1, right %2)")
+        readout.probeSlopeText += CurveText::tr(" (left %1, right %2)")
                                       .arg(shownNumber(at.leftSlope), shownNumber(at.rightSlope));
     }
     readout.description =
-        Text::tr("%1; at x = %2: f = %3, f' = %4. Saturated: %5. Small slope: %6. Dead: %7.")
+        CurveText::tr("%1; at x = %2: f = %3, f' = %4. Saturated: %5. Small slope: %6. Dead: %7.")
             .arg(QString::fromStdString(session.activation().description()), readout.probeX,
                  readout.probeValue, readout.probeSlope, readout.saturated, readout.smallSlope,
                  readout.dead);

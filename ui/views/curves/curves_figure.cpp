@@ -17,7 +17,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct CurvesFigureText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -67,7 +67,7 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
         canvas.paintPlot(plot, curvesPlace(size, line));
     });
     const QString numbers =
-        Text::tr("x = %1:  f(x) = %2,  f′(x) = %3\nSaturated: %4;  small slope: %5\nDead: %6")
+        CurvesFigureText::tr("x = %1:  f(x) = %2,  f′(x) = %3\nSaturated: %4;  small slope: %5\nDead: %6")
             .arg(readout.probeX, readout.probeValue, readout.probeSlope, readout.saturated,
                  readout.smallSlope, readout.dead);
     canvas.paintText(numbers,

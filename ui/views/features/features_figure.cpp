@@ -20,7 +20,7 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr Eigen::Index kLinePoints = 401;
+constexpr Eigen::Index kFigurePoints = 401;
 constexpr int kFormulaLines = 3;
 constexpr int kNumberLines = 5;
 
@@ -32,7 +32,7 @@ void paintPictures(QPainter& painter, const FeaturePlaces& places, const Feature
     if (places.line.isEmpty()) {
         return;
     }
-    paintTaylor(painter, QRectF(places.line), featureLine(result, view.subject, kLinePoints), look,
+    paintTaylor(painter, QRectF(places.line), featureLine(result, view.subject, kFigurePoints), look,
                 false);
     paintErrors(painter, QRectF(places.errors), result.errors, view.order, look);
     const bool shifted = result.scene.around.x != 0.0 || result.scene.around.y != 0.0;

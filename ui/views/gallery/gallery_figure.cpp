@@ -15,7 +15,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct GalleryFigureText {
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -96,7 +96,7 @@ void paintGallery(FigureCanvas& canvas, const Session& session, const QSize& siz
     std::vector<GalleryEntry> entries = galleryEntries(session);
     const int line = canvas.lineHeight();
     const QRect inside = FigureCanvas::inside(size);
-    canvas.paintText(Text::tr("%1 activation functions: f and f′").arg(entries.size()),
+    canvas.paintText(GalleryFigureText::tr("%1 activation functions: f and f′").arg(entries.size()),
                      QRect(inside.left(), inside.top(), inside.width(), line), look.colors.text,
                      true);
     const std::optional<GalleryEntry> leftOut = leftOutChoice(session);

@@ -18,7 +18,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct GalleryTileText {
     Q_DECLARE_TR_FUNCTIONS(GalleryTile)
 };
 
@@ -157,7 +157,7 @@ GalleryCaption galleryCaption(const GalleryEntry& entry, bool leftOut) {
             : QString();
     GalleryCaption caption;
     caption.title = toQString(row.name);
-    caption.note = leftOut ? Text::tr("chosen, filtered out")
+    caption.note = leftOut ? GalleryTileText::tr("chosen, filtered out")
                            : (known.isEmpty() ? parameterText(activation) : known);
     QStringList lines{activationTitle(activation)};
     if (!known.isEmpty()) {
@@ -173,7 +173,7 @@ GalleryCaption galleryCaption(const GalleryEntry& entry, bool leftOut) {
 }
 
 QString costText(const Cost& cost) {
-    return Text::tr("%1 ns · %2 ×")
+    return GalleryTileText::tr("%1 ns · %2 ×")
         .arg(numberWithDecimals(cost.valueAndSlope, 2), numberWithDecimals(cost.ratio, 1));
 }
 
@@ -213,9 +213,9 @@ void TilePicture::setEntry(const GalleryEntry& entry, const GalleryCaption& capt
     m_entry = entry;
     m_picture = QPixmap();
     const Showcase& showcase = entry.activation.definition().showcase;
-    setAccessibleName(Text::tr("Drawing of %1").arg(caption.title));
+    setAccessibleName(GalleryTileText::tr("Drawing of %1").arg(caption.title));
     setAccessibleDescription(
-        Text::tr("f and f′ from %1 to %2; %3")
+        GalleryTileText::tr("f and f′ from %1 to %2; %3")
             .arg(shownNumber(showcase.from), shownNumber(showcase.to), caption.note));
     update();
 }
@@ -276,10 +276,10 @@ void GalleryTile::setCost(const TileCost& cost) {
 /// To assistive tools and in the tool tip.
 void GalleryTile::tell() {
     const QString title = activationTitle(m_entry.activation);
-    setAccessibleName(m_chosen ? Text::tr("%1, chosen").arg(title) : title);
+    setAccessibleName(m_chosen ? GalleryTileText::tr("%1, chosen").arg(title) : title);
     QStringList lines = m_caption.whole.split(QLatin1Char('\n'));
     if (m_cost.cost) {
-        lines.append(Text::tr("f: %1 ns, f with f′: %2 ns per float, %3 × ReLU")
+        lines.append(GalleryTileText::tr("f: %1 ns, f with f′: %2 ns per float, %3 × ReLU")
                          .arg(numberWithDecimals(m_cost.cost->value, 2),
                               numberWithDecimals(m_cost.cost->valueAndSlope, 2),
                               numberWithDecimals(m_cost.cost->ratio, 1)));

@@ -1,5 +1,6 @@
 #include "core/activation/maxout.h"
 #include "core/session/activation_choice.h"
+#include "tests/support/qt_test.h"
 #include "ui/controls/function/activation_picker.h"
 #include "ui/controls/function/function_bar.h"
 #include "ui/controls/function/piece_table.h"
@@ -10,7 +11,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
-#include <QTest>
 #include <QToolButton>
 
 using namespace actiscope;
@@ -238,5 +238,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(FunctionBarTest)
+ACTISCOPE_QT_TEST(FunctionBarTest)
 #include "function_bar_test.moc"

@@ -1,8 +1,8 @@
 #include "core/session/activation_choice.h"
+#include "tests/support/qt_test.h"
 #include "ui/model/measure/cost_runner.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -61,5 +61,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CostRunnerTest)
+ACTISCOPE_QT_TEST(CostRunnerTest)
 #include "cost_runner_test.moc"

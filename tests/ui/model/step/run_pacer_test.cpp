@@ -1,7 +1,7 @@
+#include "tests/support/qt_test.h"
 #include "ui/model/session_store.h"
 #include "ui/model/training_runs.h"
 
-#include <QTest>
 
 #include <cmath>
 
@@ -61,5 +61,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(RunPacerTest)
+ACTISCOPE_QT_TEST(RunPacerTest)
 #include "run_pacer_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "ui/look/look.h"
 #include "ui/parts/over/overlay.h"
 #include "ui/parts/over/popover.h"
@@ -7,7 +8,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -136,5 +136,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(OverlayTest)
+ACTISCOPE_QT_TEST(OverlayTest)
 #include "overlay_test.moc"

@@ -1,9 +1,9 @@
+#include "tests/support/qt_test.h"
 #include "ui/look/look.h"
 #include "ui/plot/curve/small_curve.h"
 
 #include <QImage>
 #include <QPainter>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -55,5 +55,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(SmallCurveTest)
+ACTISCOPE_QT_TEST(SmallCurveTest)
 #include "small_curve_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/approximation_scene.h"
 #include "ui/views/approximation/depth/depth_page.h"
 #include "ui/views/approximation/sum/target_bar.h"
@@ -249,5 +250,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ApproximationPanelTest)
+ACTISCOPE_QT_TEST(ApproximationPanelTest)
 #include "approximation_panel_test.moc"

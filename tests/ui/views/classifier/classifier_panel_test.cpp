@@ -1,4 +1,5 @@
 #include "core/session/settings.h"
+#include "tests/support/qt_test.h"
 #include "ui/controls/setting/real_slider.h"
 #include "ui/plot/map/decision_plot.h"
 #include "ui/views/classifier/classifier_panel.h"
@@ -9,7 +10,6 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTest>
 
 #include <set>
 
@@ -294,5 +294,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ClassifierPanelTest)
+ACTISCOPE_QT_TEST(ClassifierPanelTest)
 #include "classifier_panel_test.moc"

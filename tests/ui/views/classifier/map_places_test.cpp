@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/classifier_scene.h"
 #include "ui/look/look.h"
 #include "ui/parts/over/overlay.h"
@@ -133,5 +134,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(MapPlacesTest)
+ACTISCOPE_QT_TEST(MapPlacesTest)
 #include "map_places_test.moc"

@@ -1,6 +1,7 @@
 #include "core/activation/maxout.h"
 #include "core/session/settings.h"
 #include "tests/support/curve_points.h"
+#include "tests/support/qt_test.h"
 #include "ui/controls/setting/parameter_slider.h"
 #include "ui/plot/curve/curve_plot.h"
 #include "ui/views/curves/curves_panel.h"
@@ -10,7 +11,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QTest>
 
 #include <algorithm>
 #include <cmath>
@@ -165,5 +165,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(AdditionsTest)
+ACTISCOPE_QT_TEST(AdditionsTest)
 #include "additions_test.moc"

@@ -1,6 +1,7 @@
 #include "core/activation/maxout.h"
 #include "core/session/activation_choice.h"
 #include "tests/support/curve_points.h"
+#include "tests/support/qt_test.h"
 #include "ui/controls/function/piece_table.h"
 #include "ui/controls/setting/number_box.h"
 #include "ui/controls/setting/parameter_slider.h"
@@ -11,7 +12,6 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QTabWidget>
-#include <QTest>
 
 #include <cmath>
 
@@ -159,5 +159,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(CurvesPanelTest)
+ACTISCOPE_QT_TEST(CurvesPanelTest)
 #include "curves_panel_test.moc"

@@ -1,4 +1,5 @@
 #include "core/session/activation_choice.h"
+#include "tests/support/qt_test.h"
 #include "ui/look/look.h"
 #include "ui/parts/stage.h"
 #include "ui/parts/tile.h"
@@ -9,7 +10,6 @@
 #include "ui/views/curves/facts/check_line.h"
 
 #include <QCheckBox>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -186,5 +186,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PlotViewTest)
+ACTISCOPE_QT_TEST(PlotViewTest)
 #include "plot_view_test.moc"

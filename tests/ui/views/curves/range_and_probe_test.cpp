@@ -1,5 +1,6 @@
 #include "core/activation/maxout.h"
 #include "core/session/activation_choice.h"
+#include "tests/support/qt_test.h"
 #include "ui/controls/setting/number_box.h"
 #include "ui/controls/setting/parameter_slider.h"
 #include "ui/plot/curve/curve_plot.h"
@@ -7,7 +8,6 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QTest>
 
 #include <cmath>
 
@@ -150,5 +150,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(RangeAndProbeTest)
+ACTISCOPE_QT_TEST(RangeAndProbeTest)
 #include "range_and_probe_test.moc"

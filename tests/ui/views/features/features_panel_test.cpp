@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "tests/ui/views/features/features_scene.h"
 #include "ui/plot/curve/taylor_plot.h"
 #include "ui/views/features/pictures/error_chart.h"
@@ -261,5 +262,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(FeaturesPanelTest)
+ACTISCOPE_QT_TEST(FeaturesPanelTest)
 #include "features_panel_test.moc"

@@ -1,5 +1,6 @@
 #include "core/activation/catalogue.h"
 #include "core/session/activation_choice.h"
+#include "tests/support/qt_test.h"
 #include "ui/look/look.h"
 #include "ui/views/gallery/filter_chip.h"
 #include "ui/views/gallery/gallery_panel.h"
@@ -9,7 +10,6 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QTest>
 
 #include <set>
 #include <tuple>
@@ -215,5 +215,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(GalleryPanelTest)
+ACTISCOPE_QT_TEST(GalleryPanelTest)
 #include "gallery_panel_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/parts/over/overlay.h"
 #include "ui/window/actions/action_table.h"
@@ -6,7 +7,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QSet>
-#include <QTest>
 #include <QToolButton>
 
 using namespace actiscope;
@@ -64,5 +64,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ShortcutsSheetTest)
+ACTISCOPE_QT_TEST(ShortcutsSheetTest)
 #include "shortcuts_sheet_test.moc"

@@ -1,4 +1,5 @@
 #include "core/session/activation_choice.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/plot/loss_plot.h"
 #include "ui/views/classifier/classifier_panel.h"
@@ -15,7 +16,6 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <map>
 #include <string>
@@ -238,5 +238,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ExportsTest)
+ACTISCOPE_QT_TEST(ExportsTest)
 #include "exports_test.moc"

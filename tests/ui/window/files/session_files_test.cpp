@@ -1,5 +1,6 @@
 #include "core/session/activation_choice.h"
 #include "tests/support/files.h"
+#include "tests/support/qt_test.h"
 #include "ui/controls/notice_bar.h"
 #include "ui/io/session_json.h"
 #include "ui/model/autosave.h"
@@ -14,7 +15,6 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -296,5 +296,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(SessionFilesTest)
+ACTISCOPE_QT_TEST(SessionFilesTest)
 #include "session_files_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "ui/window/film/film_dialog.h"
 
 #include <QAbstractButton>
@@ -8,7 +9,6 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -140,5 +140,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(FilmDialogTest)
+ACTISCOPE_QT_TEST(FilmDialogTest)
 #include "film_dialog_test.moc"

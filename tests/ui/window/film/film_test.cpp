@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "ui/look/look.h"
 #include "ui/window/film/film.h"
 #include "ui/window/film/palette.h"
@@ -5,7 +6,6 @@
 #include <QDir>
 #include <QImageReader>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <cmath>
 
@@ -81,5 +81,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(FilmTest)
+ACTISCOPE_QT_TEST(FilmTest)
 #include "film_test.moc"

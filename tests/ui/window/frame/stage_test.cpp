@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "ui/window/frame/stage.h"
 
 #include "core/session/activation_choice.h"
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QScreen>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -175,5 +175,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(StageTest)
+ACTISCOPE_QT_TEST(StageTest)
 #include "stage_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "ui/window/handout/handout_dialog.h"
 #include "ui/window/handout/handout_pages.h"
 
@@ -6,7 +7,6 @@
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -85,5 +85,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(HandoutDialogTest)
+ACTISCOPE_QT_TEST(HandoutDialogTest)
 #include "handout_dialog_test.moc"

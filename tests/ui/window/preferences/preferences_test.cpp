@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/controls/row_layout.h"
 #include "ui/io/shown_number.h"
@@ -17,7 +18,6 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -167,5 +167,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PreferencesTest)
+ACTISCOPE_QT_TEST(PreferencesTest)
 #include "preferences_test.moc"

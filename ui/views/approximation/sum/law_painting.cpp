@@ -12,7 +12,7 @@
 namespace actiscope::ui {
 namespace {
 
-struct Text {
+struct LawPaintingText {
     Q_DECLARE_TR_FUNCTIONS(Approximation)
 };
 
@@ -22,14 +22,14 @@ bool isFloor(const LawCurve& curve) {
 
 QString noteOf(const LawCurve& curve) {
     if (isFloor(curve)) {
-        return Text::tr("floor %1").arg(numberWithDigits(curve.points.back().sup, 3));
+        return LawPaintingText::tr("floor %1").arg(numberWithDigits(curve.points.back().sup, 3));
     }
-    return std::isfinite(curve.slope) ? Text::tr("slope %1").arg(numberWithDecimals(curve.slope, 1))
+    return std::isfinite(curve.slope) ? LawPaintingText::tr("slope %1").arg(numberWithDecimals(curve.slope, 1))
                                       : QString();
 }
 
 /// From the least to the largest error that can be drawn.
-numeric::Rectangle rangeOf(const std::vector<LawCurve>& curves, const LawPoint& now) {
+numeric::Rectangle lawRangeOf(const std::vector<LawCurve>& curves, const LawPoint& now) {
     double low = INFINITY;
     double high = -INFINITY;
     const auto see = [&](double sup) {
@@ -70,7 +70,7 @@ void paintLaw(QPainter& painter, const QRectF& area, const std::vector<LawCurve>
     const double labels = look.scaled(chart::kLawLabels);
     const QRectF inside = area.adjusted(look.scaled(chart::kLeft), look.scaled(chart::kAbove),
                                         -labels, -look.scaled(chart::kBelow));
-    const Axes axes(inside, rangeOf(curves, now));
+    const Axes axes(inside, lawRangeOf(curves, now));
     std::vector<Tick> x;
     for (const int units : kLawUnits) {
         x.push_back({std::log10(units), QString::number(units)});
@@ -124,7 +124,7 @@ void paintLaw(QPainter& painter, const QRectF& area, const std::vector<LawCurve>
 }
 
 QString lawDescription(const std::vector<LawCurve>& curves) {
-    QString text = Text::tr("Largest error against the number of units, both logarithmic.");
+    QString text = LawPaintingText::tr("Largest error against the number of units, both logarithmic.");
     for (const LawCurve& curve : curves) {
         if (curve.points.empty()) {
             continue;
@@ -133,9 +133,9 @@ QString lawDescription(const std::vector<LawCurve>& curves) {
         text +=
             u' ' +
             (isFloor(curve)
-                 ? Text::tr("%1: stays at %2; the best polynomial of its degree has %3.")
+                 ? LawPaintingText::tr("%1: stays at %2; the best polynomial of its degree has %3.")
                        .arg(name, shownNumber(curve.points.back().sup), shownNumber(curve.floor))
-                 : Text::tr("%1: from %2 to %3, slope %4.")
+                 : LawPaintingText::tr("%1: from %2 to %3, slope %4.")
                        .arg(name, shownNumber(curve.points.front().sup),
                             shownNumber(curve.points.back().sup), shownNumber(curve.slope)));
     }

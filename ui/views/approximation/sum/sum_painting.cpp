@@ -13,7 +13,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct SumPaintingText {
     Q_DECLARE_TR_FUNCTIONS(Approximation)
 };
 
@@ -72,7 +72,7 @@ void paintHandles(QPainter& painter, const SumPicture& picture, const Activation
             const double radius = look.scaled(chart::kTriangle);
             painter.drawEllipse(QPointF(0.5 * (left + right), top), radius, radius);
             paintLabel(painter, {0.5 * (left + right), top - radius}, Qt::AlignBottom,
-                       Text::tr("bump %1–%2").arg(i + 1).arg(i + 2), color, TextRole::caption,
+                       SumPaintingText::tr("bump %1–%2").arg(i + 1).arg(i + 2), color, TextRole::caption,
                        main.area(), look);
         }
     }
@@ -89,13 +89,13 @@ void paintHandles(QPainter& painter, const SumPicture& picture, const Activation
     const int gap = look.scaled(chart::kGap);
     const QColor& accent = look.colors.accent;
     paintLabel(painter, places.height - QPointF(gap, gap), Qt::AlignRight | Qt::AlignBottom,
-               Text::tr("height %1").arg(numberWithDigits(unit.height, 3)), accent,
+               SumPaintingText::tr("height %1").arg(numberWithDigits(unit.height, 3)), accent,
                TextRole::caption, main.area(), look);
     paintLabel(painter, places.steepness + QPointF(gap, 0), Qt::AlignLeft,
-               Text::tr("steepness %1").arg(numberWithDigits(unit.steepness, 3)), accent,
+               SumPaintingText::tr("steepness %1").arg(numberWithDigits(unit.steepness, 3)), accent,
                TextRole::caption, main.area(), look);
     paintLabel(painter, {x + gap, base - gap}, Qt::AlignLeft,
-               Text::tr("step at %1").arg(numberWithDigits(unit.step, 3)), accent,
+               SumPaintingText::tr("step at %1").arg(numberWithDigits(unit.step, 3)), accent,
                TextRole::caption, main.area(), look);
 }
 
@@ -220,15 +220,15 @@ void paintSum(QPainter& painter, const SumPicture& picture, const Activation& ac
         return std::clamp(axes.main.toY(std::isfinite(y) ? y : 0.0), area.top(), area.bottom());
     };
     paintEndLabels(painter, axes.labels,
-                   {{height(picture.target[last]), Text::tr("target"), {}, look.colors.text},
-                    {height(picture.sum[last]), Text::tr("sum"), {}, look.colors.valueText}},
+                   {{height(picture.target[last]), SumPaintingText::tr("target"), {}, look.colors.text},
+                    {height(picture.sum[last]), SumPaintingText::tr("sum"), {}, look.colors.valueText}},
                    look);
     paintStrip(painter, axes, picture.x, picture.target - picture.sum, errorText(picture.error.sup),
-               Text::tr("target − sum"), look);
+               SumPaintingText::tr("target − sum"), look);
 }
 
 QString sumDescription(const SumPicture& picture, const Activation& activation) {
-    QString text = Text::tr("Sum of %1 units of %2 against the target from %3 to %4. Largest error "
+    QString text = SumPaintingText::tr("Sum of %1 units of %2 against the target from %3 to %4. Largest error "
                             "%5 at x = %6, mean %7, root mean square %8.")
                        .arg(picture.units.size())
                        .arg(toQString(activation.description()))
@@ -237,7 +237,7 @@ QString sumDescription(const SumPicture& picture, const Activation& activation) 
                             shownNumber(picture.error.mean), shownNumber(picture.error.rms));
     if (picture.selected < picture.hand.size()) {
         const HandUnit& unit = picture.hand[picture.selected];
-        text += u' ' + Text::tr("Unit %1: step at %2, steepness %3, height %4.")
+        text += u' ' + SumPaintingText::tr("Unit %1: step at %2, steepness %3, height %4.")
                            .arg(picture.selected + 1)
                            .arg(shownNumber(unit.step), shownNumber(unit.steepness),
                                 shownNumber(unit.height));

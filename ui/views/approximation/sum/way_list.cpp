@@ -11,7 +11,7 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr Eigen::Index kPoints = 121;
+constexpr Eigen::Index kWayPoints = 121;
 
 } // namespace
 
@@ -30,7 +30,7 @@ void WayButton::setNote(const QString& note) {
 }
 
 void WayButton::showSum(const TargetFunction& target, const std::optional<FittedSum>& fit) {
-    m_x = gridOf(target, kPoints);
+    m_x = gridOf(target, kWayPoints);
     m_target = target.at(m_x);
     m_sum = fit ? fit->sum.at(m_x) : Eigen::ArrayXd();
     m_error = fit ? errorText(fit->error.sup) : QStringLiteral("–");

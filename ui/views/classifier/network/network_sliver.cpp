@@ -15,7 +15,7 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr int kUnitPoints = 40;
+constexpr int kSliverPoints = 40;
 /// Lines for the arrow above the units; for count, name and state below them.
 constexpr int kLinesAbove = 2;
 constexpr int kLinesBelow = 7;
@@ -61,7 +61,7 @@ QSize NetworkSliver::sizeHint() const {
 }
 
 std::optional<int> NetworkSliver::wantedUnitPoints(Pane pane) const {
-    return isVisible() && pane == Pane::chosen ? std::optional(kUnitPoints) : std::nullopt;
+    return isVisible() && pane == Pane::chosen ? std::optional(kSliverPoints) : std::nullopt;
 }
 
 std::size_t NetworkSliver::fittingUnits() const {

@@ -15,7 +15,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct ChainPaintingText {
     Q_DECLARE_TR_FUNCTIONS(GradientChain)
 };
 
@@ -122,11 +122,11 @@ void paintLines(QPainter& painter, const ChainFrame& frame, const ChainReading& 
             const QString most = reading.largestSlope == kQuarter
                                      ? QStringLiteral("¼")
                                      : numberWithDigits(reading.largestSlope, 3);
-            names.add(Text::tr("%1·|w| at most").arg(most), look.colors.text, line.back().y());
+            names.add(ChainPaintingText::tr("%1·|w| at most").arg(most), look.colors.text, line.back().y());
         }
     }
     if (!reading.before.empty()) {
-        names.add(Text::tr("– w = %1").arg(shownNumber(reading.weightBefore)), look.colors.text,
+        names.add(ChainPaintingText::tr("– w = %1").arg(shownNumber(reading.weightBefore)), look.colors.text,
                   frame.axis.yOf(reading.before.back()));
     }
     names.paint();
@@ -137,7 +137,7 @@ void paintProduct(QPainter& painter, const ChainFrame& frame, const ChainReading
                   const Look& look) {
     const double product = throughAll(reading);
     const QString text = numberWithDigits(product, 2);
-    const QString caption = Text::tr("through all %1 units").arg(reading.units.size());
+    const QString caption = ChainPaintingText::tr("through all %1 units").arg(reading.units.size());
     const QFontMetricsF small(look.font(TextRole::caption));
     painter.setFont(look.font(TextRole::readout));
     const QFontMetricsF large(painter.font());
@@ -175,7 +175,7 @@ void paintNumbers(QPainter& painter, const ChainFrame& frame, int unit, const Lo
     painter.drawText(QRectF(frame.axis.area.right() + space::kApart,
                             frame.axis.area.bottom() + space::kTight,
                             look.scaled(depthview::kNames), frame.line),
-                     Qt::AlignLeft | Qt::AlignVCenter, Text::tr("unit"));
+                     Qt::AlignLeft | Qt::AlignVCenter, ChainPaintingText::tr("unit"));
 }
 
 } // namespace

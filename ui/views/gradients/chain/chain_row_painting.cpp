@@ -14,7 +14,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct ChainRowPaintingText {
     Q_DECLARE_TR_FUNCTIONS(GradientChain)
 };
 

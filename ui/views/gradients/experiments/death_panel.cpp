@@ -8,8 +8,8 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr int kMostSeeds = 1000;
-constexpr int kMostEpochs = 10000;
+constexpr int kMostDeathSeeds = 1000;
+constexpr int kMostDeathEpochs = 10000;
 
 } // namespace
 
@@ -29,9 +29,9 @@ DeathPanel::DeathPanel(SessionStore& store, DeathChart* chart, QWidget* parent)
           chart, parent),
       m_chart(chart),
       m_seeds(addField(QStringLiteral("seeds"), tr("Seeds"),
-                       {1, kMostSeeds, static_cast<int>(m_experiment.seeds())})),
+                       {1, kMostDeathSeeds, static_cast<int>(m_experiment.seeds())})),
       m_epochs(addField(QStringLiteral("epochs"), tr("Epochs"),
-                        {1, kMostEpochs, static_cast<int>(m_experiment.epochs)})) {}
+                        {1, kMostDeathEpochs, static_cast<int>(m_experiment.epochs)})) {}
 
 void DeathPanel::start() {
     DeathRate experiment;

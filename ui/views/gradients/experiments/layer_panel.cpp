@@ -10,8 +10,8 @@ namespace actiscope::ui {
 namespace {
 
 constexpr int kWidest = 64;
-constexpr int kMostSeeds = 100;
-constexpr int kMostEpochs = 10000;
+constexpr int kMostLayerSeeds = 100;
+constexpr int kMostLayerEpochs = 10000;
 
 } // namespace
 
@@ -35,9 +35,9 @@ LayerPanel::LayerPanel(SessionStore& store, LayerChart* chart, QWidget* parent)
       m_width(addField(QStringLiteral("width"), tr("Units per layer"),
                        {1, kWidest, m_experiment.width})),
       m_seeds(addField(QStringLiteral("seeds"), tr("Seeds"),
-                       {1, kMostSeeds, static_cast<int>(m_experiment.seeds())})),
+                       {1, kMostLayerSeeds, static_cast<int>(m_experiment.seeds())})),
       m_epochs(addField(QStringLiteral("epochs"), tr("Epochs"),
-                        {1, kMostEpochs, static_cast<int>(m_experiment.epochs)})) {
+                        {1, kMostLayerEpochs, static_cast<int>(m_experiment.epochs)})) {
     fillTable({});
 }
 

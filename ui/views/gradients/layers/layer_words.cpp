@@ -11,7 +11,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct LayerText {
     Q_DECLARE_TR_FUNCTIONS(GradientLayers)
 };
 
@@ -29,7 +29,7 @@ QString layerName(LayerLine line, const GradientReading& reading) {
     case LayerLine::delta:
         return QStringLiteral("δ");
     case LayerLine::update:
-        return reading.trains ? QStringLiteral("‖∇‖") : Text::tr("step / w");
+        return reading.trains ? QStringLiteral("‖∇‖") : LayerText::tr("step / w");
     }
     return {};
 }
@@ -50,22 +50,22 @@ double layerNumber(LayerLine line, const LayerReading& layer) {
 
 QString layerTitle(const GradientReading& reading, int layer) {
     return reading.trains && layer == static_cast<int>(reading.layers.size())
-               ? Text::tr("output")
-               : Text::tr("layer %1").arg(layer);
+               ? LayerText::tr("output")
+               : LayerText::tr("layer %1").arg(layer);
 }
 
 QString factorCaption(const GradientReading& reading) {
     if (!std::isfinite(reading.predictedFactor)) {
-        return Text::tr("a layer");
+        return LayerText::tr("a layer");
     }
     return agrees(reading.measuredFactor, reading.predictedFactor)
-               ? Text::tr("a layer, as predicted")
-               : Text::tr("a layer; predicted %1")
+               ? LayerText::tr("a layer, as predicted")
+               : LayerText::tr("a layer; predicted %1")
                      .arg(numberWithDigits(reading.predictedFactor, 3));
 }
 
 QStringList shareNames() {
-    return {Text::tr("layer"), Text::tr("% saturated"), Text::tr("% dead"), Text::tr("% zero")};
+    return {LayerText::tr("layer"), LayerText::tr("% saturated"), LayerText::tr("% dead"), LayerText::tr("% zero")};
 }
 
 QString layersDescription(const GradientReading& reading, int layer) {
@@ -73,13 +73,13 @@ QString layersDescription(const GradientReading& reading, int layer) {
     if (count == 0) {
         return {};
     }
-    QString text = Text::tr("%1 layers. δ changes by %2 a layer; in the first it is %3: %4.")
+    QString text = LayerText::tr("%1 layers. δ changes by %2 a layer; in the first it is %3: %4.")
                        .arg(count)
                        .arg(numberWithDigits(reading.measuredFactor, 3),
                             shownNumber(reading.layers.front().delta),
                             zoneName(zoneOf(reading.layers.front().delta)));
     if (std::isfinite(reading.predictedFactor)) {
-        text += u' ' + Text::tr("Predicted: %1.").arg(numberWithDigits(reading.predictedFactor, 3));
+        text += u' ' + LayerText::tr("Predicted: %1.").arg(numberWithDigits(reading.predictedFactor, 3));
     }
     if (layer >= 1 && layer <= count) {
         const LayerReading& of = reading.layers[static_cast<std::size_t>(layer - 1)];
@@ -88,7 +88,7 @@ QString layersDescription(const GradientReading& reading, int layer) {
             text += u' ' + layerName(line, reading) + u' ' +
                     numberWithDigits(layerNumber(line, of), 3) + u',';
         }
-        text += u' ' + Text::tr("%1 % saturated, %2 % dead, %3 % zero.")
+        text += u' ' + LayerText::tr("%1 % saturated, %2 % dead, %3 % zero.")
                            .arg(percentText(of.saturated, 0), percentText(of.dead, 0),
                                 percentText(of.zero, 0));
     }

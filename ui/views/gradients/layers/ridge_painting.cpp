@@ -51,7 +51,7 @@ bool isOutput(const GradientReading& reading, int layer) {
     return reading.trains && layer == static_cast<int>(reading.layers.size());
 }
 
-ValueRange rangeOf(const GradientReading& reading) {
+ValueRange ridgeRangeOf(const GradientReading& reading) {
     ValueRange range;
     for (int l = 1; l <= static_cast<int>(reading.layers.size()); ++l) {
         const LayerReading& layer = reading.layers[static_cast<std::size_t>(l - 1)];
@@ -198,7 +198,7 @@ void paintCell(QPainter& painter, const QRectF& cell, const QString& name, const
 
 void paintRidges(QPainter& painter, const LayerFrame& frame, const GradientReading& reading,
                  int layer, const Look& look) {
-    const ValueRange range = rangeOf(reading);
+    const ValueRange range = ridgeRangeOf(reading);
     const QColor ink = layerInks(look.colors).output;
     painter.save();
     paintValueAxis(painter, frame, range, look);

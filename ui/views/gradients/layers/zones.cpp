@@ -16,7 +16,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct ZonesText {
     Q_DECLARE_TR_FUNCTIONS(GradientZones)
 };
 
@@ -94,13 +94,13 @@ void SizeRange::take(double size) {
 QString zoneName(GradientZone zone) {
     switch (zone) {
     case GradientZone::exploding:
-        return Text::tr("exploding");
+        return ZonesText::tr("exploding");
     case GradientZone::alive:
-        return Text::tr("alive");
+        return ZonesText::tr("alive");
     case GradientZone::shrinking:
-        return Text::tr("shrinking");
+        return ZonesText::tr("shrinking");
     case GradientZone::zero:
-        return Text::tr("zero");
+        return ZonesText::tr("zero");
     }
     return {};
 }

@@ -21,7 +21,7 @@ namespace {
 
 constexpr double kFarthest = 1000.0; ///< what has more stands at the end
 constexpr double kRoom = 1.15;       ///< of the axis beyond the last function
-constexpr int kDigits = 3;
+constexpr int kConditionDigits = 3;
 /// Named before the others, where there is room.
 constexpr std::array<std::string_view, 10> kKnown{
     "relu", "elu", "gelu", "silu", "softplus", "abs", "gaussian", "exp", "step", "hard_sigmoid"};
@@ -109,7 +109,7 @@ void ConditionStrip::tryLabel(std::size_t function, bool strong) {
     }
     const Look& look = lookOf(*this);
     const QString text =
-        toQString(row.definition->name) + u' ' + numberWithDigits(row.condition, kDigits);
+        toQString(row.definition->name) + u' ' + numberWithDigits(row.condition, kConditionDigits);
     const QFontMetricsF metrics(look.font(strong ? TextRole::strong : TextRole::caption));
     const double line = look.scaled(zigzag::kStripLine);
     const double wide = metrics.horizontalAdvance(text);
@@ -269,7 +269,7 @@ bool ConditionStrip::event(QEvent* event) {
                           toQString(
                               m_conditions[static_cast<std::size_t>(function)].definition->name),
                           numberWithDigits(
-                              m_conditions[static_cast<std::size_t>(function)].condition, kDigits));
+                              m_conditions[static_cast<std::size_t>(function)].condition, kConditionDigits));
         QToolTip::showText(help->globalPos(), text, this);
         return true;
     }
@@ -281,7 +281,7 @@ void ConditionStrip::tell() {
     for (std::size_t i = 0; i < m_conditions.size(); ++i) {
         if (isShown(i)) {
             rows.append(toQString(m_conditions[i].definition->name) + u' ' +
-                        numberWithDigits(m_conditions[i].condition, kDigits));
+                        numberWithDigits(m_conditions[i].condition, kConditionDigits));
         }
     }
     setAccessibleDescription(rows.join(QStringLiteral(", ")));

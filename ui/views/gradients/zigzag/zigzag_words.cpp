@@ -8,7 +8,7 @@
 namespace actiscope::ui {
 namespace {
 
-constexpr int kDigits = 3;
+constexpr int kWordDigits = 3;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(ZigZag)
@@ -36,7 +36,7 @@ QString paneHeading(const ZigZagPane& pane, bool beside) {
 }
 
 QString conditionText(double condition) {
-    return QStringLiteral("κ = %1").arg(numberWithDigits(condition, kDigits));
+    return QStringLiteral("κ = %1").arg(numberWithDigits(condition, kWordDigits));
 }
 
 QString rateText(const ZigZagPane& pane) {
@@ -59,7 +59,7 @@ QString bowlDescription(const ZigZagPane& pane, const ZigZagView& view) {
                             : Text::tr("It does not come within 1 % of the distance.");
     return Text::tr("Loss over w1 and w2, condition %1. The path starts at %2, %3; its length is "
                     "%4 times the distance. %5")
-        .arg(numberWithDigits(result.measuredCondition, kDigits), shownNumber(view.startW1),
+        .arg(numberWithDigits(result.measuredCondition, kWordDigits), shownNumber(view.startW1),
              shownNumber(view.startW2), numberWithDecimals(pane.pathPerDistance, 1), end);
 }
 

@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "ui/controls/function/picker/function_picker.h"
 
 #include "core/activation/catalogue.h"
@@ -12,7 +13,6 @@
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QScreen>
-#include <QTest>
 #include <QVBoxLayout>
 
 using namespace actiscope;
@@ -206,5 +206,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(FunctionPickerTest)
+ACTISCOPE_QT_TEST(FunctionPickerTest)
 #include "function_picker_test.moc"

@@ -1,7 +1,7 @@
+#include "tests/support/qt_test.h"
 #include "ui/plot/curve/frame/label_layout.h"
 #include "ui/plot/curve/layer/dashed_graph.h"
 
-#include <QTest>
 
 #include <cmath>
 
@@ -86,5 +86,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LabelLayoutTest)
+ACTISCOPE_QT_TEST(LabelLayoutTest)
 #include "label_layout_test.moc"

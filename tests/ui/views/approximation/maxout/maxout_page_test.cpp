@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/approximation_scene.h"
 #include "ui/views/approximation/maxout/maxout_page.h"
 
@@ -106,5 +107,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(MaxoutPageTest)
+ACTISCOPE_QT_TEST(MaxoutPageTest)
 #include "maxout_page_test.moc"

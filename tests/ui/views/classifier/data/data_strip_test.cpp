@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/classifier_scene.h"
 #include "ui/parts/over/overlay.h"
 #include "ui/views/classifier/data/data_picture.h"
@@ -91,5 +92,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(DataStripTest)
+ACTISCOPE_QT_TEST(DataStripTest)
 #include "data_strip_test.moc"

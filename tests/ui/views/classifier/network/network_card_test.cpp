@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/network_scene.h"
 #include "ui/look/look.h"
 #include "ui/parts/stage.h"
@@ -18,7 +19,6 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
-#include <QTest>
 #include <QToolButton>
 
 #include <set>
@@ -333,5 +333,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(NetworkCardTest)
+ACTISCOPE_QT_TEST(NetworkCardTest)
 #include "network_card_test.moc"

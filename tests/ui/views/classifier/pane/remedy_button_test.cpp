@@ -1,10 +1,10 @@
 #include "tests/support/custom_formula.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/classifier_scene.h"
 
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QTest>
 
 using namespace actiscope;
 using namespace actiscope::ui;
@@ -108,5 +108,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(RemedyButtonTest)
+ACTISCOPE_QT_TEST(RemedyButtonTest)
 #include "remedy_button_test.moc"

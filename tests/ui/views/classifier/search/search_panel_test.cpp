@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "ui/views/classifier/search/search_panel.h"
 
 #include "ui/views/classifier/search/found_pictures.h"
@@ -7,7 +8,6 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTest>
 
 #include <algorithm>
 
@@ -145,7 +145,8 @@ private slots:
     }
 };
 
+ACTISCOPE_QT_TEST(SearchPanelTest)
+
 } // namespace actiscope::ui
 
-QTEST_MAIN(actiscope::ui::SearchPanelTest)
 #include "search_panel_test.moc"

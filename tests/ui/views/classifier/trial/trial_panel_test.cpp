@@ -1,15 +1,15 @@
+#include "tests/support/qt_test.h"
 #include "ui/views/classifier/trial/trial_panel.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
-#include <QTest>
 
 namespace actiscope::ui {
 namespace {
 
-constexpr int kPatience = 60000; ///< milliseconds; the machine may be busy
+constexpr int kTrialPatience = 60000; ///< milliseconds; the machine may be busy
 
 } // namespace
 
@@ -35,7 +35,7 @@ private slots:
         panel.findChild<QSpinBox*>(id + QStringLiteral("_epochs"))->setValue(10);
         panel.resize(1000, 600);
         panel.findChild<QPushButton*>(id + QStringLiteral("_start"))->click();
-        QVERIFY(QTest::qWaitFor([&] { return !panel.runner().isRunning(); }, kPatience));
+        QVERIFY(QTest::qWaitFor([&] { return !panel.runner().isRunning(); }, kTrialPatience));
         QCOMPARE(panel.findings().rows.size(), static_cast<std::size_t>(rows));
         QCOMPARE(panel.findChild<QTableWidget*>()->rowCount(), rows);
         QSignalSpy spy(&panel, &TrialPanel::exportRequested);
@@ -52,7 +52,7 @@ private slots:
         start->click();
         QVERIFY(panel.runner().isRunning());
         start->click();
-        QVERIFY(QTest::qWaitFor([&] { return !panel.runner().isRunning(); }, kPatience));
+        QVERIFY(QTest::qWaitFor([&] { return !panel.runner().isRunning(); }, kTrialPatience));
     }
 
     void needsHiddenUnits() {
@@ -64,7 +64,8 @@ private slots:
     }
 };
 
+ACTISCOPE_QT_TEST(TrialPanelTest)
+
 } // namespace actiscope::ui
 
-QTEST_MAIN(actiscope::ui::TrialPanelTest)
 #include "trial_panel_test.moc"

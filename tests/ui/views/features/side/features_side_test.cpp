@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "tests/ui/views/features/features_scene.h"
 #include "ui/views/features/side/circuit_list.h"
 #include "ui/window/preferences/language.h"
@@ -114,5 +115,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(FeaturesSideTest)
+ACTISCOPE_QT_TEST(FeaturesSideTest)
 #include "features_side_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/qt_test.h"
 #include "ui/look/look.h"
 #include "ui/model/training_runs.h"
 #include "ui/views/gradients/experiments/death_chart.h"
@@ -15,7 +16,6 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableWidget>
-#include <QTest>
 
 #include <memory>
 #include <set>
@@ -175,5 +175,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ExperimentsTest)
+ACTISCOPE_QT_TEST(ExperimentsTest)
 #include "experiments_test.moc"

@@ -16,7 +16,7 @@ namespace {
 using namespace diagram; // its measures
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct StepPaintingText {
     Q_DECLARE_TR_FUNCTIONS(StepDrawing)
 };
 
@@ -279,9 +279,9 @@ void paintReadout(QPainter& painter, const StepScene& scene, const QRectF& box, 
     row = QRectF(row.left(), row.bottom(), row.width(), line);
     const QStringList lines =
         scene.stage == StepStage::backward ? QStringList{QStringLiteral("∂loss/∂y")}
-        : loss                             ? QStringList{Text::tr("loss")}
+        : loss                             ? QStringList{StepPaintingText::tr("loss")}
         : scene.stage == StepStage::update
-            ? QStringList{Text::tr("loss %1").arg(stepNumber(step.loss)),
+            ? QStringList{StepPaintingText::tr("loss %1").arg(stepNumber(step.loss)),
                           QStringLiteral("→ %1").arg(stepNumber(step.newLoss))}
         : isOfNumbers(scene.content.loss)
             ? QStringList{QStringLiteral("y")}
@@ -293,7 +293,7 @@ void paintReadout(QPainter& painter, const StepScene& scene, const QRectF& box, 
     }
     painter.setPen(look.colors.faint);
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
-                     Text::tr("target %1").arg(stepNumber(step.target)));
+                     StepPaintingText::tr("target %1").arg(stepNumber(step.target)));
 }
 
 } // namespace actiscope::ui

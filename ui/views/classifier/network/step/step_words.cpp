@@ -13,7 +13,7 @@ namespace actiscope::ui {
 namespace {
 
 /// Translation context of the free functions of this file.
-struct Text {
+struct StepText {
     Q_DECLARE_TR_FUNCTIONS(SampleStep)
 };
 
@@ -78,13 +78,13 @@ QString nestedHtml(const SampleStep& step) {
     }
     return step.layers.size() < 2
                ? QString()
-               : headingHtml(Text::tr("One formula")) +
+               : headingHtml(StepText::tr("One formula")) +
                      line(QStringLiteral("y = %1 = <b>%2</b>")
                               .arg(nestedSum(step, step.layers.size() - 1, 0), number(step.logit)));
 }
 
 QString forwardHtml(const SampleStep& step, const Network<double>& network) {
-    QString html = headingHtml(Text::tr("Forward"));
+    QString html = headingHtml(StepText::tr("Forward"));
     for (std::size_t l = 0; l < step.layers.size(); ++l) {
         const LayerStep& layer = step.layers[l];
         const bool output = l + 1 == step.layers.size();
@@ -128,7 +128,7 @@ QString outputSlopeRule(const SampleStep& step, OutputLoss loss, QString (*shown
     case OutputLoss::squared:
         return QStringLiteral("%1 − (%2)").arg(y, shown(2.0 * step.target - 1.0));
     case OutputLoss::hinge:
-        return Text::tr("hinge");
+        return StepText::tr("hinge");
     case OutputLoss::squaredError:
         return QStringLiteral("%1 − (%2)").arg(y, target);
     case OutputLoss::absoluteError:
@@ -140,9 +140,9 @@ QString outputSlopeRule(const SampleStep& step, OutputLoss loss, QString (*shown
 QString backwardHtml(const SampleStep& step, OutputLoss loss) {
     const bool skips = std::ranges::any_of(step.layers, &LayerStep::skips);
     QString html = headingHtml(
-        skips ? Text::tr("Backward: δ = ∂loss/∂h ⊙ f′(z); a skip connection adds the ∂loss/∂h "
+        skips ? StepText::tr("Backward: δ = ∂loss/∂h ⊙ f′(z); a skip connection adds the ∂loss/∂h "
                          "behind it to Wᵀδ")
-              : Text::tr("Backward: δ = Wᵀδ ⊙ f′(z)"));
+              : StepText::tr("Backward: δ = Wᵀδ ⊙ f′(z)"));
     html += line(QStringLiteral("δ<sub>y</sub> = ∂loss/∂y = %1 = <b>%2</b>")
                      .arg(outputSlopeRule(step, loss, number), number(step.lossSlope)));
     for (std::size_t l = step.layers.size() - 1; l-- > 0;) {
@@ -164,7 +164,7 @@ QString backwardHtml(const SampleStep& step, OutputLoss loss) {
 }
 
 QString updateHtml(const SampleStep& step, double rate) {
-    QString html = headingHtml(Text::tr("Update: w ← w − η·δ·h with η = %1").arg(number(rate)));
+    QString html = headingHtml(StepText::tr("Update: w ← w − η·δ·h with η = %1").arg(number(rate)));
     for (std::size_t l = 0; l < step.layers.size(); ++l) {
         const LayerStep& layer = step.layers[l];
         const bool output = l + 1 == step.layers.size();
@@ -296,7 +296,7 @@ QString stageLine(const StepContent& content, StepStage stage, const UnitPlace& 
             .arg(index, stepNumber(layer.back[unit.unit - 1]), stepNumber(layer.slope[sum]),
                  stepNumber(layer.delta[sum]));
     case StepStage::update:
-        return Text::tr("w ← w − η·δ·h, η = %1; loss %2 → %3")
+        return StepText::tr("w ← w − η·δ·h, η = %1; loss %2 → %3")
             .arg(stepNumber(content.rate), stepNumber(content.step.loss),
                  stepNumber(content.step.newLoss));
     }
@@ -307,7 +307,7 @@ QString sampleStepHtml(const SampleStep& step, const Network<double>& network, O
                        double rate) {
     const QString shape =
         step.target > 0.5 && !isOfNumbers(loss) ? QStringLiteral("▲") : QStringLiteral("●");
-    return line(Text::tr("%1 at (%2, %3), target %4: loss %5, after the step <b>%6</b>")
+    return line(StepText::tr("%1 at (%2, %3), target %4: loss %5, after the step <b>%6</b>")
                     .arg(shape, number(step.x1), number(step.x2), number(step.target),
                          number(step.loss), number(step.newLoss))) +
            forwardHtml(step, network) + nestedHtml(step) + backwardHtml(step, loss) +

@@ -1,4 +1,5 @@
 #include "core/run/restore.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/scene/network_scene.h"
 #include "ui/look/look.h"
 #include "ui/parts/role_label.h"
@@ -11,7 +12,6 @@
 #include <QFontMetricsF>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
 
@@ -228,5 +228,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(UpdateSheetTest)
+ACTISCOPE_QT_TEST(UpdateSheetTest)
 #include "update_sheet_test.moc"
