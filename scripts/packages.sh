@@ -13,6 +13,9 @@ check_packages=(
     qemu-user # an older processor, for the sentence that it gets
 )
 
+# packaging/portable/build, and its trial in a system without anything.
+portable_packages=(patchelf qt6-wayland python3-fonttools debootstrap)
+
 fuzz_packages=(clang llvm) # llvm names the lines of a finding
 
 # Installs those of the given packages that are missing, and says so.

@@ -23,14 +23,14 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::ClassifierScene;
+using actiscope::ui::test::ClassifierScene;
 
 class LabTest : public QObject {
     Q_OBJECT
 
 private slots:
     void drawsMovesAndRemovesSamplesAndUndoes() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.ready());
         scene.runs.stepEpoch();
@@ -68,7 +68,7 @@ private slots:
     }
 
     void handLineIsCountedAgainstTheBest() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.ready());
         scene.child<QCheckBox>("hand_line")->click();
@@ -86,14 +86,14 @@ private slots:
     }
 
     void aStepSaysWhyNothingMoves() {
-        Scene scene([](Session& s) { s.training.activations = {Activation("step")}; });
+        ClassifierScene scene([](Session& s) { s.training.activations = {Activation("step")}; });
         QTRY_VERIFY(scene.ready());
         QTRY_VERIFY(scene.child<QLabel>("chosen_insight")->text().contains("exactly 0"));
         QCOMPARE(scene.child<QPushButton>("chosen_remedy")->text(), QString("Use sigmoid"));
     }
 
     void divergenceHasARemedyThatRecovers() {
-        Scene scene([](Session& s) {
+        ClassifierScene scene([](Session& s) {
             s.training.activations = {Activation("cubic")};
             s.training.hidden = {8};
             s.training.learningRate = 90.0;
@@ -115,7 +115,7 @@ private slots:
     }
 
     void updateRuleShowsTheNumbersAndTakesTheStep() {
-        Scene scene([](Session& s) { s.training.activations = {Activation("tanh")}; });
+        ClassifierScene scene([](Session& s) { s.training.activations = {Activation("tanh")}; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.ready());
         scene.panel.updateSheet().open();
@@ -138,7 +138,7 @@ private slots:
     }
 
     void raceFillsTableAndPlotAndCanBeCancelled() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         RacePanel& race = scene.panel.race();
         scene.child<QToolButton>("open_race")->click();
@@ -174,7 +174,7 @@ private slots:
     }
 
     void stopConditionEndsPlaying() {
-        Scene scene([](Session& s) {
+        ClassifierScene scene([](Session& s) {
             s.training.stop.epochs = 20;
             s.epochsPerSecond = Session::kFullSpeed;
         });
@@ -186,7 +186,7 @@ private slots:
     }
 
     void rreluSaysWhatItsRandomSlopesCost() {
-        Scene scene([](Session& s) { s.training.activations = {Activation("rrelu")}; });
+        ClassifierScene scene([](Session& s) { s.training.activations = {Activation("rrelu")}; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         auto* insight = scene.child<QLabel>("chosen_insight");
         QTRY_VERIFY2(insight->text().contains("evaluation slope 0.2292"),

@@ -20,14 +20,14 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::ClassifierScene;
+using actiscope::ui::test::ClassifierScene;
 
 class NetworkLabTest : public QObject {
     Q_OBJECT
 
 private slots:
     void linesOfUnitsAndUnitInTheBigMap() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.ready());
         QCOMPARE(scene.plot(Pane::chosen).unitLineCount(), 0);
@@ -46,7 +46,7 @@ private slots:
     }
 
     void theMouseOnANetworkThatIsGoneDoesNothing() {
-        Scene scene([](Session& s) { s.training.hidden = {4, 4}; });
+        ClassifierScene scene([](Session& s) { s.training.hidden = {4, 4}; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.ready());
         NetworkDiagram& diagram = scene.panel.network().diagram();
@@ -65,7 +65,7 @@ private slots:
     }
 
     void editsAndFreezesAWeight() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.ready());
         NetworkDiagram& diagram = scene.panel.network().diagram();
@@ -92,7 +92,7 @@ private slots:
     }
 
     void deadUnitsAreListedWithTheReasonAndOpenInCurves() {
-        Scene scene([](Session& s) { s.training.activations = {Activation("relu")}; });
+        ClassifierScene scene([](Session& s) { s.training.activations = {Activation("relu")}; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.ready());
         const LayerShape layer = scene.snapshot()->architecture.layers()[0];
@@ -117,7 +117,7 @@ private slots:
     }
 
     void layersAreBuiltByHand() {
-        Scene scene([](Session& s) { s.training.activations = {Activation("tanh")}; });
+        ClassifierScene scene([](Session& s) { s.training.activations = {Activation("tanh")}; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         scene.child<QToolButton>("add_layer")->click();
         QCOMPARE(scene.store.session().training.hidden, (std::vector<int>{4, 4}));
@@ -141,7 +141,7 @@ private slots:
     }
 
     void comparedNetworkMayBeAnyOther() {
-        Scene scene;
+        ClassifierScene scene;
         QTRY_VERIFY(scene.ready());
         auto* box = scene.child<QComboBox>("compared");
         box->setCurrentIndex(box->findData("relu"));
@@ -153,7 +153,7 @@ private slots:
     }
 
     void inputFeaturesAreBoxesOfWhichOneStays() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.ready());
         scene.runs.stepEpoch();

@@ -28,7 +28,7 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::WindowScene;
+using actiscope::ui::test::WindowScene;
 
 namespace {
 
@@ -84,7 +84,7 @@ private slots:
             for (const Row& row : {Row{false, {1024, 700}}, Row{true, {1024, 768}}}) {
                 language.apply(name);
                 applyLook(*qApp, makeLook(Theme::light, {.large = row.large}));
-                Scene scene({.language = name, .large = row.large});
+                WindowScene scene({.language = name, .large = row.large});
                 // Numbers as long as they get.
                 Session session;
                 const Eigen::Index count = Architecture(session.training.hidden).weightCount();
@@ -189,7 +189,7 @@ private slots:
     }
 
     void fullScreenAndBack() {
-        Scene scene;
+        WindowScene scene;
         scene.action("full_screen")->trigger();
         QVERIFY(scene.window->isFullScreen());
         QVERIFY(scene.action("full_screen")->isChecked());
@@ -206,7 +206,7 @@ private slots:
         Language language;
         for (const QString& name : Language::names()) {
             language.apply(name);
-            Scene scene({.language = name});
+            WindowScene scene({.language = name});
             int menus = 0;
             for (const QMenu* menu : scene.window->findChildren<QMenu*>()) {
                 QSet<QString> seen;
@@ -232,13 +232,13 @@ private slots:
         QVERIFY(QRegularExpression("QCustomPlot</a>&nbsp;</td><td>\\d+\\.\\d+\\.\\d+")
                     .match(text)
                     .hasMatch());
-        Scene scene;
+        WindowScene scene;
         scene.action("about")->trigger();
         QVERIFY(scene.window->findChild<QWidget*>("about_box")->isVisible());
     }
 
     void theStatusSaysWhatHappens() {
-        Scene scene;
+        WindowScene scene;
         auto* status = scene.window->findChild<QLabel*>("status");
         QVERIFY(status->text().startsWith("Space plays"));
         scene.store.edit({}, [](Session& s) { s.epochsPerSecond = Session::kFullSpeed; });

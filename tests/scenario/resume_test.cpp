@@ -10,7 +10,7 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::WindowScene;
+using actiscope::ui::test::WindowScene;
 
 class ResumeTest : public QObject {
     Q_OBJECT
@@ -18,7 +18,7 @@ class ResumeTest : public QObject {
 private slots:
     void savesAndOpens() {
         const QTemporaryDir folder;
-        Scene scene;
+        WindowScene scene;
         scene.path = folder.filePath("s.json");
         scene.store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 0.5); });
         QVERIFY(scene.window->isWindowModified());
@@ -30,7 +30,7 @@ private slots:
         QCOMPARE(scene.errors, QStringList());
         QVERIFY(!scene.window->isWindowModified());
 
-        Scene other;
+        WindowScene other;
         other.path = scene.path;
         other.action("open")->trigger();
         QCOMPARE(other.errors, QStringList());
@@ -44,7 +44,7 @@ private slots:
 
     void aDamagedFileIsReportedAndChangesNothing() {
         const QTemporaryDir folder;
-        Scene scene;
+        WindowScene scene;
         scene.path = folder.filePath("bad.json");
         QFile file(scene.path);
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -70,11 +70,11 @@ private slots:
             {[](Session& s) { s.seed = 77; }, "new seed"},
         };
         // What the same training is without interruption.
-        Scene whole;
+        WindowScene whole;
         whole.store.edit({}, [](Session& s) { s.training.optimizer = OptimizerKind::adam; });
         whole.trainTo(6);
         for (const Row& row : rows) {
-            Scene scene;
+            WindowScene scene;
             scene.store.edit({}, [](Session& s) { s.training.optimizer = OptimizerKind::adam; });
             scene.trainTo(4);
             const Eigen::ArrayXd learned = scene.snapshot()->parameters;
@@ -107,24 +107,24 @@ private slots:
                             {"test_share", "0.3"}};
         QTemporaryDir folder;
         for (const Row& row : rows) {
-            const auto prepare = [&row](Scene& scene) {
+            const auto prepare = [&row](WindowScene& scene) {
                 scene.store.edit({}, [&row](Session& s) {
                     setSettingFromText(s, Section::training, row.key, row.value);
                 });
             };
-            Scene whole;
+            WindowScene whole;
             prepare(whole);
             whole.trainTo(8);
             const QString path = folder.filePath("half.json");
             {
-                Scene first;
+                WindowScene first;
                 prepare(first);
                 first.trainTo(3);
                 first.path = path;
                 first.action("save_as")->trigger();
                 QVERIFY2(first.errors.isEmpty(), qPrintable(first.errors.join(' ')));
             }
-            Scene second;
+            WindowScene second;
             second.path = path;
             second.action("open")->trigger();
             QVERIFY2(second.errors.isEmpty(), qPrintable(second.errors.join(' ')));

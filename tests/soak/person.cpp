@@ -8,6 +8,7 @@
 #include "ui/lessons/lesson_panel.h"
 #include "ui/look/look.h"
 #include "ui/window/files/session_files.h"
+#include "ui/window/frame/look_follower.h"
 #include "ui/window/view_table.h"
 
 #include <QAction>
@@ -25,7 +26,8 @@ namespace {
 constexpr QSize kSizes[] = {{1366, 768}, {1024, 768}, {1920, 1080}, {1280, 720}};
 constexpr const char* kFormulas[] = {"x*tanh(log(1+exp(x)))", "sin(alpha*x)/x", "max(0, x)^2",
                                      "x*sigmoid(beta*x)", "1/(4.58+x)"};
-constexpr const char* kDataSets[] = {"triangles", "ring", "xor", "gaussians", "spiral", "moons", "bumps"};
+constexpr const char* kDataSets[] = {"triangles", "ring",  "xor",  "gaussians",
+                                     "spiral",    "moons", "bumps"};
 constexpr const char* kNetworks[] = {"3", "8", "4,2", "8,8", "32,32"};
 
 std::mutex warningsMutex;
@@ -80,8 +82,10 @@ void Person::open(const QString& language, Theme theme) {
     m_window = std::make_unique<MainWindow>(
         m_store, m_runs, m_appearance,
         FileDialogs{answer, answer,
-                    [this](QWidget*) { return FileDialogs::FigureTarget{m_path, 1, {}}; }, answer,
-                    answer, answer,
+                    [this](QWidget*) {
+                        return FileDialogs::FigureTarget{m_path, 1, {}};
+                    },
+                    answer, answer, answer,
                     [this](QWidget*, const QString& text) { m_errors.append(text); }});
     m_window->resize(kSizes[0]);
     m_window->show();

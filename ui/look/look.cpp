@@ -39,7 +39,7 @@ const TypeRow& rowOf(TextRole role) {
 /// DejaVu Sans, Chinese from the third.
 QStringList families() {
     return {QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
-            QStringLiteral("Noto Sans CJK SC")};
+            QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Actiscope Chinese")};
 }
 
 /// Dashes for black and white, in widths of the line; empty is a plain line.

@@ -41,10 +41,11 @@ QString aboutText() {
                                "</tr>")
                     .arg(library.name, library.version, library.licence, library.address);
     }
-    return AboutText::tr("<h3>Actiscope %1</h3><p>An oscilloscope for the activation functions of "
-                    "neural networks.</p><p>Free software under the GNU General Public License, "
-                    "version 3 or later (GPL-3.0-or-later), without any warranty.</p>"
-                    "<p>Built with</p>")
+    return AboutText::tr(
+               "<h3>Actiscope %1</h3><p>An oscilloscope for the activation functions of "
+               "neural networks.</p><p>Free software under the GNU General Public License, "
+               "version 3 or later (GPL-3.0-or-later), without any warranty.</p>"
+               "<p>Built with</p>")
                .arg(QStringLiteral(ACTISCOPE_VERSION)) +
            QStringLiteral("<table>") + rows + QStringLiteral("</table>");
 }

@@ -11,6 +11,8 @@
 #include <QApplication>
 #include <QFontInfo>
 
+#include <iterator>
+
 namespace actiscope::ui::test {
 namespace {
 
@@ -73,13 +75,21 @@ void paintPresets(const QString& language, const PictureVisitor& visit) {
     }
 }
 
-void paintLessons(const PictureVisitor& visit) {
+/// The steps of all lessons, each in one theme and one language: they take turns, so that neighbours
+/// differ and the pictures stay few enough to be kept.
+void paintLessons(const QString& language, const PictureVisitor& visit) {
+    const QStringList languages = Language::names();
+    qsizetype turn = 0;
     for (const Lesson& lesson : loadLessons({builtInLessonFolder()}).lessons) {
-        for (std::size_t step = 0; step < lesson.steps.size(); ++step) {
+        for (std::size_t step = 0; step < lesson.steps.size(); ++step, ++turn) {
+            const qsizetype themes = std::ssize(kThemes);
+            if (languages[turn / themes % languages.size()] != language) {
+                continue;
+            }
             const Session scene = trainedScene(lesson.steps[step]);
             visit(
                 QStringLiteral("lesson-%1-%2").arg(QString::fromStdString(lesson.id)).arg(step + 1),
-                figureImage(scene, scene.view, kSize, makeLook(Theme::light), 1));
+                figureImage(scene, scene.view, kSize, makeLook(kThemes[turn % themes]), 1));
         }
     }
 }
@@ -98,9 +108,9 @@ void forEachGoldenPicture(const PictureVisitor& visit) {
         }
         applyLook(*qApp, makeLook(Theme::light));
         paintPresets(name, visit);
+        paintLessons(name, visit);
     }
     language.apply(QStringLiteral("en"));
-    paintLessons(visit);
     QApplication::setCursorFlashTime(flash);
 }
 

@@ -19,7 +19,7 @@
 #include <QPushButton>
 #include <QSlider>
 
-namespace actiscope::test {
+namespace actiscope::ui::test {
 namespace {
 
 using namespace ui;
@@ -146,4 +146,4 @@ std::unique_ptr<QWidget> makePartsPage() {
     return page;
 }
 
-} // namespace actiscope::test
+} // namespace actiscope::ui::test

@@ -16,7 +16,7 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::LessonScene;
+using actiscope::ui::test::LessonScene;
 
 class LessonPanelTest : public QObject {
     Q_OBJECT
@@ -24,7 +24,7 @@ class LessonPanelTest : public QObject {
 private slots:
     /// The scene of a step changes the session while the numbers of the one before are forgotten.
     void aStepMayHaveFewerNumbersThanTheOneBefore() {
-        Scene scene;
+        LessonScene scene;
         scene.panel.openLesson(0);
         scene.panel.showStep(1); // two numbers, one of which waits for a change
         scene.panel.openLesson(1);
@@ -33,7 +33,7 @@ private slots:
     }
 
     void listsLessonsAndProblems() {
-        Scene scene;
+        LessonScene scene;
         auto* list = scene.find<QListWidget>("lesson_list");
         QCOMPARE(list->count(), 4);
         QCOMPARE(list->item(0)->text(), QStringLiteral("Functions · 3 min"));
@@ -97,7 +97,7 @@ private slots:
 
     /// What was noted of a step with more numbers does not count for the next lesson.
     void aLessonWithFewerNumbersFollowsOneWithMore() {
-        Scene scene;
+        LessonScene scene;
         Lesson many = scene.library.lessons[0];
         Lesson few = scene.library.lessons[1];
         const Proof moving = many.steps[1].proofs[1];
@@ -113,7 +113,7 @@ private slots:
     }
 
     void opensByKeyboardAndShowsTheScene() {
-        Scene scene;
+        LessonScene scene;
         auto* list = scene.find<QListWidget>("lesson_list");
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Return);
@@ -128,7 +128,7 @@ private slots:
     }
 
     void numbersFollowTheSession() {
-        Scene scene;
+        LessonScene scene;
         scene.panel.openLesson(0);
         QTRY_COMPARE(scene.number(0), QStringLiteral("✓ left: 0.1 (≤ 0.2)"));
         scene.store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 0.5); });
@@ -139,7 +139,7 @@ private slots:
 
     /// The numbers of the step before are gone when the scene of the next one is set.
     void goesOnToAStepWithFewerNumbers() {
-        Scene scene;
+        LessonScene scene;
         Lesson lesson = scene.library.lessons.front();
         lesson.steps.back().proofs.clear();
         scene.library.lessons = {lesson};
@@ -151,7 +151,7 @@ private slots:
     }
 
     void nextSetsTheSceneAndCanBeUndone() {
-        Scene scene;
+        LessonScene scene;
         scene.panel.openLesson(0);
         scene.press("lesson_next");
         QCOMPARE(scene.store.session().activation().parameter("alpha"), 1.0);
@@ -168,7 +168,7 @@ private slots:
     /// Until a person has done what a number needs it is neither right nor wrong and says what to
     /// do; what was changed once counts, even if it is changed back.
     void numbersWaitForWhatTheyNeed() {
-        Scene scene;
+        LessonScene scene;
         scene.panel.openLesson(0);
         scene.press("lesson_next");
         QTRY_COMPARE(scene.number(1), QStringLiteral("○ moving: – (drag it)"));
@@ -181,7 +181,7 @@ private slots:
     }
 
     void namesWhatItOpens() {
-        Scene scene;
+        LessonScene scene;
         QSignalSpy opened(&scene.panel, &LessonPanel::partsOpened);
         scene.panel.openLesson(0);
         QCOMPARE(opened.last().first().toStringList(), QStringList());
@@ -192,7 +192,7 @@ private slots:
     }
 
     void answersUnfold() {
-        Scene scene;
+        LessonScene scene;
         scene.panel.openLesson(0);
         auto* answer = scene.find<QLabel>("lesson_answer");
         QVERIFY(scene.find<QLabel>("lesson_question")->isVisible());
@@ -208,7 +208,7 @@ private slots:
     }
 
     void leadsThroughAllLessons() {
-        Scene scene;
+        LessonScene scene;
         scene.panel.openLesson(0);
         QVERIFY(!scene.find<QPushButton>("lesson_back")->isEnabled());
         auto* next = scene.find<QPushButton>("lesson_next");
@@ -226,7 +226,7 @@ private slots:
     }
 
     void playsResetsAndSteps() {
-        Scene scene;
+        LessonScene scene;
         scene.panel.openLesson(1);
         QVERIFY(scene.runs.isPlaying());
         scene.store.edit({}, [](Session& s) { s.epochsPerSecond = 1000.0; });
@@ -244,7 +244,7 @@ private slots:
 
     /// Numbers that a step trains for are ○ again when the lesson is opened a second time.
     void startsUntrainedEachTime() {
-        Scene scene;
+        LessonScene scene;
         scene.library.lessons = {lessonFromJson(R"json({"id": "again",
             "title": {"en": "Again", "zh_CN": "再来"},
             "session": {"view": "classifier", "epochs_per_second": 0,
@@ -264,7 +264,7 @@ private slots:
     }
 
     void hidesPanelsOnlyWhileItsStepIsShown() {
-        Scene scene;
+        LessonScene scene;
         QSignalSpy hidden(&scene.panel, &LessonPanel::panelsHidden);
         const auto last = [&] { return hidden.last().first().toStringList(); };
         scene.panel.openLesson(0);
@@ -282,7 +282,7 @@ private slots:
     }
 
     void measuresNothingWhileNobodyLooks() {
-        Scene scene;
+        LessonScene scene;
         scene.panel.openLesson(0);
         QTRY_VERIFY(scene.number(0).contains(QStringLiteral("0.1")));
         scene.panel.hide();
@@ -294,7 +294,7 @@ private slots:
     }
 
     void speaksChinese() {
-        Scene scene(QStringLiteral("zh_CN"));
+        LessonScene scene(QStringLiteral("zh_CN"));
         QCOMPARE(scene.find<QListWidget>("lesson_list")->item(3)->text(),
                  QStringLiteral("2. 训练"));
         scene.panel.openLesson(0);
@@ -309,7 +309,7 @@ private slots:
     void closesDuringARace() {
         QElapsedTimer clock;
         {
-            Scene scene;
+            LessonScene scene;
             scene.panel.openLesson(1);
             scene.store.edit({}, [](Session& s) {
                 setSettingFromText(s, Section::training, "points", "50000");

@@ -7,14 +7,14 @@
 
 using namespace actiscope;
 using namespace actiscope::ui;
-using Scene = actiscope::ui::test::LessonScene;
+using actiscope::ui::test::LessonScene;
 
 class LessonPicturesTest : public QObject {
     Q_OBJECT
 
 private slots:
     void drawsTheNeuronOfTheStepsThatAskForIt() {
-        Scene scene;
+        LessonScene scene;
         scene.panel.openLesson(0);
         auto* neuron = scene.find<QWidget>("lesson_neuron");
         QVERIFY(neuron->isVisible());

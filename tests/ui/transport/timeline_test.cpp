@@ -8,7 +8,7 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::TransportScene;
+using actiscope::ui::test::TransportScene;
 
 class TimelineTest : public QObject {
     Q_OBJECT
@@ -21,7 +21,7 @@ private slots:
     }
 
     void theAxisIsTheTrack() {
-        Scene scene;
+        TransportScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
         scene.trainTo(12);
         scene.plot().replotNow();
@@ -39,7 +39,7 @@ private slots:
     }
 
     void draggingTheKnobLooksBack() {
-        Scene scene;
+        TransportScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
         scene.trainTo(20);
         QAbstractButton* resume = scene.button("resume");
@@ -62,7 +62,7 @@ private slots:
     }
 
     void keysMoveAlongTheTimeline() {
-        Scene scene;
+        TransportScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
         scene.trainTo(5);
         scene.timeline().setFocus();
@@ -79,7 +79,7 @@ private slots:
     }
 
     void theTimelineWaitsForAPast() {
-        Scene scene;
+        TransportScene scene;
         ui::Timeline& timeline = scene.timeline();
         QTRY_COMPARE(scene.epoch(), std::uint64_t{0});
         QVERIFY(!timeline.isEnabled());
@@ -95,7 +95,7 @@ private slots:
     }
 
     void screenReadersHearTheEpochAndTheLoss() {
-        Scene scene;
+        TransportScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
         scene.trainTo(3);
         QAccessibleInterface* told = QAccessible::queryAccessibleInterface(&scene.timeline());
@@ -113,7 +113,7 @@ private slots:
     }
 
     void namesAndValuesStandAtTheEnds() {
-        Scene scene;
+        TransportScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
         scene.trainTo(2);
         QTRY_COMPARE(scene.plot().endTexts().size(), 2);
@@ -128,7 +128,7 @@ private slots:
     }
 
     void theChartShowsWhatIsChosen() {
-        Scene scene(1366, [](Session& s) {
+        TransportScene scene(1366, [](Session& s) {
             s.training.activations = {Activation("prelu")};
             s.training.learn = true;
             s.training.testShare = 0.25;

@@ -17,14 +17,14 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::TransportScene;
+using actiscope::ui::test::TransportScene;
 
 class TransportBandTest : public QObject {
     Q_OBJECT
 
 private slots:
     void playsStepsAndResets() {
-        Scene scene;
+        TransportScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
         QTRY_COMPARE(scene.epoch(), std::uint64_t{0});
         QTest::mouseClick(scene.button("step"), Qt::LeftButton);
@@ -43,7 +43,7 @@ private slots:
 
     /// Every word that a file may say is a row of its list, and the right one.
     void listsHaveARowForEveryValue() {
-        Scene scene;
+        TransportScene scene;
         const std::pair<Section, const char*> lists[] = {{Section::training, "optimizer"},
                                                          {Section::training, "output_loss"},
                                                          {Section::training, "schedule"},
@@ -69,7 +69,7 @@ private slots:
 
     /// What a file may hold, a box shows: it is not cut to what the slider covers.
     void boxesShowEveryValueOfTheirDomain() {
-        Scene scene;
+        TransportScene scene;
         for (const char* key : {"learning_rate", "l1", "l2", "stop_accuracy", "stop_loss"}) {
             const Setting& setting = settingOf(Section::training, key);
             const auto& domain = std::get<NumberDomain>(setting.domain);
@@ -84,7 +84,7 @@ private slots:
     }
 
     void theGearOpensSettingsThatReachTheSession() {
-        Scene scene;
+        TransportScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
         scene.trainTo(1);
         QVERIFY(!scene.band->drawer()->isOpen());
@@ -106,7 +106,7 @@ private slots:
     }
 
     void theDrawerTellsHowOftenTheGradientIsClipped() {
-        Scene scene;
+        TransportScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
         QTest::mouseClick(scene.button("training_settings"), Qt::LeftButton);
         auto* share = scene.child<QLabel>("clipped_share");
@@ -125,7 +125,7 @@ private slots:
     }
 
     void rateAndSpeedAreSet() {
-        Scene scene;
+        TransportScene scene;
         scene.child<RealSlider>("learning_rate_slider")->editRealValue(0.5);
         QCOMPARE(scene.store.session().training.learningRate, 0.5);
         QTRY_VERIFY(scene.snapshot());
@@ -138,7 +138,7 @@ private slots:
     }
 
     void theSeedIsThrownOrTyped() {
-        Scene scene;
+        TransportScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
         const std::uint64_t before = scene.store.session().seed;
         QTest::mouseClick(scene.button("new_seed"), Qt::LeftButton);
@@ -156,7 +156,7 @@ private slots:
 
     void everythingFitsAtEveryWidth() {
         for (const auto& [width, height] : {std::pair{1366, 150}, {1024, 218}, {1920, 150}}) {
-            Scene scene(width);
+            TransportScene scene(width);
             QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
             QTRY_COMPARE(scene.band->height(), height);
             QCOMPARE(scene.window.width(), width);
@@ -173,7 +173,7 @@ private slots:
     }
 
     void oneFormBecomesTheOther() {
-        Scene scene(1366);
+        TransportScene scene(1366);
         QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
         scene.window.resize(1024, 768);
         QTRY_COMPARE(scene.band->height(), 218);
@@ -188,7 +188,8 @@ private slots:
     }
 
     void theStageLeavesPlayEpochChartAndOneSlider() {
-        Scene scene(1366, [](Session& s) { s.training.activations = {Activation("elu")}; });
+        TransportScene scene(1366,
+                             [](Session& s) { s.training.activations = {Activation("elu")}; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
         setOnStage(scene.window, true);
         QVERIFY(scene.button("play")->isVisible());
@@ -208,7 +209,7 @@ private slots:
     }
 
     void itStandsWhereANetworkIsShown() {
-        Scene scene;
+        TransportScene scene;
         QVERIFY(scene.band->isVisible());
         scene.store.edit({}, [](Session& s) { s.view = View::gallery; });
         QVERIFY(!scene.band->isVisible());

@@ -27,7 +27,7 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::WindowScene;
+using actiscope::ui::test::WindowScene;
 
 class AccessTest : public QObject {
     Q_OBJECT
@@ -40,7 +40,7 @@ private slots:
     }
 
     void everyActionHasAShortcutOfItsOwn() {
-        Scene scene;
+        WindowScene scene;
         QSet<QString> shortcuts;
         int commands = 0;
         for (const QAction* action : scene.window->findChildren<QAction*>()) {
@@ -59,7 +59,7 @@ private slots:
     }
 
     void aCommandThatIsNotThereIsNamed() {
-        Scene scene;
+        WindowScene scene;
         QCOMPARE(scene.window->action("save"), scene.action("save"));
         try {
             scene.window->action("saev");
@@ -71,7 +71,7 @@ private slots:
     }
 
     void everyControlHasAName() {
-        Scene scene;
+        WindowScene scene;
         for (const ViewRow& row : viewTable()) {
             scene.action(row.action)->trigger();
             for (const QWidget* widget : scene.window->findChildren<QWidget*>()) {
@@ -98,7 +98,7 @@ private slots:
         Language language;
         for (const char* name : {"en", "zh_CN"}) {
             language.apply(name);
-            Scene scene({.language = name});
+            WindowScene scene({.language = name});
             for (const ViewRow& row : viewTable()) {
                 scene.action(row.action)->trigger();
                 QStringList texts;
@@ -127,7 +127,7 @@ private slots:
     }
 
     void plotsAreChartsToAScreenReader() {
-        Scene scene;
+        WindowScene scene;
         QAccessibleInterface* plot =
             QAccessible::queryAccessibleInterface(&scene.window->curves().plot());
         QCOMPARE(plot->role(), QAccessible::Chart);
@@ -135,7 +135,7 @@ private slots:
     }
 
     void playIsAmongTheFirstTabStops() {
-        Scene scene;
+        WindowScene scene;
         scene.action("view_classifier")->trigger();
         QStringList stops;
         const QWidget* at = scene.window.get();
@@ -149,7 +149,7 @@ private slots:
     }
 
     void spacePlaysExceptOnAButton() {
-        Scene scene;
+        WindowScene scene;
         QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
         scene.window->curves().plot().setFocus();
         QTest::keyClick(scene.window.get(), Qt::Key_Space);

@@ -35,7 +35,7 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::WindowScene;
+using actiscope::ui::test::WindowScene;
 
 namespace {
 
@@ -64,7 +64,7 @@ double difference(const QImage& a, const QImage& b) {
 struct Pages {
     static constexpr QSize kPage{1000, 560};
 
-    Scene scene;
+    WindowScene scene;
     MeasuredCosts costs;
 
     explicit Pages(

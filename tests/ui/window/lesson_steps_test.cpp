@@ -10,11 +10,11 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::WindowScene;
+using actiscope::ui::test::WindowScene;
 
 namespace {
 
-void showView(Scene& scene, View view) {
+void showView(WindowScene& scene, View view) {
     scene.store.edit({}, [view](Session& s) { s.view = view; });
     QApplication::processEvents();
 }
@@ -28,7 +28,7 @@ class LessonStepsTest : public QObject {
 private slots:
     /// A step may open the drawer of the network that the step before has hidden.
     void aPartThatWasHiddenCanBeOpened() {
-        Scene scene;
+        WindowScene scene;
         scene.window->resize(1366, 768);
         showView(scene, View::classifier);
         scene.window->showLessons(true);
@@ -43,7 +43,7 @@ private slots:
 
     /// The data sets too, whose place the maps then have.
     void theDataSetsCanBeHidden() {
-        Scene scene;
+        WindowScene scene;
         scene.window->resize(1366, 768);
         showView(scene, View::classifier);
         auto* strip = scene.window->findChild<QWidget*>("task_bar");
@@ -58,7 +58,7 @@ private slots:
 
     /// What a step speaks of is scrolled to.
     void theChecklistIsScrolledTo() {
-        Scene scene;
+        WindowScene scene;
         scene.window->resize(1366, 768);
         showView(scene, View::curves);
         scene.window->showLessons(true);
@@ -70,7 +70,7 @@ private slots:
 
     /// The transport comes after the view that was left has gone: the window has no room for both.
     void theWindowKeepsItsHeightWhenTheViewChanges() {
-        Scene scene;
+        WindowScene scene;
         scene.store.edit({}, [](Session& s) { s.gradients.source = GradientSource::zigzag; });
         showView(scene, View::gradients);
         scene.window->resize(1366, scene.window->minimumSizeHint().height());

@@ -26,14 +26,14 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::WindowScene;
+using actiscope::ui::test::WindowScene;
 
 class MainWindowTest : public QObject {
     Q_OBJECT
 
 private slots:
     void lessonsOpenBesideTheViews() {
-        Scene scene;
+        WindowScene scene;
         auto* panel = &scene.window->lessons();
         QVERIFY(!panel->isVisible());
         scene.window->activateWindow();
@@ -57,7 +57,7 @@ private slots:
 
     /// Opens every lesson, shows every step, and looks whether all panels come back.
     void everyStepCanBeShown() {
-        Scene scene;
+        WindowScene scene;
         scene.window->showLessons(true);
         LessonPanel& panel = scene.window->lessons();
         for (std::size_t l = 0; l < panel.library().lessons.size(); ++l) {
@@ -83,7 +83,7 @@ private slots:
     /// Beside the views or before them, but within the window.
     /// Sheets, drawers and tabs that a step may open, and that close with it.
     void lessonsOpenWhatTheySpeakOf() {
-        Scene scene;
+        WindowScene scene;
         scene.window->resize(1920, 1080);
         for (const std::string_view name : openableParts()) {
             const QString id = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
@@ -117,7 +117,7 @@ private slots:
 
     void lessonsFitTheScreen() {
         QFETCH(QSize, size);
-        Scene scene;
+        WindowScene scene;
         scene.window->resize(size);
         scene.window->showLessons(true);
         const QSize smallest = scene.window->minimumSizeHint();
@@ -135,7 +135,7 @@ private slots:
 
     /// A step of a lesson that hides the function moves no picture.
     void theHeaderKeepsItsPlace() {
-        Scene scene;
+        WindowScene scene;
         scene.window->resize(1366, 768);
         auto* views = scene.window->findChild<QWidget*>("views");
         const auto place = [&] {
@@ -158,7 +158,7 @@ private slots:
 
     /// Over the views at first; a person may keep it beside them, and the lessons hide both.
     void thePickerIsDockedAndComesBack() {
-        Scene scene;
+        WindowScene scene;
         scene.window->resize(1366, 768);
         auto* search = scene.window->findChild<QLineEdit*>("activation_search");
         auto* popover = scene.window->findChild<QWidget*>("picker_popover");
@@ -183,7 +183,7 @@ private slots:
     }
 
     void theRailShowsTheViews() {
-        Scene scene;
+        WindowScene scene;
         auto* rail = scene.window->findChild<Rail*>();
         for (std::size_t i = 0; i < viewTable().size(); ++i) {
             rail->page(static_cast<int>(i))->click();
@@ -197,7 +197,7 @@ private slots:
 
     /// However deep the network is, in every view.
     void staysSmallEnoughForAProjector() {
-        Scene scene;
+        WindowScene scene;
         for (const int layers : {1, 5}) {
             scene.store.edit({}, [&](Session& s) {
                 s.training.hidden.assign(static_cast<std::size_t>(layers), 4);
@@ -219,7 +219,7 @@ private slots:
     /// As when the language is changed: another window over the same session.
     void windowEndsWithALessonOpen() {
         for (int i = 0; i < 3; ++i) {
-            Scene scene;
+            WindowScene scene;
             scene.window->showLessons(true);
             scene.window->lessons().openLesson(0);
             QVERIFY(scene.window->findChild<QWidget*>("lab")->isHidden());
@@ -228,7 +228,7 @@ private slots:
     }
 
     void firstHintCanBeDismissed() {
-        Scene scene;
+        WindowScene scene;
         auto* hint = scene.window->findChild<QWidget*>("first_hint");
         QVERIFY(hint->isHidden());
         scene.window->showFirstHint();
@@ -252,7 +252,7 @@ private slots:
     }
 
     void anExceptionWhileTrainingIsSaidAcrossTheWindow() {
-        Scene scene;
+        WindowScene scene;
         QTRY_VERIFY(scene.snapshot());
         Session impossible = scene.store.session();
         impossible.training.activations = {Activation("tanh"), Activation("relu")}; // for one layer
@@ -265,7 +265,7 @@ private slots:
     }
 
     void undoAndRedoAreOfferedWhenPossible() {
-        Scene scene;
+        WindowScene scene;
         QVERIFY(!scene.action("undo")->isEnabled());
         scene.store.edit({}, [](Session& s) { setActivationParameter(s, "alpha", 0.5); });
         QVERIFY(scene.action("undo")->isEnabled());
@@ -276,7 +276,7 @@ private slots:
     }
 
     void themeAndLanguageAreAskedFor() {
-        Scene scene;
+        WindowScene scene;
         QSignalSpy theme(scene.window.get(), &MainWindow::themeChosen);
         QSignalSpy language(scene.window.get(), &MainWindow::languageChosen);
         scene.action("dark_theme")->trigger();
@@ -289,13 +289,13 @@ private slots:
         Language language;
         language.apply("zh_CN");
         {
-            Scene scene({.language = "zh_CN"});
+            WindowScene scene({.language = "zh_CN"});
             QCOMPARE(scene.window->findChild<Rail*>()->page(0)->text(), QString("曲线"));
             QCOMPARE(scene.window->findChild<QAbstractButton*>("play")->text(), QString("播放"));
             QVERIFY(scene.action("save")->text().startsWith("保存会话"));
         }
         language.apply("en");
-        Scene english;
+        WindowScene english;
         QCOMPARE(english.window->findChild<Rail*>()->page(0)->text(), QString("Curves"));
     }
 
@@ -303,7 +303,7 @@ private slots:
         Language language;
         for (const char* name : {"en", "zh_CN"}) {
             language.apply(name);
-            Scene scene({.language = name});
+            WindowScene scene({.language = name});
             const QSize smallest = scene.window->minimumSizeHint();
             QVERIFY2(
                 smallest.width() <= 1024 && smallest.height() <= 700,

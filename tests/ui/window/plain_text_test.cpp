@@ -26,8 +26,8 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::WindowScene;
 using actiscope::ui::test::readFile;
+using actiscope::ui::test::WindowScene;
 using actiscope::ui::test::writeFile;
 
 namespace {
@@ -136,7 +136,7 @@ private slots:
     }
 
     void everyLabelOfTheWindowShowsTextsAsTheyAre() {
-        Scene scene;
+        WindowScene scene;
         QStringList faults;
         std::set<QString> found;
         scene.path = inFolder(QStringLiteral("hostile.csv"));
@@ -167,7 +167,7 @@ private slots:
     }
 
     void labelsThatAreHtmlAreTheProgramsOwn() {
-        Scene scene;
+        WindowScene scene;
         const QRegularExpression own(
             QStringLiteral("^(classes|lesson_number_\\d+|framework_slopes)$"));
         for (const ViewRow& row : viewTable()) {
@@ -182,7 +182,7 @@ private slots:
     }
 
     void messageBoxesShowTextsAsTheyAre() {
-        Scene scene;
+        WindowScene scene;
         const FileDialogs dialogs = FileDialogs::native();
         QWidget* window = scene.window.get();
         lookAtBox([&] { dialogs.showError(window, kHostile); });
@@ -193,7 +193,7 @@ private slots:
     }
 
     void theAboutBoxHasLinks() {
-        Scene scene;
+        WindowScene scene;
         scene.action("about")->trigger();
         auto* box = scene.window->findChild<QMessageBox*>("about_box");
         QVERIFY(box != nullptr);
@@ -203,7 +203,7 @@ private slots:
     }
 
     void tooltipsShowTextsAsTheyAre() {
-        Scene scene;
+        WindowScene scene;
         QToolTip::showText(scene.window->mapToGlobal(QPoint(50, 50)), kHostile, scene.window.get());
         const QLabel* tip = nullptr;
         for (const QWidget* widget : QApplication::topLevelWidgets()) {

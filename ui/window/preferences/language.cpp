@@ -1,6 +1,7 @@
 #include "ui/window/preferences/language.h"
 
 #include "core/errors.h"
+#include "ui/window/preferences/spare_fonts.h"
 
 #include <QApplication>
 #include <QFont>
@@ -17,7 +18,12 @@ const QString kChinese = QStringLiteral("zh_CN");
 
 } // namespace
 
-Language::Language(QObject* parent) : QObject(parent) {}
+Language::Language(QObject* parent) : QObject(parent) {
+    [[maybe_unused]] static const bool once = [] {
+        addSpareFonts();
+        return true;
+    }();
+}
 
 Language::~Language() = default;
 
@@ -69,7 +75,7 @@ void Language::apply(const QString& name) {
         }
         // Otherwise Han characters may come in their Japanese shapes.
         font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("DejaVu Sans"),
-                          QStringLiteral("sans-serif")});
+                          QStringLiteral("Actiscope Chinese"), QStringLiteral("sans-serif")});
     } else {
         font.setFamilies({QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans"),
                           QStringLiteral("sans-serif")});

@@ -15,7 +15,7 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::ApproximationScene;
+using actiscope::ui::test::ApproximationScene;
 
 namespace {
 
@@ -30,7 +30,7 @@ class ApproximationPanelTest : public QObject {
 
 private slots:
     void moreUnitsComeCloser() {
-        Scene scene([](Session& s) { chooseActivation(s, "relu"); });
+        ApproximationScene scene([](Session& s) { chooseActivation(s, "relu"); });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QCOMPARE(scene.chart().picture().units.size(), 8u);
         QVERIFY(scene.chart().picture().error.sup < 0.2);
@@ -46,7 +46,7 @@ private slots:
     }
 
     void theThreeWaysStandSideBySide() {
-        Scene scene;
+        ApproximationScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         const auto hasError = [&](const char* id) {
             return !scene.child<QAbstractButton>(id)->accessibleName().contains(u'–');
@@ -66,7 +66,7 @@ private slots:
     }
 
     void handlesMoveTheirUnit() {
-        Scene scene(byHand);
+        ApproximationScene scene(byHand);
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         const StripAxes axes = scene.chart().axes();
         const std::vector<HandUnit> before = scene.chart().picture().hand;
@@ -96,7 +96,7 @@ private slots:
     }
 
     void theKeyboardDoesWhatTheMouseDoes() {
-        Scene scene(byHand);
+        ApproximationScene scene(byHand);
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         SumChart& chart = scene.chart();
         const double step = chart.picture().hand[1].step;
@@ -119,7 +119,7 @@ private slots:
     }
 
     void targetsAreChosenTypedDrawnAndRead() {
-        Scene scene;
+        ApproximationScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         auto* kinds = scene.child<QComboBox>("approximation_target");
         kinds->setCurrentIndex(kinds->findText("x²"));
@@ -156,7 +156,7 @@ private slots:
     }
 
     void theLawHasSlopesAndFloors() {
-        Scene scene;
+        ApproximationScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY_WITH_TIMEOUT(!scene.panel.sumPage().worker().law().empty(), 20000);
         const auto& law = scene.panel.sumPage().worker().law();
@@ -172,7 +172,7 @@ private slots:
     }
 
     void stepsMoveToTheErrorBesideTheEventLoop() {
-        Scene scene([](Session& s) {
+        ApproximationScene scene([](Session& s) {
             chooseActivation(s, "relu");
             s.approximation.target.kind = TargetKind::formula;
             s.approximation.target.formula = "exp(-20x^2)";
@@ -187,7 +187,8 @@ private slots:
     }
 
     void tentsAreCounted() {
-        Scene scene([](Session& s) { s.approximation.page = ApproximationPage::depth; });
+        ApproximationScene scene(
+            [](Session& s) { s.approximation.page = ApproximationPage::depth; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QCOMPARE(scene.tile("depth_pieces"), QString("32"));
         QCOMPARE(scene.tile("depth_units"), QString("10"));
@@ -224,7 +225,7 @@ private slots:
     }
 
     void sixtyFourHandlesAreDraggedSmoothly() {
-        Scene scene([](Session& s) {
+        ApproximationScene scene([](Session& s) {
             byHand(s);
             s.approximation.units = 64;
         });

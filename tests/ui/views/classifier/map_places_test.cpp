@@ -11,18 +11,18 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::ClassifierScene;
+using actiscope::ui::test::ClassifierScene;
 
 /// Where the parts of the Classifier view stand.
 class MapPlacesTest : public QObject {
     Q_OBJECT
 
     /// The map on the panel.
-    static QRect mapOf(Scene& scene, Pane pane) {
+    static QRect mapOf(ClassifierScene& scene, Pane pane) {
         DecisionPlot& plot = scene.plot(pane);
         return plot.mapRect().translated(plot.canvas()->mapTo(&scene.panel, QPoint()));
     }
-    static bool isReady(Scene& scene) { return mapOf(scene, Pane::chosen).width() > 100; }
+    static bool isReady(ClassifierScene& scene) { return mapOf(scene, Pane::chosen).width() > 100; }
 
 private slots:
     void mapsAreAsLargeAsTheLastRowNeeds_data() {
@@ -63,7 +63,7 @@ private slots:
     }
 
     void bothMapsAreEqualSquaresAndNeverMove() {
-        Scene scene;
+        ClassifierScene scene;
         scene.panel.resize(1318, 570);
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.ready() && isReady(scene));
@@ -91,7 +91,7 @@ private slots:
     }
 
     void inANarrowWindowTheNetworkIsADrawer() {
-        Scene scene;
+        ClassifierScene scene;
         scene.panel.resize(976, 518);
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.ready() && isReady(scene));
@@ -117,7 +117,7 @@ private slots:
     }
 
     void onAStageThePicturesStandAlone() {
-        Scene scene;
+        ClassifierScene scene;
         scene.panel.resize(1366, 568);
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QTRY_VERIFY(scene.ready() && isReady(scene));

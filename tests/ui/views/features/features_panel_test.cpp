@@ -15,14 +15,14 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::FeaturesScene;
+using actiscope::ui::test::FeaturesScene;
 
 class FeaturesPanelTest : public QObject {
     Q_OBJECT
 
 private slots:
     void slidersChangeFormulaTermsAndPlots() {
-        Scene scene([](Session& s) { s.features.b = 0.0; });
+        FeaturesScene scene([](Session& s) { s.features.b = 0.0; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         QVERIFY2(scene.formula().startsWith("f(x1 + x2) ≈ 0.5 + 0.25·x1 + 0.25·x2"),
                  qPrintable(scene.formula()));
@@ -49,7 +49,7 @@ private slots:
 
     /// Neuron = polynomial + rest at every place, and the plot says the same as the maps.
     void oneSignEverywhere() {
-        Scene scene([](Session& s) {
+        FeaturesScene scene([](Session& s) {
             s.features.w1 = 1.5;
             s.features.b = 1.3;
             s.features.order = 7;
@@ -74,7 +74,7 @@ private slots:
 
     /// [−3, 3]² whatever the window; the tags never move a map.
     void numbersAndMapsDoNotDependOnTheWindow() {
-        Scene scene([](Session& s) {
+        FeaturesScene scene([](Session& s) {
             s.features.w1 = 1.5;
             s.features.b = 1.3;
             s.features.order = 7;
@@ -105,7 +105,7 @@ private slots:
     }
 
     void aClickSwitchesATermOffAndOn() {
-        Scene scene;
+        FeaturesScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         const double whole = scene.panel.map(1).valueAt(1.0, 1.0);
         const double product = scene.panel.result().expanded.polynomial.coefficient(1, 1);
@@ -133,7 +133,7 @@ private slots:
     }
 
     void theTermsObeyTheKeyboard() {
-        Scene scene;
+        FeaturesScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         TermTriangle& terms = scene.panel.terms();
         QVERIFY(terms.accessibleDescription().startsWith("x1·x2: "));
@@ -149,7 +149,7 @@ private slots:
     }
 
     void aTermStandsAlone() {
-        Scene scene;
+        FeaturesScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         const double whole = scene.panel.map(1).valueAt(1.0, 1.0);
         const double rest = scene.rest(3.0, 3.0);
@@ -169,7 +169,7 @@ private slots:
     }
 
     void theErrorsAxisIsTheSliderOfTheOrder() {
-        Scene scene([](Session& s) {
+        FeaturesScene scene([](Session& s) {
             s.features.b = 0.0;
             s.features.w1 = 2.0;
         });
@@ -186,7 +186,7 @@ private slots:
     }
 
     void aUnitOfTheNetworkIsExpandedWhileItTrains() {
-        Scene scene([](Session& s) {
+        FeaturesScene scene([](Session& s) {
             chooseActivation(s, "tanh");
             s.features.subject = Subject::unit;
             s.features.unit = 2;
@@ -204,7 +204,7 @@ private slots:
     }
 
     void theNetworksPolynomialIsTheSumOfItsUnits() {
-        Scene scene([](Session& s) {
+        FeaturesScene scene([](Session& s) {
             chooseActivation(s, "tanh");
             s.features.subject = Subject::network;
             s.features.order = 8;
@@ -235,7 +235,7 @@ private slots:
     }
 
     void latexIsCopied() {
-        Scene scene([](Session& s) { s.features.b = 0.5; });
+        FeaturesScene scene([](Session& s) { s.features.b = 0.5; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         scene.child<QToolButton>("copy_latex")->click();
         const QString text = QApplication::clipboard()->text();
@@ -244,7 +244,7 @@ private slots:
     }
 
     void theCentreIsDragged() {
-        Scene scene;
+        FeaturesScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         TaylorPlot& plot = scene.panel.taylorPlot();
         const QPoint start = plot.placeOfCentre();

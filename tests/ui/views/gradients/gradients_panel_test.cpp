@@ -31,12 +31,12 @@ using namespace actiscope::ui;
 
 namespace {
 
-struct GradientsScene {
+struct GradientsWindow {
     SessionStore store;
     TrainingRuns runs{store};
     GradientsPanel panel{store, runs};
 
-    explicit GradientsScene(const std::function<void(Session&)>& prepare = {}) {
+    explicit GradientsWindow(const std::function<void(Session&)>& prepare = {}) {
         store.edit({}, [&](Session& s) {
             s.view = View::gradients;
             if (prepare) {
@@ -69,7 +69,7 @@ class GradientsPanelTest : public QObject {
 
 private slots:
     void theRandomNetworkShowsItsFactor() {
-        GradientsScene scene(useSigmoid);
+        GradientsWindow scene(useSigmoid);
         QTRY_VERIFY(scene.answered());
         QCOMPARE(scene.layers().reading().layers.size(), std::size_t{20});
         QVERIFY(std::fabs(scene.layers().reading().measuredFactor - 0.234) < 0.01);
@@ -78,7 +78,7 @@ private slots:
     }
 
     void chipsChangeTheSource() {
-        GradientsScene scene;
+        GradientsWindow scene;
         scene.child("source_chain")->click();
         QCOMPARE(scene.store.session().gradients.source, GradientSource::chain);
         QVERIFY(scene.panel.chain().isVisible());
@@ -93,14 +93,14 @@ private slots:
 
     /// A screen reader toggles a chip where the mouse clicks it.
     void chipsChangeTheSourceWhenToggled() {
-        GradientsScene scene;
+        GradientsWindow scene;
         scene.child("source_chain")->toggle();
         QCOMPARE(scene.store.session().gradients.source, GradientSource::chain);
         QVERIFY(!scene.child("source_random")->isChecked());
     }
 
     void allControlsStandInOneRow() {
-        GradientsScene scene;
+        GradientsWindow scene;
         for (const char* source : {"source_chain", "source_random", "source_network"}) {
             scene.child(source)->click();
             QTRY_COMPARE(scene.child("experiments")->y(), scene.child("source_chain")->y());
@@ -108,7 +108,7 @@ private slots:
     }
 
     void experimentsOpenFromTheirList() {
-        GradientsScene scene;
+        GradientsWindow scene;
         scene.child("experiments")->click();
         QVERIFY(scene.child<QWidget>("experiments_popover")->isVisible());
         scene.child("experiment_deaths")->click();
@@ -118,7 +118,7 @@ private slots:
     }
 
     void aSliderChangesTheNetwork() {
-        GradientsScene scene(useSigmoid);
+        GradientsWindow scene(useSigmoid);
         QTRY_VERIFY(scene.answered());
         scene.child<RealSlider>("depth_layers_slider")->editRealValue(7.0);
         QTRY_COMPARE(scene.layers().reading().layers.size(), std::size_t{7});
@@ -127,7 +127,7 @@ private slots:
     }
 
     void rescuesShowBothNumbersAndAreUndone() {
-        GradientsScene scene(useSigmoid);
+        GradientsWindow scene(useSigmoid);
         auto* skip = scene.child<RescueButton>("rescue_skip");
         QTRY_VERIFY(std::isfinite(skip->factorAfter()));
         QVERIFY(skip->isGood());
@@ -148,7 +148,7 @@ private slots:
     }
 
     void aColumnIsPointedAtAndKept() {
-        GradientsScene scene(useSigmoid);
+        GradientsWindow scene(useSigmoid);
         QTRY_VERIFY(scene.answered());
         LayerPicture& picture = scene.layers();
         QTest::mouseMove(&picture, picture.placeOf(8));
@@ -166,7 +166,7 @@ private slots:
     }
 
     void theChainKeepsWhatItWasWithTheWeightBefore() {
-        GradientsScene scene([](Session& s) {
+        GradientsWindow scene([](Session& s) {
             useSigmoid(s);
             s.gradients.source = GradientSource::chain;
         });
@@ -183,7 +183,7 @@ private slots:
     }
 
     void theNetworkThatTrainsIsFollowed() {
-        GradientsScene scene([](Session& s) {
+        GradientsWindow scene([](Session& s) {
             s.training.hidden = {6, 6};
             s.gradients.source = GradientSource::network;
         });
@@ -200,7 +200,7 @@ private slots:
 
     /// Of the network that trains the weights stay; δ before stands beside δ after.
     void skipConnectionsRescueTheNetworkThatTrains() {
-        GradientsScene scene([](Session& s) {
+        GradientsWindow scene([](Session& s) {
             useSigmoid(s);
             s.training.hidden = {6, 6, 6};
             fitActivations(s);
@@ -227,7 +227,7 @@ private slots:
     }
 
     void withoutHiddenLayersItSaysWhatToDo() {
-        GradientsScene scene([](Session& s) {
+        GradientsWindow scene([](Session& s) {
             s.training.hidden = {};
             s.gradients.source = GradientSource::network;
         });
@@ -239,7 +239,7 @@ private slots:
     }
 
     void bornDeadIsCountedOnDemand() {
-        GradientsScene scene([](Session& s) {
+        GradientsWindow scene([](Session& s) {
             chooseActivation(s, "relu");
             s.gradients.layers = 10;
             s.gradients.initializer = Initializer::he;
@@ -261,7 +261,7 @@ private slots:
     }
 
     void theTableFollowsTheSource() {
-        GradientsScene scene(useSigmoid);
+        GradientsWindow scene(useSigmoid);
         Session session = scene.store.session();
         QVERIFY(gradientsTable(scene.runs, session, {}).starts_with("layer,z_rms"));
         session.gradients.source = GradientSource::chain;
@@ -271,7 +271,7 @@ private slots:
     /// From the request to the picture; prints what it measures.
     void dragsAreShownWithinAFrame() {
         for (const auto& [layers, width] : {std::pair{20, 64}, {60, 256}}) {
-            GradientsScene scene([layers = layers, width = width](Session& s) {
+            GradientsWindow scene([layers = layers, width = width](Session& s) {
                 useSigmoid(s);
                 s.gradients.layers = layers;
                 s.gradients.width = width;

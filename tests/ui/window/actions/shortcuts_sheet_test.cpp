@@ -12,14 +12,14 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::WindowScene;
+using actiscope::ui::test::WindowScene;
 
 class ShortcutsSheetTest : public QObject {
     Q_OBJECT
 
 private slots:
     void everyCommandStandsThereWithItsKeys() {
-        Scene scene;
+        WindowScene scene;
         scene.action("shortcuts")->trigger();
         auto* sheet = scene.window->findChild<Sheet*>("shortcuts_sheet");
         QVERIFY(sheet && sheet->isVisible());
@@ -44,7 +44,7 @@ private slots:
 
     /// The menus are not shown at first; their keys work all the same.
     void keysWorkWithoutTheMenuBar() {
-        Scene scene;
+        WindowScene scene;
         QVERIFY(!scene.window->menuBar()->isVisible());
         scene.window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
@@ -57,7 +57,7 @@ private slots:
     }
 
     void theMenuButtonHoldsAllMenus() {
-        Scene scene;
+        WindowScene scene;
         const QMenu* whole = scene.window->findChild<QToolButton*>("rail_menu")->menu();
         QVERIFY(whole != nullptr);
         QCOMPARE(whole->actions(), scene.window->menuBar()->actions());

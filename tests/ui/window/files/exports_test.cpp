@@ -23,14 +23,14 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::WindowScene;
+using actiscope::ui::test::WindowScene;
 
 class ExportsTest : public QObject {
     Q_OBJECT
 
 private slots:
     void importsSamplesAndSaysWhatIsWrong() {
-        Scene scene;
+        WindowScene scene;
         QTemporaryDir folder;
         scene.path = folder.filePath("samples.csv");
         const auto write = [&](const char* text) {
@@ -56,7 +56,7 @@ private slots:
 
     /// A preset is a page of its own, whatever the window's size and theme.
     void exportsAPictureForASlide() {
-        Scene scene;
+        WindowScene scene;
         QTemporaryDir folder;
         scene.path = folder.filePath("slide.png");
         scene.scale = 2;
@@ -72,7 +72,7 @@ private slots:
     }
 
     void filmAndHandoutAreOffered() {
-        Scene scene;
+        WindowScene scene;
         scene.action("film")->trigger();
         auto* film = scene.window->findChild<QDialog*>("film_dialog");
         QVERIFY(film != nullptr && film->isVisible());
@@ -85,7 +85,7 @@ private slots:
     }
 
     void exportsTheRace() {
-        Scene scene;
+        WindowScene scene;
         QTemporaryDir folder;
         scene.path = folder.filePath("race.csv");
         auto* button = scene.window->findChild<QPushButton*>("race_export");
@@ -106,7 +106,7 @@ private slots:
     }
 
     void exportsWeightsAndScript() {
-        Scene scene;
+        WindowScene scene;
         QTRY_VERIFY(scene.runs.run(Pane::chosen).snapshot());
         QTemporaryDir folder;
         const auto written = [&](const char* action, const char* name) {
@@ -125,7 +125,7 @@ private slots:
         const QTemporaryDir folder;
         for (const auto& [id, title] :
              {std::pair("identity", ">Linear: "), std::pair("tanh", ">Compared: Tanh<")}) {
-            Scene scene;
+            WindowScene scene;
             scene.store.edit({}, [id = id](Session& s) {
                 s.view = View::classifier;
                 s.classifier.compared = Activation(id);
@@ -141,7 +141,7 @@ private slots:
 
     void exportsPictures() {
         const QTemporaryDir folder;
-        Scene scene;
+        WindowScene scene;
         for (const char* name : {"a.png", "a.svg", "a.pdf"}) {
             for (const ViewRow& row : viewTable()) {
                 scene.action(row.action)->trigger();
@@ -172,7 +172,7 @@ private slots:
     }
 
     void exportsTheDataOfEachView() {
-        Scene scene;
+        WindowScene scene;
         const QTemporaryDir folder;
         scene.path = folder.filePath("data.csv");
         const std::map<std::string, const char*> starts = {
@@ -201,7 +201,7 @@ private slots:
     }
 
     void copiesThePictureOfTheView() {
-        Scene scene;
+        WindowScene scene;
         QGuiApplication::clipboard()->clear();
         scene.action("copy_image")->trigger();
         const QImage image = QGuiApplication::clipboard()->image();
@@ -213,7 +213,7 @@ private slots:
     }
 
     void aChangeOfTheFunctionIsMarkedAndExported() {
-        Scene scene;
+        WindowScene scene;
         scene.store.editWithoutUndo([](Session& s) { s.view = View::classifier; });
         auto* plot = scene.window->findChild<LossPlot*>("loss_plot");
         scene.trainTo(3);

@@ -16,7 +16,7 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::WindowScene;
+using actiscope::ui::test::WindowScene;
 
 class StageTest : public QObject {
     Q_OBJECT
@@ -26,7 +26,7 @@ private slots:
 
     void picturesStandAlone() {
         applyLook(*qApp, makeLook(Theme::light));
-        Scene scene;
+        WindowScene scene;
         auto* rail = scene.window->findChild<QWidget*>("rail");
         auto* chip = scene.window->findChild<QWidget*>("activation_chip");
         auto* slider = scene.window->findChild<QWidget*>("alpha_slider");
@@ -49,7 +49,7 @@ private slots:
     }
 
     void aFunctionWithoutParametersLeavesAllToThePictures() {
-        Scene scene;
+        WindowScene scene;
         auto* header = scene.window->findChild<QWidget*>("header");
         scene.action("full_screen")->trigger();
         QVERIFY(header->isVisible());
@@ -60,7 +60,7 @@ private slots:
     }
 
     void theRestComesBackAtTheEdges() {
-        Scene scene;
+        WindowScene scene;
         scene.store.edit({}, [](Session& s) { chooseActivation(s, "tanh"); });
         auto* rail = scene.window->findChild<QWidget*>("rail");
         auto* header = scene.window->findChild<QWidget*>("header");
@@ -92,7 +92,7 @@ private slots:
 
     void theWindowComesBackAsItWas() {
         QFETCH(bool, maximized);
-        Scene scene;
+        WindowScene scene;
         scene.window->resize(790, 750);
         scene.window->move(5, 20);
         if (maximized) {
@@ -116,7 +116,7 @@ private slots:
 
     /// A window that is closed on the stage opens as it was before.
     void theNextStartHasNoStage() {
-        Scene scene;
+        WindowScene scene;
         scene.action("full_screen")->trigger();
         QWidget next;
         next.restoreGeometry(scene.window->stage().geometryToKeep());
@@ -152,7 +152,7 @@ private slots:
     }
 
     void whatIsSaidMovesNothing() {
-        Scene scene;
+        WindowScene scene;
         auto* views = scene.window->findChild<QWidget*>("views");
         const QRect before = views->geometry();
         scene.window->showNotice("Something that has to be known");

@@ -22,14 +22,14 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::WindowScene;
+using actiscope::ui::test::WindowScene;
 
 class PreferencesTest : public QObject {
     Q_OBJECT
 
 private slots:
     void textSizeIsAskedFor() {
-        Scene scene;
+        WindowScene scene;
         QSignalSpy chosen(scene.window.get(), &MainWindow::textSizeChosen);
         scene.action("normal_text")->trigger();
         QCOMPARE(chosen.count(), 0); // it is already
@@ -40,7 +40,7 @@ private slots:
     }
 
     void themesExcludeEachOther() {
-        Scene scene;
+        WindowScene scene;
         QSignalSpy chosen(scene.window.get(), &MainWindow::themeChosen);
         scene.action("print_theme")->trigger();
         QVERIFY(scene.action("print_theme")->isChecked());
@@ -57,7 +57,7 @@ private slots:
         const QTemporaryDir folder;
         QSettings memory(folder.filePath("memory.ini"), QSettings::IniFormat);
         {
-            Scene scene({.memory = &memory});
+            WindowScene scene({.memory = &memory});
             const std::pair<const char*, QWidget*> rows[] = {
                 {"panel_facts", &scene.window->curves().facts()},
                 {"panel_lab", &scene.window->classifier().lab()},
@@ -73,19 +73,19 @@ private slots:
             scene.action("panel_activation")->trigger();
             QVERIFY(!scene.window->findChild<QWidget*>("picker_dock")->isHidden());
         }
-        Scene scene({.memory = &memory});
+        WindowScene scene({.memory = &memory});
         QVERIFY(!scene.window->findChild<QWidget*>("picker_dock")->isHidden());
         QVERIFY(scene.window->findChild<QWidget*>("activation_search")->isVisible());
         QVERIFY(!scene.window->curves().facts().isHidden());
         QVERIFY(scene.window->classifier().lab().isHidden());
         QVERIFY(!scene.action("panel_lab")->isChecked());
         // Large text has a memory of its own.
-        Scene large({.large = true, .memory = &memory});
+        WindowScene large({.large = true, .memory = &memory});
         QVERIFY(large.window->findChild<QWidget*>("picker_dock")->isHidden());
     }
 
     void preferencesSayWhatWasChosen() {
-        Scene scene;
+        WindowScene scene;
         QSignalSpy chosen(scene.window.get(), &MainWindow::appearanceChosen);
         scene.action("preferences")->trigger();
         auto* dialog = scene.window->findChild<PreferencesDialog*>();

@@ -37,6 +37,19 @@ QVector<QLineF> dashesOf(const QVector<QPointF>& line, const QVector<qreal>& pat
     return dashes;
 }
 
+void DashedGraph::draw(QCPPainter* painter) {
+    if (m_paintsItself) {
+        QCPGraph::draw(painter);
+    }
+}
+
+/// As a layer does it: clipped to the axes.
+void DashedGraph::paintNow(QCPPainter& painter) {
+    painter.setClipRect(clipRect().translated(0, -1));
+    applyDefaultAntialiasingHint(&painter);
+    QCPGraph::draw(&painter);
+}
+
 void DashedGraph::drawLinePlot(QCPPainter* painter, const QVector<QPointF>& lines) const {
     const QPen pen = mPen;
     if (pen.dashPattern().isEmpty() || painter->modes().testFlag(QCPPainter::pmVectorized)) {

@@ -10,8 +10,16 @@ class DashedGraph : public QCPGraph {
 public:
     using QCPGraph::QCPGraph;
 
+    /// Whoever paints this graph instead of its layer (StillGraphs).
+    void leaveToOther() { m_paintsItself = false; }
+    void paintNow(QCPPainter& painter);
+
 protected:
+    void draw(QCPPainter* painter) override;
     void drawLinePlot(QCPPainter* painter, const QVector<QPointF>& lines) const override;
+
+private:
+    bool m_paintsItself = true;
 };
 
 /// The parts of a line that dashes leave: `pattern` in pixels, a dash first. NaN is a gap.

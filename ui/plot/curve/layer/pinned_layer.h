@@ -6,13 +6,16 @@
 
 #include <vector>
 
+class QCPAxis;
 class QCPGraph;
 class QCustomPlot;
 
 namespace actiscope::ui {
 
+class DashedGraph;
 struct Look;
 class SlopeAxis;
+class StillGraphs;
 
 /// Functions that were pinned for comparison: for each a line for f and a thin one for f'.
 class PinnedLayer {
@@ -30,17 +33,20 @@ public:
     void hideSlopesWithValues();
 
     int count() const { return static_cast<int>(m_graphs.size()); }
-    QCPGraph* value(int index) const { return m_graphs[static_cast<std::size_t>(index)].value; }
+    QCPGraph* value(int index) const;
 
 private:
     struct Graphs {
-        QCPGraph* value;
-        QCPGraph* slope;
+        DashedGraph* value;
+        DashedGraph* slope;
+        Curve curve;   ///< what they show: only what changed gets new points
+        QCPAxis* axis; ///< of the slope
     };
 
     QCustomPlot& m_plot;
     QString m_layer;
     std::vector<Graphs> m_graphs;
+    StillGraphs* m_still; ///< paints them all
 };
 
 } // namespace actiscope::ui

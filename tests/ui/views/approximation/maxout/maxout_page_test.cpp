@@ -7,7 +7,7 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::ApproximationScene;
+using actiscope::ui::test::ApproximationScene;
 
 /// The best lines of a maxout, and lines that a hand moves.
 class MaxoutPageTest : public QObject {
@@ -15,7 +15,8 @@ class MaxoutPageTest : public QObject {
 
 private slots:
     void maxoutsReachWhatIsPossible() {
-        Scene scene([](Session& s) { s.approximation.page = ApproximationPage::maxout; });
+        ApproximationScene scene(
+            [](Session& s) { s.approximation.page = ApproximationPage::maxout; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         const MaxoutPage& page = scene.panel.maxoutPage();
         const MaxoutPicture& picture = page.picture();
@@ -44,7 +45,8 @@ private slots:
     }
 
     void linesOfAMaxoutAreMovedAndTurned() {
-        Scene scene([](Session& s) { s.approximation.page = ApproximationPage::maxout; });
+        ApproximationScene scene(
+            [](Session& s) { s.approximation.page = ApproximationPage::maxout; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         MaxoutPage& page = scene.panel.maxoutPage();
         QTRY_VERIFY_WITH_TIMEOUT(page.isShown(), 20000);
@@ -86,7 +88,8 @@ private slots:
     }
 
     void keysMoveAndTurnTheLinesOfAMaxout() {
-        Scene scene([](Session& s) { s.approximation.page = ApproximationPage::maxout; });
+        ApproximationScene scene(
+            [](Session& s) { s.approximation.page = ApproximationPage::maxout; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         MaxoutPage& page = scene.panel.maxoutPage();
         QTRY_VERIFY_WITH_TIMEOUT(page.isShown(), 20000);

@@ -12,19 +12,21 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::ClassifierScene;
+using actiscope::ui::test::ClassifierScene;
 
 class DataStripTest : public QObject {
     Q_OBJECT
 
-    static DataPicture* picture(Scene& scene, const char* name) {
+    static DataPicture* picture(ClassifierScene& scene, const char* name) {
         return scene.child<DataPicture>(name);
     }
-    static DataKind kind(Scene& scene) { return scene.store.session().training.data.kind; }
+    static DataKind kind(ClassifierScene& scene) {
+        return scene.store.session().training.data.kind;
+    }
 
 private slots:
     void eachSetHasOnePictureWithItsNameAndSamples() {
-        Scene scene;
+        ClassifierScene scene;
         QSet<QString> names;
         for (DataPicture* each : scene.panel.data().pictures()) {
             QVERIFY(!each->accessibleName().isEmpty());
@@ -45,7 +47,7 @@ private slots:
     }
 
     void aPressOrAnArrowChooses() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         picture(scene, "data_spiral")->click();
         QCOMPARE(kind(scene), DataKind::spiral);
@@ -58,7 +60,7 @@ private slots:
     }
 
     void ownSamplesGetAPicture() {
-        Scene scene;
+        ClassifierScene scene;
         auto own = std::make_shared<DataSet>();
         own->x1 = Eigen::Array2d(4.3, 7.9);
         own->x2 = Eigen::Array2d(4.4, 2.0);
@@ -77,7 +79,7 @@ private slots:
     }
 
     void thePlusOpensAllAboutTheData() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         scene.child<QToolButton>("data_settings")->click();
         QVERIFY(scene.panel.dataSheet().isOpen());

@@ -16,25 +16,25 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::ClassifierScene;
+using actiscope::ui::test::ClassifierScene;
 
 /// The card around a map: what it says, and what mouse and keyboard do.
 class ClassifierPaneTest : public QObject {
     Q_OBJECT
 
-    static bool begin(Scene& scene) {
+    static bool begin(ClassifierScene& scene) {
         return QTest::qWaitForWindowExposed(&scene.panel) &&
                QTest::qWaitFor([&] { return scene.ready(); });
     }
     /// As an assistive tool does it: without a click.
-    static void toggle(Scene& scene, const char* name) {
+    static void toggle(ClassifierScene& scene, const char* name) {
         auto* box = scene.child<QCheckBox>(name);
         box->setChecked(!box->isChecked());
     }
 
 private slots:
     void samplesThatAreWrongHaveARing() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(begin(scene));
         for (const Pane pane : {Pane::compared, Pane::chosen}) {
             const Confusion& c = scene.snapshot(pane)->metrics.confusion;
@@ -62,7 +62,7 @@ private slots:
     }
 
     void theLineOfALinearNetworkStandsBelowItsMap() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(begin(scene));
         auto* text = scene.child<QLabel>("compared_pointed");
         QTRY_COMPARE(text->text(), lineText(scene.snapshot(Pane::compared)->line));
@@ -75,7 +75,7 @@ private slots:
     }
 
     void theOutputIsAProbabilityOnDemand() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(begin(scene));
         for (int i = 0; i < 100; ++i) {
             scene.runs.stepEpoch();
@@ -95,7 +95,7 @@ private slots:
     }
 
     void linearRegionsAreCountedWhereThereAreSome() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(begin(scene));
         auto* chip = scene.child<QCheckBox>("linear_regions");
         scene.store.edit({}, [](Session& s) { chooseActivation(s, "tanh"); });
@@ -125,7 +125,7 @@ private slots:
     /// With one input there is no map: the output is a curve, and the samples go up by their
     /// number.
     void oneInputIsACurve() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(begin(scene));
         auto samples = std::make_shared<DataSet>();
         samples->x1 = Eigen::ArrayXd::LinSpaced(21, -2.0, 2.0);
@@ -158,7 +158,7 @@ private slots:
 
     /// Of regression the map is the output with its scale; samples have their number's colour.
     void numbersAreASurface() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(begin(scene));
         toggle(scene, "hand_line");
         scene.store.edit({}, [](Session& s) { chooseData(s, DataKind::plane); });
@@ -197,7 +197,7 @@ private slots:
     }
 
     void boxesFollowAnAssistiveTool() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(begin(scene));
         toggle(scene, "unit_lines");
         QVERIFY(scene.store.session().classifier.unitLines);
@@ -211,7 +211,7 @@ private slots:
     }
 
     void oneNetworkAloneAndBothAgain() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(begin(scene));
         auto* choice = scene.child<QComboBox>("compared");
         const int chosen = choice->currentIndex();
@@ -226,7 +226,7 @@ private slots:
     }
 
     void keysMoveAndTurnTheLine() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(begin(scene));
         toggle(scene, "hand_line");
         DecisionPlot& map = scene.plot(Pane::compared);
@@ -243,7 +243,7 @@ private slots:
     }
 
     void keysPlaceAndEraseSamples() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(begin(scene));
         DecisionPlot& map = scene.plot(Pane::chosen);
         scene.child<QRadioButton>("tool_draw")->setChecked(true);
@@ -274,7 +274,7 @@ private slots:
     }
 
     void aClickOnASampleOpensItsUpdate() {
-        Scene scene;
+        ClassifierScene scene;
         QVERIFY(begin(scene));
         DecisionPlot& map = scene.plot(Pane::chosen);
         const DataSet& data = *scene.runs.data();

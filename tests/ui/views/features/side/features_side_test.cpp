@@ -13,14 +13,14 @@
 using namespace actiscope;
 using namespace actiscope::ui;
 
-using Scene = actiscope::ui::test::FeaturesScene;
+using actiscope::ui::test::FeaturesScene;
 
 class FeaturesSideTest : public QObject {
     Q_OBJECT
 
 private slots:
     void everySubjectHasOnlyWhatBelongsToIt() {
-        Scene scene;
+        FeaturesScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         const auto shown = [&scene] {
             QStringList names;
@@ -53,7 +53,7 @@ private slots:
     }
 
     void everySurpriseShowsWhatItSays() {
-        Scene scene;
+        FeaturesScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         const Polynomial2& p = scene.panel.result().expanded.polynomial;
         scene.pickSurprise(0);
@@ -88,7 +88,7 @@ private slots:
              {std::tuple("en", "The cubic is exact", "(w1·x1"),
               std::tuple("zh_CN", "立方函数是精确的", "(w1·x1 + w2·x2 + b)³ 就是")}) {
             language.apply(name);
-            Scene scene;
+            FeaturesScene scene;
             QCOMPARE(scene.panel.surprises().count(), 8);
             QCOMPARE(scene.panel.surprises().thumbnail(3).accessibleName(), QString(title));
             QVERIFY(scene.pickSurprise(3).startsWith(story));
@@ -97,7 +97,7 @@ private slots:
     }
 
     void typedInFeaturesCompeteWithHiddenUnits() {
-        Scene scene([](Session& s) { chooseActivation(s, "tanh"); });
+        FeaturesScene scene([](Session& s) { chooseActivation(s, "tanh"); });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         scene.child<QToolButton>("open_comparison")->click();
         scene.child<QPushButton>("compare_features")->click();

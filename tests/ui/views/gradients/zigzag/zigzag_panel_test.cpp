@@ -24,13 +24,13 @@ using namespace actiscope::ui;
 
 namespace {
 
-struct ZigZagScene {
+struct ZigZagWindow {
     SessionStore store;
     TrainingRuns runs{store};
     QWidget row; ///< that the view gives it
     ZigZagPanel panel{store, &row};
 
-    ZigZagScene() {
+    ZigZagWindow() {
         store.edit({}, [](Session& s) { s.training.activations = {Activation("sigmoid")}; });
         panel.resize(1300, 700);
         panel.show();
@@ -62,7 +62,7 @@ private slots:
     }
 
     void showsSigmoidBesideTanh() {
-        ZigZagScene scene;
+        ZigZagWindow scene;
         QVERIFY(scene.settles());
         QCOMPARE(scene.number("predicted", 0), QString("12.5"));
         QCOMPARE(scene.number("predicted", 1), QString("1"));
@@ -74,7 +74,7 @@ private slots:
     }
 
     void startIsDraggedInEitherBowlAndByKeys() {
-        ZigZagScene scene;
+        ZigZagWindow scene;
         QVERIFY(scene.settles());
         for (const int side : {0, 1}) {
             const BowlPlace place =
@@ -98,7 +98,7 @@ private slots:
     }
 
     void controlsChangeTheSession() {
-        ZigZagScene scene;
+        ZigZagWindow scene;
         scene.panel.findChild<QCheckBox*>("zigzag_centre")->toggle();
         QVERIFY(scene.store.session().zigzag.centre);
         QVERIFY(scene.settles());
@@ -118,7 +118,7 @@ private slots:
     }
 
     void rateBarTellsHowThePathFalls() {
-        ZigZagScene scene;
+        ZigZagWindow scene;
         QVERIFY(scene.settles());
         auto* bar = scene.panel.findChild<RateBar*>();
         QVERIFY(bar->accessibleDescription().contains("zig-zag"));
@@ -132,7 +132,7 @@ private slots:
     }
 
     void stripNamesFunctionsAndComparesWithThem() {
-        ZigZagScene scene;
+        ZigZagWindow scene;
         auto* strip = scene.panel.findChild<ConditionStrip*>();
         QTRY_VERIFY_WITH_TIMEOUT(strip->labels() >= 8u, 20000);
         QVERIFY(strip->accessibleDescription().contains("Sigmoid 12.5"));
@@ -143,7 +143,7 @@ private slots:
     }
 
     void functionsWithoutValuesAreSaid() {
-        ZigZagScene scene;
+        ZigZagWindow scene;
         scene.store.edit({}, [](Session& s) {
             Activation logarithm("custom");
             logarithm.setFormula("log(x)");
@@ -156,7 +156,7 @@ private slots:
     }
 
     void everyControlHasANameAndNothingIsCutOff() {
-        ZigZagScene scene;
+        ZigZagWindow scene;
         for (const QSize size : {QSize(960, 560), QSize(1300, 560), QSize(1850, 900)}) {
             scene.panel.resize(size);
             QVERIFY(scene.settles());
@@ -172,7 +172,7 @@ private slots:
     }
 
     void figureAndTableShowTheSame() {
-        ZigZagScene scene;
+        ZigZagWindow scene;
         QVERIFY(scene.settles());
         QImage page(800, 400, QImage::Format_ARGB32);
         page.fill(Qt::white);
@@ -187,7 +187,7 @@ private slots:
 
     /// From the change of the session to the new scene on the screen.
     void aDragIsShownWithinAFrame() {
-        ZigZagScene scene;
+        ZigZagWindow scene;
         QVERIFY(scene.settles());
         std::vector<double> times;
         for (int i = 0; i < 100; ++i) {

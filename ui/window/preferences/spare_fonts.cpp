@@ -1,0 +1,34 @@
+#include "ui/window/preferences/spare_fonts.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFontDatabase>
+
+namespace actiscope::ui {
+
+QString spareFontFolder() {
+    const QDir program(QCoreApplication::applicationDirPath());
+    for (const char* place : {"../share/actiscope/fonts", "fonts"}) {
+        if (program.exists(QLatin1String(place))) {
+            return program.absoluteFilePath(QLatin1String(place));
+        }
+    }
+    return {};
+}
+
+void addSpareFonts(const QString& folder) {
+    if (folder.isEmpty()) {
+        return;
+    }
+    const bool hasAny = !QFontDatabase::families().isEmpty();
+    const bool hasChinese = !QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty();
+    const QDir fonts(folder);
+    for (const QString& file : fonts.entryList({"*.ttf", "*.otf"}, QDir::Files)) {
+        const bool isChinese = file.contains(QStringLiteral("Chinese"));
+        if (isChinese ? !hasChinese : !hasAny) {
+            QFontDatabase::addApplicationFont(fonts.filePath(file));
+        }
+    }
+}
+
+} // namespace actiscope::ui
