@@ -141,7 +141,7 @@ TEST(Structure, FilesStayShort) {
 /// A test stands in the folder of what it tests, or goes through many of them as a person does.
 TEST(Structure, TestsMirrorTheSources) {
     const fs::path tests = fs::path(ACTISCOPE_SOURCES) / "tests";
-    const std::set<std::string> own{"bench", "fuzz", "scenario", "support"};
+    const std::set<std::string> own{"bench", "fuzz", "scenario", "soak", "support"};
     for (const auto& entry : fs::recursive_directory_iterator(tests)) {
         const fs::path inTests = fs::relative(entry.path().parent_path(), tests);
         if (isSource(entry.path()) && inTests != "." && !own.contains(*inTests.begin())) {

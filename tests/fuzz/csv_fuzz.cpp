@@ -15,8 +15,10 @@ static void check(const CsvTable& table) {
     for (Eigen::Index i = 0; i < data.size(); ++i) {
         const bool inRange = std::fabs(data.x1[i]) <= kLargestCoordinate &&
                              std::fabs(data.x2[i]) <= kLargestCoordinate;
-        const bool isLabel = data.target[i] == 0.0 || data.target[i] == 1.0;
-        if (!inRange || !isLabel) {
+        const bool isTarget = data.task == Task::regression
+                                  ? std::fabs(data.target[i]) <= kLargestCoordinate
+                                  : data.target[i] == 0.0 || data.target[i] == 1.0;
+        if (!inRange || !isTarget) {
             fuzz::fail("sample " + std::to_string(i) + " cannot be trained on");
         }
     }

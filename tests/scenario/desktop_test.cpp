@@ -1,4 +1,4 @@
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/io/session_json.h"
 #include "ui/window/identity.h"
 #include "ui/window/main_window.h"

@@ -2,7 +2,7 @@
 #include "tests/support/golden/compare.h"
 #include "tests/support/golden/pictures.h"
 #include "tests/support/golden/report.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/look/look.h"
 #include "ui/window/figure.h"
@@ -26,7 +26,7 @@ using actiscope::ui::test::WindowScene;
 
 namespace {
 
-constexpr QSize kSize{683, 384};
+using actiscope::ui::test::kGoldenSize;
 const QString kFolder = QStringLiteral(ACTISCOPE_TEST_DATA "/golden");
 const QString kFonts = QStringLiteral("fonts.txt");
 
@@ -41,7 +41,7 @@ QByteArray contentsOf(const QString& path) {
 
 /// Text as on a page, with this hinting.
 QImage pageOfText(QFont::HintingPreference hinting, const QString& change = {}) {
-    QImage page(kSize, QImage::Format_RGB32);
+    QImage page(kGoldenSize, QImage::Format_RGB32);
     page.fill(Qt::white);
     QPainter painter(&page);
     QFont font = QApplication::font();
@@ -62,7 +62,8 @@ QImage pageOfText(QFont::HintingPreference hinting, const QString& change = {}) 
 }
 
 QImage pictureOf(QWidget& window) {
-    return window.grab().toImage().scaled(kSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return window.grab().toImage().scaled(kGoldenSize, Qt::IgnoreAspectRatio,
+                                          Qt::SmoothTransformation);
 }
 
 QByteArray described(const PictureDifference& difference) {
@@ -73,7 +74,8 @@ QByteArray described(const PictureDifference& difference) {
 QImage curves(const Look& look, double alpha = 1.0) {
     Session session;
     setActivationParameter(session, "alpha", alpha);
-    return figureImage(session, View::curves, kSize, look, 1);
+    const QImage figure = figureImage(session, View::curves, {683, 384}, look, 1);
+    return figure.scaled(kGoldenSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 } // namespace

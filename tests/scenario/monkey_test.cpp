@@ -1,5 +1,5 @@
 #include "core/numeric/random.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/views/classifier/network/network_panel.h"
 #include "ui/window/main_window.h"

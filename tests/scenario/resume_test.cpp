@@ -1,5 +1,5 @@
 #include "core/session/settings.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/views/classifier/classifier_panel.h"
 #include "ui/window/main_window.h"

@@ -128,12 +128,12 @@ bool killWhileSaving(int count) {
         }
     }
     const qsizetype locks = filesIn(autosaveIn(folder.path()), QStringLiteral("*.lock")).size();
-    const qsizetype halves =
-        filesIn(autosaveIn(folder.path()), QStringLiteral("*.json.*")).size();
-    std::printf("kills: %d while saving, %d damaged files, %zu states offered for recovery, at most %zu "
-                "locks at a time, %lld left, %lld half-written autosaves left\n",
-                count, damaged, states, mostRemains, static_cast<long long>(locks),
-                static_cast<long long>(halves));
+    const qsizetype halves = filesIn(autosaveIn(folder.path()), QStringLiteral("*.json.*")).size();
+    std::printf(
+        "kills: %d while saving, %d damaged files, %zu states offered for recovery, at most %zu "
+        "locks at a time, %lld left, %lld half-written autosaves left\n",
+        count, damaged, states, mostRemains, static_cast<long long>(locks),
+        static_cast<long long>(halves));
     return damaged == 0 && locks == 0 && halves == 0;
 }
 

@@ -29,8 +29,8 @@ private:
     void open(const QString& language, ui::Theme theme);
     void trigger(const char* action);
     void goThroughViews(bool shortly);
-    void edit();
-    void moveSliders();
+    void edit(bool shortly);
+    void moveSliders(bool shortly);
     void chooseFunction();
     void chooseTask();
     void goThroughLesson(bool shortly);

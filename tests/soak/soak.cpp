@@ -1,6 +1,6 @@
 // Long runs: soak window MINUTES [SEED] uses the whole window for so long and looks whether memory,
-// handles and threads stay what they are; soak kills COUNT kills a program that saves. `short` in place of
-// a number is the form that every test run takes.
+// handles and threads stay what they are; soak kills COUNT kills a program that saves. `short` in
+// place of a number is the form that every test run takes.
 
 #include "tests/soak/kills.h"
 #include "tests/soak/person.h"
@@ -50,8 +50,8 @@ bool isConstant(const std::vector<Usage>& rounds, double minutes) {
         }
         const Trend trend = trendOf(values);
         const bool isMemory = std::string_view(quantity.name).ends_with("MB");
-        const bool good = isMemory ? trend.slope * perHour < kMegabytesPerHour
-                                   : trend.last <= trend.first;
+        const bool good =
+            isMemory ? trend.slope * perHour < kMegabytesPerHour : trend.last <= trend.first;
         std::printf("%-8s %10.1f -> %.1f, %+.2f an hour%s\n", quantity.name, trend.first,
                     trend.last, trend.slope * perHour, good ? "" : ": GROWS");
         constant = constant && good;
@@ -98,7 +98,8 @@ int run(const QStringList& arguments) {
     if (what == QStringLiteral("kills") && isLength) {
         return killWhileSaving(length.toInt() > 0 ? length.toInt() : kShortKills) ? 0 : 1;
     }
-    std::fputs("usage: soak window MINUTES [SEED] | soak kills COUNT; short for the shortest\n", stderr);
+    std::fputs("usage: soak window MINUTES [SEED] | soak kills COUNT; short for the shortest\n",
+               stderr);
     return 2;
 }
 

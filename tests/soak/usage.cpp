@@ -34,10 +34,8 @@ double residentMegabytes() {
 Usage usageNow() {
     ::malloc_trim(0);
     const auto heap = ::mallinfo2();
-    return {residentMegabytes(),
-            static_cast<double>(heap.uordblks + heap.hblkhd) / kMegabyte,
-            entriesOf("/proc/self/fd"),
-            entriesOf("/proc/self/task"),
+    return {residentMegabytes(), static_cast<double>(heap.uordblks + heap.hblkhd) / kMegabyte,
+            entriesOf("/proc/self/fd"), entriesOf("/proc/self/task"),
             static_cast<int>(QApplication::allWidgets().size())};
 }
 

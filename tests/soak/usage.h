@@ -6,7 +6,7 @@ namespace actiscope::soak {
 
 /// What this process holds.
 struct Usage {
-    double megabytes;     ///< of memory that is not shared and in use (RSS), after free pages went back
+    double megabytes; ///< of memory that is not shared and in use (RSS), after free pages went back
     double heapMegabytes; ///< what malloc has handed out
     int handles;          ///< open files, sockets, pipes
     int threads;

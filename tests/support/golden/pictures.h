@@ -1,11 +1,16 @@
 #pragma once
 
 #include <QImage>
+#include <QSize>
 #include <QString>
 
 #include <functional>
 
 namespace actiscope::ui::test {
+
+/// Of the pictures that are kept: large enough for a person to see what changed, small enough for
+/// three hundred of them in the repository.
+inline constexpr QSize kGoldenSize{683, 384};
 
 /// Is handed every picture that has a golden one, with its name, which is that of its file.
 using PictureVisitor = std::function<void(const QString& name, const QImage& picture)>;

@@ -1,5 +1,5 @@
 #include "core/activation/catalogue.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/controls/choice_box.h"
 #include "ui/controls/function/activation_picker.h"
 #include "ui/controls/function/formula_edit.h"

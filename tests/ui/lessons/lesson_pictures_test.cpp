@@ -1,4 +1,4 @@
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "tests/support/scene/lesson_scene.h"
 #include "ui/lessons/pictures/line_sums.h"
 

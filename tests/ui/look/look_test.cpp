@@ -1,5 +1,5 @@
 #include "core/session/session.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/look/look.h"
 #include "ui/look/tone.h"
 #include "ui/window/figure.h"

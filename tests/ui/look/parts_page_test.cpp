@@ -1,4 +1,4 @@
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "tests/support/scene/parts_page.h"
 #include "ui/look/look.h"
 #include "ui/parts/role_label.h"

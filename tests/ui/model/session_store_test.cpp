@@ -1,6 +1,6 @@
 #include "core/errors.h"
 #include "core/session/settings.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/model/session_store.h"
 
 #include <QSignalSpy>

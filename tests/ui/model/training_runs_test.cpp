@@ -1,5 +1,5 @@
 #include "core/session/settings.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/model/training_runs.h"
 
 #include <QElapsedTimer>

@@ -1,4 +1,4 @@
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "tests/support/scene/transport_scene.h"
 #include "ui/controls/setting/real_slider.h"
 

@@ -1,5 +1,5 @@
 #include "core/session/settings.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "tests/support/scene/transport_scene.h"
 #include "ui/controls/setting/real_slider.h"
 #include "ui/parts/stage.h"

@@ -1,4 +1,4 @@
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/parts/over/overlay.h"
 #include "ui/window/main_window.h"

@@ -1,6 +1,6 @@
 #include "core/activation/catalogue.h"
 #include "core/session/settings.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/io/lesson/lesson_library.h"
 #include "ui/lessons/lesson_panel.h"

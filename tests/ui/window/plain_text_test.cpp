@@ -1,5 +1,5 @@
 #include "tests/support/files.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/io/lesson/lesson_json.h"
 #include "ui/lessons/lesson_panel.h"

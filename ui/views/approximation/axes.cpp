@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace actiscope::ui {
 namespace {
@@ -95,6 +96,50 @@ void paintAxes(QPainter& painter, const Axes& axes, const std::vector<Tick>& x,
     painter.restore();
 }
 
+double lengthWithin(const QPolygonF& line, const QRectF& area) {
+    const auto within = [&area](const QPointF& point) {
+        return QPointF(std::clamp(point.x(), area.left(), area.right()),
+                       std::clamp(point.y(), area.top(), area.bottom()));
+    };
+    double length = 0.0;
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        length += QLineF(within(line[i - 1]), within(line[i])).length();
+    }
+    return length;
+}
+
+bool isWild(const QPolygonF& line) {
+    constexpr double kLongest = 30.0; // times the width of the line
+    const QRectF bounds = line.boundingRect();
+    return lengthWithin(line, bounds) > kLongest * bounds.width();
+}
+
+void paintLine(QPainter& painter, const QPolygonF& line, QPen pen) {
+    if (!isWild(line)) {
+        painter.setPen(pen);
+        painter.drawPolyline(line);
+        return;
+    }
+    // Qt's rasterizer takes such a line as one shape with millions of edges.
+    pen.setStyle(Qt::SolidLine);
+    painter.setPen(pen);
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        painter.drawLine(line[i - 1], line[i]);
+    }
+}
+
+void paintBetween(QPainter& painter, const QPolygonF& one, const QPolygonF& other,
+                  const QColor& color) {
+    painter.save();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.setRenderHint(QPainter::Antialiasing, !isWild(one) && !isWild(other));
+    QPolygonF between = one;
+    std::copy(other.rbegin(), other.rend(), std::back_inserter(between));
+    painter.drawPolygon(between);
+    painter.restore();
+}
+
 void paintLabel(QPainter& painter, const QPointF& at, Qt::Alignment alignment, const QString& text,
                 const QColor& color, TextRole role, const QRectF& bounds, const Look& look) {
     painter.save();
@@ -154,15 +199,11 @@ void paintStrip(QPainter& painter, const StripAxes& axes, const Eigen::ArrayXd& 
     painter.save();
     painter.setClipRect(axes.strip.area());
     const QPolygonF line = axes.strip.line(x, difference);
-    QPolygonF ground = line;
-    ground.append({axes.strip.area().right(), axes.strip.toY(0.0)});
-    ground.append({axes.strip.area().left(), axes.strip.toY(0.0)});
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(translucent(look.colors.bad, chart::kTint));
-    painter.drawPolygon(ground);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(look.colors.bad, look.strokes.difference * look.scale));
-    painter.drawPolyline(line);
+    const double zero = axes.strip.toY(0.0);
+    const QRectF& area = axes.strip.area();
+    paintBetween(painter, line, {{{area.left(), zero}, {area.right(), zero}}},
+                 translucent(look.colors.bad, chart::kTint));
+    paintLine(painter, line, QPen(look.colors.bad, look.strokes.difference * look.scale));
     painter.restore();
     paintEndLabels(
         painter, axes.stripLabels,

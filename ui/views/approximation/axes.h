@@ -59,6 +59,18 @@ void paintStrip(QPainter& painter, const StripAxes& axes, const Eigen::ArrayXd& 
 void paintAxes(QPainter& painter, const Axes& axes, const std::vector<Tick>& x,
                const std::vector<Tick>& y, const Look& look);
 
+/// How many pixels of a line lie within an area, about: what painting it costs.
+double lengthWithin(const QPolygonF& line, const QRectF& area);
+
+/// Whether a line swings from edge to edge again and again: its dots would run together, and
+/// painting it as one shape takes seconds.
+bool isWild(const QPolygonF& line);
+/// Paints it with that pen; a wild one solid, piece by piece.
+void paintLine(QPainter& painter, const QPolygonF& line, QPen pen);
+/// Fills what is between two lines over the same x.
+void paintBetween(QPainter& painter, const QPolygonF& one, const QPolygonF& other,
+                  const QColor& color);
+
 /// A text beside a point, kept within `bounds`.
 void paintLabel(QPainter& painter, const QPointF& at, Qt::Alignment alignment, const QString& text,
                 const QColor& color, TextRole role, const QRectF& bounds, const Look& look);

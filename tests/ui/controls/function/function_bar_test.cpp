@@ -1,6 +1,6 @@
 #include "core/activation/maxout.h"
 #include "core/session/activation_choice.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/controls/function/activation_picker.h"
 #include "ui/controls/function/function_bar.h"
 #include "ui/controls/function/piece_table.h"

@@ -1,4 +1,4 @@
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "tests/support/scene/approximation_scene.h"
 #include "ui/views/approximation/depth/depth_page.h"
 #include "ui/views/approximation/sum/target_bar.h"

@@ -1,5 +1,5 @@
 #include "core/session/settings.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/controls/setting/real_slider.h"
 #include "ui/plot/map/decision_plot.h"
 #include "ui/views/classifier/classifier_panel.h"

@@ -1,7 +1,7 @@
 #include "core/activation/maxout.h"
 #include "core/session/settings.h"
 #include "tests/support/curve_points.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/controls/setting/parameter_slider.h"
 #include "ui/plot/curve/curve_plot.h"
 #include "ui/views/curves/curves_panel.h"

@@ -1,7 +1,7 @@
 #include "core/activation/maxout.h"
 #include "core/session/activation_choice.h"
 #include "tests/support/curve_points.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/controls/function/piece_table.h"
 #include "ui/controls/setting/number_box.h"
 #include "ui/controls/setting/parameter_slider.h"

@@ -1,6 +1,6 @@
 #include "core/activation/maxout.h"
 #include "core/session/activation_choice.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/controls/setting/number_box.h"
 #include "ui/controls/setting/parameter_slider.h"
 #include "ui/plot/curve/curve_plot.h"

@@ -1,4 +1,4 @@
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "tests/ui/views/features/features_scene.h"
 #include "ui/plot/curve/taylor_plot.h"
 #include "ui/views/features/pictures/error_chart.h"

@@ -1,6 +1,6 @@
 #include "core/activation/catalogue.h"
 #include "core/session/activation_choice.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/look/look.h"
 #include "ui/views/gallery/filter_chip.h"
 #include "ui/views/gallery/gallery_panel.h"

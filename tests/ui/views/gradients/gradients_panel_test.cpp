@@ -1,6 +1,6 @@
 #include "core/errors.h"
 #include "core/session/activation_choice.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/controls/setting/real_slider.h"
 #include "ui/look/look.h"
 #include "ui/model/training_runs.h"

@@ -1,5 +1,5 @@
 #include "core/session/activation_choice.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/plot/loss_plot.h"
 #include "ui/views/classifier/classifier_panel.h"

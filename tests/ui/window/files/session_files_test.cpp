@@ -1,6 +1,6 @@
 #include "core/session/activation_choice.h"
 #include "tests/support/files.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/controls/notice_bar.h"
 #include "ui/io/session_json.h"
 #include "ui/model/autosave.h"

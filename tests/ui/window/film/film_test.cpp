@@ -1,4 +1,4 @@
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/look/look.h"
 #include "ui/window/film/film.h"
 #include "ui/window/film/palette.h"

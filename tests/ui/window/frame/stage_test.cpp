@@ -1,4 +1,4 @@
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/window/frame/stage.h"
 
 #include "core/session/activation_choice.h"

@@ -1,4 +1,4 @@
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/window/handout/handout_dialog.h"
 #include "ui/window/handout/handout_pages.h"
 

@@ -170,8 +170,8 @@ void paintMaxout(QPainter& painter, const QRectF& area, const MaxoutPicture& pic
         paintLines(painter, axes, picture.fit, look);
     }
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(dotted(QPen(look.colors.text, look.strokes.second * look.scale)));
-    painter.drawPolyline(axes.line(picture.x, picture.target));
+    paintLine(painter, axes.line(picture.x, picture.target),
+              dotted(QPen(look.colors.text, look.strokes.second * look.scale)));
     painter.restore();
     if (!picture.pair) {
         paintProbe(painter, axes, picture, look);
@@ -265,8 +265,8 @@ void paintFit(QPainter& painter, const QRectF& area, const Eigen::ArrayXd& x,
     painter.setPen(
         QPen(good ? look.colors.value : look.colors.bad, look.strokes.value * look.scale));
     painter.drawPolyline(axes.line(x, fitted));
-    painter.setPen(dotted(QPen(look.colors.text, look.strokes.second * look.scale)));
-    painter.drawPolyline(axes.line(x, target));
+    paintLine(painter, axes.line(x, target),
+              dotted(QPen(look.colors.text, look.strokes.second * look.scale)));
     painter.restore();
 }
 

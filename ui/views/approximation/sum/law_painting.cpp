@@ -24,8 +24,9 @@ QString noteOf(const LawCurve& curve) {
     if (isFloor(curve)) {
         return LawPaintingText::tr("floor %1").arg(numberWithDigits(curve.points.back().sup, 3));
     }
-    return std::isfinite(curve.slope) ? LawPaintingText::tr("slope %1").arg(numberWithDecimals(curve.slope, 1))
-                                      : QString();
+    return std::isfinite(curve.slope)
+               ? LawPaintingText::tr("slope %1").arg(numberWithDecimals(curve.slope, 1))
+               : QString();
 }
 
 /// From the least to the largest error that can be drawn.
@@ -124,7 +125,8 @@ void paintLaw(QPainter& painter, const QRectF& area, const std::vector<LawCurve>
 }
 
 QString lawDescription(const std::vector<LawCurve>& curves) {
-    QString text = LawPaintingText::tr("Largest error against the number of units, both logarithmic.");
+    QString text =
+        LawPaintingText::tr("Largest error against the number of units, both logarithmic.");
     for (const LawCurve& curve : curves) {
         if (curve.points.empty()) {
             continue;

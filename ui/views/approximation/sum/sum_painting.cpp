@@ -72,8 +72,8 @@ void paintHandles(QPainter& painter, const SumPicture& picture, const Activation
             const double radius = look.scaled(chart::kTriangle);
             painter.drawEllipse(QPointF(0.5 * (left + right), top), radius, radius);
             paintLabel(painter, {0.5 * (left + right), top - radius}, Qt::AlignBottom,
-                       SumPaintingText::tr("bump %1–%2").arg(i + 1).arg(i + 2), color, TextRole::caption,
-                       main.area(), look);
+                       SumPaintingText::tr("bump %1–%2").arg(i + 1).arg(i + 2), color,
+                       TextRole::caption, main.area(), look);
         }
     }
     if (picture.selected >= picture.hand.size()) {
@@ -150,6 +150,32 @@ HandlePlaces handlePlaces(const SumPicture& picture, const Activation& activatio
     return places;
 }
 
+/// The units that are not selected.
+static void paintFaintUnits(QPainter& painter, const SumPicture& picture, const Axes& axes,
+                            const Look& look) {
+    std::vector<QPolygonF> lines;
+    double length = 0.0;
+    for (std::size_t i = 0; i < picture.units.size(); ++i) {
+        if (i != picture.selected) {
+            lines.push_back(axes.line(picture.coarse, picture.units[i]));
+            length += lengthWithin(lines.back(), axes.area());
+        }
+    }
+    QPen pen(translucent(look.colors.value, chart::kFaintUnit), chart::kThinLine * look.scale);
+    // Units that swing from edge to edge, dozens of them, take seconds with smooth edges, which
+    // nobody sees in such a thicket.
+    constexpr double kMostSmooth = 200.0; // times the width of the chart
+    if (length > kMostSmooth * axes.area().width()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        pen.setWidth(0);
+    }
+    painter.setPen(pen);
+    for (const QPolygonF& line : lines) {
+        painter.drawPolyline(line);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
 void paintSumGround(QPainter& painter, const SumPicture& picture, const StripAxes& axes,
                     const Look& look) {
     const QRectF& area = axes.main.area();
@@ -161,16 +187,10 @@ void paintSumGround(QPainter& painter, const SumPicture& picture, const StripAxe
               look);
     painter.save();
     painter.setClipRect(axes.main.area());
-    painter.setPen(
-        QPen(translucent(look.colors.value, chart::kFaintUnit), chart::kThinLine * look.scale));
-    for (std::size_t i = 0; i < picture.units.size(); ++i) {
-        if (i != picture.selected) {
-            painter.drawPolyline(axes.main.line(picture.coarse, picture.units[i]));
-        }
-    }
+    paintFaintUnits(painter, picture, axes.main, look);
     // Dots are the slowest line of all, and the target stays while a unit is dragged.
-    painter.setPen(dotted(QPen(look.colors.text, look.strokes.second * look.scale)));
-    painter.drawPolyline(axes.main.line(picture.x, picture.target));
+    paintLine(painter, axes.main.line(picture.x, picture.target),
+              dotted(QPen(look.colors.text, look.strokes.second * look.scale)));
     painter.restore();
 }
 
@@ -181,20 +201,13 @@ void paintSum(QPainter& painter, const SumPicture& picture, const Activation& ac
     painter.setClipRect(area);
     const QPolygonF target = axes.main.line(picture.x, picture.target);
     const QPolygonF sum = axes.main.line(picture.x, picture.sum);
-    QPolygonF between = target;
-    for (auto point = sum.rbegin(); point != sum.rend(); ++point) {
-        between.append(*point);
-    }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(translucent(look.colors.bad, chart::kTint));
-    painter.drawPolygon(between);
+    paintBetween(painter, target, sum, translucent(look.colors.bad, chart::kTint));
     painter.setBrush(Qt::NoBrush);
     if (picture.hasSelected()) {
-        painter.setPen(QPen(look.colors.accent, look.strokes.second * look.scale));
-        painter.drawPolyline(axes.main.line(picture.coarse, picture.units[picture.selected]));
+        paintLine(painter, axes.main.line(picture.coarse, picture.units[picture.selected]),
+                  QPen(look.colors.accent, look.strokes.second * look.scale));
     }
-    painter.setPen(look.line(&Colors::value, &Strokes::value));
-    painter.drawPolyline(sum);
+    paintLine(painter, sum, look.line(&Colors::value, &Strokes::value));
     painter.restore();
 
     if (std::isfinite(picture.error.sup) && picture.sum.allFinite()) {
@@ -219,22 +232,24 @@ void paintSum(QPainter& painter, const SumPicture& picture, const Activation& ac
     const auto height = [&](double y) {
         return std::clamp(axes.main.toY(std::isfinite(y) ? y : 0.0), area.top(), area.bottom());
     };
-    paintEndLabels(painter, axes.labels,
-                   {{height(picture.target[last]), SumPaintingText::tr("target"), {}, look.colors.text},
-                    {height(picture.sum[last]), SumPaintingText::tr("sum"), {}, look.colors.valueText}},
-                   look);
+    paintEndLabels(
+        painter, axes.labels,
+        {{height(picture.target[last]), SumPaintingText::tr("target"), {}, look.colors.text},
+         {height(picture.sum[last]), SumPaintingText::tr("sum"), {}, look.colors.valueText}},
+        look);
     paintStrip(painter, axes, picture.x, picture.target - picture.sum, errorText(picture.error.sup),
                SumPaintingText::tr("target − sum"), look);
 }
 
 QString sumDescription(const SumPicture& picture, const Activation& activation) {
-    QString text = SumPaintingText::tr("Sum of %1 units of %2 against the target from %3 to %4. Largest error "
+    QString text =
+        SumPaintingText::tr("Sum of %1 units of %2 against the target from %3 to %4. Largest error "
                             "%5 at x = %6, mean %7, root mean square %8.")
-                       .arg(picture.units.size())
-                       .arg(toQString(activation.description()))
-                       .arg(shownNumber(picture.range.xMin), shownNumber(picture.range.xMax),
-                            shownNumber(picture.error.sup), shownNumber(picture.error.at),
-                            shownNumber(picture.error.mean), shownNumber(picture.error.rms));
+            .arg(picture.units.size())
+            .arg(toQString(activation.description()))
+            .arg(shownNumber(picture.range.xMin), shownNumber(picture.range.xMax),
+                 shownNumber(picture.error.sup), shownNumber(picture.error.at),
+                 shownNumber(picture.error.mean), shownNumber(picture.error.rms));
     if (picture.selected < picture.hand.size()) {
         const HandUnit& unit = picture.hand[picture.selected];
         text += u' ' + SumPaintingText::tr("Unit %1: step at %2, steepness %3, height %4.")

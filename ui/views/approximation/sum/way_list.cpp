@@ -70,11 +70,11 @@ void WayButton::paintEvent(QPaintEvent*) {
         painter.save();
         painter.setClipRect(axes.area());
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(dotted(QPen(look.colors.text, look.strokes.probe)));
-        painter.drawPolyline(axes.line(m_x, m_target));
+        paintLine(painter, axes.line(m_x, m_target),
+                  dotted(QPen(look.colors.text, look.strokes.probe)));
         if (m_sum.size() > 0) {
-            painter.setPen(look.line(&Colors::value, &Strokes::thumbnail));
-            painter.drawPolyline(axes.line(m_x, m_sum));
+            paintLine(painter, axes.line(m_x, m_sum),
+                      look.line(&Colors::value, &Strokes::thumbnail));
         }
         painter.restore();
     }

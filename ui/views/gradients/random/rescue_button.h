@@ -22,6 +22,7 @@ public:
     void setBefore(const GradientReading& before);
     /// Nothing while it is not known.
     void setAfter(const GradientReading* after);
+    bool isKnown() const { return m_known; }
     double factorAfter() const { return m_after.factor; }
     bool isGood() const { return keepsGradients(m_after.factor); }
 

@@ -1,4 +1,4 @@
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/plot/curve/frame/label_layout.h"
 #include "ui/plot/curve/layer/dashed_graph.h"
 

@@ -1,6 +1,6 @@
 #include "core/session/activation_choice.h"
 #include "core/session/sample_edit.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "tests/support/scene/classifier_scene.h"
 #include "ui/parts/over/overlay.h"
 #include "ui/views/classifier/pane/map_words.h"

@@ -1,5 +1,5 @@
 #include "tests/support/custom_formula.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "tests/support/scene/classifier_scene.h"
 
 #include <QLabel>

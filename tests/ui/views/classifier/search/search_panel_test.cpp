@@ -1,4 +1,4 @@
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "ui/views/classifier/search/search_panel.h"
 
 #include "ui/views/classifier/search/found_pictures.h"

@@ -1,4 +1,4 @@
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "tests/ui/views/features/features_scene.h"
 #include "ui/views/features/side/circuit_list.h"
 #include "ui/window/preferences/language.h"

@@ -1,5 +1,5 @@
 #include "core/run/restore.h"
-#include "tests/support/qt_test.h"
+#include "tests/support/qt/qt_test.h"
 #include "tests/support/scene/network_scene.h"
 #include "ui/look/look.h"
 #include "ui/parts/role_label.h"
