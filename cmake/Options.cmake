@@ -15,9 +15,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # ours are never passed between files that are built differently.
     target_compile_options(actiscope_options INTERFACE -Wno-psabi)
 endif()
-target_compile_definitions(actiscope_options INTERFACE ACTISCOPE_VERSION="${PROJECT_VERSION}")
 
+set(actiscope_instructions "generic") # for --version
 if(ACTISCOPE_ARCH)
+    set(actiscope_instructions ${ACTISCOPE_ARCH})
     # The level that the program asks the processor for before anything else (app/processor.cpp).
     if(NOT ACTISCOPE_ARCH STREQUAL "x86-64-v3")
         message(FATAL_ERROR "ACTISCOPE_ARCH is '${ACTISCOPE_ARCH}'; allowed are x86-64-v3 or nothing")
@@ -27,6 +28,7 @@ if(ACTISCOPE_ARCH)
     endif()
     target_compile_options(actiscope_options INTERFACE -march=${ACTISCOPE_ARCH})
 elseif(ACTISCOPE_NATIVE)
+    set(actiscope_instructions "native")
     target_compile_options(actiscope_options INTERFACE -march=native)
 endif()
 if(ACTISCOPE_SANITIZE)

@@ -29,7 +29,7 @@ endforeach()
 
 execute_process(COMMAND ${PREFIX}/bin/actiscope --version
     OUTPUT_VARIABLE version COMMAND_ERROR_IS_FATAL ANY)
-if(NOT version STREQUAL "actiscope ${VERSION}\n")
+if(NOT version MATCHES "^actiscope ${VERSION}\nQt [0-9.]+")
     message(SEND_ERROR "the installed program says '${version}'")
 endif()
 file(REMOVE_RECURSE ${PREFIX})

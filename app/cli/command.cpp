@@ -2,6 +2,9 @@
 
 #include "core/errors.h"
 #include "core/session/settings.h"
+#include "core/text/build_info.h"
+
+#include <QtGlobal>
 
 #include <algorithm>
 #include <exception>
@@ -27,7 +30,8 @@ void printOptions(std::span<const Option> options) {
 }
 
 void printHelp() {
-    std::cout << "Actiscope " ACTISCOPE_VERSION ": an oscilloscope for activation functions\n\n"
+    std::cout << "Actiscope " << version()
+              << ": an oscilloscope for activation functions\n\n"
                  "actiscope [SESSION] [options]     open the window\n";
     printOptions(windowOptions());
     std::cout << "\nWithout a display:\n";
@@ -65,7 +69,11 @@ int dispatch(const std::vector<std::string>& words) {
         return kDone;
     }
     if (first == "--version") {
-        std::cout << "actiscope " ACTISCOPE_VERSION "\n";
+        std::cout << "actiscope " << version() << "\nQt " << qVersion();
+        if (std::string_view(qVersion()) != QT_VERSION_STR) {
+            std::cout << ", built with " QT_VERSION_STR;
+        }
+        std::cout << '\n' << compiler() << '\n' << instructionSet() << '\n';
         return kDone;
     }
     const auto command = std::ranges::find(commands(), std::string_view(first), &Command::name);

@@ -1,3 +1,4 @@
+#include "core/text/build_info.h"
 #include "tests/support/qt/qt_test.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/controls/row_layout.h"
@@ -225,8 +226,8 @@ private slots:
 
     void aboutNamesVersionsAndLicences() {
         const QString text = aboutText();
-        for (const char* word : {ACTISCOPE_VERSION, "GPL-3.0-or-later", "LGPL-3.0", "MPL-2.0", "Qt",
-                                 "Eigen", "QCustomPlot", qVersion()}) {
+        for (const char* word : {version().data(), compiler().data(), "GPL-3.0-or-later",
+                                 "LGPL-3.0", "MPL-2.0", "Qt", "Eigen", "QCustomPlot", qVersion()}) {
             QVERIFY2(text.contains(QLatin1String(word)), word);
         }
         QVERIFY(QRegularExpression("QCustomPlot</a>&nbsp;</td><td>\\d+\\.\\d+\\.\\d+")

@@ -1,5 +1,7 @@
 #include "ui/window/about.h"
 
+#include "core/text/build_info.h"
+#include "ui/io/qstring.h"
 #include "ui/plot/plot_widget.h"
 
 #include <QCoreApplication>
@@ -46,8 +48,10 @@ QString aboutText() {
                "neural networks.</p><p>Free software under the GNU General Public License, "
                "version 3 or later (GPL-3.0-or-later), without any warranty.</p>"
                "<p>Built with</p>")
-               .arg(QStringLiteral(ACTISCOPE_VERSION)) +
-           QStringLiteral("<table>") + rows + QStringLiteral("</table>");
+               .arg(toQString(version())) +
+           QStringLiteral("<table>") + rows +
+           QStringLiteral("</table><p>%1, %2</p>")
+               .arg(toQString(compiler()), toQString(instructionSet()));
 }
 
 } // namespace actiscope::ui

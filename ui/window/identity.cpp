@@ -1,5 +1,8 @@
 #include "ui/window/identity.h"
 
+#include "core/text/build_info.h"
+#include "ui/io/qstring.h"
+
 #include <QApplication>
 #include <QIcon>
 
@@ -12,7 +15,7 @@ void nameApplication() {
 
 void identifyApplication() {
     nameApplication();
-    QApplication::setApplicationVersion(QStringLiteral(ACTISCOPE_VERSION));
+    QApplication::setApplicationVersion(toQString(version()));
     QApplication::setDesktopFileName(QStringLiteral(ACTISCOPE_ID));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/actiscope.svg")));
 }

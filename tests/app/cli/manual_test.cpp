@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "core/session/settings.h"
+#include "core/text/build_info.h"
 #include "tests/support/process.h"
 
 #include <gtest/gtest.h>
@@ -102,7 +103,8 @@ TEST(Manual, HasNoCommandThatDoesNotExist) {
 
 TEST(Manual, NamesTheVersionAndEveryExitStatus) {
     const std::string page = manual();
-    EXPECT_NE(page.find("\"Actiscope " ACTISCOPE_VERSION "\""), std::string::npos);
+    EXPECT_NE(page.find("\"Actiscope " + std::string(actiscope::version()) + "\""),
+              std::string::npos);
     const std::string statuses = section(page, ".SH EXIT STATUS");
     for (const char* status : {".B 0\n", ".B 1\n", ".B 2\n"}) {
         EXPECT_NE(statuses.find(status), std::string::npos) << status;

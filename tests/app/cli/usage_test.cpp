@@ -1,3 +1,4 @@
+#include "core/text/build_info.h"
 #include "tests/support/command_line.h"
 
 #include <gtest/gtest.h>
@@ -186,7 +187,12 @@ TEST(CommandLine, HelpAndVersionEverywhere) {
         EXPECT_NE(result.output.find("actiscope"), std::string::npos) << arguments;
         EXPECT_TRUE(result.errors.empty()) << arguments;
     }
-    EXPECT_TRUE(run("--version").output.starts_with("actiscope "));
+    const std::vector<std::string> facts = lines(run("--version").output);
+    ASSERT_EQ(facts.size(), 4u);
+    EXPECT_EQ(facts[0], "actiscope " + std::string(actiscope::version()));
+    EXPECT_TRUE(facts[1].starts_with("Qt 6.")) << facts[1];
+    EXPECT_EQ(facts[2], actiscope::compiler());
+    EXPECT_EQ(facts[3], actiscope::instructionSet());
     EXPECT_EQ(run("--version").output, run("curve --version").output);
 }
 
