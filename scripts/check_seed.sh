@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What a seed promises: the same program gives the same bits again, and a program for another processor
 # solves the same runs. Called by check_package.sh with the program of this machine and that of the package.
-#   scripts/check_seed.sh PROGRAM OTHER
+#   scripts/check_seed.sh PROGRAM OTHER [EMULATOR of OTHER, with its arguments, as one word]
 set -euo pipefail
 program=$1
 other=$2
@@ -12,6 +12,11 @@ trap 'rm -rf "$scratch"' EXIT
 fail() {
     echo "check_seed: $1" >&2
     exit 1
+}
+
+# activation,seed,solved of each run of a race; that it ended otherwise shows in what is missing.
+solved() { # COMMAND...
+    "$@" 2>"$scratch/errors" | sed -nE 's/^([a-z]+,[0-9]+,(true|false)),.*/\1/p' || cat "$scratch/errors" >&2
 }
 
 # Same program, same seed: every digit of the network, after training on all cores and once more.
@@ -28,8 +33,8 @@ cmp "$scratch/first.csv" "$scratch/second.csv" ||
 runs=0
 for task in triangles ring xor gaussians moons; do
     arguments=(race --activations tanh,relu,sigmoid --seeds 0..19 --set "dataset=$task" --set hidden=4 --format csv)
-    "$program" "${arguments[@]}" 2>/dev/null | grep -E '^[a-z]+,[0-9]+,(true|false),' | cut -d, -f1-3 >"$scratch/here"
-    "${emulator[@]}" "$other" "${arguments[@]}" 2>/dev/null | grep -E '^[a-z]+,[0-9]+,(true|false),' | cut -d, -f1-3 >"$scratch/there"
+    solved "$program" "${arguments[@]}" >"$scratch/here"
+    solved "${emulator[@]}" "$other" "${arguments[@]}" >"$scratch/there"
     count=$(wc -l <"$scratch/here")
     [ "$count" -eq 60 ] || fail "$task: $count rows of a race instead of 60"
     difference=$(diff "$scratch/here" "$scratch/there" | grep '^[<>]' | head -n 1) || true

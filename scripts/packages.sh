@@ -16,7 +16,8 @@ check_packages=(
 # packaging/portable/build, and its trial in a system without anything.
 portable_packages=(patchelf qt6-wayland python3-fonttools debootstrap)
 
-fuzz_packages=(clang llvm) # llvm names the lines of a finding
+# Fuzzing, and the sanitizers with clang: the compiler, what its sanitizers call, the name of a finding's line.
+clang_packages=(clang libclang-rt-dev llvm)
 
 # Installs those of the given packages that are missing, and says so.
 install_missing() {
