@@ -213,11 +213,17 @@ void Person::changeLook() {
     wait(50);
 }
 
-/// A new session in the first view, nothing running: rounds end alike and can be compared.
-void Person::rest() {
+/// A new session in the first view, nothing running: rounds end alike and can be compared. A view keeps
+/// what it showed last, so each shows the new session once.
+void Person::rest(bool shortly) {
     m_runs.setPlaying(false);
     m_store.replace(Session());
-    wait(400);
+    for (const ViewRow& row : viewTable()) {
+        m_window->findChild<QAction*>(QString::fromUtf8(row.action))->trigger();
+        wait(shortly ? 10 : 700);
+    }
+    m_store.replace(Session());
+    wait(shortly ? 10 : 400);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
@@ -226,7 +232,7 @@ void Person::round(bool shortly) {
     goThroughLesson(shortly);
     useFiles();
     changeLook();
-    rest();
+    rest(shortly);
     ++m_rounds;
 }
 

@@ -36,7 +36,7 @@ private:
     void goThroughLesson(bool shortly);
     void useFiles();
     void changeLook();
-    void rest();
+    void rest(bool shortly);
     void wait(int milliseconds);
     std::size_t below(std::size_t bound);
 
