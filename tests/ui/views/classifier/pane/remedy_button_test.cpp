@@ -41,7 +41,7 @@ private slots:
         auto* units = scene.child<QListWidget>("unit_health");
         QTRY_VERIFY(units->count() > 0 &&
                     units->item(0)->text().startsWith("Vanishing gradient: "));
-        QTRY_VERIFY(!remedy->isHidden());
+        QTRY_VERIFY_WITH_TIMEOUT(!remedy->isHidden(), 20000);
         QCOMPARE(remedy->text(), QString("Tanh, Xavier start, reset"));
         remedy->click();
         QCOMPARE(scene.store.session().activation().id(), std::string_view("tanh"));
@@ -61,7 +61,7 @@ private slots:
                      qPrintable(insight->text()));
         // Pressed in the same state: another moment of a loss that jumps may look different.
         scene.runs.setPlaying(false);
-        QTRY_VERIFY(!remedy->isHidden());
+        QTRY_VERIFY_WITH_TIMEOUT(!remedy->isHidden(), 20000);
         QCOMPARE(remedy->text(), QString("Rate ÷ 10, reset"));
         remedy->click();
         QCOMPARE(scene.store.session().training.learningRate, 1.0);
@@ -97,8 +97,8 @@ private slots:
         auto* remedy = scene.child<QPushButton>("chosen_remedy");
         auto* insight = scene.child<QLabel>("chosen_insight");
         scene.runs.setPlaying(true);
-        QTRY_VERIFY2(insight->text().contains(" is saturated: "), qPrintable(insight->text()));
-        QTRY_VERIFY(!remedy->isHidden());
+        QTRY_VERIFY_WITH_TIMEOUT(insight->text().contains(" is saturated: "), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(!remedy->isHidden(), 20000);
         QCOMPARE(remedy->text(), QString("Xavier start, rate ÷ 10, reset"));
         remedy->click();
         QCOMPARE(scene.store.session().training.initializer, Initializer::xavier);
