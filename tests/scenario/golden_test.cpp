@@ -103,19 +103,31 @@ private slots:
             QSKIP(qPrintable(QStringLiteral("the golden pictures were made with %1, here is %2")
                                  .arg(made.trimmed(), fonts)));
         }
-        DifferenceReport report(QCoreApplication::applicationDirPath() + QStringLiteral("/golden"));
+        // On a busy machine a window may be looked at before all that it computes has arrived; what
+        // has changed differs the second time as well.
+        QSet<QString> suspects;
         test::forEachGoldenPicture([&](const QString& name, const QImage& now) {
-            const QImage before(fileOf(name));
             left.removeAll(name + QStringLiteral(".png"));
-            if (before.isNull()) {
-                report.addNew(name, now);
-                return;
-            }
-            const PictureDifference difference = differenceOf(before, now);
-            if (!difference.isSame()) {
-                report.add(name, before, now, difference);
+            if (!differenceOf(QImage(fileOf(name)), now).isSame()) {
+                suspects.insert(name);
             }
         });
+        DifferenceReport report(QCoreApplication::applicationDirPath() + QStringLiteral("/golden"));
+        const auto look = [&](const QString& name, const QImage& now) {
+            const QImage before(fileOf(name));
+            const PictureDifference difference = differenceOf(before, now);
+            if (!suspects.contains(name) || difference.isSame()) {
+                return;
+            }
+            if (before.isNull()) {
+                report.addNew(name, now);
+            } else {
+                report.add(name, before, now, difference);
+            }
+        };
+        if (!suspects.isEmpty()) {
+            test::forEachGoldenPicture(look);
+        }
         for (const QString& file : left) {
             report.addLost(file);
         }

@@ -1,8 +1,10 @@
 #include "tests/support/golden/pictures.h"
 
 #include "core/session/settings.h"
+#include "core/text/build_info.h"
 #include "tests/support/scene/window_scene.h"
 #include "ui/io/lesson/lesson_library.h"
+#include "ui/io/qstring.h"
 #include "ui/look/look.h"
 #include "ui/views/gradients/random/rescue_button.h"
 #include "ui/window/figure.h"
@@ -149,7 +151,7 @@ QString fontsOfPictures() {
     language.apply(QStringLiteral("en"));
     families.sort(); // the runs come in any order
     return families.join(QStringLiteral(", ")) + QStringLiteral(" with Qt ") +
-           QString::fromLatin1(qVersion());
+           QString::fromLatin1(qVersion()) + QStringLiteral(", ") + toQString(instructionSet());
 }
 
 } // namespace actiscope::ui::test

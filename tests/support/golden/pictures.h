@@ -19,7 +19,8 @@ using PictureVisitor = std::function<void(const QString& name, const QImage& pic
 /// every theme and language; and the figure of every step of the lessons.
 void forEachGoldenPicture(const PictureVisitor& visit);
 
-/// What the letters of the pictures depend on: other fonts make other pictures.
+/// What the pictures depend on besides the program: the fonts, and how the processor rounds what
+/// networks learn.
 QString fontsOfPictures();
 
 } // namespace actiscope::ui::test
