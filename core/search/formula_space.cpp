@@ -101,7 +101,8 @@ Node written(const formula::Sum& sum) {
     if (sum.constant != 0.0 || parts.empty()) {
         parts.emplace_back(sum.constant, Node(std::fabs(sum.constant)));
     }
-    std::stable_partition(parts.begin(), parts.end(), [](const auto& part) { return part.first >= 0.0; });
+    std::stable_partition(parts.begin(), parts.end(),
+                          [](const auto& part) { return part.first >= 0.0; });
     Node tree = std::move(parts.front().second);
     if (parts.front().first < 0.0) {
         tree = formula::negated(std::move(tree));

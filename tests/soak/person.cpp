@@ -213,8 +213,8 @@ void Person::changeLook() {
     wait(50);
 }
 
-/// A new session in the first view, nothing running: rounds end alike and can be compared. A view keeps
-/// what it showed last, so each shows the new session once.
+/// A new session in the first view, nothing running: rounds end alike and can be compared. A view
+/// keeps what it showed last, so each shows the new session once.
 void Person::rest(bool shortly) {
     m_runs.setPlaying(false);
     m_store.replace(Session());

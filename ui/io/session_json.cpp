@@ -239,10 +239,11 @@ QString foreignText(const Session& session) {
                           (keys.size() > kMostNamed ? QStringLiteral(", …") : QString());
     QStringList sentences;
     if (foreign.contains(kVersionKey)) {
-        sentences.append(SessionJsonText::tr("The session is of version %1, newer than this program's %2; it "
-                                  "is shown as far as it is understood.")
-                             .arg(foreign.value(kVersionKey).toInt())
-                             .arg(kSessionVersion));
+        sentences.append(
+            SessionJsonText::tr("The session is of version %1, newer than this program's %2; it "
+                                "is shown as far as it is understood.")
+                .arg(foreign.value(kVersionKey).toInt())
+                .arg(kSessionVersion));
     }
     if (!keys.isEmpty()) {
         sentences.append(SessionJsonText::tr("Not understood, kept when saving: %1.").arg(named));

@@ -69,8 +69,9 @@ QString proofMark(const ProofResult& result) {
 QString conditionText(const Proof& proof, const std::optional<ProofResult>& result,
                       const std::string& language) {
     if (!result) {
-        return proof.call.measure().reads == Measure::Reads::race ? ProofText::tr("being measured …")
-                                                                  : QString();
+        return proof.call.measure().reads == Measure::Reads::race
+                   ? ProofText::tr("being measured …")
+                   : QString();
     }
     if (result->waits) {
         return hintText(proof.needs, language);

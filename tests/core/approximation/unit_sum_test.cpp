@@ -5,8 +5,6 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
-
 namespace actiscope {
 namespace {
 
@@ -50,22 +48,6 @@ TEST(SolvedSum, PolynomialsStayAtTheirFloor) {
         EXPECT_NEAR(lawSlope(lawOf(row.id)), 0.0, 1e-3) << row.id;
     }
     EXPECT_LT(bestPolynomialError(target, 3), 1.1);
-}
-
-TEST(SolvedSum, SixtyFourUnitsTakeFiveMilliseconds) {
-    const TargetFunction target{Target{}};
-    double best = 1e9;
-    for (int i = 0; i < 5; ++i) {
-        const auto begin = std::chrono::steady_clock::now();
-        const UnitSum sum = solveEvenly(Activation("sigmoid"), target, 64);
-        const std::chrono::duration<double, std::milli> took =
-            std::chrono::steady_clock::now() - begin;
-        ASSERT_EQ(sum.units.size(), 64u);
-        best = std::min(best, took.count());
-    }
-    RecordProperty("milliseconds", std::to_string(best));
-    std::cout << "solve, N = 64: " << best << " ms\n";
-    EXPECT_LT(best, 25.0); // 5 on a quiet machine; sanitizers and neighbours slow it down
 }
 
 TEST(SolvedSum, StepsWhereTheErrorIsAreNeverWorse) {

@@ -4,8 +4,8 @@
 
 namespace actiscope::ui::test {
 
-/// A class of Qt Test in the program of all of them, `window_tests NAME [FUNCTION]…`, under the name of
-/// its file without the ending.
+/// A class of Qt Test in the program of all of them, `window_tests NAME [FUNCTION]…`, under the
+/// name of its file without the ending.
 class RegisteredTest {
 public:
     using Run = int (*)(int argc, char** argv);

@@ -2,7 +2,6 @@
 #include "ui/model/observation_wishes.h"
 #include "ui/model/training_runs.h"
 
-
 using namespace actiscope;
 using namespace actiscope::ui;
 

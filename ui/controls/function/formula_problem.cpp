@@ -35,29 +35,35 @@ QString sentence(const formula::FormulaError& error) {
     case Problem::expectedValue:
         return word(0).isEmpty()
                    ? FormulaProblemText::tr("expected a number, a name or '(' before the end")
-                   : FormulaProblemText::tr("expected a number, a name or '(', found '%1'").arg(word(0));
+                   : FormulaProblemText::tr("expected a number, a name or '(', found '%1'")
+                         .arg(word(0));
     case Problem::expectedSymbol:
-        return word(1).isEmpty() ? FormulaProblemText::tr("expected '%1' before the end").arg(word(0))
-                                 : FormulaProblemText::tr("expected '%1', found '%2'").arg(word(0), word(1));
+        return word(1).isEmpty()
+                   ? FormulaProblemText::tr("expected '%1' before the end").arg(word(0))
+                   : FormulaProblemText::tr("expected '%1', found '%2'").arg(word(0), word(1));
     case Problem::unknownName:
         return word(1).isEmpty()
                    ? FormulaProblemText::tr("unknown name '%1'. Allowed: %2").arg(word(0), word(2))
                    : FormulaProblemText::tr("unknown name '%1'; did you mean %2? Allowed: %3")
                          .arg(word(0),
-                              QString(word(1)).replace(QStringLiteral(" or "),
-                                                       QStringLiteral(" %1 ").arg(FormulaProblemText::tr("or"))),
+                              QString(word(1)).replace(
+                                  QStringLiteral(" or "),
+                                  QStringLiteral(" %1 ").arg(FormulaProblemText::tr("or"))),
                               word(2));
     case Problem::tooDeep:
         return FormulaProblemText::tr("nested deeper than %1").arg(word(0));
     case Problem::tooManyValues:
         return FormulaProblemText::tr("too many nested operations");
     case Problem::tooManyOperations:
-        return FormulaProblemText::tr("more than %1 operations when its functions are written out").arg(word(0));
+        return FormulaProblemText::tr("more than %1 operations when its functions are written out")
+            .arg(word(0));
     case Problem::ambiguousQuotient:
-        return FormulaProblemText::tr("a quotient followed by a factor can be read in two ways; write %1")
+        return FormulaProblemText::tr(
+                   "a quotient followed by a factor can be read in two ways; write %1")
             .arg(word(0));
     case Problem::ambiguousPower:
-        return FormulaProblemText::tr("an exponent followed by a factor can be read in two ways; write %1")
+        return FormulaProblemText::tr(
+                   "an exponent followed by a factor can be read in two ways; write %1")
             .arg(word(0));
     case Problem::chainedComparison:
         return FormulaProblemText::tr("comparisons cannot be chained; write a < x and x < b");
@@ -68,7 +74,10 @@ QString sentence(const formula::FormulaError& error) {
             return FormulaProblemText::tr("'%1' takes at least %2 values").arg(word(0)).arg(fewest);
         }
         if (fewest != most) {
-            return FormulaProblemText::tr("'%1' takes %2 to %3 values").arg(word(0)).arg(fewest).arg(most);
+            return FormulaProblemText::tr("'%1' takes %2 to %3 values")
+                .arg(word(0))
+                .arg(fewest)
+                .arg(most);
         }
         return most == 1 ? FormulaProblemText::tr("'%1' takes one value").arg(word(0))
                          : FormulaProblemText::tr("'%1' takes %2 values").arg(word(0)).arg(most);

@@ -230,7 +230,8 @@ void paintFoot(QPainter& painter, const Contents& contents, const Look& look) {
     painter.save();
     painter.setFont(look.font(TextRole::strong));
     painter.setPen(look.colors.text);
-    const QString epoch = ClassifierFigureText::tr("epoch %1").arg(static_cast<qulonglong>(contents.chosen->epoch));
+    const QString epoch =
+        ClassifierFigureText::tr("epoch %1").arg(static_cast<qulonglong>(contents.chosen->epoch));
     painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, epoch);
     const int taken = QFontMetrics(painter.font()).horizontalAdvance(epoch) + space::kSection;
     const auto panes = contents.panes();

@@ -65,11 +65,12 @@ QString healthText(const NetworkHealth& health) {
     }
     if (underflow == dead) {
         return RunText::tr("hidden units that cannot learn: %1 of %2 (saturated so deeply that f' "
-                        "rounds to 0)")
+                           "rounds to 0)")
             .arg(dead)
             .arg(units);
     }
-    return RunText::tr("dead hidden units: %1 of %2 (f' = 0 for every sample, so they cannot learn)")
+    return RunText::tr(
+               "dead hidden units: %1 of %2 (f' = 0 for every sample, so they cannot learn)")
         .arg(dead)
         .arg(units);
 }
@@ -92,8 +93,9 @@ QString slopeGapText(const TrainingSnapshot& snapshot) {
     }
     slopes.removeDuplicates();
     const SlopeGap& gap = *snapshot.slopeGap;
-    return RunText::tr("RReLU: evaluation slope %1; loss with random slopes %2 (%3 draws) against %4 "
-                    "evaluated: gap %5 ± %6")
+    return RunText::tr(
+               "RReLU: evaluation slope %1; loss with random slopes %2 (%3 draws) against %4 "
+               "evaluated: gap %5 ± %6")
         .arg(slopes.join(QStringLiteral(", ")), lossText(gap.random.mean))
         .arg(gap.draws)
         .arg(lossText(gap.evaluated), lossText(gap.gap.mean), lossText(gap.gap.deviation));
@@ -250,7 +252,8 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
     readout.warning = false;
     readout.progress = progressText(snapshot.epoch, snapshot.metrics);
     if (snapshot.test && snapshot.test->fit) {
-        readout.progress += RunText::tr(" · test RMSE %1").arg(shownNumber(snapshot.test->fit->rmse));
+        readout.progress +=
+            RunText::tr(" · test RMSE %1").arg(shownNumber(snapshot.test->fit->rmse));
     } else if (snapshot.test) {
         readout.progress += RunText::tr(" · test %1 %").arg(percentText(snapshot.test->accuracy));
     }
@@ -263,8 +266,8 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
         const Activation& f = snapshot.activations[static_cast<std::size_t>(missing.layer - 1)];
         readout.insight =
             RunText::tr("Training ends: %1 has no finite value or slope at z = %2, which "
-                     "unit %3 of layer %4 meets. Another function helps, a smaller "
-                     "learning rate does not.")
+                        "unit %3 of layer %4 meets. Another function helps, a smaller "
+                        "learning rate does not.")
                 .arg(toQString(f.formulaText()), shownNumber(missing.z))
                 .arg(missing.unit)
                 .arg(missing.layer);
@@ -272,7 +275,7 @@ RunReadout readRun(const TrainingSnapshot& snapshot, const Activation& activatio
         readout.warning = true;
         readout.insight =
             RunText::tr("Diverged in epoch %1, layer %2; the weights before it are kept. "
-                     "Lower the learning rate and press Reset.")
+                        "Lower the learning rate and press Reset.")
                 .arg(static_cast<qulonglong>(snapshot.divergence->epoch))
                 .arg(snapshot.divergence->layer);
     } else if (hasTrouble(snapshot)) {

@@ -67,7 +67,8 @@ void paintCurves(FigureCanvas& canvas, const Session& session, const QSize& size
         canvas.paintPlot(plot, curvesPlace(size, line));
     });
     const QString numbers =
-        CurvesFigureText::tr("x = %1:  f(x) = %2,  f′(x) = %3\nSaturated: %4;  small slope: %5\nDead: %6")
+        CurvesFigureText::tr(
+            "x = %1:  f(x) = %2,  f′(x) = %3\nSaturated: %4;  small slope: %5\nDead: %6")
             .arg(readout.probeX, readout.probeValue, readout.probeSlope, readout.saturated,
                  readout.smallSlope, readout.dead);
     canvas.paintText(numbers,

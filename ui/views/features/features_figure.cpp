@@ -32,8 +32,8 @@ void paintPictures(QPainter& painter, const FeaturePlaces& places, const Feature
     if (places.line.isEmpty()) {
         return;
     }
-    paintTaylor(painter, QRectF(places.line), featureLine(result, view.subject, kFigurePoints), look,
-                false);
+    paintTaylor(painter, QRectF(places.line), featureLine(result, view.subject, kFigurePoints),
+                look, false);
     paintErrors(painter, QRectF(places.errors), result.errors, view.order, look);
     const bool shifted = result.scene.around.x != 0.0 || result.scene.around.y != 0.0;
     TermPicture terms{result.expanded.polynomial, view.termsOff, {}, {}, {}, shifted};

@@ -2,7 +2,6 @@
 #include "ui/model/session_store.h"
 #include "ui/model/training_runs.h"
 
-
 #include <cmath>
 
 using namespace actiscope;

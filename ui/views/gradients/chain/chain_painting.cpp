@@ -122,12 +122,13 @@ void paintLines(QPainter& painter, const ChainFrame& frame, const ChainReading& 
             const QString most = reading.largestSlope == kQuarter
                                      ? QStringLiteral("¼")
                                      : numberWithDigits(reading.largestSlope, 3);
-            names.add(ChainPaintingText::tr("%1·|w| at most").arg(most), look.colors.text, line.back().y());
+            names.add(ChainPaintingText::tr("%1·|w| at most").arg(most), look.colors.text,
+                      line.back().y());
         }
     }
     if (!reading.before.empty()) {
-        names.add(ChainPaintingText::tr("– w = %1").arg(shownNumber(reading.weightBefore)), look.colors.text,
-                  frame.axis.yOf(reading.before.back()));
+        names.add(ChainPaintingText::tr("– w = %1").arg(shownNumber(reading.weightBefore)),
+                  look.colors.text, frame.axis.yOf(reading.before.back()));
     }
     names.paint();
 }

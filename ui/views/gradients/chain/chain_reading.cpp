@@ -61,11 +61,12 @@ double throughAllBefore(const ChainReading& reading) {
 
 QString chainDescription(const ChainReading& reading, int unit) {
     const double product = throughAll(reading);
-    QString text = ChainReadingText::tr("%1 units of %2 in a row, w = %3. Through all of them passes %4: %5.")
-                       .arg(reading.units.size())
-                       .arg(toQString(reading.chain.activation.description()),
-                            shownNumber(reading.chain.weight), numberWithDigits(product, 2),
-                            zoneName(zoneOf(product)));
+    QString text =
+        ChainReadingText::tr("%1 units of %2 in a row, w = %3. Through all of them passes %4: %5.")
+            .arg(reading.units.size())
+            .arg(toQString(reading.chain.activation.description()),
+                 shownNumber(reading.chain.weight), numberWithDigits(product, 2),
+                 zoneName(zoneOf(product)));
     if (unit >= 1 && unit <= static_cast<int>(reading.units.size())) {
         const ChainUnit& of = reading.units[static_cast<std::size_t>(unit - 1)];
         text += u' ' + ChainReadingText::tr("Unit %1: z = %2, slope %3, ∂out/∂z = %4.")

@@ -65,7 +65,8 @@ QString factorCaption(const GradientReading& reading) {
 }
 
 QStringList shareNames() {
-    return {LayerText::tr("layer"), LayerText::tr("% saturated"), LayerText::tr("% dead"), LayerText::tr("% zero")};
+    return {LayerText::tr("layer"), LayerText::tr("% saturated"), LayerText::tr("% dead"),
+            LayerText::tr("% zero")};
 }
 
 QString layersDescription(const GradientReading& reading, int layer) {
@@ -79,7 +80,8 @@ QString layersDescription(const GradientReading& reading, int layer) {
                             shownNumber(reading.layers.front().delta),
                             zoneName(zoneOf(reading.layers.front().delta)));
     if (std::isfinite(reading.predictedFactor)) {
-        text += u' ' + LayerText::tr("Predicted: %1.").arg(numberWithDigits(reading.predictedFactor, 3));
+        text += u' ' +
+                LayerText::tr("Predicted: %1.").arg(numberWithDigits(reading.predictedFactor, 3));
     }
     if (layer >= 1 && layer <= count) {
         const LayerReading& of = reading.layers[static_cast<std::size_t>(layer - 1)];

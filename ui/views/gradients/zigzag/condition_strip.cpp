@@ -265,11 +265,11 @@ bool ConditionStrip::event(QEvent* event) {
             function < 0
                 ? tr("A click compares with that function")
                 : QStringLiteral("%1, κ = %2")
-                      .arg(
-                          toQString(
-                              m_conditions[static_cast<std::size_t>(function)].definition->name),
-                          numberWithDigits(
-                              m_conditions[static_cast<std::size_t>(function)].condition, kConditionDigits));
+                      .arg(toQString(
+                               m_conditions[static_cast<std::size_t>(function)].definition->name),
+                           numberWithDigits(
+                               m_conditions[static_cast<std::size_t>(function)].condition,
+                               kConditionDigits));
         QToolTip::showText(help->globalPos(), text, this);
         return true;
     }

@@ -2,7 +2,6 @@
 #include "ui/plot/curve/frame/label_layout.h"
 #include "ui/plot/curve/layer/dashed_graph.h"
 
-
 #include <cmath>
 
 using namespace actiscope::ui;

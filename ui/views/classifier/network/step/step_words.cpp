@@ -141,7 +141,7 @@ QString backwardHtml(const SampleStep& step, OutputLoss loss) {
     const bool skips = std::ranges::any_of(step.layers, &LayerStep::skips);
     QString html = headingHtml(
         skips ? StepText::tr("Backward: δ = ∂loss/∂h ⊙ f′(z); a skip connection adds the ∂loss/∂h "
-                         "behind it to Wᵀδ")
+                             "behind it to Wᵀδ")
               : StepText::tr("Backward: δ = Wᵀδ ⊙ f′(z)"));
     html += line(QStringLiteral("δ<sub>y</sub> = ∂loss/∂y = %1 = <b>%2</b>")
                      .arg(outputSlopeRule(step, loss, number), number(step.lossSlope)));
