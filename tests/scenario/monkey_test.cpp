@@ -26,7 +26,9 @@ QStringList complaints;
 
 void listen(QtMsgType type, const QMessageLogContext&, const QString& message) {
     // What the offscreen platform cannot do is not the program's fault.
-    if (type != QtDebugMsg && type != QtInfoMsg && !message.contains("This plugin does not")) {
+    // Neither that a plot which was squeezed to nothing has nothing to be painted on.
+    if (type != QtDebugMsg && type != QtInfoMsg && !message.contains("This plugin does not") &&
+        !message.contains("Paint device returned engine == 0, type: 2")) {
         complaints.append(message);
     }
 }
@@ -158,11 +160,13 @@ private:
         complaints.clear();
         const auto before = qInstallMessageHandler(listen);
         Monkey monkey(root, 7);
-        // The menu of a button waits for a choice in an event loop of its own.
+        // The menu of a button and a dialog wait for a choice in an event loop of their own.
         QTimer impatience;
         connect(&impatience, &QTimer::timeout, &impatience, [] {
             if (QWidget* popup = QApplication::activePopupWidget()) {
                 popup->close();
+            } else if (QWidget* dialog = QApplication::activeModalWidget()) {
+                dialog->close();
             }
         });
         impatience.start(30);

@@ -179,8 +179,8 @@ void PlotWidget::scheduleLayerReplot(QCPLayer* layer) {
 }
 
 void PlotWidget::paintFrame() {
-    if (!isVisible()) {
-        return; // showEvent paints what was missed
+    if (!isVisible() || m_plot->viewport().isEmpty()) {
+        return; // showEvent and resizeEvent paint what was missed
     }
     if (m_replotAll || m_onlyLayer == nullptr) {
         m_plot->replot(QCustomPlot::rpQueuedRefresh);
