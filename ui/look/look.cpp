@@ -36,7 +36,7 @@ const TypeRow& rowOf(TextRole role) {
 }
 
 /// Noto Sans has digits of equal width, but neither mathematical signs nor marks: those come from
-/// DejaVu Sans, Chinese from the third.
+/// DejaVu Sans, Chinese from the third, or from the fourth, which packages bring along.
 QStringList families() {
     return {QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
             QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Actiscope Chinese")};

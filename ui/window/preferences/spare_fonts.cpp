@@ -20,12 +20,14 @@ void addSpareFonts(const QString& folder) {
     if (folder.isEmpty()) {
         return;
     }
-    const bool hasAny = !QFontDatabase::families().isEmpty();
+    // Not whether there is any: Qt lists its aliases, such as "Sans Serif", without a font behind
+    // them.
+    const bool hasLetters = QFontDatabase::hasFamily(QStringLiteral("DejaVu Sans"));
     const bool hasChinese = !QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty();
     const QDir fonts(folder);
     for (const QString& file : fonts.entryList({"*.ttf", "*.otf"}, QDir::Files)) {
         const bool isChinese = file.contains(QStringLiteral("Chinese"));
-        if (isChinese ? !hasChinese : !hasAny) {
+        if (isChinese ? !hasChinese : !hasLetters) {
             QFontDatabase::addApplicationFont(fonts.filePath(file));
         }
     }
