@@ -2,7 +2,7 @@
 
 #include "core/errors.h"
 #include "core/numeric/random.h"
-#include "core/session/activation_choice.h"
+#include "tests/support/scene/marked_session.h"
 #include "ui/io/session_json.h"
 #include "ui/model/autosave.h"
 #include "ui/model/training_runs.h"
@@ -24,7 +24,6 @@ using namespace ui;
 namespace {
 
 constexpr int kNever = 1 << 30; // milliseconds; saveNow() saves
-constexpr double kScale = 3.0;
 
 QString fileIn(const QString& folder) {
     return folder + QStringLiteral("/soak.actiscope.json");
@@ -34,26 +33,12 @@ QString autosaveIn(const QString& folder) {
     return folder + QStringLiteral("/autosave");
 }
 
-/// With enough weights for writing to take a while; each of them tells the seed.
-Session sessionWithSeed(std::uint64_t seed) {
-    Session session;
-    session.seed = seed;
-    session.training.hidden = {40, 40};
-    const Eigen::Index count = Architecture(session.training.hidden).parameterCount();
-    session.weights = std::make_shared<const SavedWeights>(SavedWeights{
-        Eigen::ArrayXd::Constant(count, static_cast<double>(seed) / kScale), Eigen::ArrayXd()});
-    return session;
-}
-
 /// Empty if the file holds one whole session, else what is wrong.
 QString faultOf(const QString& file) {
     try {
-        const Session session = loadSession(file);
-        if (!session.weights ||
-            (session.weights->compared != static_cast<double>(session.seed) / kScale).any()) {
-            return QStringLiteral("parts of two sessions");
-        }
-        return {};
+        return test::isMarkedThroughout(loadSession(file))
+                   ? QString()
+                   : QStringLiteral("parts of two sessions");
     } catch (const InputError& error) {
         return QString::fromUtf8(error.what());
     }
@@ -85,7 +70,7 @@ void saveForever(const QString& folder) {
     std::puts("saving");
     std::fflush(stdout);
     for (std::uint64_t seed = 1;; ++seed) {
-        saveSession(sessionWithSeed(seed), fileIn(folder));
+        saveSession(test::markedSession(seed), fileIn(folder));
         store.edit("", [seed](Session& session) { session.seed = seed + 1; });
         autosave.saveNow();
     }
@@ -95,7 +80,7 @@ bool killWhileSaving(int count) {
     const QTemporaryDir folder;
     const QString file = fileIn(folder.path());
     numeric::Random random(1, numeric::RandomPurpose::data);
-    saveSession(sessionWithSeed(1), file);
+    saveSession(test::markedSession(1), file);
     int damaged = 0;
     std::size_t mostRemains = 0;
     for (int i = 0; i < count; ++i) {

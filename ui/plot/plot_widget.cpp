@@ -29,6 +29,14 @@ public:
         painter.fillRect(viewport(), mBackgroundBrush);
         draw(&painter);
     }
+
+protected:
+    /// Squeezed to nothing it keeps the buffers that it had: on empty ones nothing can be painted.
+    void resizeEvent(QResizeEvent* event) override {
+        if (!rect().isEmpty()) {
+            QCustomPlot::resizeEvent(event);
+        }
+    }
 };
 
 /// Shows that keys go to the plot. It lies over the canvas and lets the mouse through.
@@ -179,8 +187,8 @@ void PlotWidget::scheduleLayerReplot(QCPLayer* layer) {
 }
 
 void PlotWidget::paintFrame() {
-    if (!isVisible() || m_plot->viewport().isEmpty()) {
-        return; // showEvent and resizeEvent paint what was missed
+    if (!isVisible()) {
+        return; // showEvent paints what was missed
     }
     if (m_replotAll || m_onlyLayer == nullptr) {
         m_plot->replot(QCustomPlot::rpQueuedRefresh);

@@ -1,4 +1,5 @@
 #include "core/errors.h"
+#include "tests/support/scene/marked_session.h"
 #include "ui/io/session_json.h"
 
 #include <gtest/gtest.h>
@@ -22,17 +23,6 @@
 namespace actiscope::ui {
 namespace {
 
-/// With enough weights for writing to take a while.
-Session sessionWithSeed(std::uint64_t seed) {
-    Session s;
-    s.seed = seed;
-    s.training.hidden = {40, 40};
-    const Eigen::Index count = Architecture(s.training.hidden).parameterCount();
-    s.weights = std::make_shared<const SavedWeights>(SavedWeights{
-        Eigen::ArrayXd::Constant(count, static_cast<double>(seed) / 3.0), Eigen::ArrayXd()});
-    return s;
-}
-
 QByteArray contents(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -52,7 +42,7 @@ int inChild(const std::function<bool()>& work) {
 /// Whether saving fails with a message that names the file and a reason.
 bool failsClearly(const QString& path) {
     try {
-        saveSession(sessionWithSeed(99), path);
+        saveSession(test::markedSession(99), path);
         return false;
     } catch (const InputError& error) {
         const std::string text = error.what();
@@ -74,12 +64,12 @@ void saveCarelessly(const Session& session, const QString& path) {
 int wholeAfterKills(int rounds, void (*save)(const Session&, const QString&)) {
     const QTemporaryDir folder;
     const QString path = folder.filePath("s.json");
-    saveSession(sessionWithSeed(1), path);
+    saveSession(test::markedSession(1), path);
     for (int i = 0; i < rounds; ++i) {
         const pid_t child = ::fork();
         if (child == 0) {
             for (std::uint64_t seed = 1;; ++seed) {
-                save(sessionWithSeed(seed), path);
+                save(test::markedSession(seed), path);
             }
         }
         std::this_thread::sleep_for(std::chrono::microseconds(1000 + 37 * i));
@@ -87,7 +77,7 @@ int wholeAfterKills(int rounds, void (*save)(const Session&, const QString&)) {
         ::waitpid(child, nullptr, 0);
         try {
             const Session read = loadSession(path);
-            if (read.weights->compared[0] != static_cast<double>(read.seed) / 3.0) {
+            if (!test::isMarkedThroughout(read)) {
                 return i;
             }
         } catch (const InputError&) {
