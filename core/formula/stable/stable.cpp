@@ -73,20 +73,25 @@ bool isFixed(const Node& node) {
            std::ranges::all_of(node.children, isFixed);
 }
 
-/// An operation on constants that are or give no finite number becomes its value: then 1/0 counts
-/// as a number, with slope 0, wherever it stands.
-std::optional<Node> constantRule(const Node& node) {
-    if (node.children.empty() || !isFixed(node)) {
-        return std::nullopt;
-    }
-    const bool finite = std::ranges::all_of(node.children, [](const Node& child) {
-        return child.op != Op::constant || std::isfinite(child.constant);
-    });
+double valueOf(const Node& fixed) {
     const double x = 0.0;
     double value = 0.0;
     double slope = 0.0;
-    evaluate({"", compile(node), ""}, &x, &value, &slope, 1, {});
-    return finite && std::isfinite(value) ? std::nullopt : std::optional(Node(value));
+    evaluate({"", compile(fixed), ""}, &x, &value, &slope, 1, {});
+    return value;
+}
+
+bool isFiniteThroughout(const Node& fixed) {
+    return std::isfinite(valueOf(fixed)) && std::ranges::all_of(fixed.children, isFiniteThroughout);
+}
+
+/// Constants in which something is not finite become their value: then 1/0 counts as a number, with slope
+/// 0, wherever it stands. Only whole ones do: exp(1489) is too large, ln(1 + exp(1489)) is 1489.
+Node withValue(Node fixed) {
+    if (fixed.children.empty() || isFiniteThroughout(fixed)) {
+        return fixed;
+    }
+    return Node(valueOf(fixed));
 }
 
 /// Applies the rules to this node until none fits; its children are stable already.
@@ -94,7 +99,7 @@ Node settled(Node node) {
     constexpr int kMostRounds = 8; // each rule removes what it looks for
     for (int round = 0; round < kMostRounds; ++round) {
         std::optional<Node> changed;
-        for (const auto rule : {constantRule, quotientRule, sumRule, logarithmRule, powerRule}) {
+        for (const auto rule : {quotientRule, sumRule, logarithmRule, powerRule}) {
             changed = rule(node);
             if (changed) {
                 break;
@@ -110,16 +115,25 @@ Node settled(Node node) {
     return node;
 }
 
-} // namespace
-
-Node stableForm(const Node& tree) {
+/// The rules on all of the tree; constants that stand in something that varies have their values.
+Node rewritten(const Node& tree) {
+    const bool fixed = isFixed(tree);
     Node copy(tree.op, {});
     copy.constant = tree.constant;
     for (const Node& child : tree.children) {
-        copy.children.push_back(stableForm(child));
+        Node stable = rewritten(child);
+        copy.children.push_back(!fixed && isFixed(child) ? withValue(std::move(stable))
+                                                         : std::move(stable));
     }
     // A sum is looked at as a whole: its inner sums would hide terms from each other.
     return settled(std::move(copy));
+}
+
+} // namespace
+
+Node stableForm(const Node& tree) {
+    Node stable = rewritten(tree);
+    return isFixed(tree) ? withValue(std::move(stable)) : stable;
 }
 
 } // namespace actiscope::formula

@@ -105,22 +105,39 @@ TEST(StableForm, TextbookFormsHaveNoGapsFarOut) {
     EXPECT_TRUE(f.isFinite().all() && df.isFinite().all());
 }
 
+TEST(StableForm, AnExponentialThatIsTooLargeStaysInsideItsLogarithm) {
+    for (const char* text : {"log(1+exp(1489))", "x-x+log(1+exp(1489))", "alpha*0+log(exp(1489))",
+                             "log(1+exp((2*sigmoid(exp(2))-1)/(1-tanh(2^2))))"}) {
+        const auto y = custom(text).at(0.5);
+        EXPECT_NEAR(y.value, 1489.0, 0.5) << text;
+        EXPECT_EQ(y.slope, 0.0) << text;
+    }
+    const auto tooLarge = custom("x+exp(1489)").at(0.5);
+    EXPECT_EQ(tooLarge.value, INFINITY);
+    EXPECT_EQ(tooLarge.slope, 1.0);
+}
+
 /// A random tree as text; the shapes that rules look for are frequent.
 std::string randomFormula(numeric::Random& random, int depth) {
     const auto inner = [&] { return randomFormula(random, depth - 1); };
+    // The left one is drawn first with every compiler.
+    const auto two = [&](const char* open, const char* between, const char* close) {
+        const std::string left = inner();
+        return open + left + between + inner() + close;
+    };
     if (depth == 0) {
         constexpr const char* kLeaves[] = {"x", "x", "1", "2", "alpha", "0.5"};
         return kLeaves[random.below(std::size(kLeaves))];
     }
     switch (random.below(14)) {
     case 0:
-        return "(" + inner() + "+" + inner() + ")";
+        return two("(", "+", ")");
     case 1:
-        return "(" + inner() + "-" + inner() + ")";
+        return two("(", "-", ")");
     case 2:
-        return inner() + "*" + inner();
+        return two("", "*", "");
     case 3:
-        return "(" + inner() + ")/(" + inner() + ")";
+        return two("(", ")/(", ")");
     case 4:
         return "exp(" + inner() + ")";
     case 5:
