@@ -13,7 +13,11 @@ namespace actiscope::row_kernels {
 
 using numeric::loadVec;
 using numeric::storeVec;
+using numeric::unrolled;
 using numeric::Vec;
+
+/// Floats of the longest register; machines that have it have 32, others 16.
+inline constexpr int kWidestRegister = 16;
 
 inline int roundedUp(int value, int multiple) {
     return (value + multiple - 1) / multiple * multiple;
@@ -25,29 +29,19 @@ template <class Scalar, int lanes, int rows, int blocks>
 void multiplyBlock(const Scalar* in, int inStride, int inputs, const Scalar* weights, int stride,
                    const Scalar* start, Scalar* out) {
     using V = Vec<Scalar, lanes>;
-    V sums[rows][blocks];
-    for (int r = 0; r < rows; ++r) {
-        for (int b = 0; b < blocks; ++b) {
-            sums[r][b] = start != nullptr ? loadVec<V>(start + b * lanes) : V{};
-        }
-    }
+    V sums[rows * blocks];
+    unrolled<rows * blocks>(
+        [&](int k) { sums[k] = start != nullptr ? loadVec<V>(start + k % blocks * lanes) : V{}; });
     for (int i = 0; i < inputs; ++i) {
         V w[blocks];
-        for (int b = 0; b < blocks; ++b) {
-            w[b] = loadVec<V>(weights + i * stride + b * lanes);
-        }
-        for (int r = 0; r < rows; ++r) {
+        unrolled<blocks>([&](int b) { w[b] = loadVec<V>(weights + i * stride + b * lanes); });
+        unrolled<rows>([&](int r) {
             const Scalar a = in[r * inStride + i];
-            for (int b = 0; b < blocks; ++b) {
-                sums[r][b] += w[b] * a;
-            }
-        }
+            unrolled<blocks>([&](int b) { sums[r * blocks + b] += w[b] * a; });
+        });
     }
-    for (int r = 0; r < rows; ++r) {
-        for (int b = 0; b < blocks; ++b) {
-            storeVec(out + r * stride + b * lanes, sums[r][b]);
-        }
-    }
+    unrolled<rows * blocks>(
+        [&](int k) { storeVec(out + k / blocks * stride + k % blocks * lanes, sums[k]); });
 }
 
 template <class Scalar, int lanes, int rows>
@@ -122,43 +116,55 @@ void multiply(const Scalar* in, int inStride, int inputs, const Scalar* weights,
     }
 }
 
-/// gradient[i][u] += Σ_r in[r][i]·delta[r][u] for `inputs` neighbouring i and one vector of u.
-template <class Scalar, int lanes, int inputs>
+/// gradient[i][u] += Σ_r in[r][i]·delta[r][u] for `inputs` neighbouring i and `blocks` vectors of
+/// u.
+template <class Scalar, int lanes, int inputs, int blocks>
 void outerBlock(const Scalar* in, int inStride, const Scalar* delta, int stride, int rows,
                 Scalar* gradient) {
     using V = Vec<Scalar, lanes>;
-    V sums[inputs];
-    for (int k = 0; k < inputs; ++k) {
-        sums[k] = loadVec<V>(gradient + k * stride);
-    }
+    V sums[inputs * blocks];
+    const auto place = [=](int k) { return gradient + k / blocks * stride + k % blocks * lanes; };
+    unrolled<inputs * blocks>([&](int k) { sums[k] = loadVec<V>(place(k)); });
     for (int r = 0; r < rows; ++r) {
-        const V d = loadVec<V>(delta + r * stride);
-        for (int k = 0; k < inputs; ++k) {
-            sums[k] += d * in[r * inStride + k];
-        }
+        V d[blocks];
+        unrolled<blocks>([&](int b) { d[b] = loadVec<V>(delta + r * stride + b * lanes); });
+        unrolled<inputs>([&](int k) {
+            const Scalar a = in[r * inStride + k];
+            unrolled<blocks>([&](int b) { sums[k * blocks + b] += d[b] * a; });
+        });
     }
-    for (int k = 0; k < inputs; ++k) {
-        storeVec(gradient + k * stride, sums[k]);
+    unrolled<inputs * blocks>([&](int k) { storeVec(place(k), sums[k]); });
+}
+
+template <class Scalar, int lanes, int blocks>
+void outerColumns(const Scalar* in, int inStride, int inputs, const Scalar* delta, int stride,
+                  int rows, Scalar* gradient) {
+    // Four inputs and two vectors fill half of sixteen registers.
+    constexpr int kMost = blocks == 1 || numeric::kRegisterLanes<float> == kWidestRegister ? 8 : 4;
+    int i = 0;
+    for (; i + kMost <= inputs; i += kMost) {
+        outerBlock<Scalar, lanes, kMost, blocks>(in + i, inStride, delta, stride, rows,
+                                                 gradient + i * stride);
+    }
+    for (; i + 2 <= inputs; i += 2) {
+        outerBlock<Scalar, lanes, 2, blocks>(in + i, inStride, delta, stride, rows,
+                                             gradient + i * stride);
+    }
+    if (i < inputs) {
+        outerBlock<Scalar, lanes, 1, blocks>(in + i, inStride, delta, stride, rows,
+                                             gradient + i * stride);
     }
 }
 
 template <class Scalar, int lanes>
 void outerProducts(const Scalar* in, int inStride, int inputs, const Scalar* delta, int stride,
                    int rows, Scalar* gradient) {
-    for (int u = 0; u < stride; u += lanes) {
-        int i = 0;
-        for (; i + 8 <= inputs; i += 8) {
-            outerBlock<Scalar, lanes, 8>(in + i, inStride, delta + u, stride, rows,
-                                         gradient + i * stride + u);
-        }
-        for (; i + 2 <= inputs; i += 2) {
-            outerBlock<Scalar, lanes, 2>(in + i, inStride, delta + u, stride, rows,
-                                         gradient + i * stride + u);
-        }
-        if (i < inputs) {
-            outerBlock<Scalar, lanes, 1>(in + i, inStride, delta + u, stride, rows,
-                                         gradient + i * stride + u);
-        }
+    int u = 0;
+    for (; u + 2 * lanes <= stride; u += 2 * lanes) {
+        outerColumns<Scalar, lanes, 2>(in, inStride, inputs, delta + u, stride, rows, gradient + u);
+    }
+    if (u < stride) {
+        outerColumns<Scalar, lanes, 1>(in, inStride, inputs, delta + u, stride, rows, gradient + u);
     }
 }
 

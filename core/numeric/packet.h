@@ -5,6 +5,7 @@
 #include <Eigen/Core>
 #include <unsupported/Eigen/SpecialFunctions>
 
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -54,19 +55,31 @@ struct Packet {
     friend PacketMask operator<=(Packet a, Packet b);
 };
 
+/// The bits of a Packet as whole numbers, 0 or 1 of them set in the lanes of a comparison. Compared
+/// and chosen by the compiler's own vectors, not by Eigen's functions: a machine with mask
+/// registers then keeps the comparison in one.
+using Bits = int __attribute__((vector_size(sizeof(Packet::Register))));
+
 /// The result of a comparison: all bits set in the lanes where it holds. False where a side is NaN.
 struct PacketMask {
-    Packet::Register lanes;
+    Bits lanes;
 };
 
 inline PacketMask operator>(Packet a, Packet b) {
-    return {Eigen::internal::pcmp_lt(b.lanes, a.lanes)};
+    return {a.lanes > b.lanes};
 }
 inline PacketMask operator>=(Packet a, Packet b) {
-    return {Eigen::internal::pcmp_le(b.lanes, a.lanes)};
+    return {a.lanes >= b.lanes};
 }
 inline PacketMask operator<=(Packet a, Packet b) {
-    return {Eigen::internal::pcmp_le(a.lanes, b.lanes)};
+    return {a.lanes <= b.lanes};
+}
+
+inline bool holdsNowhere(PacketMask condition) {
+    return !Eigen::internal::predux_any(std::bit_cast<Packet::Register>(condition.lanes));
+}
+inline bool holdsEverywhere(PacketMask condition) {
+    return holdsNowhere({~condition.lanes});
 }
 
 template <>
@@ -79,7 +92,7 @@ struct MaskKind<PacketMask> {
 };
 
 inline Packet select(PacketMask condition, Packet yes, Packet no) {
-    return Packet(Eigen::internal::pselect(condition.lanes, yes.lanes, no.lanes));
+    return Packet(condition.lanes ? yes.lanes : no.lanes);
 }
 
 inline Packet abs(Packet x) {
@@ -95,8 +108,8 @@ inline bool allFinite(Packet x) {
 /// beyond 80 the exponential of x ∓ 16 is multiplied by e^±16.
 inline Packet exp(Packet x) {
     const Packet zero(0.0f);
-    const PacketMask high{Eigen::internal::pcmp_lt(Packet(80.0f).lanes, x.lanes)};
-    const PacketMask low{Eigen::internal::pcmp_lt(x.lanes, Packet(-80.0f).lanes)};
+    const PacketMask high = x > Packet(80.0f);
+    const PacketMask low = Packet(-80.0f) > x;
     const Packet shift = select(high, Packet(16.0f), select(low, Packet(-16.0f), zero));
     const Packet factor = select(high, Packet(8886110.520507872f),
                                  select(low, Packet(1.1253517471925912e-7f), Packet(1.0f)));
@@ -253,7 +266,7 @@ inline ValueAndSlope<Packet> tanhWithSlope(const Packet& x) {
     const Packet near = (one - t) * (one + t);
     const Packet size = abs(x);
     const PacketMask isFar = size > Packet(3.0f);
-    if (!Eigen::internal::predux_any(isFar.lanes)) {
+    if (holdsNowhere(isFar)) {
         return {t, near};
     }
     const Packet e = expOfNegative(Packet(-2.0f) * size);

@@ -14,14 +14,13 @@ inline Packet cos(Packet x) {
 
 /// sin x and cos x for |x| < 71476 with one reduction of the angle, by the steps and coefficients
 /// of Eigen's psincos_float, which computes both and drops one.
-template <class Register>
-ValueAndSlope<Packet> sinAndCos(const Register& x) {
+inline ValueAndSlope<Packet> sinAndCos(const Packet::Register& x) {
     namespace in = Eigen::internal;
-    using Whole = typename in::unpacket_traits<Register>::integer_packet;
+    using Register = Packet::Register;
     const Register size = in::pabs(x);
     const Packet magic(12582912.0f); // 1.5·2²³: adding it rounds to a whole number
     const Register rounded = in::pmadd(size, Packet(0.636619747f).lanes, magic.lanes);
-    const Whole quarter = in::template preinterpret<Whole>(rounded);
+    const Bits quarter = std::bit_cast<Bits>(rounded);
     const Register turns = in::psub(rounded, magic.lanes);
     Register r = in::pmadd(turns, Packet(-1.57079601287841796875f).lanes, size);
     r = in::pmadd(turns, Packet(-3.139164732601784635e-07f).lanes, r);
@@ -37,19 +36,16 @@ ValueAndSlope<Packet> sinAndCos(const Register& x) {
         odd = odd * square + Packet(c);
     }
     odd = odd * square * rest + rest;
-    const Whole one = in::template pset1<Whole>(1);
-    const PacketMask isEven{
-        in::template preinterpret<Register>(in::pcmp_eq(in::pand(quarter, one), in::pzero(one)))};
+    const PacketMask isEven{(quarter & 1) == 0};
     // Bit 1 of the number of quarter turns is the sign; that of x reverses the sine.
-    const auto withSign = [](Packet value, const Register& sign) {
-        const Register mask = in::template pset1frombits<Register>(0x80000000u);
-        return Packet(in::pxor(value.lanes, in::pand(sign, mask)));
+    const auto reversed = [](Packet value, const Bits& sign) {
+        constexpr int kSign = std::numeric_limits<int>::min();
+        return Packet(
+            std::bit_cast<Packet::Register>(std::bit_cast<Bits>(value.lanes) ^ (sign & kSign)));
     };
-    const auto signBit = [](const Whole& turn) {
-        return in::template preinterpret<Register>(in::template plogical_shift_left<30>(turn));
-    };
-    return {withSign(select(isEven, odd, even), in::pxor(x, signBit(quarter))),
-            withSign(select(isEven, even, odd), signBit(in::padd(quarter, one)))};
+    constexpr int kToSign = 30;
+    return {reversed(select(isEven, odd, even), std::bit_cast<Bits>(x) ^ (quarter << kToSign)),
+            reversed(select(isEven, even, odd), (quarter + 1) << kToSign)};
 }
 
 inline ValueAndSlope<Packet> sinWithSlope(const Packet& x) {
@@ -57,9 +53,7 @@ inline ValueAndSlope<Packet> sinWithSlope(const Packet& x) {
     // Beyond that, and without a fused multiply-add, Eigen reduces the angle in another way. NaN
     // fails the comparison, too.
     const PacketMask reducible = abs(x) <= Packet(71476.0f);
-    const PacketMask all = Packet(0.0f) >= Packet(0.0f);
-    const auto missing = Eigen::internal::pxor(reducible.lanes, all.lanes);
-    if (!Eigen::internal::predux_any(missing)) {
+    if (holdsEverywhere(reducible)) {
         return sinAndCos(x.lanes);
     }
 #endif

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstring>
+#include <utility>
 
 /// Short vectors of a number kind for the training kernels: GCC's and Clang's vector extension, so
 /// that + and * are one instruction and a·b + c becomes a fused multiply-add. The compiler splits a
@@ -29,6 +30,15 @@ inline constexpr int kRegisterLanes =
 #else
     16 / sizeof(Scalar);
 #endif
+
+/// Calls f(0), …, f(count − 1) one after the other, without a loop: an array of vectors that f indexes stays
+/// in registers then. Compilers unroll loops within loops only after they have put the array in memory.
+template <int count, class F>
+[[gnu::always_inline]] inline void unrolled(const F& f) {
+    [&f]<int... i>(std::integer_sequence<int, i...>) __attribute__((always_inline)) {
+        (f(i), ...);
+    }(std::make_integer_sequence<int, count>());
+}
 
 /// Any alignment.
 template <class V, class Scalar>
