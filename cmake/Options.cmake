@@ -36,5 +36,6 @@ if(ACTISCOPE_SANITIZE)
     target_compile_options(actiscope_options INTERFACE -Wno-error)
     target_compile_options(actiscope_options INTERFACE
         -fsanitize=${ACTISCOPE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_compile_definitions(actiscope_options INTERFACE ACTISCOPE_SANITIZED)
     target_link_options(actiscope_options INTERFACE -fsanitize=${ACTISCOPE_SANITIZE})
 endif()

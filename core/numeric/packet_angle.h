@@ -25,17 +25,17 @@ inline ValueAndSlope<Packet> sinAndCos(const Packet::Register& x) {
     Register r = in::pmadd(turns, Packet(-1.57079601287841796875f).lanes, size);
     r = in::pmadd(turns, Packet(-3.139164732601784635e-07f).lanes, r);
     r = in::pmadd(turns, Packet(-5.390302529957764766e-15f).lanes, r);
-    const Packet rest(r);
-    const Packet square = rest * rest;
+    const Register square = in::pmul(r, r);
+    // Fused explicitly, as Eigen does: whether the compiler fuses depends on it and its level.
     Packet even(2.43722661e-05f);
     for (const float c : {-0.00138865202f, 0.0416666195f, -0.5f, 1.0f}) {
-        even = even * square + Packet(c);
+        even = Packet(in::pmadd(even.lanes, square, Packet(c).lanes));
     }
     Packet odd(-0.000195923411f);
     for (const float c : {0.00833268737f, -0.16666662f}) {
-        odd = odd * square + Packet(c);
+        odd = Packet(in::pmadd(odd.lanes, square, Packet(c).lanes));
     }
-    odd = odd * square * rest + rest;
+    odd = Packet(in::pmadd(in::pmul(odd.lanes, square), r, r));
     const PacketMask isEven{(quarter & 1) == 0};
     // Bit 1 of the number of quarter turns is the sign; that of x reverses the sine.
     const auto reversed = [](Packet value, const Bits& sign) {

@@ -94,6 +94,9 @@ private slots:
             update(fonts);
             return;
         }
+#ifdef ACTISCOPE_SANITIZED
+        QSKIP("less is optimised with a sanitizer, so that last digits differ");
+#endif
         QStringList left = QDir(kFolder).entryList({QStringLiteral("*.png")});
         if (left.isEmpty()) {
             QSKIP("no golden pictures");

@@ -63,7 +63,7 @@ void paintWindows(const QString& language, Theme theme, const PictureVisitor& vi
     applyLook(*qApp, makeLook(theme));
     WindowScene scene({.theme = theme, .language = language});
     scene.window->resize(kWindow);
-    QTRY_VERIFY_WITH_TIMEOUT(scene.snapshot() && scene.snapshot(Pane::compared), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(scene.snapshot() && scene.snapshot(Pane::compared), 120000);
     for (const ViewRow& row : viewTable()) {
         scene.action(row.action)->trigger();
         visit(QStringLiteral("window-%1-%2-%3").arg(nameOf(row), themeName(theme), language),

@@ -233,13 +233,13 @@ private slots:
         scene.press("lesson_show");
         QVERIFY(scene.runs.isPlaying());
         QCOMPARE(scene.store.session().epochsPerSecond, 1000.0); // speed is not the lesson's
-        QTRY_VERIFY_WITH_TIMEOUT(scene.number(0).startsWith(QStringLiteral("✓")), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(scene.number(0).startsWith(QStringLiteral("✓")), 120000);
         QTRY_VERIFY_WITH_TIMEOUT(scene.number(1).startsWith(QStringLiteral("✓ solved")), 30000);
         scene.press("lesson_next");
         QVERIFY(!scene.runs.isPlaying());
-        QTRY_VERIFY_WITH_TIMEOUT(scene.number(0).startsWith(QStringLiteral("✓")), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(scene.number(0).startsWith(QStringLiteral("✓")), 120000);
         scene.press("lesson_next");
-        QTRY_VERIFY_WITH_TIMEOUT(scene.number(0).startsWith(QStringLiteral("✓")), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(scene.number(0).startsWith(QStringLiteral("✓")), 120000);
     }
 
     /// Numbers that a step trains for are ○ again when the lesson is opened a second time.
@@ -259,7 +259,7 @@ private slots:
             QTRY_COMPARE_WITH_TIMEOUT(scene.number(0),
                                       QStringLiteral("○ loss: – (press Play: 5 epochs)"), 20000);
             scene.runs.setPlaying(true);
-            QTRY_VERIFY_WITH_TIMEOUT(scene.number(0).startsWith(QStringLiteral("✓")), 20000);
+            QTRY_VERIFY_WITH_TIMEOUT(scene.number(0).startsWith(QStringLiteral("✓")), 120000);
         }
     }
 

@@ -48,6 +48,11 @@ ClassifierPanel::ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidge
     follow(store.session());
 }
 
+/// Its parts report that they are hidden, and QWidget's destructor hides them when it is too late.
+ClassifierPanel::~ClassifierPanel() {
+    hide();
+}
+
 QWidget& ClassifierPanel::lab() {
     return *m_lab;
 }

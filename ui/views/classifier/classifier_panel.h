@@ -29,6 +29,7 @@ class ClassifierPanel : public QWidget {
 
 public:
     ClassifierPanel(SessionStore& store, TrainingRuns& runs, QWidget* parent = nullptr);
+    ~ClassifierPanel() override;
 
     ClassifierPane& pane(Pane which) { return which == Pane::compared ? *m_compared : *m_chosen; }
     DataStrip& data() { return *m_strip; }

@@ -53,7 +53,7 @@ private slots:
         };
         QVERIFY(hasError("way_by_hand"));
         QVERIFY(hasError("way_solved"));
-        QTRY_VERIFY_WITH_TIMEOUT(!scene.panel.sumPage().worker().isTraining(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(!scene.panel.sumPage().worker().isTraining(), 120000);
         QVERIFY(hasError("way_trained"));
         QCOMPARE(scene.panel.sumPage().worker().trained()->epoch, 3000);
         scene.press("way_trained");
@@ -158,7 +158,7 @@ private slots:
     void theLawHasSlopesAndFloors() {
         ApproximationScene scene;
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
-        QTRY_VERIFY_WITH_TIMEOUT(!scene.panel.sumPage().worker().law().empty(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(!scene.panel.sumPage().worker().law().empty(), 120000);
         const auto& law = scene.panel.sumPage().worker().law();
         QCOMPARE(law.size(), 6u); // the sigmoid and the five that are always there
         const auto curve = [&](const char* id) {
@@ -181,7 +181,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         const double even = scene.chart().picture().error.sup;
         scene.store.edit({}, [](Session& s) { s.approximation.knots = Knots::error; });
-        QTRY_VERIFY_WITH_TIMEOUT(scene.chart().picture().error.sup < 0.6 * even, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(scene.chart().picture().error.sup < 0.6 * even, 120000);
         scene.store.undo();
         QCOMPARE(scene.chart().picture().error.sup, even);
     }

@@ -51,7 +51,7 @@ private slots:
             // The other network may have had less of the processor.
             return s && s->metrics.accuracy >= 0.99 && compared && compared->epoch > 20;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(solved(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(solved(), 120000);
         scene.runs.setPlaying(false);
         // The solved map says triangle in the middle and circle outside.
         QTRY_VERIFY(scene.plot(Pane::chosen).valueAt(0.0, 0.0) > 0.5);

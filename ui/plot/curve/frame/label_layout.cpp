@@ -24,7 +24,7 @@ int piecesOn(const QRectF& rect, const PixelLine& line) {
     int crossings = 0;
     // From point to point: a steep line passes between two of them.
     for (Point p = first; last - p > 1; ++p) {
-        const auto [top, bottom] = std::minmax(p->y(), (p + 1)->y());
+        const auto [top, bottom] = std::minmax({p->y(), (p + 1)->y()});
         crossings += bottom > rect.top() && top < rect.bottom() ? 1 : 0;
     }
     return crossings;

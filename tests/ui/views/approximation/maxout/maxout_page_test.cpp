@@ -20,24 +20,24 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         const MaxoutPage& page = scene.panel.maxoutPage();
         const MaxoutPicture& picture = page.picture();
-        QTRY_VERIFY_WITH_TIMEOUT(page.isShown(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isShown(), 120000);
         QVERIFY(std::fabs(picture.sup / 0.03125 - 1.0) < 0.02);
         QVERIFY(std::fabs(picture.oneSup - 0.5) < 1e-3);
         QVERIFY(std::fabs(picture.pairSup / 0.03125 - 1.0) < 0.02);
         QCOMPARE(scene.tile("maxout_parameters"), QString("8"));
         scene.slide("maxout_pieces_slider", 8);
-        QTRY_VERIFY_WITH_TIMEOUT(page.isShown(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isShown(), 120000);
         QVERIFY(std::fabs(picture.sup / 0.0078125 - 1.0) < 0.02);
         scene.press("maxout_concave");
-        QTRY_VERIFY_WITH_TIMEOUT(page.isShown(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isShown(), 120000);
         QVERIFY(std::fabs(picture.sup - 0.5) < 1e-3);
         scene.press("maxout_pair");
-        QTRY_VERIFY_WITH_TIMEOUT(page.isShown(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isShown(), 120000);
         QVERIFY(picture.sup < 0.009);
         QCOMPARE(scene.tile("maxout_parameters"), QString("32"));
         scene.press("maxout_pair");
         scene.press("maxout_concave");
-        QTRY_VERIFY_WITH_TIMEOUT(page.isShown(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isShown(), 120000);
         // The sample moves, and with it the winner.
         QTest::keyClick(scene.child<QWidget>("maxout_chart"), Qt::Key_Left);
         QCOMPARE(scene.view().probe, 0.6);
@@ -49,7 +49,7 @@ private slots:
             [](Session& s) { s.approximation.page = ApproximationPage::maxout; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         MaxoutPage& page = scene.panel.maxoutPage();
-        QTRY_VERIFY_WITH_TIMEOUT(page.isShown(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isShown(), 120000);
         MaxoutChart& chart = page.chart();
         const MaxoutPicture& picture = page.picture();
         const std::vector<AffinePiece> best = picture.fit.pieces;
@@ -92,7 +92,7 @@ private slots:
             [](Session& s) { s.approximation.page = ApproximationPage::maxout; });
         QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
         MaxoutPage& page = scene.panel.maxoutPage();
-        QTRY_VERIFY_WITH_TIMEOUT(page.isShown(), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(page.isShown(), 120000);
         const MaxoutPicture& picture = page.picture();
         const std::vector<AffinePiece> best = picture.fit.pieces;
         QTest::keyClick(&page.chart(), Qt::Key_PageDown);

@@ -46,7 +46,7 @@ private slots:
         }
         scene.store.edit({}, [](Session& s) { s.epochsPerSecond = Session::kFullSpeed; });
         scene.runs.setPlaying(true);
-        QTRY_VERIFY_WITH_TIMEOUT(scene.snapshot()->metrics.accuracy == 1.0, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(scene.snapshot()->metrics.accuracy == 1.0, 120000);
         scene.runs.setPlaying(false);
         QTRY_COMPARE(scene.plot(Pane::chosen).wrongCount(), 0);
         QTRY_COMPARE(scene.plot(Pane::chosen).readout(), QString("100 %"));

@@ -134,7 +134,7 @@ private slots:
     void stripNamesFunctionsAndComparesWithThem() {
         ZigZagWindow scene;
         auto* strip = scene.panel.findChild<ConditionStrip*>();
-        QTRY_VERIFY_WITH_TIMEOUT(strip->labels() >= 8u, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(strip->labels() >= 8u, 120000);
         QVERIFY(strip->accessibleDescription().contains("Sigmoid 12.5"));
         QVERIFY(strip->accessibleDescription().contains("ReLU 1.93"));
         QTest::keyClick(strip, Qt::Key_Right);
