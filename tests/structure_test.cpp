@@ -72,9 +72,9 @@ const std::vector<std::string> kCoreLayers{
     "core/data",    "core/analysis",      "core/network", "core/training",
     "core/depth",   "core/approximation", "core/session", "core/scene",
     "core/run",     "core/search",        "core/lesson",  "core/export"};
-const std::vector<std::string> kUiLayers{"ui/io",      "ui/look",     "ui/model",     "ui/plot",
-                                         "ui/parts",   "ui/controls", "ui/transport", "ui/views",
-                                         "ui/lessons", "ui/window"};
+const std::vector<std::string> kUiLayers{"ui/io",    "ui/look",    "ui/outlines", "ui/model",
+                                         "ui/plot",  "ui/parts",   "ui/controls", "ui/transport",
+                                         "ui/views", "ui/lessons", "ui/window"};
 
 void expectLayers(const std::vector<std::string>& layers, const std::string& root) {
     std::set<std::string> seen;
