@@ -160,6 +160,27 @@ TEST(Structure, OnlyThePlotFolderSeesQCustomPlot) {
     }
 }
 
+/// One file per need knows a system; names of files become paths in one place (UTF-8 is the code
+/// page of no Windows).
+TEST(Structure, SystemsAreKnownInOnePlaceEach) {
+    const std::regex system(R"(<(sys/.*|unistd\.h|windows\.h|csignal|io\.h|fcntl\.h)>)");
+    const std::regex path("<(filesystem|fstream)>");
+    const std::set<std::string> systems{"core/run/thread_priority.cpp", "app/processor.cpp"};
+    const std::set<std::string> paths{"core/text/file_path.h", "core/text/file_text.cpp"};
+    for (const char* folder : {"core", "ui", "app"}) {
+        forEachInclude(folder, [&](const fs::path& file, const std::string& line) {
+            const std::string name = fs::relative(file, ACTISCOPE_SOURCES).generic_string();
+            if (name.starts_with("app/system/")) {
+                return;
+            }
+            EXPECT_TRUE(!std::regex_search(line, system) || systems.contains(name))
+                << name << ": " << line;
+            EXPECT_TRUE(!std::regex_search(line, path) || paths.contains(name))
+                << name << ": " << line;
+        });
+    }
+}
+
 TEST(Structure, IoUsesNoWidgets) {
     forEachInclude("ui/io", [](const fs::path& file, const std::string& line) {
         EXPECT_FALSE(mentions(line, "QWidget") || mentions(line, "<QApplication")) << file;
