@@ -8,6 +8,7 @@
 #include <io.h>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace actiscope::console {
 namespace {
@@ -29,8 +30,10 @@ bool isOwn() {
 } // namespace
 
 void prepare() {
-    if (GetConsoleOutputCP() != CP_UTF8) {
+    static const UINT before = GetConsoleOutputCP();
+    if (before != 0 && before != CP_UTF8) {
         SetConsoleOutputCP(CP_UTF8);
+        std::atexit([] { SetConsoleOutputCP(before); }); // the shell goes on with its own
     }
     // The same bytes as on other systems, in files too.
     _setmode(_fileno(stdout), _O_BINARY);
