@@ -1,9 +1,11 @@
 #include "app/gui.h"
 
 #include "app/cli/command.h"
+#include "app/system/console.h"
 #include "core/errors.h"
 #include "core/session/settings.h"
 #include "ui/controls/setting/real_slider.h"
+#include "ui/io/qstring.h"
 #include "ui/io/session_json.h"
 #include "ui/io/shown_number.h"
 #include "ui/lessons/lesson_panel.h"
@@ -23,7 +25,6 @@
 #include "ui/window/preferences/language.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QMessageBox>
 #include <QScreen>
 #include <QSettings>
@@ -31,8 +32,6 @@
 #include <QTimer>
 
 #include <iostream>
-
-#include <unistd.h>
 
 namespace actiscope {
 namespace {
@@ -214,9 +213,14 @@ private:
 };
 
 /// A display is needed, except where the platform was chosen explicitly (tests, screenshots).
+/// Windows and macOS always have one.
 bool hasDisplay() {
+#if defined(Q_OS_WIN) || defined(Q_OS_DARWIN)
+    return true;
+#else
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#endif
 }
 
 Appearance appearanceFrom(const cli::Arguments& arguments, const QSettings& settings) {
@@ -235,7 +239,7 @@ Appearance appearanceFrom(const cli::Arguments& arguments, const QSettings& sett
 bool isOpenedByDoubleClick() {
     const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
     return hasDisplay() && platform != "offscreen" && platform != "minimal" &&
-           isatty(STDERR_FILENO) == 0;
+           !console::showsMessages();
 }
 
 /// The session of a file. What is wrong with it stands in a window where nobody reads a terminal;
@@ -264,7 +268,7 @@ int openWindow(int argc, char** argv, const std::vector<std::string>& words) {
     Session session;
     QString path;
     if (!arguments.positional().empty()) {
-        path = QFile::decodeName(QByteArray::fromStdString(arguments.positional()[0]));
+        path = toQString(arguments.positional()[0]);
         session = sessionIn(path, argc, argv);
     }
     if (arguments.has("--view")) {

@@ -1,11 +1,14 @@
 #include "app/cli/command.h"
 #include "app/gui.h"
+#include "app/system/console.h"
 
 int main(int argc, char** argv) {
     // The command line is looked at before any application exists: text commands need none.
-    const std::vector<std::string> words(argv + 1, argv + argc);
+    actiscope::console::prepare();
+    const std::vector<std::string> words = actiscope::console::words(argc, argv);
     if (actiscope::cli::isCommandLine(words)) {
         return actiscope::cli::runCommandLine(words);
     }
+    actiscope::console::closeOwn();
     return actiscope::runWindow(argc, argv, words);
 }

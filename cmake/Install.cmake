@@ -1,5 +1,14 @@
 # What `cmake --install` puts where. The component `licence` stays out of the Debian package, which refers
 # to the licences that Debian has installed; `debian` is only in it (Package.cmake).
+if(WIN32)
+    # One folder that is unpacked and started: the program at its top (packaging/windows/build adds Qt).
+    install(TARGETS actiscope RUNTIME DESTINATION . COMPONENT program)
+    install(FILES ${PROJECT_SOURCE_DIR}/resources/schema/session.schema.json
+        DESTINATION . COMPONENT program)
+    install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION . RENAME LICENSE.txt COMPONENT licence)
+    return()
+endif()
+
 set(desktop_files ${PROJECT_SOURCE_DIR}/resources/desktop/${ACTISCOPE_ID})
 
 install(TARGETS actiscope RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)

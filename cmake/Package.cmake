@@ -1,6 +1,6 @@
 # The Debian package: cmake --preset package, build, then cpack --config build/package/CPackConfig.cmake.
-if(NOT ACTISCOPE_ARCH)
-    return() # a native build runs on machines like this one only
+if(NOT ACTISCOPE_ARCH OR WIN32)
+    return() # a native build runs on machines like this one only; packaging/windows/build packs a .zip
 endif()
 
 set(CPACK_GENERATOR DEB)

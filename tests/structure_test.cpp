@@ -72,9 +72,9 @@ const std::vector<std::string> kCoreLayers{
     "core/data",    "core/analysis",      "core/network", "core/training",
     "core/depth",   "core/approximation", "core/session", "core/scene",
     "core/run",     "core/search",        "core/lesson",  "core/export"};
-const std::vector<std::string> kUiLayers{"ui/io",      "ui/look",     "ui/model",     "ui/plot",
-                                         "ui/parts",   "ui/controls", "ui/transport", "ui/views",
-                                         "ui/lessons", "ui/window"};
+const std::vector<std::string> kUiLayers{"ui/io",    "ui/look",    "ui/outlines", "ui/model",
+                                         "ui/plot",  "ui/parts",   "ui/controls", "ui/transport",
+                                         "ui/views", "ui/lessons", "ui/window"};
 
 void expectLayers(const std::vector<std::string>& layers, const std::string& root) {
     std::set<std::string> seen;
@@ -156,6 +156,27 @@ TEST(Structure, OnlyThePlotFolderSeesQCustomPlot) {
             if (mentions(line, "qcustomplot.h")) {
                 EXPECT_TRUE(mentions(file.string(), "/ui/plot/")) << file;
             }
+        });
+    }
+}
+
+/// One file per need knows a system; names of files become paths in one place (UTF-8 is the code
+/// page of no Windows).
+TEST(Structure, SystemsAreKnownInOnePlaceEach) {
+    const std::regex system(R"(<(sys/.*|unistd\.h|windows\.h|csignal|io\.h|fcntl\.h)>)");
+    const std::regex path("<(filesystem|fstream)>");
+    const std::set<std::string> systems{"core/run/thread_priority.cpp", "app/processor.cpp"};
+    const std::set<std::string> paths{"core/text/file_path.h", "core/text/file_text.cpp"};
+    for (const char* folder : {"core", "ui", "app"}) {
+        forEachInclude(folder, [&](const fs::path& file, const std::string& line) {
+            const std::string name = fs::relative(file, ACTISCOPE_SOURCES).generic_string();
+            if (name.starts_with("app/system/")) {
+                return;
+            }
+            EXPECT_TRUE(!std::regex_search(line, system) || systems.contains(name))
+                << name << ": " << line;
+            EXPECT_TRUE(!std::regex_search(line, path) || paths.contains(name))
+                << name << ": " << line;
         });
     }
 }

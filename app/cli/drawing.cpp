@@ -2,12 +2,12 @@
 
 #include "core/errors.h"
 #include "core/text/number_text.h"
+#include "ui/io/qstring.h"
 #include "ui/look/look.h"
 #include "ui/window/figure.h"
 #include "ui/window/preferences/language.h"
 
 #include <QApplication>
-#include <QFile>
 
 #include <iostream>
 
@@ -59,7 +59,7 @@ QSize sizeFrom(const Arguments& arguments, const char* otherwise) {
 }
 
 QString fileName(const std::string& name) {
-    return QFile::decodeName(QByteArray::fromStdString(name));
+    return ui::toQString(name);
 }
 
 } // namespace actiscope::cli

@@ -3,10 +3,9 @@
 #include "core/errors.h"
 #include "core/session/settings.h"
 #include "core/session/without_effect.h"
+#include "ui/io/qstring.h"
 #include "ui/io/session_json.h"
 #include "ui/window/identity.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <iostream>
@@ -14,7 +13,7 @@
 namespace actiscope::cli {
 
 Session openSession(const std::string& path) {
-    Session session = ui::loadSession(QFile::decodeName(QByteArray::fromStdString(path)));
+    Session session = ui::loadSession(ui::toQString(path));
     const std::string warning = ui::foreignText(session).toStdString();
     if (!warning.empty()) {
         warn(path + ": " + warning);
@@ -74,8 +73,7 @@ std::vector<std::pair<std::string, Session>> sessionsWithoutOne(const Arguments&
     const Given given = givenIn(arguments);
     Session start;
     if (!arguments.positional().empty()) {
-        start = ui::loadSession(QFile::decodeName(
-            QByteArray::fromStdString(arguments.positional()[0]))); // warned of before
+        start = ui::loadSession(ui::toQString(arguments.positional()[0])); // warned of before
     }
     const Session whole = withGiven(start, given, arguments);
     std::vector<std::pair<std::string, Session>> sessions;

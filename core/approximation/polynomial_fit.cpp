@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <vector>
 
 namespace actiscope {
@@ -42,7 +43,8 @@ double bestPolynomialError(const TargetFunction& target, int degree) {
     const Eigen::ArrayXd t = Eigen::ArrayXd::LinSpaced(kPoints, -1.0, 1.0); // well scaled
     std::vector<Index> places;
     for (Index i = 0; i <= terms; ++i) { // as the extremes of a Chebyshev polynomial
-        const double place = -std::cos(M_PI * static_cast<double>(i) / static_cast<double>(terms));
+        const double place =
+            -std::cos(std::numbers::pi * static_cast<double>(i) / static_cast<double>(terms));
         places.push_back(std::lround(0.5 * (place + 1.0) * static_cast<double>(kPoints - 1)));
     }
     double least = INFINITY;

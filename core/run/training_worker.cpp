@@ -3,16 +3,11 @@
 #include "core/numeric/flush_denormals.h"
 #include "core/run/look_share.h"
 #include "core/run/restore.h"
+#include "core/run/thread_priority.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-
-#if defined(__linux__)
-#include <sys/resource.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-#endif
 
 namespace actiscope {
 namespace {
@@ -23,16 +18,6 @@ using std::chrono::milliseconds;
 constexpr milliseconds kSlice{4};
 /// While training, the draws of random slopes are repeated this seldom: nobody reads faster.
 constexpr milliseconds kSlopeGap{250};
-
-/// Training takes all the time that is left, but never the window's: where cores are few, the
-/// scheduler would otherwise make the event loop wait for whole time slices.
-void yieldToInterface() {
-#if defined(__linux__)
-    constexpr int kNice = 10;
-    // On Linux this is per thread; it cannot fail when only lowering the priority.
-    setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), kNice);
-#endif
-}
 
 double seconds(Clock::duration d) {
     return std::chrono::duration<double>(d).count();
@@ -233,7 +218,7 @@ private:
 /// Trains until a newer state is wanted or there is nothing more to do.
 void work(Run& run, const RunRequest& request,
           LatestWorker<RunRequest, TrainingWorker::Snapshot>::Desk& desk) {
-    yieldToInterface();
+    lowerThreadPriority();
     const numeric::FlushDenormals flush;
     run.apply(request);
     do {

@@ -1,6 +1,7 @@
 #include "core/text/file_text.h"
 
 #include "core/errors.h"
+#include "core/text/file_path.h"
 
 #include <filesystem>
 #include <fstream>
@@ -9,10 +10,10 @@ namespace actiscope::text {
 
 std::string fileText(const std::string& path, std::size_t most, std::string_view limit) {
     std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored)) {
+    if (std::filesystem::is_directory(filePath(path), ignored)) {
         throw InputError(path + ": is a directory; a CSV file is needed");
     }
-    std::ifstream file(path, std::ios::binary);
+    std::ifstream file(filePath(path), std::ios::binary);
     if (!file) {
         throw InputError(path + ": cannot be read");
     }

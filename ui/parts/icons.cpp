@@ -1,24 +1,21 @@
 #include "ui/parts/icons.h"
 
 #include "ui/look/sizes.h"
+#include "ui/outlines/outline.h"
 
 #include <QAbstractButton>
 #include <QEvent>
-#include <QFile>
 #include <QPainter>
 #include <QPixmap>
-#include <QSvgRenderer>
 
 namespace actiscope::ui {
 namespace {
 
-QPixmap paintSvg(QByteArray svg, const QColor& color) {
-    svg.replace("currentColor", color.name().toLatin1());
-    QSvgRenderer renderer(svg);
+QPixmap painted(const Outline& outline, const QColor& color) {
     QPixmap pixmap(sizes::kIcon, sizes::kIcon);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    renderer.render(&painter);
+    paintOutline(painter, outline, pixmap.rect(), color);
     return pixmap;
 }
 
@@ -50,14 +47,13 @@ void setThemedIcon(QAbstractButton* button, const QString& name) {
 }
 
 QIcon themedIcon(const QString& name, const QPalette& palette) {
-    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
-    if (!file.open(QIODevice::ReadOnly)) {
+    const Outline outline = readOutline(QStringLiteral(":/icons/%1.outline").arg(name));
+    if (outline.isEmpty()) {
         return {};
     }
-    const QByteArray svg = file.readAll();
     QIcon icon;
-    icon.addPixmap(paintSvg(svg, palette.color(QPalette::Active, QPalette::ButtonText)));
-    icon.addPixmap(paintSvg(svg, palette.color(QPalette::Disabled, QPalette::ButtonText)),
+    icon.addPixmap(painted(outline, palette.color(QPalette::Active, QPalette::ButtonText)));
+    icon.addPixmap(painted(outline, palette.color(QPalette::Disabled, QPalette::ButtonText)),
                    QIcon::Disabled);
     return icon;
 }

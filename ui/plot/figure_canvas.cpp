@@ -12,17 +12,43 @@
 #include <QFontMetrics>
 #include <QPageSize>
 #include <QPdfWriter>
+
+#ifdef ACTISCOPE_SVG
 #include <QSvgGenerator>
+#endif
 
 #include <qcustomplot.h>
 
 namespace actiscope::ui {
+namespace {
+
+constexpr int kPixelsPerInch = 96;
+
+#ifdef ACTISCOPE_SVG
+std::unique_ptr<QPaintDevice> svgDevice(QBuffer& bytes, const QSize& size) {
+    auto svg = std::make_unique<QSvgGenerator>();
+    svg->setOutputDevice(&bytes);
+    svg->setSize(size);
+    svg->setViewBox(QRect(QPoint(0, 0), size));
+    svg->setResolution(kPixelsPerInch);
+    svg->setTitle(QStringLiteral("Actiscope"));
+    return svg;
+}
+constexpr bool kWritesSvg = true;
+#else
+std::unique_ptr<QPaintDevice> svgDevice(QBuffer&, const QSize&) {
+    return nullptr;
+}
+constexpr bool kWritesSvg = false;
+#endif
+
+} // namespace
 
 /// Everything is painted into memory first, so that a failure never leaves half a file behind.
 struct FigureCanvas::Device {
     QBuffer bytes;
     QImage image;
-    std::unique_ptr<QSvgGenerator> svg;
+    std::unique_ptr<QPaintDevice> svg;
     std::unique_ptr<QPdfWriter> pdf;
     QPaintDevice* target = nullptr;
 };
@@ -32,18 +58,12 @@ FigureCanvas::FigureCanvas(const QString& path, const QSize& size, const Look& l
     : m_path(path), m_look(look), m_stop(std::move(stop)), m_device(std::make_unique<Device>()) {
     const QString kind = QFileInfo(path).suffix().toLower();
     m_device->bytes.open(QIODevice::WriteOnly);
-    constexpr int kPixelsPerInch = 96;
     if (kind == QLatin1String("png")) {
         m_device->image = QImage(size * scale, QImage::Format_RGB32);
         m_device->image.setDevicePixelRatio(scale);
         m_device->target = &m_device->image;
-    } else if (kind == QLatin1String("svg")) {
-        m_device->svg = std::make_unique<QSvgGenerator>();
-        m_device->svg->setOutputDevice(&m_device->bytes);
-        m_device->svg->setSize(size);
-        m_device->svg->setViewBox(QRect(QPoint(0, 0), size));
-        m_device->svg->setResolution(kPixelsPerInch);
-        m_device->svg->setTitle(QStringLiteral("Actiscope"));
+    } else if (kind == QLatin1String("svg") && kWritesSvg) {
+        m_device->svg = svgDevice(m_device->bytes, size);
         m_device->target = m_device->svg.get();
     } else if (kind == QLatin1String("pdf")) {
         m_device->pdf = std::make_unique<QPdfWriter>(&m_device->bytes);
@@ -54,8 +74,11 @@ FigureCanvas::FigureCanvas(const QString& path, const QSize& size, const Look& l
         m_device->pdf->setTitle(QStringLiteral("Actiscope"));
         m_device->target = m_device->pdf.get();
     } else {
-        throw UsageError("cannot write '" + path.toStdString() +
-                         "': the name must end in .png, .svg or .pdf");
+        throw UsageError(
+            "cannot write '" + path.toStdString() + "': " +
+            (kWritesSvg ? "the name must end in .png, .svg or .pdf"
+                        : "this build of Actiscope writes PNG and PDF, but no SVG; the name must "
+                          "end in .png or .pdf"));
     }
     m_painter = std::make_unique<QCPPainter>(m_device->target);
     m_painter->setRenderHint(QPainter::Antialiasing);
@@ -67,6 +90,10 @@ FigureCanvas::FigureCanvas(const QString& path, const QSize& size, const Look& l
 }
 
 FigureCanvas::~FigureCanvas() = default;
+
+bool FigureCanvas::writesSvg() {
+    return kWritesSvg;
+}
 
 void FigureCanvas::withPlots(const std::function<void()>& painting) const {
     onWindowThread(painting, m_stop);

@@ -22,6 +22,9 @@ class PlotWidget;
 /// A page that plots and lines of text are painted on: PNG as pixels, SVG and PDF as vectors.
 class FigureCanvas {
 public:
+    /// Not where the program was built without Qt's SVG module, as for Windows.
+    static bool writesSvg();
+
     /// `path` ends in .png, .svg or .pdf; throws UsageError for any other ending. `size` is in
     /// pixels; a PNG gets `scale` times as many in each direction for the same contents.
     /// Whoever requests a stop does not want the figure any more (see withPlots()).

@@ -17,7 +17,11 @@ void identifyApplication() {
     nameApplication();
     QApplication::setApplicationVersion(toQString(version()));
     QApplication::setDesktopFileName(QStringLiteral(ACTISCOPE_ID));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/actiscope.svg")));
+    QIcon icon;
+    for (const int size : {16, 32, 48, 64, 128, 256}) {
+        icon.addFile(QStringLiteral(":/icons/actiscope_%1.png").arg(size));
+    }
+    QApplication::setWindowIcon(icon);
 }
 
 } // namespace actiscope::ui

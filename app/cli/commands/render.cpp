@@ -6,6 +6,7 @@
 #include "core/session/settings.h"
 #include "core/text/number_text.h"
 #include "ui/look/look.h"
+#include "ui/plot/figure_canvas.h"
 #include "ui/window/figure.h"
 
 #include <algorithm>
@@ -87,7 +88,9 @@ int run(const Arguments& arguments) {
         throw UsageError("--step belongs to --lesson");
     }
     if (!arguments.has("-o")) {
-        throw UsageError("missing option: -o FILE.png, FILE.svg or FILE.pdf");
+        throw UsageError(ui::FigureCanvas::writesSvg()
+                             ? "missing option: -o FILE.png, FILE.svg or FILE.pdf"
+                             : "missing option: -o FILE.png or FILE.pdf");
     }
     const Session session = isLesson ? sceneFrom(arguments) : sessionFrom(arguments);
     const View view =
@@ -106,7 +109,9 @@ int run(const Arguments& arguments) {
 
 Command renderCommand() {
     static const std::string synopsis =
-        std::string("([SESSION] [--set KEY=VALUE]... | --lesson ID) -o FILE.png|.svg|.pdf [--view ")
+        std::string("([SESSION] [--set KEY=VALUE]... | --lesson ID) -o FILE.png")
+            .append(ui::FigureCanvas::writesSvg() ? "|.svg|.pdf" : "|.pdf")
+            .append(" [--view ")
             .append(viewChoices())
             .append("]");
     static const std::string presets = ui::figurePresetChoices();

@@ -13,7 +13,6 @@
 #include "ui/io/qstring.h"
 #include "ui/io/session_json.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -257,8 +256,7 @@ int run(const Arguments& arguments) {
         session.weights = std::make_shared<const SavedWeights>(SavedWeights{
             other->network().parameters.cast<double>(), trainer.network().parameters.cast<double>(),
             other->course(), trainer.course()});
-        ui::saveSession(session,
-                        QFile::decodeName(QByteArray::fromStdString(arguments.value("--save"))));
+        ui::saveSession(session, ui::toQString(arguments.value("--save")));
     }
     if (interrupted) {
         throw InputError("interrupted in epoch " + std::to_string(trainer.epoch()) +

@@ -7,9 +7,9 @@
 #include "ui/controls/list_selection.h"
 #include "ui/controls/setting/number_box.h"
 #include "ui/controls/setting/parameter_slider.h"
+#include "ui/outlines/outline.h"
 
 #include <QAccessible>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -298,9 +298,8 @@ private slots:
             }
             const QString id = QString::fromUtf8(row.id.data(), static_cast<int>(row.id.size()));
             for (const char* part : {"f", "df"}) {
-                QFile file(QStringLiteral(":/formulas/%1_%2.svg").arg(id, part));
-                QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
-                QVERIFY(QSvgRenderer(file.readAll()).isValid());
+                const QString path = QStringLiteral(":/formulas/%1_%2.outline").arg(id, part);
+                QVERIFY2(!readOutline(path).isEmpty(), qPrintable(path));
             }
         }
     }
@@ -336,7 +335,7 @@ private slots:
 
     void formulaIsPainted() {
         FormulaView view;
-        view.setFormula(":/formulas/elu_f.svg", "f(x)");
+        view.setFormula(":/formulas/elu_f.outline", "f(x)");
         view.resize(280, view.sizeHint().height());
         const QImage image = view.grab().toImage();
         QImage empty = image;

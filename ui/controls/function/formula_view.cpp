@@ -4,7 +4,6 @@
 #include "ui/look/sizes.h"
 
 #include <QEvent>
-#include <QFile>
 #include <QFontInfo>
 #include <QPainter>
 
@@ -26,26 +25,15 @@ void FormulaView::setFormula(const QString& resource, const QString& text) {
     setToolTip(text);
     if (m_resource != resource) {
         m_resource = resource;
-        load();
+        m_outline = readOutline(resource);
+        updateGeometry();
+        update();
     }
-}
-
-void FormulaView::load() {
-    QFile file(m_resource);
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_renderer.load(QByteArray());
-        return;
-    }
-    QByteArray svg = file.readAll();
-    svg.replace("currentColor", lookOf(*this).colors.text.name().toLatin1());
-    m_renderer.load(svg);
-    updateGeometry();
-    update();
 }
 
 QSizeF FormulaView::naturalSize() const {
     const double em = kFormulaScale * QFontInfo(font()).pixelSize();
-    return m_renderer.viewBoxF().size() / kUnitsPerEm * em;
+    return m_outline.viewBox.size() / kUnitsPerEm * em;
 }
 
 QSize FormulaView::sizeHint() const {
@@ -60,20 +48,22 @@ QSize FormulaView::minimumSizeHint() const {
 }
 
 void FormulaView::paintEvent(QPaintEvent*) {
-    if (!m_renderer.isValid()) {
+    if (m_outline.isEmpty()) {
         return;
     }
     QSizeF size = naturalSize();
     const double shrink = std::min({1.0, width() / size.width(), height() / size.height()});
     size *= shrink;
     QPainter painter(this);
-    m_renderer.render(&painter, QRectF({0.0, (height() - size.height()) / 2.0}, size));
+    paintOutline(painter, m_outline, QRectF({0.0, (height() - size.height()) / 2.0}, size),
+                 lookOf(*this).colors.text);
 }
 
 void FormulaView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        load();
+        updateGeometry();
+        update();
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QSvgRenderer>
+#include "ui/outlines/outline.h"
+
 #include <QWidget>
 
 namespace actiscope::ui {
@@ -13,8 +14,8 @@ class FormulaView : public QWidget {
 public:
     explicit FormulaView(QWidget* parent = nullptr);
 
-    /// `resource` is an SVG made by resources/formulas/make.mjs, `text` the same formula in words
-    /// for screen readers.
+    /// `resource` is the outline of an SVG made by resources/formulas/make.mjs, `text` the same
+    /// formula in words for screen readers.
     void setFormula(const QString& resource, const QString& text);
 
     QSize sizeHint() const override;
@@ -25,11 +26,10 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void load();
     QSizeF naturalSize() const;
 
     QString m_resource;
-    QSvgRenderer m_renderer;
+    Outline m_outline;
 };
 
 } // namespace actiscope::ui

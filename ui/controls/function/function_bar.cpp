@@ -193,9 +193,9 @@ void FunctionBar::showFunction(const Activation& activation) {
     const ActivationDefinition& definition = activation.definition();
     m_shown = &definition;
     const QString id = toQString(definition.id);
-    m_formula->setFormula(QStringLiteral(":/formulas/%1_f.svg").arg(id),
+    m_formula->setFormula(QStringLiteral(":/formulas/%1_f.outline").arg(id),
                           QStringLiteral("f(x) = ") + toQString(definition.formula));
-    m_derivative->setFormula(QStringLiteral(":/formulas/%1_df.svg").arg(id),
+    m_derivative->setFormula(QStringLiteral(":/formulas/%1_df.outline").arg(id),
                              QStringLiteral("f'(x) = ") + toQString(definition.derivative));
     buildSliders(definition);
 }

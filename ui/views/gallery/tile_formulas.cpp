@@ -3,10 +3,9 @@
 #include "ui/io/qstring.h"
 #include "ui/look/look.h"
 #include "ui/look/sizes.h"
+#include "ui/outlines/outline.h"
 
-#include <QFile>
 #include <QPainter>
-#include <QSvgRenderer>
 
 #include <algorithm>
 
@@ -18,28 +17,23 @@ constexpr double kUnitsPerEm = 1000.0; // of MathJax's viewBox
 /// A typeset formula of the resources in one colour.
 class Formula {
 public:
-    Formula(const QString& resource, const QColor& color) {
-        QFile file(resource);
-        if (file.open(QIODevice::ReadOnly)) {
-            QByteArray svg = file.readAll();
-            svg.replace("currentColor", color.name().toLatin1());
-            m_renderer.load(svg);
-        }
-    }
+    Formula(const QString& resource, const QColor& color)
+        : m_outline(readOutline(resource)), m_color(color) {}
 
-    bool isThere() const { return m_renderer.isValid(); }
+    bool isThere() const { return !m_outline.isEmpty(); }
     /// In text of that size.
-    QSizeF size(double em) const { return m_renderer.viewBoxF().size() / kUnitsPerEm * em; }
+    QSizeF size(double em) const { return m_outline.viewBox.size() / kUnitsPerEm * em; }
     /// At the left or the right of the middle line of `target`.
-    void paint(QPainter& painter, const QRectF& target, double em, bool atRight) {
+    void paint(QPainter& painter, const QRectF& target, double em, bool atRight) const {
         const QSizeF area = size(em);
         const QPointF corner(atRight ? target.right() - area.width() : target.left(),
                              target.center().y() - area.height() / 2.0);
-        m_renderer.render(&painter, QRectF(corner, area));
+        paintOutline(painter, m_outline, QRectF(corner, area), m_color);
     }
 
 private:
-    QSvgRenderer m_renderer;
+    Outline m_outline;
+    QColor m_color;
 };
 
 /// How much smaller a formula has to be than asked for.
@@ -65,8 +59,8 @@ void paintTileFormulas(QPainter& painter, const QRectF& target, const Activation
         return;
     }
     const QString stem = QStringLiteral(":/formulas/") + toQString(activation.definition().id);
-    Formula value(stem + QStringLiteral("_f.svg"), look.colors.valueText);
-    Formula slope(stem + QStringLiteral("_df.svg"), look.colors.slopeText);
+    const Formula value(stem + QStringLiteral("_f.outline"), look.colors.valueText);
+    const Formula slope(stem + QStringLiteral("_df.outline"), look.colors.slopeText);
     if (!value.isThere() || !slope.isThere()) {
         return;
     }

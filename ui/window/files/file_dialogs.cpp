@@ -1,5 +1,6 @@
 #include "ui/window/files/file_dialogs.h"
 
+#include "ui/plot/figure_canvas.h"
 #include "ui/window/main_window.h"
 
 #include <QFileDialog>
@@ -18,7 +19,7 @@ FileDialogs::FigureTarget askForFigure(QWidget* parent) {
         int scale;
         std::string preset = {};
     };
-    const std::vector<Kind> kinds{
+    std::vector<Kind> kinds{
         {MainWindow::tr("PNG, as on the screen (*.png)"), QStringLiteral(".png"), 1},
         {MainWindow::tr("PNG, 2 times as fine (*.png)"), QStringLiteral(".png"), 2},
         {MainWindow::tr("PNG, 4 times as fine (*.png)"), QStringLiteral(".png"), 4},
@@ -28,6 +29,9 @@ FileDialogs::FigureTarget askForFigure(QWidget* parent) {
         {MainWindow::tr("Column of a paper (*.pdf)"), QStringLiteral(".pdf"), 1, "paper"},
         {MainWindow::tr("Handout, black and white (*.pdf)"), QStringLiteral(".pdf"), 1, "handout"},
     };
+    if (!FigureCanvas::writesSvg()) {
+        std::erase_if(kinds, [](const Kind& kind) { return kind.suffix == QLatin1String(".svg"); });
+    }
     QStringList filters;
     for (const Kind& kind : kinds) {
         filters.append(kind.filter);
