@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/gui.h"
 #include "app/system/console.h"
+#include "app/system/memory.h"
 
 int main(int argc, char** argv) {
     // The command line is looked at before any application exists: text commands need none.
@@ -10,5 +11,6 @@ int main(int argc, char** argv) {
         return actiscope::cli::runCommandLine(words);
     }
     actiscope::console::closeOwn();
+    actiscope::memory::shareBetweenThreads();
     return actiscope::runWindow(argc, argv, words);
 }

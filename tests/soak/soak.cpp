@@ -2,6 +2,7 @@
 // handles and threads stay what they are; soak kills COUNT kills a program that saves. `short` in
 // place of a number is the form that every test run takes.
 
+#include "app/system/memory.h"
 #include "tests/soak/kills.h"
 #include "tests/soak/person.h"
 #include "tests/soak/trend.h"
@@ -107,6 +108,7 @@ int run(const QStringList& arguments) {
 } // namespace actiscope::soak
 
 int main(int argc, char** argv) {
+    actiscope::memory::shareBetweenThreads(); // as the program does
     QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     return actiscope::soak::run(QApplication::arguments());

@@ -47,7 +47,7 @@ void CurvePlot::buildLayers() {
     m_pinned = std::make_unique<PinnedLayer>(p, QStringLiteral("pinned"));
     m_band = std::make_unique<BandLayer>(p, QStringLiteral("pinned"));
     m_maxout = std::make_unique<MaxoutLayer>(p, QStringLiteral("pinned"), QStringLiteral("main"));
-    m_names = std::make_unique<NameLayer>(p, m_frame, [this] { return m_regions->wordPlaces(); });
+    m_names = std::make_unique<NameLayer>(p, m_frame, [this] { return wordPlaces(); });
     m_probe = std::make_unique<ProbeLayer>(p, m_frame, QStringLiteral("probe"), *m_value, *m_slope);
 }
 
@@ -197,6 +197,14 @@ void CurvePlot::nameCurves() {
             colors.pinned[i % colors.pinned.size()]);
     }
     m_names->setNames(std::move(names));
+}
+
+/// Where names must not stand.
+std::vector<QRectF> CurvePlot::wordPlaces() const {
+    std::vector<QRectF> places = m_regions->wordPlaces();
+    const std::vector<QRectF> ofProbe = m_probe->wordPlaces();
+    places.insert(places.end(), ofProbe.begin(), ofProbe.end());
+    return places;
 }
 
 /// A click on a name hides its curve, another one brings it back; a pinned f takes its f′ along.

@@ -122,6 +122,7 @@ private:
     double xAt(const QPoint& position) const;
     void buildLayers();
     void fadeTrail();
+    std::vector<QRectF> wordPlaces() const;
     void toggle(QCPGraph* graph);
     void nameCurves();
     void rearrange();

@@ -82,7 +82,7 @@ QString ProbeLayer::slopeText() const {
 void ProbeLayer::paint(QCPPainter& painter) const {
     const QRectF plane = m_frame.plane();
     const double x = m_plot.xAxis->coordToPixel(m_x);
-    if (!(x >= plane.left() - 1.0 && x <= plane.right() + 1.0)) {
+    if (!isInPlane(x)) {
         return;
     }
     const QRectF band = m_frame.band();
@@ -100,7 +100,15 @@ void ProbeLayer::paint(QCPPainter& painter) const {
     painter.setBrush(m_look.colors.accent);
     painter.drawEllipse(QPointF(x, band.center().y()), radius, radius);
     painter.setBrush(Qt::NoBrush);
-    paintTexts(painter);
+    painter.setFont(m_look.font(TextRole::strong));
+    for (const Text& text : texts()) {
+        paintText(painter, text);
+    }
+}
+
+bool ProbeLayer::isInPlane(double x) const {
+    const QRectF plane = m_frame.plane();
+    return x >= plane.left() - 1.0 && x <= plane.right() + 1.0;
 }
 
 /// It keeps its length on the screen whatever the slope; at a kink each side has half of it.
@@ -167,19 +175,20 @@ QRectF ProbeLayer::textPlace(const QString& text, const QPointF& at, bool above,
     return place;
 }
 
-void ProbeLayer::paintText(QCPPainter& painter, const QString& text, const QRectF& place,
-                           const QColor& ink) const {
+void ProbeLayer::paintText(QCPPainter& painter, const Text& text) const {
     painter.setPen(Qt::NoPen);
     painter.setBrush(translucent(m_look.colors.card, opacity::kLegend));
-    painter.drawRoundedRect(place, space::kClose, space::kClose);
+    painter.drawRoundedRect(text.place, space::kClose, space::kClose);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(ink));
-    painter.drawText(place, Qt::AlignCenter, text);
+    painter.setPen(QPen(text.ink));
+    painter.drawText(text.place, Qt::AlignCenter, text.words);
 }
 
-void ProbeLayer::paintTexts(QCPPainter& painter) const {
-    painter.setFont(m_look.font(TextRole::strong));
+std::vector<ProbeLayer::Text> ProbeLayer::texts() const {
     const double x = m_plot.xAxis->coordToPixel(m_x);
+    if (!isInPlane(x)) {
+        return {};
+    }
     const QRectF band = m_frame.band();
     const QString place = QStringLiteral("x = ") + numberWithDecimals(m_x, 2);
     QRectF xPlace = textPlace(place, band.center(), true, nullptr);
@@ -189,9 +198,8 @@ void ProbeLayer::paintTexts(QCPPainter& painter) const {
     if (xPlace.right() > band.right()) {
         xPlace.moveRight(x - beside);
     }
-    paintText(painter, place, xPlace, m_look.colors.accent);
     if (!isDefined()) {
-        return;
+        return {{place, xPlace, m_look.colors.accent}};
     }
     const double value = m_sides ? 0.5 * (m_sides->leftValue + m_sides->rightValue) : m_value;
     const double slope = m_sides ? m_sides->rightSlope : m_slope;
@@ -209,8 +217,20 @@ void ProbeLayer::paintTexts(QCPPainter& painter) const {
     if (second.intersects(first)) {
         second.moveBottom(first.top() - 1.0);
     }
-    paintText(painter, valueText(), first, m_look.colors.valueText);
-    paintText(painter, slopeText(), second, m_look.colors.slopeText);
+    return {{place, xPlace, m_look.colors.accent},
+            {valueText(), first, m_look.colors.valueText},
+            {slopeText(), second, m_look.colors.slopeText}};
+}
+
+std::vector<QRectF> ProbeLayer::wordPlaces() const {
+    if (!m_layer->visible()) {
+        return {};
+    }
+    std::vector<QRectF> places;
+    for (const Text& text : texts()) {
+        places.push_back(text.place);
+    }
+    return places;
 }
 
 bool ProbeLayer::isNear(const QPoint& position) const {

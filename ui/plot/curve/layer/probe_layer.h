@@ -52,17 +52,25 @@ public:
     /// "f = −0.632", "f′ = 0 | 1": what stands beside the dots.
     QString valueText() const;
     QString slopeText() const;
+    /// On the canvas, empty if the probe is outside of the plane.
+    std::vector<QRectF> wordPlaces() const;
 
 private:
+    struct Text {
+        QString words;
+        QRectF place;
+        QColor ink;
+    };
+
     void paint(QCPPainter& painter) const;
     void paintTangent(QCPPainter& painter) const;
     void paintDots(QCPPainter& painter) const;
-    void paintTexts(QCPPainter& painter) const;
+    bool isInPlane(double x) const;
+    std::vector<Text> texts() const;
     /// Above or below the point, on the side that the curve leaves free.
     QRectF textPlace(const QString& text, const QPointF& at, bool above,
                      const QCPGraph* curve) const;
-    void paintText(QCPPainter& painter, const QString& text, const QRectF& place,
-                   const QColor& ink) const;
+    void paintText(QCPPainter& painter, const Text& text) const;
     bool isDefined() const;
     double shownSlope(double slope) const;
 
