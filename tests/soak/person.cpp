@@ -34,11 +34,13 @@ constexpr const char* kNetworks[] = {"3", "8", "4,2", "8,8", "32,32"};
 std::mutex warningsMutex;
 QStringList warnings;
 
-void listen(QtMsgType type, const QMessageLogContext&, const QString& message) {
+/// In the form of QT_MESSAGE_PATTERN, which can name the functions on the way: %{message}
+/// %{backtrace}.
+void listen(QtMsgType type, const QMessageLogContext& context, const QString& message) {
     // What the offscreen platform cannot do is not the program's fault.
     if (type != QtDebugMsg && type != QtInfoMsg && !message.contains("This plugin does not")) {
         const std::lock_guard lock(warningsMutex);
-        warnings.append(message);
+        warnings.append(qFormatLogMessage(type, context, message));
     }
 }
 

@@ -96,7 +96,9 @@ void paintCentre(QPainter& painter, const PlotFrame& frame, const FeatureLine& l
     QPen thin = dotted(look.pen(look.colors.text, &Strokes::tangent));
     painter.setPen(thin);
     painter.drawLine(QPointF(x, frame.area.top()), QPointF(x, frame.area.bottom()));
-    const QPointF knob(x, std::clamp(frame.y(line.value), frame.area.top(), frame.area.bottom()));
+    // Where f has no value there is nothing to stand on, but still something to drag.
+    const double y = std::isfinite(line.value) ? frame.y(line.value) : frame.area.center().y();
+    const QPointF knob(x, std::clamp(y, frame.area.top(), frame.area.bottom()));
     const double radius = expansion::kKnob * look.scale;
     painter.setPen(look.pen(look.colors.accent, &Strokes::loss));
     painter.setBrush(look.colors.card);

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDoubleSpinBox>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -241,6 +242,18 @@ private slots:
         const QString text = QApplication::clipboard()->text();
         QVERIFY2(text.startsWith("0.62246 + 0.235\\,x_1"), qPrintable(text));
         QVERIFY(text.contains("x_1^{2} x_2"));
+    }
+
+    /// The ring of the hand has no height there; Qt says so if it is painted without one.
+    void theCentreMayBeWhereFIsNot() {
+        QTest::failOnWarning(QRegularExpression("QPainterPath"));
+        FeaturesScene scene([](Session& s) {
+            chooseActivation(s, "log");
+            s.features.b = -1.0;
+        });
+        QVERIFY(QTest::qWaitForWindowExposed(&scene.panel));
+        QVERIFY(!scene.panel.taylorPlot().grab().isNull());
+        QVERIFY(scene.panel.taylorPlot().rect().contains(scene.panel.taylorPlot().placeOfCentre()));
     }
 
     void theCentreIsDragged() {
