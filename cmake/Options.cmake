@@ -10,11 +10,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
         -Wno-uninitialized
         -Wno-maybe-uninitialized)
 endif()
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # Vectors wider than the machine's registers are passed differently with other instruction sets;
-    # ours are never passed between files that are built differently.
-    target_compile_options(actiscope_options INTERFACE -Wno-psabi)
-endif()
+# Vectors wider than the machine's registers are passed differently with other instruction sets; ours are
+# never passed between files that are built differently.
+target_compile_options(actiscope_options INTERFACE -Wno-psabi)
 
 set(actiscope_instructions "generic") # for --version
 set(actiscope_machine "") # for code of others that is built along (cmake/QCustomPlot.cmake)

@@ -69,8 +69,8 @@ double TypedFunction::operator()(double x1, double x2) const {
 void checkTyped(TypedKind kind, const std::string& text) {
     const TypedFunction function(kind, text);
     constexpr int kSide = 32;
-    constexpr double kReach = 2.5;
-    const auto place = [](int i) { return kReach * (2.0 * i + 1.0 - kSide) / kSide; };
+    constexpr double kEdge = 2.5;
+    const auto place = [](int i) { return kEdge * (2.0 * i + 1.0 - kSide) / kSide; };
     int finite = 0;
     for (int i = 0; i < kSide; ++i) {
         for (int j = 0; j < kSide; ++j) {

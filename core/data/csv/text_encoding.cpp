@@ -33,8 +33,8 @@ std::string fromUtf16(std::string_view bytes, bool bigEnd) {
         throw InputError("the UTF-16 text ends within a character");
     }
     const auto unit = [&](std::size_t at) -> std::uint32_t {
-        const auto first = static_cast<unsigned char>(bytes[at]);
-        const auto second = static_cast<unsigned char>(bytes[at + 1]);
+        const std::uint32_t first = static_cast<unsigned char>(bytes[at]);
+        const std::uint32_t second = static_cast<unsigned char>(bytes[at + 1]);
         return bigEnd ? first << 8 | second : second << 8 | first;
     };
     std::string text;

@@ -95,12 +95,12 @@ void MapNotch::draw(QCPPainter* painter) {
     }
     painter->setFont(notchFont(m_look, QRectF(mParentPlot->axisRect()->rect())));
     painter->setPen(m_look.colors.text);
-    painter->drawText(inside, side | Qt::AlignTop, m_text);
+    painter->drawText(inside, static_cast<int>(side | Qt::AlignTop), m_text);
     if (!m_caption.isEmpty()) {
         painter->setFont(m_look.font(TextRole::caption));
         painter->setPen(m_look.colors.faint);
         inside.setBottom(inside.bottom() - mapcard::kNotchBelow);
-        painter->drawText(inside, side | Qt::AlignBottom, m_caption);
+        painter->drawText(inside, static_cast<int>(side | Qt::AlignBottom), m_caption);
     }
 }
 
