@@ -21,7 +21,7 @@ cross_packages=(cmake ninja-build g++-mingw-w64-x86-64-posix libeigen3-dev libbo
 windows_packages=(
     "${cross_packages[@]}" dpkg-dev zip python3-fonttools
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
-    qt6-translations-l10n fonts-dejavu-core fonts-noto-cjk
+    qt6-translations-l10n fonts-dejavu-core fonts-noto-core fonts-noto-cjk
 )
 wine_packages=(wine64 googletest python3 unzip xvfb openbox x11-utils xdotool imagemagick libgif-dev)
 
