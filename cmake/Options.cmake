@@ -34,6 +34,9 @@ if(WIN32 AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # GCC bug 54412: the stack is aligned to 16 bytes only on Windows, and yet AVX registers are saved there
     # with instructions that need 32. The assembler writes those that do not ask, which are as fast today.
     list(APPEND actiscope_machine -Wa,-muse-unaligned-vector-move)
+    # GCC 12 can lose the signal of a semaphore where there is no futex (it looks at the value before it locks):
+    # the end of a std::stop_callback then waits forever. Those of POSIX do not.
+    target_compile_definitions(actiscope_options INTERFACE _GLIBCXX_USE_POSIX_SEMAPHORE=1)
 endif()
 target_compile_options(actiscope_options INTERFACE ${actiscope_machine})
 if(ACTISCOPE_SANITIZE)

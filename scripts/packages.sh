@@ -16,6 +16,15 @@ check_packages=(
 # packaging/portable/build, and its trial in a system without anything.
 portable_packages=(patchelf qt6-wayland python3-fonttools debootstrap)
 
+# The cross compiler for Windows; all that packaging/windows/build needs; and its trial under Wine.
+cross_packages=(cmake ninja-build g++-mingw-w64-x86-64-posix libeigen3-dev libboost-dev)
+windows_packages=(
+    "${cross_packages[@]}" dpkg-dev zip python3-fonttools
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
+    qt6-translations-l10n fonts-dejavu-core fonts-noto-core fonts-noto-cjk
+)
+wine_packages=(wine64 googletest python3 unzip xvfb openbox x11-utils xdotool imagemagick libgif-dev)
+
 # Fuzzing, and the sanitizers with clang: the compiler, what its sanitizers call, the name of a finding's line.
 clang_packages=(clang libclang-rt-dev llvm)
 

@@ -14,10 +14,12 @@
 namespace actiscope::cli {
 namespace {
 
-/// A cron job or container has no XDG_RUNTIME_DIR, and Qt says so at every start although a picture
-/// needs none; other messages pass.
-void withoutRuntimeDirectoryWarning(QtMsgType, const QMessageLogContext&, const QString& message) {
-    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR"))) {
+/// Qt says at every start what a picture does not need: a cron job or container has no
+/// XDG_RUNTIME_DIR, and Windows no folder of fonts beside Qt's libraries (the spare ones are loaded
+/// by us). Other messages pass.
+void withoutNeedlessWarnings(QtMsgType, const QMessageLogContext&, const QString& message) {
+    if (!message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR")) &&
+        !message.startsWith(QLatin1String("QFontDatabase: Cannot find font directory"))) {
         std::cerr << message.toStdString() << '\n';
     }
 }
@@ -34,7 +36,7 @@ struct Drawing::Parts {
 
 Drawing::Drawing(const Arguments& arguments) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    qInstallMessageHandler(withoutRuntimeDirectoryWarning);
+    qInstallMessageHandler(withoutNeedlessWarnings);
     m_parts = std::make_unique<Parts>();
     m_parts->language.apply(QString::fromStdString(arguments.value("--language", "en")));
     ui::applyLook(m_parts->application, ui::makeLook(ui::Theme::light));

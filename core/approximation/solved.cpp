@@ -96,7 +96,12 @@ UnitSum solveAt(const Activation& activation, const TargetFunction& target,
         return sum;
     }
     // Of all solutions the shortest, which polynomial units need: they are not independent.
-    const Eigen::CompleteOrthogonalDecomposition<Eigen::MatrixXd> decomposition(columns);
+    // Eigen's own limit, some 1e-15, takes the rounding of the columns for directions: with FMA the
+    // sums of lines were no best line any more.
+    constexpr double kIndependent = 1e-12;
+    Eigen::CompleteOrthogonalDecomposition<Eigen::MatrixXd> decomposition;
+    decomposition.setThreshold(kIndependent);
+    decomposition.compute(columns);
     const Eigen::VectorXd solution = decomposition.solve(wanted);
     for (Index unit = 0; unit < units; ++unit) {
         sum.units[static_cast<std::size_t>(unit)].height = solution[unit] / scales[unit];

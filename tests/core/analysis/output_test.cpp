@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 namespace actiscope {
@@ -49,7 +50,8 @@ TEST(Output, ChangeOfVariablesThroughTanh) {
     // p(atanh y) / (1 − y²)
     for (const double y : {-0.61, 0.01, 0.35, 0.81}) {
         const double z = std::atanh(y);
-        const double expected = std::exp(-0.5 * z * z) / std::sqrt(2.0 * M_PI) / (1.0 - y * y);
+        const double expected =
+            std::exp(-0.5 * z * z) / std::sqrt(2.0 * std::numbers::pi) / (1.0 - y * y);
         EXPECT_NEAR(densityAt(out, y), expected, 0.01 * expected) << y;
     }
     EXPECT_TRUE(out.atoms.empty());

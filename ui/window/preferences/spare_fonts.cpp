@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFontDatabase>
 
 namespace actiscope::ui {
@@ -27,8 +28,10 @@ void addSpareFonts(const QString& folder) {
     const QDir fonts(folder);
     for (const QString& file : fonts.entryList({"*.ttf", "*.otf"}, QDir::Files)) {
         const bool isChinese = file.contains(QStringLiteral("Chinese"));
-        if (isChinese ? !hasChinese : !hasLetters) {
-            QFontDatabase::addApplicationFont(fonts.filePath(file));
+        QFile bytes(fonts.filePath(file));
+        if ((isChinese ? !hasChinese : !hasLetters) && bytes.open(QIODevice::ReadOnly)) {
+            // Not by its name: FreeType on Windows knows no letters beyond the system's code page.
+            QFontDatabase::addApplicationFontFromData(bytes.readAll());
         }
     }
 }
