@@ -102,10 +102,9 @@ void Chip::paintEvent(QPaintEvent*) {
     }
     if (withText) {
         painter.setPen(inks.text);
-        painter.drawText(inside,
-                         Qt::AlignVCenter | (icon().isNull() && menu() == nullptr ? Qt::AlignHCenter
-                                                                                  : Qt::AlignLeft),
-                         text());
+        const Qt::Alignment across =
+            icon().isNull() && menu() == nullptr ? Qt::AlignHCenter : Qt::AlignLeft;
+        painter.drawText(inside, static_cast<int>(Qt::AlignVCenter | across), text());
     }
 }
 

@@ -201,8 +201,8 @@ void paintStrip(QPainter& painter, const StripAxes& axes, const Eigen::ArrayXd& 
     const QPolygonF line = axes.strip.line(x, difference);
     const double zero = axes.strip.toY(0.0);
     const QRectF& area = axes.strip.area();
-    paintBetween(painter, line, {{{area.left(), zero}, {area.right(), zero}}},
-                 translucent(look.colors.bad, chart::kTint));
+    const QPolygonF level{{area.left(), zero}, {area.right(), zero}};
+    paintBetween(painter, line, level, translucent(look.colors.bad, chart::kTint));
     paintLine(painter, line, QPen(look.colors.bad, look.strokes.difference * look.scale));
     painter.restore();
     paintEndLabels(
