@@ -115,9 +115,11 @@ inline Packet exp(Packet x) {
                                  select(low, Packet(1.1253517471925912e-7f), Packet(1.0f)));
     return Packet(Eigen::internal::pexp((x - shift).lanes)) * factor;
 }
-/// e^x for x ≤ 0, without the ends; what the functions below need.
+/// e^x for x ≤ 0, what the functions below need; 0 below float's smallest normal number, where
+/// Eigen's own is 0 with some instruction sets and 4e-39 with others: whether a unit is dead must
+/// not depend on them.
 inline Packet expOfNegative(Packet x) {
-    return Packet(Eigen::internal::pexp(x.lanes));
+    return select(Packet(-87.3f) > x, Packet(0.0f), Packet(Eigen::internal::pexp(x.lanes)));
 }
 /// e^x − 1 and its slope e^x. Where the subtraction would cancel, |x| ≤ 1/2, the Taylor series to
 /// x⁸ (relative error below 1.1e-8). Eigen's own needs a logarithm besides the exponential.

@@ -31,13 +31,15 @@ inline constexpr int kRegisterLanes =
     16 / sizeof(Scalar);
 #endif
 
-/// Calls f(0), …, f(count − 1) one after the other, without a loop: an array of vectors that f indexes stays
-/// in registers then. Compilers unroll loops within loops only after they have put the array in memory.
+/// Calls f(0), …, f(count − 1) one after the other, without a loop: an array of vectors that f
+/// indexes stays in registers then. Compilers unroll loops within loops only after they have put
+/// the array in memory.
 template <int count, class F>
 [[gnu::always_inline]] inline void unrolled(const F& f) {
     [&f]<int... i>(std::integer_sequence<int, i...>) __attribute__((always_inline)) {
         (f(i), ...);
-    }(std::make_integer_sequence<int, count>());
+    }
+    (std::make_integer_sequence<int, count>());
 }
 
 /// Any alignment.

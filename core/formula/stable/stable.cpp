@@ -85,8 +85,9 @@ bool isFiniteThroughout(const Node& fixed) {
     return std::isfinite(valueOf(fixed)) && std::ranges::all_of(fixed.children, isFiniteThroughout);
 }
 
-/// Constants in which something is not finite become their value: then 1/0 counts as a number, with slope
-/// 0, wherever it stands. Only whole ones do: exp(1489) is too large, ln(1 + exp(1489)) is 1489.
+/// Constants in which something is not finite become their value: then 1/0 counts as a number, with
+/// slope 0, wherever it stands. Only whole ones do: exp(1489) is too large, ln(1 + exp(1489)) is
+/// 1489.
 Node withValue(Node fixed) {
     if (fixed.children.empty() || isFiniteThroughout(fixed)) {
         return fixed;

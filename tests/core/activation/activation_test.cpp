@@ -213,6 +213,18 @@ TEST(Activation, ValueKernelEqualsTheOneWithSlope) {
     }
 }
 
+/// Whether a unit is dead must not depend on the instruction set.
+TEST(Activation, FarOutTheTrainedSlopeIsExactlyZero) {
+    for (const char* id : {"sigmoid", "tanh", "softplus", "mish"}) {
+        Eigen::ArrayXf x = Eigen::ArrayXf::Constant(64, -89.0f);
+        x.tail(32) = -1000.0f;
+        Eigen::ArrayXf f(64);
+        Eigen::ArrayXf df(64);
+        Activation(id).evaluateBlocks(x.data(), f.data(), df.data(), 64);
+        EXPECT_TRUE((df == 0.0f).all()) << id << ": " << df[0] << ", " << df[63];
+    }
+}
+
 TEST(Activation, NeverNaNForFiniteInput) {
     for (const ActivationDefinition& row : catalogue()) {
         for (const bool low : {true, false}) {
