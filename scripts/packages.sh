@@ -23,7 +23,7 @@ windows_packages=(
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev
     qt6-translations-l10n fonts-dejavu-core fonts-noto-core fonts-noto-cjk
 )
-wine_packages=(wine64 googletest python3 unzip xvfb openbox x11-utils xdotool xclip imagemagick libgif-dev)
+wine_packages=(wine64 googletest python3 unzip xvfb openbox x11-utils xdotool imagemagick libgif-dev)
 
 # Fuzzing, and the sanitizers with clang: the compiler, what its sanitizers call, the name of a finding's line.
 clang_packages=(clang libclang-rt-dev llvm)

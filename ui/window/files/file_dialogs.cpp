@@ -11,6 +11,21 @@
 namespace actiscope::ui {
 namespace {
 
+/// The dialog of Windows adds the ending of its filter to a name with another one, figure.pdf.png:
+/// what was typed is what was meant.
+QString asTyped(const QString& path) {
+#ifdef Q_OS_WIN
+    const QString without = path.left(path.lastIndexOf(QLatin1Char('.')));
+    const QString typed = QFileInfo(without).suffix().toLower();
+    for (const char* ending : {"png", "svg", "pdf"}) {
+        if (typed == QLatin1String(ending)) {
+            return without;
+        }
+    }
+#endif
+    return path;
+}
+
 /// The kinds of picture are the filters of the dialog; a name without an ending gets theirs.
 FileDialogs::FigureTarget askForFigure(QWidget* parent) {
     struct Kind {
@@ -37,9 +52,9 @@ FileDialogs::FigureTarget askForFigure(QWidget* parent) {
         filters.append(kind.filter);
     }
     QString chosen = filters.front();
-    QString path = QFileDialog::getSaveFileName(parent, MainWindow::tr("Export picture"),
-                                                QStringLiteral("actiscope"),
-                                                filters.join(QStringLiteral(";;")), &chosen);
+    QString path = asTyped(QFileDialog::getSaveFileName(
+        parent, MainWindow::tr("Export picture"), QStringLiteral("actiscope"),
+        filters.join(QStringLiteral(";;")), &chosen));
     const Kind& kind =
         kinds[static_cast<std::size_t>(std::max<qsizetype>(filters.indexOf(chosen), 0))];
     if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty()) {
