@@ -71,6 +71,17 @@ private slots:
         QCOMPARE(freestPlace(places, lines, {places[1]}, 1), 2);
     }
 
+    /// From point to point, up or down.
+    void aSteepLinePassesThroughWhatItsPointsMiss() {
+        const QRectF rect(2.0, 40.0, 4.0, 20.0);
+        for (const double top : {0.0, 100.0}) {
+            const PixelLine steep{{0.0, top}, {8.0, 100.0 - top}};
+            QCOMPARE(piecesWithin(rect, {steep}), 1);
+            QCOMPARE(piecesWithin(rect.translated(0.0, 200.0), {steep}), 0);
+            QCOMPARE(piecesWithin(rect.translated(0.0, -200.0), {steep}), 0);
+        }
+    }
+
     /// Cut by hand they are as long as a pen's, and a gap of the curve stays one.
     void dashesAreCutFromTheLine() {
         const QVector<QPointF> line{
