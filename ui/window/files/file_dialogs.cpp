@@ -12,13 +12,13 @@ namespace actiscope::ui {
 namespace {
 
 /// The dialog of Windows adds the ending of its filter to a name with another one, figure.pdf.png:
-/// what was typed is what was meant.
+/// what was typed is what was meant. A file of that name stays: the dialog did not ask about it.
 QString asTyped(const QString& path) {
 #ifdef Q_OS_WIN
     const QString without = path.left(path.lastIndexOf(QLatin1Char('.')));
     const QString typed = QFileInfo(without).suffix().toLower();
     for (const char* ending : {"png", "svg", "pdf"}) {
-        if (typed == QLatin1String(ending)) {
+        if (typed == QLatin1String(ending) && !QFileInfo::exists(without)) {
             return without;
         }
     }
