@@ -95,8 +95,21 @@ inline Packet select(PacketMask condition, Packet yes, Packet no) {
     return Packet(condition.lanes ? yes.lanes : no.lanes);
 }
 
+/// a·b + c with one rounding where the machine can: whether the compiler fuses a product and a sum
+/// by itself depends on it and its level.
+inline Packet multiplyAdd(Packet a, Packet b, Packet c) {
+    return Packet(Eigen::internal::pmadd(a.lanes, b.lanes, c.lanes));
+}
+
 inline Packet abs(Packet x) {
     return Packet(Eigen::internal::pabs(x.lanes));
+}
+/// The smaller and the larger one; NaN where x is.
+inline Packet min(Packet x, Packet limit) {
+    return Packet(Eigen::internal::pmin(x.lanes, limit.lanes));
+}
+inline Packet max(Packet x, Packet limit) {
+    return Packet(Eigen::internal::pmax(x.lanes, limit.lanes));
 }
 /// Whether every lane is a finite number: x − x is 0 then, else NaN.
 inline bool allFinite(Packet x) {
@@ -104,43 +117,9 @@ inline bool allFinite(Packet x) {
     return Eigen::internal::predux(rest) == 0.0f;
 }
 
-/// e^x. Eigen's own ends at |x| = 88.38, where float goes on to 88.72 and, subnormal, to −103.97:
-/// beyond 80 the exponential of x ∓ 16 is multiplied by e^±16.
-inline Packet exp(Packet x) {
-    const Packet zero(0.0f);
-    const PacketMask high = x > Packet(80.0f);
-    const PacketMask low = Packet(-80.0f) > x;
-    const Packet shift = select(high, Packet(16.0f), select(low, Packet(-16.0f), zero));
-    const Packet factor = select(high, Packet(8886110.520507872f),
-                                 select(low, Packet(1.1253517471925912e-7f), Packet(1.0f)));
-    return Packet(Eigen::internal::pexp((x - shift).lanes)) * factor;
-}
-/// e^x for x ≤ 0, what the functions below need; 0 below float's smallest normal number, where
-/// Eigen's own is 0 with some instruction sets and 4e-39 with others: whether a unit is dead must
-/// not depend on them.
-inline Packet expOfNegative(Packet x) {
-    return select(Packet(-87.3f) > x, Packet(0.0f), Packet(Eigen::internal::pexp(x.lanes)));
-}
-/// e^x − 1 and its slope e^x. Where the subtraction would cancel, |x| ≤ 1/2, the Taylor series to
-/// x⁸ (relative error below 1.1e-8). Eigen's own needs a logarithm besides the exponential.
-inline ValueAndSlope<Packet> expm1WithSlope(Packet x) {
-    const Packet e = exp(x);
-    Packet series(1.0f / 40320.0f);
-    for (const float factorial : {5040.0f, 720.0f, 120.0f, 24.0f, 6.0f, 2.0f, 1.0f}) {
-        series = series * x + Packet(1.0f / factorial);
-    }
-    return {select(abs(x) <= Packet(0.5f), series * x, e - Packet(1.0f)), e};
-}
-inline Packet expm1(Packet x) {
-    return expm1WithSlope(x).value;
-}
 inline Packet log1p(Packet x) {
     return Packet(Eigen::internal::plog1p(x.lanes));
 }
-inline Packet tanh(Packet x) {
-    return Packet(Eigen::internal::ptanh(x.lanes));
-}
-
 inline Packet sqrt(Packet x) {
     return Packet(Eigen::internal::psqrt(x.lanes));
 }
@@ -149,20 +128,6 @@ inline Packet log(Packet x) {
 }
 inline Packet erf(Packet x) {
     return Packet(Eigen::internal::perf(x.lanes));
-}
-
-/// With u = e^x − 1: (u + u/(u+1))/2, which keeps the digits near 0; far out u/(u+1) is 1 or
-/// diverges like e^−x, and the plain half exponential takes over.
-inline Packet sinh(Packet x) {
-    const Packet magnitude = abs(x);
-    const Packet u = expm1(magnitude);
-    const Packet half(0.5f);
-    const Packet result = select(magnitude > Packet(20.0f), half * exp(magnitude),
-                                 half * (u + u / (u + Packet(1.0f))));
-    return select(x >= Packet(0.0f), result, -result);
-}
-inline Packet cosh(Packet x) {
-    return Packet(0.5f) * (exp(x) + exp(-x));
 }
 
 /// ln(|x| + √(x²+1)) as log1p(|x| + x²/(1 + √(x²+1))), with the sign of x.
@@ -246,81 +211,7 @@ inline ValueAndSlope<Packet> powWithSlope(const Packet& base, const Packet& expo
     return {value, exponent * select(abs(base) > zero, value / base, atZero)};
 }
 
-/// One exponential serves both tails and the slope: with e = e^−|x| and r = 1/(1+e), σ(|x|) = r,
-/// σ(−|x|) = e·r, σ' = e·r².
-inline ValueAndSlope<Packet> sigmoidWithSlope(const Packet& x) {
-    const Packet e = expOfNegative(-abs(x));
-    const Packet r = Packet(1.0f) / (Packet(1.0f) + e);
-    const Packet er = e * r;
-    return {select(x >= Packet(0.0f), r, er), er * r};
-}
-inline Packet sigmoid(const Packet& x) {
-    return sigmoidWithSlope(x).value;
-}
-
-/// Eigen's rational tanh needs no exponential, and near 0 the slope (1 − t)(1 + t) neither. Where
-/// some |x| > 3 that would cancel, until nothing is left beyond 8; there it is 4e/(1 + e)² with
-/// e = e^−2|x|, so that a unit that saturates still has its small slope. As e < 0.0025, four terms
-/// of 1/(1 + e)² = 1 − 2e + 3e² − 4e³ + … are exact to 2e-10 and cost no division.
-inline ValueAndSlope<Packet> tanhWithSlope(const Packet& x) {
-    const Packet t = tanh(x);
-    const Packet one(1.0f);
-    const Packet near = (one - t) * (one + t);
-    const Packet size = abs(x);
-    const PacketMask isFar = size > Packet(3.0f);
-    if (holdsNowhere(isFar)) {
-        return {t, near};
-    }
-    const Packet e = expOfNegative(Packet(-2.0f) * size);
-    const Packet inverse =
-        ((Packet(-4.0f) * e + Packet(3.0f)) * e + Packet(-2.0f)) * e + one; // of (1 + e)²
-    return {t, select(isFar, Packet(4.0f) * e * inverse, near)};
-}
-inline Packet sech2(const Packet& x) {
-    return tanhWithSlope(x).slope;
-}
-
-/// ln(1 + e) for 0 ≤ e ≤ 1 as 2·artanh(s), s = e/(2 + e) ≤ 1/3, by its series to s¹³: relative
-/// error below 2e-8, also for the smallest e. A third of the time of a general logarithm.
-inline Packet log1pOfUnit(const Packet& e) {
-    const Packet s = e / (Packet(2.0f) + e);
-    const Packet z = s * s;
-    Packet series(1.0f / 13.0f);
-    for (const float odd : {11.0f, 9.0f, 7.0f, 5.0f, 3.0f, 1.0f}) {
-        series = series * z + Packet(1.0f / odd);
-    }
-    return Packet(2.0f) * s * series;
-}
-
-/// One exponential serves value and slope: with e = e^−|x|, max(x, 0) + ln(1 + e) and σ(x).
-inline ValueAndSlope<Packet> softplusWithSlope(const Packet& x) {
-    const Packet zero(0.0f);
-    const Packet e = expOfNegative(-abs(x));
-    const Packet r = Packet(1.0f) / (Packet(1.0f) + e);
-    return {select(x <= zero, zero, x) + log1pOfUnit(e), select(x >= zero, r, e * r)};
-}
-inline Packet softplus(const Packet& x) {
-    return softplusWithSlope(x).value;
-}
-
-/// With u = e^x it is (u² + 2u)/(u² + 2u + 2), and its slope 4u(1 + u)/(u² + 2u + 2)². One
-/// exponential e = e^−|x| serves both signs: where x > 0, numerators and denominators are
-/// multiplied by e² and e⁴.
-inline ValueAndSlope<Packet> tanhOfSoftplusWithSlope(const Packet& x) {
-    const Packet one(1.0f);
-    const Packet two(2.0f);
-    const Packet e = expOfNegative(-abs(x));
-    const PacketMask isPositive = x > Packet(0.0f);
-    const Packet product = e * (e + two);
-    const Packet upper = select(isPositive, two * e + one, product);
-    const Packet r = one / select(isPositive, two * e * (e + one) + one, product + two);
-    const Packet slope = Packet(4.0f) * e * (one + e) * select(isPositive, e, one);
-    return {upper * r, slope * r * r};
-}
-inline Packet tanhOfSoftplus(const Packet& x) {
-    return tanhOfSoftplusWithSlope(x).value;
-}
-
 } // namespace actiscope::numeric
 
 #include "core/numeric/packet_angle.h"
+#include "core/numeric/packet_exponential.h"
