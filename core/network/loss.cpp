@@ -1,5 +1,6 @@
 #include "core/network/loss.h"
 
+#include "core/network/loss_slope.h"
 #include "core/numeric/packet.h"
 
 #include <cmath>
@@ -11,25 +12,6 @@ using numeric::Packet;
 using numeric::where;
 
 /// One formula for both number kinds, as with activations.
-template <class T>
-T slopeOf(OutputLoss loss, const T& y, const T& target) {
-    const T sign = T(2.0) * target - T(1.0);
-    switch (loss) {
-    case OutputLoss::crossEntropy:
-        return numeric::sigmoid(y) - target;
-    case OutputLoss::squared:
-        return y - sign;
-    case OutputLoss::hinge:
-        // Written so that a NaN stays one: training must see it to stop.
-        return where(sign * y >= T(1.0), T(0.0), -sign + T(0.0) * y);
-    case OutputLoss::squaredError:
-        return y - target;
-    case OutputLoss::absoluteError:
-        return where(y > target, T(1.0), where(target > y, T(-1.0), T(0.0) * y));
-    }
-    return T(0.0);
-}
-
 template <class T>
 T valueOf(OutputLoss loss, const T& y, const T& target) {
     const T sign = T(2.0) * target - T(1.0);
@@ -59,13 +41,13 @@ void forEachPacket(const Function& f, const float* y, const float* target, float
 } // namespace
 
 void lossSlopes(OutputLoss loss, const float* y, const float* target, float* slope, int count) {
-    const auto f = [loss](Packet a, Packet t) { return slopeOf(loss, a, t); };
+    const auto f = [loss](Packet a, Packet t) { return lossSlopeOf(loss, a, t); };
     forEachPacket(f, y, target, slope, count);
 }
 
 void lossSlopes(OutputLoss loss, const double* y, const double* target, double* slope, int count) {
     for (int i = 0; i < count; ++i) {
-        slope[i] = slopeOf(loss, y[i], target[i]);
+        slope[i] = lossSlopeOf(loss, y[i], target[i]);
     }
 }
 
@@ -75,11 +57,12 @@ float lossSlope(OutputLoss loss, float y, float target) {
         // it gives infinity, and σ the 0 that it should.
         return 1.0f / (1.0f + std::exp(-y)) - target;
     }
-    return static_cast<float>(slopeOf(loss, static_cast<double>(y), static_cast<double>(target)));
+    return static_cast<float>(
+        lossSlopeOf(loss, static_cast<double>(y), static_cast<double>(target)));
 }
 
 double lossSlope(OutputLoss loss, double y, double target) {
-    return slopeOf(loss, y, target);
+    return lossSlopeOf(loss, y, target);
 }
 
 void lossValues(OutputLoss loss, const float* y, const float* target, float* value, int count) {

@@ -12,9 +12,14 @@
 namespace actiscope {
 namespace {
 
+// Where which engine is the fastest was measured (tests/bench).
+
+/// Samples of a batch that fills the wide chunks well enough.
+constexpr int kLargeBatch = 97;
+/// Units of the widest layer from which on rows are faster than chunks.
 constexpr int kWideLayer = 8;
-/// The same where all samples make one batch.
-constexpr int kWideLayerFullBatch = 24;
+/// The same for large batches.
+constexpr int kWideLayerLargeBatch = 32;
 
 /// parameters −= rate·gradient. Eigen would do what is left of a register number by number, and the
 /// smallest networks are not more than that.
@@ -34,28 +39,13 @@ void subtractScaled(Scalar* parameters, const Scalar* gradient, Scalar rate, Eig
     }
 }
 
-/// ∂loss/∂y of each lane after the engine's forward pass, 0 beyond the `count` samples.
-template <class Scalar, int lanes>
-Eigen::Array<Scalar, lanes, 1>
-outputDelta(OutputLoss loss, const ChunkEngine<Scalar, lanes>& engine,
-            const Eigen::Array<Scalar, lanes, 1>& targets, Eigen::Index count) {
-    Eigen::Array<Scalar, lanes, 1> delta;
-    lossSlopes(loss, engine.logits().data(), targets.data(), delta.data(), lanes);
-    if (count < lanes) {
-        numeric::copyFirstLanes<Scalar, lanes>(delta.data(), count, delta.data());
-    }
-    return delta;
-}
-
 } // namespace
 
 template <class Scalar>
 Descent<Scalar>::Descent(const Architecture& architecture, const TrainingConfig& config,
                          std::uint64_t seed)
-    : m_engine(architecture),
-      m_wideEngine(architecture),
+    : m_chunks(architecture),
       m_slopes(seed),
-      m_laneTargets(Lanes::Zero()),
       m_gradient(Vector::Zero(architecture.parameterCount())),
       m_optimizer(config.optimizer, architecture.parameterCount()),
       m_isWeight(Vector::Zero(architecture.parameterCount())),
@@ -63,6 +53,9 @@ Descent<Scalar>::Descent(const Architecture& architecture, const TrainingConfig&
     for (const LayerShape& layer : architecture.layers()) {
         m_isWeight.segment(layer.weightOffset, Eigen::Index{layer.sums()} * layer.inputs)
             .setConstant(Scalar(1));
+    }
+    if (PackedEngine<Scalar>::widthFor(architecture) > 0) {
+        m_packed.emplace(architecture);
     }
     if (!config.hidden.empty() && !architecture.isGrouped()) {
         m_rows.emplace(architecture, RowEngine<Scalar>::kLanes);
@@ -94,68 +87,51 @@ void Descent<Scalar>::prepare(const Network<Scalar>& network, const TrainingConf
     m_gradient.setZero(); // of parameters that are learned no more
     m_rowInputs.resize(static_cast<std::size_t>(samples.size() * samples.inputs()));
     m_rowTargets.resize(static_cast<std::size_t>(samples.size()));
-    m_arranged.reserve(samples);
+    m_chunks.prepare(samples);
+    if (m_packed) {
+        m_packedSamples.reserve(samples, m_packed->width());
+    }
 }
 
-/// Which kernels are faster was measured (tests/bench): rows win for single samples and where a
-/// hidden layer fills the lanes, chunks for narrow layers and for passes over all samples.
+/// Rows win for single samples and where a hidden layer fills the lanes, packed samples for small
+/// networks, chunks for large batches and for everything that is rare.
+template <class Scalar>
+typename Descent<Scalar>::Engine Descent<Scalar>::fastest(const Network<Scalar>& network,
+                                                          const TrainingConfig& config) const {
+    if (!m_rows || m_hasRandomSlope || m_learns) {
+        return Engine::chunks;
+    }
+    if (config.batch == 1) {
+        return Engine::singleRows;
+    }
+    const bool full = config.batch == TrainingConfig::kFullBatch || config.batch >= m_trainSize;
+    const bool large = full || config.batch >= kLargeBatch;
+    if (m_packed && !network.skip && !large) {
+        return Engine::packed;
+    }
+    const int wide = large ? kWideLayerLargeBatch : kWideLayer;
+    return network.architecture.widest() >= wide ? Engine::rows : Engine::chunks;
+}
+
 template <class Scalar>
 void Descent<Scalar>::begin(const Network<Scalar>& network, const TrainingConfig& config,
                             Eigen::Index trainSize) {
     m_trainSize = trainSize;
-    m_rowsInUse = Rows::none;
-    if (!m_rows || m_hasRandomSlope || m_learns) {
-        return;
+    m_inUse = fastest(network, config);
+    if (m_inUse == Engine::packed) {
+        m_packed->load(network);
+    } else if (m_inUse != Engine::chunks) {
+        rows().load(network);
     }
-    const bool full = config.batch == TrainingConfig::kFullBatch || config.batch >= trainSize;
-    if (config.batch == 1) {
-        m_rowsInUse = Rows::single;
-    } else if (network.architecture.widest() >= (full ? kWideLayerFullBatch : kWideLayer)) {
-        m_rowsInUse = Rows::batches;
-    } else {
-        return;
-    }
-    rows().load(network);
 }
 
 template <class Scalar>
 void Descent<Scalar>::store(Network<Scalar>& network) {
-    if (m_rowsInUse != Rows::none) {
+    if (m_inUse == Engine::packed) {
+        m_packed->store(network.parameters);
+    } else if (m_inUse != Engine::chunks) {
         rows().store(network.parameters);
     }
-}
-
-/// Sum of the gradients of the samples of a batch. `random` draws random slopes; without it their
-/// mean counts.
-template <class Scalar>
-Eigen::Map<const typename Descent<Scalar>::Vector>
-Descent<Scalar>::sumOf(const Network<Scalar>& network, OutputLoss loss, const Batch<Scalar>& batch,
-                       RandomSlopes* random) {
-    constexpr Eigen::Index kLanes = ChunkEngine<Scalar>::kLanes;
-    m_engine.beginGradient();
-    for (Eigen::Index done = 0; done < batch.count; done += kLanes) {
-        const Eigen::Index inChunk = std::min(kLanes, batch.count - done);
-        m_arranged.load(batch.first, batch.count, done, m_engine, m_laneTargets);
-        m_engine.forward(network, true, random);
-        m_engine.backward(network, outputDelta(loss, m_engine, m_laneTargets, inChunk));
-    }
-    return m_engine.endGradient();
-}
-
-/// The same of all training samples. Their order does not matter for the sum, so they come in
-/// chunks as they are kept.
-template <class Scalar>
-Eigen::Map<const typename Descent<Scalar>::Vector>
-Descent<Scalar>::sumOfAll(const Network<Scalar>& network, OutputLoss loss,
-                          const Samples<Scalar>& samples, RandomSlopes* random) {
-    Eigen::Array<Scalar, 32, 1> targets;
-    m_wideEngine.beginGradient();
-    for (Eigen::Index chunk = 0; chunk < samples.trainingChunks(); chunk += 2) {
-        const Eigen::Index count = samples.loadTraining(chunk, m_wideEngine, targets);
-        m_wideEngine.forward(network, true, random);
-        m_wideEngine.backward(network, outputDelta(loss, m_wideEngine, targets, count));
-    }
-    return m_wideEngine.endGradient();
 }
 
 /// Whether an update is parameters −= rate·gradient and nothing else: some kernels do that at once.
@@ -227,14 +203,12 @@ template <class Scalar>
 void Descent<Scalar>::stepInChunks(Network<Scalar>& network, const TrainingConfig& config,
                                    const Batch<Scalar>& batch, double rate) {
     RandomSlopes* random = m_hasRandomSlope ? &m_slopes : nullptr;
-    if (batch.count < m_trainSize && !m_arranged.has(batch.first)) {
-        const bool full = config.batch == TrainingConfig::kFullBatch;
-        m_arranged.arrange(batch.samples, batch.order, batch.first,
-                           full ? m_trainSize : config.batch);
-    }
+    const bool full = config.batch == TrainingConfig::kFullBatch;
     const Eigen::Map<const Vector> sum =
-        batch.count == m_trainSize ? sumOfAll(network, config.usedLoss(), batch.samples, random)
-                                   : sumOf(network, config.usedLoss(), batch, random);
+        batch.count == m_trainSize
+            ? m_chunks.ofAll(network, config.usedLoss(), batch.samples, random)
+            : m_chunks.ofBatch(network, config.usedLoss(), batch, full ? m_trainSize : config.batch,
+                               random);
     if (isPlain(config)) {
         const double share = rate / static_cast<double>(batch.count);
         subtractScaled(network.parameters.data(), sum.data(), static_cast<Scalar>(share),
@@ -246,12 +220,44 @@ void Descent<Scalar>::stepInChunks(Network<Scalar>& network, const TrainingConfi
 }
 
 template <class Scalar>
+void Descent<Scalar>::stepPacked(Network<Scalar>& network, const TrainingConfig& config,
+                                 const Batch<Scalar>& batch, double rate) {
+    if (!m_packedSamples.isArranged()) {
+        m_packedSamples.arrange(batch.samples, batch.order);
+    }
+    const Scalar* inputs = m_packedSamples.inputs(batch.first);
+    const Scalar* targets = m_packedSamples.targets(batch.first);
+    const auto count = static_cast<int>(batch.count);
+    if (isPlain(config)) {
+        const double share = rate / static_cast<double>(batch.count);
+        m_packed->step(config.usedLoss(), inputs, targets, count, static_cast<Scalar>(share));
+    } else {
+        m_packed->gradient(config.usedLoss(), inputs, targets, count, m_gradient);
+        optimize(network, config, batch.count, rate);
+        m_packed->load(network);
+    }
+}
+
+template <class Scalar>
 void Descent<Scalar>::step(Network<Scalar>& network, const TrainingConfig& config,
                            const Batch<Scalar>& batch, double rate) {
-    if (m_rowsInUse == Rows::none) {
+    switch (m_inUse) {
+    case Engine::chunks:
         stepInChunks(network, config, batch, rate);
-        return;
+        break;
+    case Engine::packed:
+        stepPacked(network, config, batch, rate);
+        break;
+    case Engine::rows:
+    case Engine::singleRows:
+        stepInRows(network, config, batch, rate);
+        break;
     }
+}
+
+template <class Scalar>
+void Descent<Scalar>::stepInRows(Network<Scalar>& network, const TrainingConfig& config,
+                                 const Batch<Scalar>& batch, double rate) {
     RowEngine<Scalar>& engine = rows();
     const auto count = static_cast<int>(batch.count);
     // A single sample is read where it stands: the copy would be on the way from each to the next.
@@ -277,7 +283,7 @@ template <class Scalar>
 const typename Descent<Scalar>::Vector&
 Descent<Scalar>::meanGradient(const Network<Scalar>& network, const TrainingConfig& config,
                               const Samples<Scalar>& samples, Eigen::Index trainSize) {
-    m_gradient = sumOfAll(network, config.usedLoss(), samples, nullptr);
+    m_gradient = m_chunks.ofAll(network, config.usedLoss(), samples, nullptr);
     finishGradient(network, config, trainSize);
     return m_gradient;
 }

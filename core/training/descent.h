@@ -1,9 +1,10 @@
 #pragma once
 
+#include "core/network/engine/packed_engine.h"
+#include "core/network/engine/row_engine.h"
 #include "core/network/random_slopes.h"
-#include "core/network/row_engine.h"
 #include "core/training/optimizer.h"
-#include "core/training/samples.h"
+#include "core/training/samples/chunk_sums.h"
 #include "core/training/training_config.h"
 
 #include <cstdint>
@@ -12,22 +13,12 @@
 
 namespace actiscope {
 
-/// The next samples of an update: `count` of them from position `first` of `order`.
-template <class Scalar>
-struct Batch {
-    const Samples<Scalar>& samples;
-    const std::vector<int>& order;
-    Eigen::Index first;
-    Eigen::Index count;
-};
-
 /// Updates a network's parameters by the gradient of one batch after the other, with the engine
 /// that is the faster one for it. The network, its configuration and the samples belong to the
 /// trainer, which hands over the same ones each time. step() allocates nothing.
 template <class Scalar>
 class Descent {
 public:
-    using Lanes = typename ChunkEngine<Scalar>::Lanes;
     using Vector = typename Network<Scalar>::Vector;
 
     Descent(const Architecture& architecture, const TrainingConfig& config, std::uint64_t seed);
@@ -38,7 +29,10 @@ public:
                  const Samples<Scalar>& samples);
 
     /// The order of the samples, which the batches name, is another one.
-    void orderChanged() { m_arranged.forget(); }
+    void orderChanged() {
+        m_chunks.orderChanged();
+        m_packedSamples.forget();
+    }
 
     /// Before the first step of several, of `trainSize` samples in an epoch. Some engines keep the
     /// parameters in another layout until store().
@@ -66,13 +60,9 @@ public:
     RandomSlopes& slopes() { return m_slopes; }
     const RandomSlopes& slopes() const { return m_slopes; }
     /// For looking at the network between steps.
-    ChunkEngine<Scalar>& engine() { return m_engine; }
+    ChunkEngine<Scalar>& engine() { return m_chunks.engine(); }
 
 private:
-    Eigen::Map<const Vector> sumOf(const Network<Scalar>& network, OutputLoss loss,
-                                   const Batch<Scalar>& batch, RandomSlopes* random);
-    Eigen::Map<const Vector> sumOfAll(const Network<Scalar>& network, OutputLoss loss,
-                                      const Samples<Scalar>& samples, RandomSlopes* random);
     bool isPlain(const TrainingConfig& config) const;
     void finishGradient(const Network<Scalar>& network, const TrainingConfig& config,
                         Eigen::Index count);
@@ -82,20 +72,25 @@ private:
     void stepInChunks(Network<Scalar>& network, const TrainingConfig& config,
                       const Batch<Scalar>& batch, double rate);
 
-    enum class Rows { none, batches, single };
-    RowEngine<Scalar>& rows() { return m_rowsInUse == Rows::single ? *m_singleRows : *m_rows; }
+    void stepPacked(Network<Scalar>& network, const TrainingConfig& config,
+                    const Batch<Scalar>& batch, double rate);
+    void stepInRows(Network<Scalar>& network, const TrainingConfig& config,
+                    const Batch<Scalar>& batch, double rate);
 
-    ChunkEngine<Scalar> m_engine;
-    ChunkEngine<Scalar, 32> m_wideEngine;          ///< for passes over all samples
-    std::optional<RowEngine<Scalar>> m_rows;       ///< only where its kernels serve
+    enum class Engine { chunks, packed, rows, singleRows };
+    Engine fastest(const Network<Scalar>& network, const TrainingConfig& config) const;
+    RowEngine<Scalar>& rows() { return m_inUse == Engine::singleRows ? *m_singleRows : *m_rows; }
+
+    ChunkSums<Scalar> m_chunks;
+    std::optional<PackedEngine<Scalar>> m_packed;  ///< only where its kernels serve
+    std::optional<RowEngine<Scalar>> m_rows;       ///< likewise
     std::optional<RowEngine<Scalar>> m_singleRows; ///< padded for single samples
-    Rows m_rowsInUse = Rows::none;
+    Engine m_inUse = Engine::chunks;
     Eigen::Index m_trainSize = 0; ///< since begin()
     RandomSlopes m_slopes;
     bool m_hasRandomSlope = false; ///< some activation draws slopes while training
     bool m_learns = false;
-    ArrangedSamples<Scalar> m_arranged; ///< for the chunks of mini-batches
-    Lanes m_laneTargets;
+    PackedSamples<Scalar> m_packedSamples; ///< for m_packed
     Vector m_gradient;
     Optimizer<Scalar> m_optimizer;
     Vector m_isWeight;           ///< 1 for weights, 0 for biases and learnable parameters

@@ -2,7 +2,7 @@
 #include "app/cli/session_input.h"
 
 #include "core/errors.h"
-#include "core/network/chunk_engine.h"
+#include "core/network/engine/chunk_engine.h"
 #include "core/run/restore.h"
 #include "core/text/number_text.h"
 

@@ -3,7 +3,7 @@
 #include "core/analysis/line/regions.h"
 #include "core/network/loss.h"
 #include "core/training/diagnosis/abandon.h"
-#include "core/training/samples.h"
+#include "core/training/samples/samples.h"
 
 #include <optional>
 #include <vector>

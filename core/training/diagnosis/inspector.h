@@ -4,7 +4,7 @@
 #include "core/numeric/contour.h"
 #include "core/training/diagnosis/abandon.h"
 #include "core/training/metrics.h"
-#include "core/training/samples.h"
+#include "core/training/samples/samples.h"
 
 #include <span>
 #include <utility>

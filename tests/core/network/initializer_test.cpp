@@ -1,4 +1,4 @@
-#include "core/network/chunk_engine.h"
+#include "core/network/engine/chunk_engine.h"
 
 #include <gtest/gtest.h>
 

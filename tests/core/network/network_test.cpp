@@ -1,6 +1,6 @@
 #include "core/activation/activation_text.h"
 #include "core/errors.h"
-#include "core/network/chunk_engine.h"
+#include "core/network/engine/chunk_engine.h"
 #include "core/numeric/random.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 #include "core/activation/catalogue.h"
-#include "core/network/row_engine.h"
+#include "core/network/engine/row_engine.h"
 #include "core/numeric/random.h"
 #include "core/training/trainer.h"
 

@@ -1,7 +1,7 @@
 #include "core/activation/activation_text.h"
 #include "core/activation/catalogue.h"
-#include "core/network/chunk_engine.h"
-#include "core/network/row_engine.h"
+#include "core/network/engine/chunk_engine.h"
+#include "core/network/engine/row_engine.h"
 #include "core/training/sample_step.h"
 #include "core/training/trainer.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/analysis/best_line.h"
 #include "core/data/map_range.h"
-#include "core/network/chunk_engine.h"
+#include "core/network/engine/chunk_engine.h"
 #include "core/numeric/primitives.h"
 #include "core/run/restore.h"
 #include "ui/io/shown_number.h"

@@ -1,5 +1,5 @@
-#include "core/network/row_engine.h"
-#include "core/network/row_kernels.h"
+#include "core/network/engine/row_engine.h"
+#include "core/network/engine/row_kernels.h"
 
 #include <algorithm>
 #include <cassert>
@@ -91,7 +91,7 @@ void RowEngine<Scalar>::store(Vector& parameters) const {
 }
 
 template <class Scalar>
-void RowEngine<Scalar>::storeFrom(const std::vector<Scalar>& padded, Vector& compact) const {
+void RowEngine<Scalar>::storeFrom(const Numbers& padded, Vector& compact) const {
     for (std::size_t l = 0; l < m_hidden.size(); ++l) {
         const Layer& layer = m_hidden[l];
         const LayerShape& shape = m_architecture.layers()[l];
@@ -116,7 +116,7 @@ template void RowEngine<float>::load(const Network<float>&);
 template void RowEngine<double>::load(const Network<double>&);
 template void RowEngine<float>::store(Vector&) const;
 template void RowEngine<double>::store(Vector&) const;
-template void RowEngine<float>::storeFrom(const std::vector<float>&, Vector&) const;
-template void RowEngine<double>::storeFrom(const std::vector<double>&, Vector&) const;
+template void RowEngine<float>::storeFrom(const Numbers&, Vector&) const;
+template void RowEngine<double>::storeFrom(const Numbers&, Vector&) const;
 
 } // namespace actiscope

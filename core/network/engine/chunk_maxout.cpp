@@ -1,5 +1,5 @@
 #include "core/activation/maxout.h"
-#include "core/network/chunk_engine.h"
+#include "core/network/engine/chunk_engine.h"
 #include "core/numeric/vec.h"
 
 namespace actiscope {
@@ -39,7 +39,9 @@ void ChunkEngine<Scalar, lanes>::chooseLargest(const Maxout& maxout, std::size_t
 
 template void ChunkEngine<float>::chooseLargest(const Maxout&, std::size_t, int, Lanes*);
 template void ChunkEngine<double>::chooseLargest(const Maxout&, std::size_t, int, Lanes*);
-template void ChunkEngine<float, 32>::chooseLargest(const Maxout&, std::size_t, int, Lanes*);
-template void ChunkEngine<double, 32>::chooseLargest(const Maxout&, std::size_t, int, Lanes*);
+template void ChunkEngine<float, kWideChunk>::chooseLargest(const Maxout&, std::size_t, int,
+                                                            Lanes*);
+template void ChunkEngine<double, kWideChunk>::chooseLargest(const Maxout&, std::size_t, int,
+                                                             Lanes*);
 
 } // namespace actiscope

@@ -1,4 +1,4 @@
-#include "core/network/chunk_engine.h"
+#include "core/network/engine/chunk_engine.h"
 
 #include "core/numeric/vec.h"
 
@@ -186,125 +186,6 @@ void ChunkEngine<Scalar, lanes>::forwardTo(const Network<Scalar>& network, std::
     weighLayer(network, layer);
 }
 
-/// Adds the gradient of a layer's weights and biases, from its deltas and inputs, to m_laneSums:
-/// the lanes are folded to those of a sum. The `first` chunk's is put there instead.
-template <class Scalar, int lanes>
-template <bool first>
-void ChunkEngine<Scalar, lanes>::accumulateChunk(const LayerShape& shape, std::size_t layer) {
-    constexpr int kParts = lanes / kRegister;
-    using V = numeric::Vec<Scalar, kRegister>;
-    const auto start = [](const Scalar* sum) { return first ? V{} : numeric::loadVec<V>(sum); };
-    const Scalar* inputs = m_values[layer == 0 ? 0 : m_firstValue[layer - 1]].data();
-    const Scalar* deltas = m_deltas[m_firstSum[layer]].data();
-    Scalar* weights = m_laneSums[static_cast<std::size_t>(shape.weightOffset)].data();
-    Scalar* biases = m_laneSums[static_cast<std::size_t>(shape.biasOffset)].data();
-    for (int s = 0; s < shape.sums(); ++s, biases += kRegister) {
-        V delta[kParts];
-        V bias = start(biases);
-        for (int part = 0; part < kParts; ++part) {
-            delta[part] = numeric::loadVec<V>(deltas + s * lanes + part * kRegister);
-            bias += delta[part];
-        }
-        numeric::storeVec(biases, bias);
-        for (int i = 0; i < shape.inputs; ++i, weights += kRegister) {
-            V weight = start(weights);
-            for (int part = 0; part < kParts; ++part) {
-                weight += delta[part] * numeric::loadVec<V>(inputs + i * lanes + part * kRegister);
-            }
-            numeric::storeVec(weights, weight);
-        }
-    }
-}
-
-template <class Scalar, int lanes>
-void ChunkEngine<Scalar, lanes>::accumulate(const LayerShape& shape, std::size_t layer) {
-    if (m_isFirstChunk) {
-        accumulateChunk<true>(shape, layer);
-    } else {
-        accumulateChunk<false>(shape, layer);
-    }
-}
-
-/// ∂loss/∂h of `unitsAtOnce` neighbouring units from the deltas of the layer behind them, whose
-/// weights are given: each delta is read once for all of them. `onTop` adds it to what stands
-/// there.
-template <class Scalar, int lanes>
-template <int unitsAtOnce>
-void ChunkEngine<Scalar, lanes>::pull(const Scalar* weights, const LayerShape& next,
-                                      const Scalar* deltas, bool onTop, Scalar* gradients) const {
-    using V = numeric::Vec<Scalar, kRegister>;
-    for (int part = 0; part < lanes; part += kRegister) {
-        V sums[unitsAtOnce];
-        for (int u = 0; u < unitsAtOnce; ++u) {
-            sums[u] = onTop ? numeric::loadVec<V>(gradients + u * lanes + part) : V{};
-        }
-        for (int s = 0; s < next.sums(); ++s) {
-            const V delta = numeric::loadVec<V>(deltas + s * lanes + part);
-            for (int u = 0; u < unitsAtOnce; ++u) {
-                sums[u] += delta * weights[s * next.inputs + u];
-            }
-        }
-        for (int u = 0; u < unitsAtOnce; ++u) {
-            numeric::storeVec(gradients + u * lanes + part, sums[u]);
-        }
-    }
-}
-
-template <class Scalar, int lanes>
-void ChunkEngine<Scalar, lanes>::backward(const Network<Scalar>& network,
-                                          const Lanes& outputDelta) {
-    const auto& layers = network.architecture.layers();
-    m_deltas.back() = outputDelta;
-    accumulate(layers.back(), layers.size() - 1);
-    for (std::size_t l = layers.size() - 1; l-- > 0;) {
-        pullLayer(network, l);
-        const LayerShape& shape = layers[l];
-        const bool learns = network.learnsIn(l);
-        Lanes learned = Lanes::Zero();
-        for (int u = 0; u < shape.units; ++u) {
-            const Lanes& gradient = m_outputGradients[static_cast<std::size_t>(u)];
-            const std::size_t first = m_firstSum[l] + static_cast<std::size_t>(u * shape.pieces);
-            for (std::size_t p = first; p < first + static_cast<std::size_t>(shape.pieces); ++p) {
-                m_deltas[p] = gradient * m_slopes[p];
-            }
-            if (learns) {
-                learned += gradient * m_learnable[first];
-            }
-        }
-        if (learns) {
-            const auto place = static_cast<std::size_t>(network.architecture.learnedOffset(l));
-            m_laneSums[place][0] += learned.sum();
-        }
-        accumulate(shape, l);
-    }
-    m_isFirstChunk = false;
-}
-
-/// ∂loss/∂h of all units of hidden layer `layer`. A layer behind that skips hands its own, which
-/// still stands there, on as well.
-template <class Scalar, int lanes>
-void ChunkEngine<Scalar, lanes>::pullLayer(const Network<Scalar>& network, std::size_t layer) {
-    const int units = network.architecture.layers()[layer].units;
-    const LayerShape& next = network.architecture.layers()[layer + 1];
-    const Scalar* weights = network.parameters.data() + next.weightOffset;
-    const Scalar* deltas = m_deltas[m_firstSum[layer + 1]].data();
-    Scalar* gradients = m_outputGradients.front().data();
-    const bool onTop = network.skipsIn(layer + 1);
-    int unit = 0;
-    for (; unit + 8 <= units; unit += 8) {
-        pull<8>(weights + unit, next, deltas, onTop, gradients + unit * lanes);
-    }
-    for (; unit + 4 <= units; unit += 4) {
-        pull<4>(weights + unit, next, deltas, onTop, gradients + unit * lanes);
-    }
-    for (; unit + 2 <= units; unit += 2) {
-        pull<2>(weights + unit, next, deltas, onTop, gradients + unit * lanes);
-    }
-    if (unit < units) {
-        pull<1>(weights + unit, next, deltas, onTop, gradients + unit * lanes);
-    }
-}
-
 template <class Scalar, int lanes>
 void ChunkEngine<Scalar, lanes>::beginGradient() {
     m_isFirstChunk = true;
@@ -341,7 +222,7 @@ Eigen::Map<const typename Network<Scalar>::Vector> ChunkEngine<Scalar, lanes>::e
 
 template class ChunkEngine<float>;
 template class ChunkEngine<double>;
-template class ChunkEngine<float, 32>;
-template class ChunkEngine<double, 32>;
+template class ChunkEngine<float, kWideChunk>;
+template class ChunkEngine<double, kWideChunk>;
 
 } // namespace actiscope

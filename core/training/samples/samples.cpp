@@ -1,4 +1,4 @@
-#include "core/training/samples.h"
+#include "core/training/samples/samples.h"
 
 #include "core/numeric/vec.h"
 
@@ -54,13 +54,14 @@ Eigen::Index Samples<Scalar>::trainingCount(Eigen::Index chunk) const {
 }
 
 template <class Scalar>
-void Samples<Scalar>::loadTraining(Eigen::Index chunk, ChunkEngine<Scalar>& engine,
-                                   Lanes& targets) const {
+Eigen::Index Samples<Scalar>::loadTraining(Eigen::Index chunk, ChunkEngine<Scalar>& engine,
+                                           Lanes& targets) const {
     const Lanes* inputs = m_chunks.data() + chunk * (m_inputs + 1);
     for (int i = 0; i < m_inputs; ++i) {
         engine.input(i) = inputs[i];
     }
     targets = inputs[m_inputs];
+    return trainingCount(chunk);
 }
 
 template <class Scalar>
@@ -95,22 +96,22 @@ void Samples<Scalar>::load(const std::vector<int>& order, Eigen::Index first, Ei
 }
 
 template <class Scalar>
-Eigen::Index Samples<Scalar>::loadTraining(Eigen::Index chunk, ChunkEngine<Scalar, 32>& engine,
-                                           Eigen::Array<Scalar, 32, 1>& targets) const {
+Eigen::Index Samples<Scalar>::loadTraining(Eigen::Index chunk,
+                                           ChunkEngine<Scalar, kWideChunk>& engine,
+                                           Eigen::Array<Scalar, kWideChunk, 1>& targets) const {
     constexpr int kLanes = ChunkEngine<Scalar>::kLanes;
-    const Lanes* first = m_chunks.data() + chunk * (m_inputs + 1);
-    const bool both = chunk + 1 < trainingChunks();
     const Lanes none = Lanes::Zero();
-    const auto second = [&](int i) -> const Lanes& {
-        return both ? first[m_inputs + 1 + i] : none;
-    };
-    for (int i = 0; i < m_inputs; ++i) {
-        engine.input(i).template head<kLanes>() = first[i];
-        engine.input(i).template tail<kLanes>() = second(i);
+    Eigen::Index count = 0;
+    for (int part = 0; part < kWideChunk; part += kLanes, ++chunk) {
+        const bool exists = chunk < trainingChunks();
+        const Lanes* values = m_chunks.data() + chunk * (m_inputs + 1);
+        for (int i = 0; i < m_inputs; ++i) {
+            engine.input(i).template segment<kLanes>(part) = exists ? values[i] : none;
+        }
+        targets.template segment<kLanes>(part) = exists ? values[m_inputs] : none;
+        count += exists ? trainingCount(chunk) : 0;
     }
-    targets.template head<kLanes>() = first[m_inputs];
-    targets.template tail<kLanes>() = second(m_inputs);
-    return trainingCount(chunk) + (both ? trainingCount(chunk + 1) : 0);
+    return count;
 }
 
 template <class Scalar>
@@ -132,48 +133,6 @@ void Samples<Scalar>::loadRows(const std::vector<int>& order, Eigen::Index first
     }
 }
 
-template <class Scalar>
-void ArrangedSamples<Scalar>::reserve(const Samples<Scalar>& samples) {
-    m_inputs = samples.inputs();
-    const auto numbers = static_cast<std::size_t>(samples.size() * (m_inputs + 1));
-    m_values.assign(numbers + ChunkEngine<Scalar>::kLanes, Scalar(0));
-    forget();
-}
-
-template <class Scalar>
-void ArrangedSamples<Scalar>::arrange(const Samples<Scalar>& samples, const std::vector<int>& order,
-                                      Eigen::Index first, Eigen::Index batch) {
-    m_first = first;
-    const auto size = static_cast<Eigen::Index>(order.size());
-    Scalar* to = m_values.data();
-    for (; first < size; first += batch) {
-        const Eigen::Index count = std::min(batch, size - first);
-        const int* sample = order.data() + first;
-        for (Eigen::Index i = 0; i < count; ++i, ++sample, ++to) {
-            const Scalar* inputs = samples.inputsOf(*sample);
-            for (int f = 0; f < m_inputs; ++f) {
-                to[f * count] = inputs[f];
-            }
-            to[m_inputs * count] = samples.target(*sample);
-        }
-        to += m_inputs * count;
-    }
-}
-
-template <class Scalar>
-void ArrangedSamples<Scalar>::load(Eigen::Index first, Eigen::Index count, Eigen::Index done,
-                                   ChunkEngine<Scalar>& engine, Lanes& targets) const {
-    constexpr int kLanes = ChunkEngine<Scalar>::kLanes;
-    const Scalar* from = m_values.data() + (first - m_first) * (m_inputs + 1) + done;
-    const Eigen::Index inChunk = std::min<Eigen::Index>(kLanes, count - done);
-    for (int f = 0; f < m_inputs; ++f, from += count) {
-        numeric::copyFirstLanes<Scalar, kLanes>(from, inChunk, engine.input(f).data());
-    }
-    numeric::copyFirstLanes<Scalar, kLanes>(from, inChunk, targets.data());
-}
-
-template class ArrangedSamples<float>;
-template class ArrangedSamples<double>;
 template class Samples<float>;
 template class Samples<double>;
 

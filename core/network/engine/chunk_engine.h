@@ -11,6 +11,9 @@
 
 namespace actiscope {
 
+/// Lanes of a chunk for passes over all samples.
+inline constexpr int kWideChunk = 128;
+
 /// Forward and backward passes over one chunk of samples at a time. Samples sit in the lanes: a
 /// layer's values are an array of kLanes × units whose columns are units, so each operation of the
 /// inner loops is one fixed-size column operation that maps to SIMD registers, and the whole chunk
@@ -82,9 +85,14 @@ private:
     void chooseLargest(const Maxout& maxout, std::size_t layer, int units, Lanes* outputs);
     void addSkipped(std::size_t layer, int units);
     void pullLayer(const Network<Scalar>& network, std::size_t layer);
+    void spreadOverPieces(const LayerShape& shape, std::size_t layer);
     void accumulate(const LayerShape& shape, std::size_t layer);
-    template <bool first>
-    void accumulateChunk(const LayerShape& shape, std::size_t layer);
+    template <int sums>
+    void accumulateRows(const Scalar* deltas, const Scalar* values, Scalar* weights,
+                        int inputs) const;
+    template <int sums, int inputs>
+    void accumulateTile(const Scalar* deltas, const Scalar* values, Scalar* weights,
+                        int stride) const;
 
     /// Inner loops work on one register at a time.
     static constexpr int kRegister = std::min(numeric::kRegisterLanes<Scalar>, lanes);
@@ -92,9 +100,17 @@ private:
     /// first-level cache, too.
     using Sum = Eigen::Array<Scalar, kRegister, 1>;
 
+    /// What is pulled back to some units.
+    struct Pulled {
+        Scalar* gradients; ///< ∂loss/∂h
+        bool keeps;        ///< it is wanted later
+        bool onTop;        ///< added to what stands there
+        const Scalar* slopes;
+        Scalar* deltas; ///< null where they are not ∂loss/∂h·slope
+    };
     template <int unitsAtOnce>
-    void pull(const Scalar* weights, const LayerShape& next, const Scalar* deltas, bool onTop,
-              Scalar* gradients) const;
+    void pull(const Scalar* weights, const LayerShape& next, const Scalar* nextDeltas,
+              const Pulled& to) const;
 
     template <int sumsAtOnce>
     void weigh(const Scalar* weights, const Scalar* biases, const LayerShape& shape,
@@ -121,7 +137,7 @@ private:
 
 extern template class ChunkEngine<float>;
 extern template class ChunkEngine<double>;
-extern template class ChunkEngine<float, 32>;
-extern template class ChunkEngine<double, 32>;
+extern template class ChunkEngine<float, kWideChunk>;
+extern template class ChunkEngine<double, kWideChunk>;
 
 } // namespace actiscope

@@ -3,6 +3,8 @@
 #include "core/network/loss.h"
 #include "core/network/network.h"
 
+#include <Eigen/Core>
+
 #include <vector>
 
 namespace actiscope {
@@ -42,6 +44,9 @@ public:
                   Vector& gradient);
 
 private:
+    /// On a boundary of registers: each access to one that lies across two cache lines costs two.
+    using Numbers = std::vector<Scalar, Eigen::aligned_allocator<Scalar>>;
+
     struct Layer {
         int inputs;
         int units;
@@ -69,7 +74,7 @@ private:
     void stepWith(OutputLoss loss, const Scalar* inputs, const Scalar* targets, int count,
                   Scalar rate);
     void refreshBack();
-    void storeFrom(const std::vector<Scalar>& padded, Vector& compact) const;
+    void storeFrom(const Numbers& padded, Vector& compact) const;
 
     Architecture m_architecture;
     const std::vector<Activation>* m_activations = nullptr;
@@ -77,18 +82,18 @@ private:
     Layer m_output; ///< one unit: its weights lie along the lanes of the last hidden layer
     bool m_wide;    ///< every hidden layer fills vectors of twice kLanes
     bool m_hasSkips = false;
-    std::vector<Scalar> m_isUnit; ///< 1 for a unit, 0 for padding, layer by layer
-    std::vector<Scalar> m_parameters;
-    std::vector<Scalar> m_gradient;
-    std::vector<Scalar> m_back;
-    std::vector<Scalar> m_sums; ///< pre-activations of one layer, on the way back its ∂loss/∂h
-    std::vector<Scalar> m_passed; ///< ∂loss/∂h of the layer behind, for one that skips
-    std::vector<Scalar> m_values; ///< what each layer hands on
-    std::vector<Scalar> m_slopes;
-    std::vector<Scalar> m_deltas;
-    std::vector<Scalar> m_logits;
-    std::vector<Scalar> m_outputDeltas;
-    std::vector<Scalar> m_paddedTargets;
+    Numbers m_isUnit; ///< 1 for a unit, 0 for padding, layer by layer
+    Numbers m_parameters;
+    Numbers m_gradient;
+    Numbers m_back;
+    Numbers m_sums; ///< pre-activations of one layer, on the way back its ∂loss/∂h
+    Numbers m_passed; ///< ∂loss/∂h of the layer behind, for one that skips
+    Numbers m_values; ///< what each layer hands on
+    Numbers m_slopes;
+    Numbers m_deltas;
+    Numbers m_logits;
+    Numbers m_outputDeltas;
+    Numbers m_paddedTargets;
 };
 
 extern template class RowEngine<float>;

@@ -1,6 +1,6 @@
-#include "core/network/row_engine.h"
+#include "core/network/engine/row_engine.h"
 
-#include "core/network/row_kernels.h"
+#include "core/network/engine/row_kernels.h"
 
 #include <algorithm>
 
