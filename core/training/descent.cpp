@@ -57,7 +57,8 @@ Descent<Scalar>::Descent(const Architecture& architecture, const TrainingConfig&
     if (PackedEngine<Scalar>::widthFor(architecture) > 0) {
         m_packed.emplace(architecture);
     }
-    if (!config.hidden.empty() && !architecture.isGrouped()) {
+    const bool hasRegisters = numeric::kRegisterLanes<float> >= RowEngine<float>::kLanes;
+    if (hasRegisters && !config.hidden.empty() && !architecture.isGrouped()) {
         m_rows.emplace(architecture, RowEngine<Scalar>::kLanes);
         // As wide as a register, so that kernels load what was stored in one piece.
         m_singleRows.emplace(architecture, numeric::Packet::kLanes > RowEngine<Scalar>::kLanes
@@ -98,10 +99,10 @@ void Descent<Scalar>::prepare(const Network<Scalar>& network, const TrainingConf
 template <class Scalar>
 typename Descent<Scalar>::Engine Descent<Scalar>::fastest(const Network<Scalar>& network,
                                                           const TrainingConfig& config) const {
-    if (!m_rows || m_hasRandomSlope || m_learns) {
+    if (m_hasRandomSlope || m_learns) {
         return Engine::chunks;
     }
-    if (config.batch == 1) {
+    if (config.batch == 1 && m_rows) {
         return Engine::singleRows;
     }
     const bool full = config.batch == TrainingConfig::kFullBatch || config.batch >= m_trainSize;
@@ -110,7 +111,7 @@ typename Descent<Scalar>::Engine Descent<Scalar>::fastest(const Network<Scalar>&
         return Engine::packed;
     }
     const int wide = large ? kWideLayerLargeBatch : kWideLayer;
-    return network.architecture.widest() >= wide ? Engine::rows : Engine::chunks;
+    return m_rows && network.architecture.widest() >= wide ? Engine::rows : Engine::chunks;
 }
 
 template <class Scalar>

@@ -3,6 +3,7 @@
 #include "core/network/engine/row_kernels.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace actiscope {
 
@@ -230,24 +231,33 @@ void RowEngine<Scalar>::stepWith(OutputLoss loss, const Scalar* inputs, const Sc
     refreshBack();
 }
 
+/// Calls f with the length of the vectors as a constant.
+template <class Scalar>
+template <class F>
+void RowEngine<Scalar>::withLanes(const F& f) {
+    if constexpr (numeric::kRegisterLanes<Scalar> >= kWidest) {
+        if (m_wide) {
+            f(std::integral_constant<int, kWidest>());
+            return;
+        }
+    }
+    f(std::integral_constant<int, kLanes>());
+}
+
 template <class Scalar>
 void RowEngine<Scalar>::step(OutputLoss loss, const Scalar* inputs, const Scalar* targets,
                              int count, Scalar rate) {
-    if (m_wide) {
-        stepWith<kWidest>(loss, inputs, targets, count, rate);
-    } else {
-        stepWith<kLanes>(loss, inputs, targets, count, rate);
-    }
+    withLanes([&]<int lanes>(std::integral_constant<int, lanes>) {
+        stepWith<lanes>(loss, inputs, targets, count, rate);
+    });
 }
 
 template <class Scalar>
 void RowEngine<Scalar>::gradient(OutputLoss loss, const Scalar* inputs, const Scalar* targets,
                                  int count, Vector& gradient) {
-    if (m_wide) {
-        gradientOf<kWidest>(loss, inputs, targets, count);
-    } else {
-        gradientOf<kLanes>(loss, inputs, targets, count);
-    }
+    withLanes([&]<int lanes>(std::integral_constant<int, lanes>) {
+        gradientOf<lanes>(loss, inputs, targets, count);
+    });
     storeFrom(m_gradient, gradient);
 }
 

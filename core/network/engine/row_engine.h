@@ -27,8 +27,9 @@ public:
     static constexpr int kRows = 24;
 
     /// Layers are padded to a multiple of `padding`, kLanes or kWidest; with kWidest, or where they
-    /// are that wide anyway, twice as long vectors are used. Precondition: at least one hidden
-    /// layer, and one pre-activation per unit.
+    /// are that wide anyway, twice as long vectors are used, if the machine has such registers:
+    /// where it has not, compilers move the parts of long vectors through memory, thirty times as
+    /// slow. Precondition: at least one hidden layer, and one pre-activation per unit.
     RowEngine(const Architecture& architecture, int padding);
 
     /// Takes the parameters over; the network's activations must outlive the steps that follow.
@@ -73,6 +74,8 @@ private:
     template <int lanes>
     void stepWith(OutputLoss loss, const Scalar* inputs, const Scalar* targets, int count,
                   Scalar rate);
+    template <class F>
+    void withLanes(const F& f);
     void refreshBack();
     void storeFrom(const Numbers& padded, Vector& compact) const;
 
@@ -86,7 +89,7 @@ private:
     Numbers m_parameters;
     Numbers m_gradient;
     Numbers m_back;
-    Numbers m_sums; ///< pre-activations of one layer, on the way back its ∂loss/∂h
+    Numbers m_sums;   ///< pre-activations of one layer, on the way back its ∂loss/∂h
     Numbers m_passed; ///< ∂loss/∂h of the layer behind, for one that skips
     Numbers m_values; ///< what each layer hands on
     Numbers m_slopes;
