@@ -19,7 +19,7 @@ constexpr int kLargeBatch = 97;
 /// Units of the widest layer from which on rows are faster than chunks.
 constexpr int kWideLayer = 8;
 /// The same for large batches.
-constexpr int kWideLayerLargeBatch = 32;
+constexpr int kWideLayerLargeBatch = 2 * numeric::kRegisterLanes<float>;
 
 /// parameters −= rate·gradient. Eigen would do what is left of a register number by number, and the
 /// smallest networks are not more than that.
