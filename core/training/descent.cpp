@@ -16,6 +16,8 @@ namespace {
 
 /// Samples of a batch that fills the wide chunks well enough.
 constexpr int kLargeBatch = 97;
+/// Whether a register holds a vector of RowEngine's: else it is only better than nothing.
+constexpr bool kHasRows = numeric::kRegisterLanes<float> >= RowEngine<float>::kLanes;
 /// Units of the widest layer from which on rows are faster than chunks.
 constexpr int kWideLayer = 8;
 /// The same for large batches.
@@ -57,8 +59,7 @@ Descent<Scalar>::Descent(const Architecture& architecture, const TrainingConfig&
     if (PackedEngine<Scalar>::widthFor(architecture) > 0) {
         m_packed.emplace(architecture);
     }
-    const bool hasRegisters = numeric::kRegisterLanes<float> >= RowEngine<float>::kLanes;
-    if (hasRegisters && !config.hidden.empty() && !architecture.isGrouped()) {
+    if (!config.hidden.empty() && !architecture.isGrouped()) {
         m_rows.emplace(architecture, RowEngine<Scalar>::kLanes);
         // As wide as a register, so that kernels load what was stored in one piece.
         m_singleRows.emplace(architecture, numeric::Packet::kLanes > RowEngine<Scalar>::kLanes
@@ -99,10 +100,11 @@ void Descent<Scalar>::prepare(const Network<Scalar>& network, const TrainingConf
 template <class Scalar>
 typename Descent<Scalar>::Engine Descent<Scalar>::fastest(const Network<Scalar>& network,
                                                           const TrainingConfig& config) const {
-    if (m_hasRandomSlope || m_learns) {
+    if (m_learns) {
         return Engine::chunks;
     }
-    if (config.batch == 1 && m_rows) {
+    const bool rowsServe = m_rows && !m_hasRandomSlope;
+    if (config.batch == 1 && rowsServe && (kHasRows || !m_packed)) {
         return Engine::singleRows;
     }
     const bool full = config.batch == TrainingConfig::kFullBatch || config.batch >= m_trainSize;
@@ -111,7 +113,8 @@ typename Descent<Scalar>::Engine Descent<Scalar>::fastest(const Network<Scalar>&
         return Engine::packed;
     }
     const int wide = large ? kWideLayerLargeBatch : kWideLayer;
-    return m_rows && network.architecture.widest() >= wide ? Engine::rows : Engine::chunks;
+    return kHasRows && rowsServe && network.architecture.widest() >= wide ? Engine::rows
+                                                                          : Engine::chunks;
 }
 
 template <class Scalar>
@@ -120,7 +123,7 @@ void Descent<Scalar>::begin(const Network<Scalar>& network, const TrainingConfig
     m_trainSize = trainSize;
     m_inUse = fastest(network, config);
     if (m_inUse == Engine::packed) {
-        m_packed->load(network);
+        m_packed->load(network, m_hasRandomSlope ? &m_slopes : nullptr);
     } else if (m_inUse != Engine::chunks) {
         rows().load(network);
     }
@@ -235,7 +238,7 @@ void Descent<Scalar>::stepPacked(Network<Scalar>& network, const TrainingConfig&
     } else {
         m_packed->gradient(config.usedLoss(), inputs, targets, count, m_gradient);
         optimize(network, config, batch.count, rate);
-        m_packed->load(network);
+        m_packed->load(network, m_hasRandomSlope ? &m_slopes : nullptr);
     }
 }
 

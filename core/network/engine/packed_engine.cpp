@@ -1,94 +1,124 @@
 #include "core/network/engine/packed_engine.h"
 
 #include "core/network/engine/packed_kernels.h"
-#include "core/network/loss_slope.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 
 namespace actiscope {
 namespace {
 
 using packed::Kernels;
+using packed::kSampleOfLane;
 using packed::loadVec;
+using packed::SampleOfLane;
+using packed::slopesOf;
 using packed::storeVec;
 using packed::unrolled;
-
-/// The loss's slope in each lane.
-template <class V>
-V slopesOf(OutputLoss loss, const V& y, const V& target) {
-    if constexpr (sizeof(V) == sizeof(numeric::Packet) && sizeof(y[0]) == sizeof(float)) {
-        const auto packet = [](const V& v) {
-            return numeric::Packet(std::bit_cast<numeric::Packet::Register>(v));
-        };
-        return std::bit_cast<V>(lossSlopeOf(loss, packet(y), packet(target)).lanes);
-    } else {
-        V slopes;
-        for (std::size_t i = 0; i < sizeof(V) / sizeof(y[0]); ++i) {
-            slopes[i] = static_cast<std::decay_t<decltype(y[0])>>(
-                lossSlopeOf(loss, static_cast<double>(y[i]), static_cast<double>(target[i])));
-        }
-        return slopes;
-    }
-}
-
-/// Lane u of sample s of the outputs belongs to sample s of register u: its number in the batch.
-template <int lanes, int width>
-struct SampleOfLane {
-    static constexpr int at(int lane) { return lane % width * (lanes / width) + lane / width; }
-};
-
-template <class Scalar, int lanes, int width>
-constexpr auto kSampleOfLane = [] {
-    std::array<Scalar, lanes> samples{};
-    for (int lane = 0; lane < lanes; ++lane) {
-        samples[static_cast<std::size_t>(lane)] =
-            static_cast<Scalar>(SampleOfLane<lanes, width>::at(lane));
-    }
-    return samples;
-}();
-
-/// Values for the activation's kernels: whole blocks. Buffers have that much room.
-constexpr std::size_t inBlocks(int count) {
-    return (static_cast<std::size_t>(count) + kKernelBlock - 1) / kKernelBlock * kKernelBlock;
-}
+using packed::withWidth;
 
 } // namespace
 
-/// Every register of a layer is one sum in a register while the inputs pass.
+// Arrays of registers stay registers only where they are handed to what is inlined.
+
+/// Pre-activations of a piece of each unit: every one stays in its register while the inputs pass.
+template <class Scalar>
+template <int width, int registers>
+[[gnu::always_inline]] inline void PackedEngine<Scalar>::weigh(const Layer& layer, int piece,
+                                                               const V (&inputs)[registers],
+                                                               V (&sums)[registers]) const {
+    using K = Kernels<Scalar, kLanes, width>;
+    const Scalar* weights = m_parameters[layer.parameters].data() + piece * (width + 1) * kLanes;
+    const V biases = loadVec<V>(weights + width * kLanes);
+    unrolled<registers>([&](int r) { sums[r] = biases; });
+    packed::forEachUnit<width>(
+        layer.inputs, [&]<int i>() __attribute__((always_inline)) {
+            const V w = loadVec<V>(weights + i * kLanes);
+            unrolled<registers>([&](int r) { sums[r] += K::template spread<i>(inputs[r]) * w; });
+        });
+}
+
+template <class Scalar>
+template <int width, int registers>
+[[gnu::always_inline]] inline void PackedEngine<Scalar>::activate(std::size_t number,
+                                                                  const V (&inputs)[registers]) {
+    const Layer& layer = m_hidden[number];
+    V z[registers];
+    weigh<width>(layer, 0, inputs, z);
+    Scalar* sums = m_sums.front().data();
+    unrolled<registers>([&](int r) { storeVec(sums + r * kLanes, z[r]); });
+    Scalar* values = m_values[layer.values].data();
+    Scalar* slopes = m_slopes[layer.slopes].data();
+    const Activation& activation = (*m_activations)[number];
+    constexpr std::size_t kCount = wholeBlocks(registers * kLanes);
+    if (layer.isRandom) {
+        m_random->evaluate(slopeBand(activation), sums, values, slopes, kCount);
+    } else {
+        activation.evaluateBlocks(sums, values, slopes, kCount);
+    }
+}
+
+/// Maxout: each unit's output is the largest of slope·z + intercept over the pieces and their own
+/// pre-activations; the gradient goes to the winner alone.
+template <class Scalar>
+template <int width, int registers>
+[[gnu::always_inline]] inline void
+PackedEngine<Scalar>::chooseLargest(std::size_t number, const V (&inputs)[registers]) {
+    const Layer& layer = m_hidden[number];
+    const auto& pieces = (*m_activations)[number].maxout()->pieces;
+    V best[registers];
+    V winner[registers]{}; // number of the piece, in the number kind of the lanes
+    for (int p = 0; p < layer.pieces; ++p) {
+        const AffinePiece& piece = pieces[static_cast<std::size_t>(p)];
+        V z[registers];
+        weigh<width>(layer, p, inputs, z);
+        unrolled<registers>([&](int r) {
+            const V value =
+                z[r] * static_cast<Scalar>(piece.slope) + static_cast<Scalar>(piece.intercept);
+            if (p == 0) {
+                best[r] = value;
+            } else {
+                winner[r] =
+                    value > best[r] ? numeric::allLanes<V>(static_cast<Scalar>(p)) : winner[r];
+                best[r] = value > best[r] ? value : best[r];
+            }
+        });
+    }
+    Scalar* values = m_values[layer.values].data();
+    unrolled<registers>([&](int r) { storeVec(values + r * kLanes, best[r]); });
+    Scalar* slopes = m_slopes[layer.slopes].data();
+    for (int p = 0; p < layer.pieces; ++p, slopes += width * kLanes) {
+        const AffinePiece& piece = pieces[static_cast<std::size_t>(p)];
+        const V slope = numeric::allLanes<V>(static_cast<Scalar>(piece.slope));
+        const V here = numeric::allLanes<V>(static_cast<Scalar>(p));
+        unrolled<registers>(
+            [&](int r) { storeVec(slopes + r * kLanes, winner[r] == here ? slope : V{}); });
+    }
+}
+
 template <class Scalar>
 template <int width, int registers>
 void PackedEngine<Scalar>::forward(const Scalar* inputs, int count) {
-    using K = Kernels<Scalar, kLanes, width>;
-    using V = typename K::V;
-    V h[registers];
-    unrolled<registers>([&](int r) { h[r] = loadVec<V>(inputs + r * kLanes); });
-    const int inLast = count * width - (registers - 1) * kLanes; // lanes of the last register
-    numeric::copyFirstLanes<Scalar, kLanes>(inputs + (registers - 1) * kLanes, inLast,
+    // Samples beyond the batch must not be a danger to it.
+    constexpr int kBefore = (registers - 1) * kLanes;
+    numeric::copyFirstLanes<Scalar, kLanes>(inputs + kBefore, count * width - kBefore,
                                             m_inputs[registers - 1].data());
+    V h[registers];
+    unrolled<registers - 1>([&](int r) {
+        h[r] = loadVec<V>(inputs + r * kLanes);
+        storeVec(m_inputs[static_cast<std::size_t>(r)].data(), h[r]);
+    });
     h[registers - 1] = loadVec<V>(m_inputs[registers - 1].data());
-    unrolled<registers - 1>(
-        [&](int r) { storeVec(m_inputs[static_cast<std::size_t>(r)].data(), h[r]); });
     for (std::size_t l = 0; l < m_hidden.size(); ++l) {
         const Layer& layer = m_hidden[l];
-        const Scalar* weights = m_parameters[layer.parameters].data();
-        V z[registers];
-        const V biases = loadVec<V>(weights + width * kLanes);
-        unrolled<registers>([&](int r) { z[r] = biases; });
-        packed::forEachUnit<width>(
-            layer.inputs, [&]<int i>() __attribute__((always_inline)) {
-                const V w = loadVec<V>(weights + i * kLanes);
-                unrolled<registers>([&](int r) { z[r] += K::template spread<i>(h[r]) * w; });
-            });
-        unrolled<registers>(
-            [&](int r) { storeVec(m_sums[static_cast<std::size_t>(r)].data(), z[r]); });
+        if (layer.pieces > 1) {
+            chooseLargest<width>(l, h);
+        } else {
+            activate<width>(l, h);
+        }
         Scalar* values = m_values[layer.values].data();
-        Scalar* slopes = m_slopes[layer.values].data();
-        (*m_activations)[l].evaluateBlocks(m_sums.front().data(), values, slopes,
-                                           inBlocks(registers * kLanes));
         if (layer.clear) {
             const auto isUnit = loadVec<V>(m_isUnit[l].data()) > V{};
+            Scalar* slopes = m_slopes[layer.slopes].data();
             for (int i = 0; i < registers * kLanes; i += kLanes) {
                 const V f = loadVec<V>(values + i);
                 const V df = loadVec<V>(slopes + i);
@@ -100,68 +130,77 @@ void PackedEngine<Scalar>::forward(const Scalar* inputs, int count) {
     }
 }
 
+/// Adds the gradient of a piece of a layer from its deltas and inputs, and what the deltas are to
+/// the inputs, ∂loss/∂h of the layer before, to `passed`; the first layer passes nothing on.
+template <class Scalar>
+template <int width, int registers>
+[[gnu::always_inline]] inline void
+PackedEngine<Scalar>::spreadBack(const Layer& layer, int piece, const V (&delta)[registers],
+                                 const V (&inputs)[registers], V (&passed)[registers]) {
+    using K = Kernels<Scalar, kLanes, width>;
+    Scalar* gradient = m_gradient[layer.parameters].data() + piece * (width + 1) * kLanes;
+    packed::forEachUnit<width>(
+        layer.inputs, [&]<int i>() __attribute__((always_inline)) {
+            V weight{};
+            unrolled<registers>(
+                [&](int r) { weight += K::template spread<i>(inputs[r]) * delta[r]; });
+            addTo(gradient + i * kLanes, weight);
+        });
+    V bias{};
+    unrolled<registers>([&](int r) { bias += delta[r]; });
+    addTo(gradient + width * kLanes, bias);
+    if (&layer == &m_hidden.front()) {
+        return;
+    }
+    const Scalar* back = m_back[layer.back].data() + piece * width * kLanes;
+    packed::forEachUnit<width>(
+        layer.units, [&]<int u>() __attribute__((always_inline)) {
+            const V w = loadVec<V>(back + u * kLanes);
+            unrolled<registers>([&](int r) { passed[r] += K::template spread<u>(delta[r]) * w; });
+        });
+}
+
 template <class Scalar>
 template <int width, int registers>
 void PackedEngine<Scalar>::backward(OutputLoss loss, const Scalar* targets, int count) {
     using K = Kernels<Scalar, kLanes, width>;
-    using V = typename K::V;
-    const auto add = [this](Scalar* place, const V& v) {
-        storeVec(place, m_isFirst ? v : loadVec<V>(place) + v);
-    };
     // The outputs of all samples in one register.
     const Scalar* parameters = m_parameters[m_output].data();
     const V weights = loadVec<V>(parameters);
     V h[registers];
-    V delta[registers];
+    V passed[registers]; // ∂loss/∂h of a layer
     const Scalar* values = m_values[m_hidden.back().values].data();
     unrolled<registers>([&](int r) { h[r] = loadVec<V>(values + r * kLanes); });
-    unrolled<registers>([&](int r) { delta[r] = h[r] * weights; });
-    const V y = K::overUnits(delta) + loadVec<V>(parameters + kLanes);
+    unrolled<registers>([&](int r) { passed[r] = h[r] * weights; });
+    const V y = K::overUnits(passed) + loadVec<V>(parameters + kLanes);
     const V t = loadVec<V>(targets);
     const V target = K::template shuffle<SampleOfLane<kLanes, width>>(t, t);
     const V sample = loadVec<V>(kSampleOfLane<Scalar, kLanes, width>.data());
     const V slope = slopesOf(loss, y, target);
     const V outputs = sample < numeric::allLanes<V>(static_cast<Scalar>(count)) ? slope : V{};
-    Scalar* gradient = m_gradient[m_output].data();
     V sum{};
-    const Scalar* slopes = m_slopes[m_hidden.back().values].data();
     packed::forEachUnit<registers>(
         registers, [&]<int r>() __attribute__((always_inline)) {
             const V own = K::template spread<r>(outputs);
             sum += own * h[r];
-            delta[r] = own * weights * loadVec<V>(slopes + r * kLanes);
+            passed[r] = own * weights;
         });
-    add(gradient, sum);
-    add(gradient + kLanes, outputs);
+    addTo(m_gradient[m_output].data(), sum);
+    addTo(m_gradient[m_output + 1].data(), outputs);
     for (std::size_t l = m_hidden.size(); l-- > 0;) {
         const Layer& layer = m_hidden[l];
         const Scalar* in =
             l > 0 ? m_values[m_hidden[l - 1].values].data() : m_inputs.front().data();
         unrolled<registers>([&](int r) { h[r] = loadVec<V>(in + r * kLanes); });
-        gradient = m_gradient[layer.parameters].data();
-        packed::forEachUnit<width>(
-            layer.inputs, [&]<int i>() __attribute__((always_inline)) {
-                V weight{};
-                unrolled<registers>(
-                    [&](int r) { weight += K::template spread<i>(h[r]) * delta[r]; });
-                add(gradient + i * kLanes, weight);
-            });
-        V bias{};
-        unrolled<registers>([&](int r) { bias += delta[r]; });
-        add(gradient + width * kLanes, bias);
-        if (l == 0) {
-            break;
+        V before[registers]{};
+        const Scalar* slopes = m_slopes[layer.slopes].data();
+        for (int piece = 0; piece < layer.pieces; ++piece, slopes += width * kLanes) {
+            V delta[registers];
+            unrolled<registers>(
+                [&](int r) { delta[r] = passed[r] * loadVec<V>(slopes + r * kLanes); });
+            spreadBack<width>(layer, piece, delta, h, before);
         }
-        const Scalar* back = m_back[layer.back].data();
-        V passed[registers]{};
-        packed::forEachUnit<width>(
-            layer.units, [&]<int u>() __attribute__((always_inline)) {
-                const V w = loadVec<V>(back + u * kLanes);
-                unrolled<registers>(
-                    [&](int r) { passed[r] += K::template spread<u>(delta[r]) * w; });
-            });
-        slopes = m_slopes[m_hidden[l - 1].values].data();
-        unrolled<registers>([&](int r) { delta[r] = passed[r] * loadVec<V>(slopes + r * kLanes); });
+        unrolled<registers>([&](int r) { passed[r] = before[r]; });
     }
 }
 
@@ -193,14 +232,13 @@ void PackedEngine<Scalar>::gradientOf(OutputLoss loss, const Scalar* inputs, con
     }
 }
 
-/// The transposed weights of a layer.
+/// The transposed weights of a piece of a layer.
 template <class Scalar>
 template <int width>
-void PackedEngine<Scalar>::refreshBack(const Layer& layer) {
+void PackedEngine<Scalar>::refreshBack(const Layer& layer, int piece) {
     using K = Kernels<Scalar, kLanes, width>;
-    using V = typename K::V;
-    const Scalar* weights = m_parameters[layer.parameters].data();
-    Scalar* back = m_back[layer.back].data();
+    const Scalar* weights = m_parameters[layer.parameters].data() + piece * (width + 1) * kLanes;
+    Scalar* back = m_back[layer.back].data() + piece * width * kLanes;
     V rows[width];
     unrolled<width>([&](int i) { rows[i] = loadVec<V>(weights + i * kLanes); });
     K::transpose(rows);
@@ -211,19 +249,21 @@ template <class Scalar>
 template <int width>
 void PackedEngine<Scalar>::update(Scalar rate) {
     using K = Kernels<Scalar, kLanes, width>;
-    using V = typename K::V;
     const auto descend = [&](std::size_t place) {
         const V gradient = K::overSamples(loadVec<V>(m_gradient[place].data()));
         storeVec(m_parameters[place].data(),
                  loadVec<V>(m_parameters[place].data()) - gradient * rate);
     };
     for (const Layer& layer : m_hidden) {
-        for (int i = 0; i < layer.inputs; ++i) {
-            descend(layer.parameters + static_cast<std::size_t>(i));
-        }
-        descend(layer.parameters + width);
-        if (&layer != &m_hidden.front()) {
-            refreshBack<width>(layer);
+        std::size_t first = layer.parameters;
+        for (int piece = 0; piece < layer.pieces; ++piece, first += width + 1) {
+            for (int i = 0; i < layer.inputs; ++i) {
+                descend(first + static_cast<std::size_t>(i));
+            }
+            descend(first + width);
+            if (&layer != &m_hidden.front()) {
+                refreshBack<width>(layer, piece);
+            }
         }
     }
     descend(m_output);
@@ -236,31 +276,12 @@ template <class Scalar>
 template <int width>
 void PackedEngine<Scalar>::foldGradient() {
     using K = Kernels<Scalar, kLanes, width>;
-    using V = typename K::V;
     for (std::size_t i = 0; i <= m_output; ++i) {
         storeVec(m_gradient[i].data(), K::overSamples(loadVec<V>(m_gradient[i].data())));
     }
     Scalar* bias = m_gradient[m_output + 1].data();
     storeVec(bias, K::overLanes(loadVec<V>(bias)));
 }
-
-namespace {
-
-/// Calls f with the width as a constant, if the machine's registers hold a sample of it.
-template <int lanes, class F>
-void withWidth(int width, const F& f) {
-    if constexpr (lanes >= 8) {
-        if (width == 8) {
-            f(std::integral_constant<int, 8>());
-            return;
-        }
-    }
-    if constexpr (lanes >= 4) {
-        f(std::integral_constant<int, 4>());
-    }
-}
-
-} // namespace
 
 template <class Scalar>
 void PackedEngine<Scalar>::step(OutputLoss loss, const Scalar* inputs, const Scalar* targets,

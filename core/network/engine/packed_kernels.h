@@ -1,7 +1,13 @@
 #pragma once
 
+#include "core/activation/parameter.h"
+#include "core/network/loss_slope.h"
 #include "core/numeric/vec.h"
 
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <type_traits>
 #include <utility>
 
 /// The lanes of PackedEngine: a register holds several samples side by side, each with the units of
@@ -151,5 +157,53 @@ struct Kernels {
         }
     }
 };
+
+/// The loss's slope in each lane.
+template <class V>
+V slopesOf(OutputLoss loss, const V& y, const V& target) {
+    if constexpr (sizeof(V) == sizeof(numeric::Packet) && sizeof(y[0]) == sizeof(float)) {
+        const auto packet = [](const V& v) {
+            return numeric::Packet(std::bit_cast<numeric::Packet::Register>(v));
+        };
+        return std::bit_cast<V>(lossSlopeOf(loss, packet(y), packet(target)).lanes);
+    } else {
+        V slopes;
+        for (std::size_t i = 0; i < sizeof(V) / sizeof(y[0]); ++i) {
+            slopes[i] = static_cast<std::decay_t<decltype(y[0])>>(
+                lossSlopeOf(loss, static_cast<double>(y[i]), static_cast<double>(target[i])));
+        }
+        return slopes;
+    }
+}
+
+/// Lane u of sample s of the outputs belongs to sample s of register u: its number in the batch.
+template <int lanes, int width>
+struct SampleOfLane {
+    static constexpr int at(int lane) { return lane % width * (lanes / width) + lane / width; }
+};
+
+template <class Scalar, int lanes, int width>
+inline constexpr auto kSampleOfLane = [] {
+    std::array<Scalar, lanes> samples{};
+    for (int lane = 0; lane < lanes; ++lane) {
+        samples[static_cast<std::size_t>(lane)] =
+            static_cast<Scalar>(SampleOfLane<lanes, width>::at(lane));
+    }
+    return samples;
+}();
+
+/// Calls f with the width as a constant, if the machine's registers hold a sample of it.
+template <int lanes, class F>
+void withWidth(int width, const F& f) {
+    if constexpr (lanes >= 8) {
+        if (width == 8) {
+            f(std::integral_constant<int, 8>());
+            return;
+        }
+    }
+    if constexpr (lanes >= 4) {
+        f(std::integral_constant<int, 4>());
+    }
+}
 
 } // namespace actiscope::packed

@@ -10,7 +10,7 @@ namespace actiscope {
 
 template <class Scalar>
 int PackedEngine<Scalar>::widthFor(const Architecture& architecture) {
-    if (architecture.isGrouped() || architecture.hiddenLayers() == 0) {
+    if (architecture.hiddenLayers() == 0) {
         return 0;
     }
     const int needed = std::max(architecture.inputs(), architecture.widest());
@@ -28,10 +28,14 @@ PackedEngine<Scalar>::PackedEngine(const Architecture& architecture)
     assert(m_width > 0);
     const auto width = static_cast<std::size_t>(m_width);
     std::size_t parameters = 0;
+    std::size_t pieces = 0; // of all layers before
     for (std::size_t l = 0; l < architecture.hiddenLayers(); ++l) {
         const LayerShape& shape = architecture.layers()[l];
-        m_hidden.push_back({shape.inputs, shape.units, parameters, l * width, l * width, false});
-        parameters += width + 1;
+        m_hidden.push_back({shape.inputs, shape.units, shape.pieces, parameters, pieces * width,
+                            pieces * width, l * width, false, false});
+        const auto ofLayer = static_cast<std::size_t>(shape.pieces);
+        parameters += ofLayer * (width + 1);
+        pieces += ofLayer;
         Register isUnit = Register::Zero();
         for (int lane = 0; lane < kLanes; ++lane) {
             isUnit[lane] = lane % m_width < shape.units ? Scalar(1) : Scalar(0);
@@ -41,17 +45,19 @@ PackedEngine<Scalar>::PackedEngine(const Architecture& architecture)
     m_output = parameters;
     m_parameters.assign(parameters + 2, Register::Zero());
     m_gradient.assign(parameters + 2, Register::Zero());
-    for (auto* ofLayers : {&m_back, &m_values, &m_slopes}) {
-        ofLayers->assign(m_hidden.size() * width, Register::Zero());
+    for (auto* ofPieces : {&m_back, &m_slopes}) {
+        ofPieces->assign(pieces * width, Register::Zero());
     }
+    m_values.assign(m_hidden.size() * width, Register::Zero());
     m_inputs.assign(width, Register::Zero());
     m_sums.assign(width, Register::Zero());
 }
 
 template <class Scalar>
-void PackedEngine<Scalar>::load(const Network<Scalar>& network) {
+void PackedEngine<Scalar>::load(const Network<Scalar>& network, RandomSlopes* random) {
     assert(!network.skip && !network.learns);
     m_activations = &network.activations;
+    m_random = random;
     const Scalar* from = network.parameters.data();
     std::ranges::fill(m_parameters, Register::Zero());
     std::ranges::fill(m_back, Register::Zero());
@@ -61,17 +67,21 @@ void PackedEngine<Scalar>::load(const Network<Scalar>& network) {
         const auto atZero = network.activations[l].at(0.0);
         layer.clear =
             layer.units < m_width && !(atZero.value == 0.0 && std::isfinite(atZero.slope));
+        layer.isRandom = random != nullptr && network.activations[l].definition().randomSlope;
         const LayerShape& shape = m_architecture.layers()[l];
-        Register* weights = m_parameters.data() + layer.parameters;
-        for (int lane = 0; lane < kLanes; ++lane) {
-            const int unit = lane % m_width;
-            for (int i = 0; unit < layer.units && i < layer.inputs; ++i) {
-                const Scalar weight = from[shape.weightOffset + unit * layer.inputs + i];
-                weights[i][lane] = weight;
-                m_back[layer.back + static_cast<std::size_t>(unit)][lane - unit + i] = weight;
-            }
-            if (unit < layer.units) {
-                weights[m_width][lane] = from[shape.biasOffset + unit];
+        for (int sum = 0; sum < shape.sums(); ++sum) {
+            const int unit = sum / layer.pieces;
+            const auto piece = static_cast<std::size_t>(sum % layer.pieces);
+            const auto width = static_cast<std::size_t>(m_width);
+            Register* weights = m_parameters.data() + layer.parameters + piece * (width + 1);
+            Register& back = m_back[layer.back + piece * width + static_cast<std::size_t>(unit)];
+            for (int first = 0; first < kLanes; first += m_width) { // of each sample
+                for (int i = 0; i < layer.inputs; ++i) {
+                    const Scalar weight = from[shape.weightOffset + sum * layer.inputs + i];
+                    weights[i][first + unit] = weight;
+                    back[first + i] = weight;
+                }
+                weights[m_width][first + unit] = from[shape.biasOffset + sum];
             }
         }
     }
@@ -94,12 +104,15 @@ void PackedEngine<Scalar>::storeFrom(const Registers& packed, Vector& compact) c
     for (std::size_t l = 0; l < m_hidden.size(); ++l) {
         const Layer& layer = m_hidden[l];
         const LayerShape& shape = m_architecture.layers()[l];
-        const Register* weights = packed.data() + layer.parameters;
-        for (int u = 0; u < layer.units; ++u) {
+        for (int sum = 0; sum < shape.sums(); ++sum) {
+            const int unit = sum / layer.pieces;
+            const int piece = sum % layer.pieces;
+            const Register* weights =
+                packed.data() + layer.parameters + std::ptrdiff_t{piece} * (m_width + 1);
             for (int i = 0; i < layer.inputs; ++i) {
-                compact[shape.weightOffset + u * layer.inputs + i] = weights[i][u];
+                compact[shape.weightOffset + sum * layer.inputs + i] = weights[i][unit];
             }
-            compact[shape.biasOffset + u] = weights[m_width][u];
+            compact[shape.biasOffset + sum] = weights[m_width][unit];
         }
     }
     const LayerShape& shape = m_architecture.layers().back();
@@ -113,8 +126,8 @@ template int PackedEngine<float>::widthFor(const Architecture&);
 template int PackedEngine<double>::widthFor(const Architecture&);
 template PackedEngine<float>::PackedEngine(const Architecture&);
 template PackedEngine<double>::PackedEngine(const Architecture&);
-template void PackedEngine<float>::load(const Network<float>&);
-template void PackedEngine<double>::load(const Network<double>&);
+template void PackedEngine<float>::load(const Network<float>&, RandomSlopes*);
+template void PackedEngine<double>::load(const Network<double>&, RandomSlopes*);
 template void PackedEngine<float>::store(Vector&) const;
 template void PackedEngine<double>::store(Vector&) const;
 template void PackedEngine<float>::storeFrom(const Registers&, Vector&) const;

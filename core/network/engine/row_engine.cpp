@@ -235,7 +235,7 @@ void RowEngine<Scalar>::stepWith(OutputLoss loss, const Scalar* inputs, const Sc
 template <class Scalar>
 template <class F>
 void RowEngine<Scalar>::withLanes(const F& f) {
-    if constexpr (numeric::kRegisterLanes<Scalar> >= kWidest) {
+    if constexpr (kHasWidest) {
         if (m_wide) {
             f(std::integral_constant<int, kWidest>());
             return;

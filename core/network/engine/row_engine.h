@@ -2,6 +2,7 @@
 
 #include "core/network/loss.h"
 #include "core/network/network.h"
+#include "core/numeric/vec.h"
 
 #include <Eigen/Core>
 
@@ -23,13 +24,15 @@ public:
     using Vector = typename Network<Scalar>::Vector;
     static constexpr int kLanes = 8;
     static constexpr int kWidest = 16;
+    /// Where the machine has no such registers, compilers move the parts of long vectors through
+    /// memory, thirty times as slow.
+    static constexpr bool kHasWidest = numeric::kRegisterLanes<Scalar> >= kWidest;
     /// Rows that go through the layers together; more are taken in turn.
     static constexpr int kRows = 24;
 
-    /// Layers are padded to a multiple of `padding`, kLanes or kWidest; with kWidest, or where they
-    /// are that wide anyway, twice as long vectors are used, if the machine has such registers:
-    /// where it has not, compilers move the parts of long vectors through memory, thirty times as
-    /// slow. Precondition: at least one hidden layer, and one pre-activation per unit.
+    /// Layers are padded to a multiple of `padding`, kLanes or, if the machine has them, kWidest;
+    /// with kWidest, or where layers are that wide anyway, twice as long vectors are used then.
+    /// Precondition: at least one hidden layer, and one pre-activation per unit.
     RowEngine(const Architecture& architecture, int padding);
 
     /// Takes the parameters over; the network's activations must outlive the steps that follow.

@@ -168,11 +168,6 @@ void outerProducts(const Scalar* in, int inStride, int inputs, const Scalar* del
     }
 }
 
-/// Number of values for the activation's kernels: whole blocks. Buffers have that much room.
-inline std::size_t wholeBlocks(int count) {
-    return static_cast<std::size_t>(roundedUp(count, static_cast<int>(kKernelBlock)));
-}
-
 /// weights[i][u] −= rate·in[i]·delta[u]
 template <class Scalar, int lanes>
 void rankOneUpdate(Scalar* weights, int stride, const Scalar* in, int inputs, const Scalar* delta,

@@ -15,6 +15,9 @@ template <class Scalar>
 RowEngine<Scalar>::RowEngine(const Architecture& architecture, int padding)
     : m_architecture(architecture) {
     assert(!architecture.isGrouped());
+    if constexpr (!kHasWidest) {
+        padding = kLanes;
+    }
     const auto& layers = architecture.layers();
     std::size_t parameters = 0;
     std::size_t back = 0;
