@@ -30,8 +30,9 @@ quietly() {
 }
 
 build_package() {
-    quietly cmake --preset package
+    quietly cmake --preset package -DACTISCOPE_ENGINE_TESTS=ON
     quietly cmake --build build/package
+    quietly build/package/engine_tests # with the package's registers
     rm -f build/package/*.deb
     quietly cpack --config build/package/CPackConfig.cmake
     deb=$(echo build/package/actiscope_*.deb)
