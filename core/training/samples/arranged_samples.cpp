@@ -46,8 +46,15 @@ template <class Scalar>
 void PackedSamples<Scalar>::arrange(const Samples<Scalar>& samples, const std::vector<int>& order) {
     Scalar* inputs = m_inputs.data();
     Scalar* target = m_targets.data();
+    const int count = samples.inputs();
     for (const int sample : order) {
-        std::copy_n(samples.inputsOf(sample), samples.inputs(), inputs);
+        const Scalar* from = samples.inputsOf(sample);
+        inputs[0] = from[0];
+        if (count == 2) { // as nearly always; a loop would be called for two numbers
+            inputs[1] = from[1];
+        } else {
+            std::copy_n(from, count, inputs);
+        }
         inputs += m_width;
         *target++ = samples.target(sample);
     }
