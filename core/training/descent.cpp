@@ -109,7 +109,11 @@ typename Descent<Scalar>::Engine Descent<Scalar>::fastest(const Network<Scalar>&
     }
     const bool full = config.batch == TrainingConfig::kFullBatch || config.batch >= m_trainSize;
     const bool large = full || config.batch >= kLargeBatch;
-    if (m_packed && !network.skip && !large) {
+    // An optimizer works on the network's vector: to and from it costs more than narrow packs gain.
+    const auto repays = [&] {
+        return isPlain(config) || m_packed->width() > 4 || config.batch > 16;
+    };
+    if (m_packed && !network.skip && !large && repays()) {
         return Engine::packed;
     }
     const int wide = large ? kWideLayerLargeBatch : kWideLayer;
@@ -238,7 +242,7 @@ void Descent<Scalar>::stepPacked(Network<Scalar>& network, const TrainingConfig&
     } else {
         m_packed->gradient(config.usedLoss(), inputs, targets, count, m_gradient);
         optimize(network, config, batch.count, rate);
-        m_packed->load(network, m_hasRandomSlope ? &m_slopes : nullptr);
+        m_packed->loadParameters(network.parameters);
     }
 }
 
@@ -279,7 +283,7 @@ void Descent<Scalar>::stepInRows(Network<Scalar>& network, const TrainingConfig&
     } else {
         engine.gradient(config.usedLoss(), inputs, targets, count, m_gradient);
         optimize(network, config, batch.count, rate);
-        engine.load(network);
+        engine.loadParameters(network.parameters);
     }
 }
 

@@ -40,7 +40,9 @@ public:
     /// and so must `random`, from which functions with a random slope draw it (without, they use
     /// its mean). Preconditions: no skip connections, no learnable parameters.
     void load(const Network<Scalar>& network, RandomSlopes* random = nullptr);
-    void store(Vector& parameters) const;
+    /// The parameters alone.
+    void loadParameters(const Vector& parameters);
+    void store(Vector& parameters);
 
     /// One step of gradient descent: parameters −= rate · (sum of the samples' gradients). `inputs`
     /// holds width() numbers of each sample, the inputs and zeros behind them. Both arrays must be
@@ -97,7 +99,11 @@ private:
     void refreshBack(const Layer& layer, int piece);
     template <int width>
     void foldGradient();
-    void storeFrom(const Registers& packed, Vector& compact) const;
+    template <int width>
+    void spreadParameters();
+    template <int width>
+    void gatherParameters(const Registers& packed);
+    void storeFrom(const Registers& packed, Vector& compact);
     /// Adds to a register of m_gradient.
     void addTo(Scalar* place, const V& v) const {
         numeric::storeVec(place, m_isFirst ? v : numeric::loadVec<V>(place) + v);
@@ -112,6 +118,7 @@ private:
     /// bias in every lane.
     std::size_t m_output;
     Registers m_parameters;
+    std::vector<Scalar> m_compact; ///< as the network has them, with a register more to be written
     Registers m_gradient;  ///< sample by sample of a register; folded when all batches are in it
     bool m_isFirst = true; ///< pass of a gradient: it replaces what stands there
     Registers m_back;

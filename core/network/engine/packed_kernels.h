@@ -48,6 +48,25 @@ struct Kernels {
         return shuffled<Order>(a, b, std::make_integer_sequence<int, lanes>());
     }
 
+    using OfSample = Vec<Scalar, width>;
+    /// The first `count` of `width` numbers, zeros behind them, for every sample; all are read.
+    [[gnu::always_inline]] static V repeated(const Scalar* from, int count) {
+        const auto isTaken = loadVec<OfSample>(numeric::kOnesThenZeros<Scalar, width>.data() +
+                                               (width - count)) > OfSample{};
+        const OfSample numbers = isTaken ? loadVec<OfSample>(from) : OfSample{};
+        return [&]<int... lane>(std::integer_sequence<int, lane...>)->V {
+            return __builtin_shufflevector(numbers, numbers, (lane % width)...);
+        }
+        (std::make_integer_sequence<int, lanes>());
+    }
+    /// Those of the first sample.
+    [[gnu::always_inline]] static OfSample first(const V& v) {
+        return [&]<int... lane>(std::integer_sequence<int, lane...>)->OfSample {
+            return __builtin_shufflevector(v, v, lane...);
+        }
+        (std::make_integer_sequence<int, width>());
+    }
+
     template <int unit>
     struct Spread {
         static constexpr int at(int lane) { return lane / width * width + unit; }

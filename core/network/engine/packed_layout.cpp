@@ -1,12 +1,18 @@
 #include "core/network/engine/packed_engine.h"
+#include "core/network/engine/packed_kernels.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 
 // The parameters of PackedEngine in its own layout, from and to that of the network.
 
 namespace actiscope {
+
+using packed::loadVec;
+using packed::storeVec;
+using packed::unrolled;
 
 template <class Scalar>
 int PackedEngine<Scalar>::widthFor(const Architecture& architecture) {
@@ -49,6 +55,7 @@ PackedEngine<Scalar>::PackedEngine(const Architecture& architecture)
         ofPieces->assign(pieces * width, Register::Zero());
     }
     m_values.assign(m_hidden.size() * width, Register::Zero());
+    m_compact.assign(static_cast<std::size_t>(architecture.weightCount()) + kLanes, Scalar(0));
     m_inputs.assign(width, Register::Zero());
     m_sums.assign(width, Register::Zero());
 }
@@ -58,9 +65,6 @@ void PackedEngine<Scalar>::load(const Network<Scalar>& network, RandomSlopes* ra
     assert(!network.skip && !network.learns);
     m_activations = &network.activations;
     m_random = random;
-    const Scalar* from = network.parameters.data();
-    std::ranges::fill(m_parameters, Register::Zero());
-    std::ranges::fill(m_back, Register::Zero());
     for (std::size_t l = 0; l < m_hidden.size(); ++l) {
         Layer& layer = m_hidden[l];
         // Where f(0) = 0 and f'(0) is a number, the padding stays 0 by itself.
@@ -68,58 +72,108 @@ void PackedEngine<Scalar>::load(const Network<Scalar>& network, RandomSlopes* ra
         layer.clear =
             layer.units < m_width && !(atZero.value == 0.0 && std::isfinite(atZero.slope));
         layer.isRandom = random != nullptr && network.activations[l].definition().randomSlope;
-        const LayerShape& shape = m_architecture.layers()[l];
-        for (int sum = 0; sum < shape.sums(); ++sum) {
-            const int unit = sum / layer.pieces;
-            const auto piece = static_cast<std::size_t>(sum % layer.pieces);
-            const auto width = static_cast<std::size_t>(m_width);
-            Register* weights = m_parameters.data() + layer.parameters + piece * (width + 1);
-            Register& back = m_back[layer.back + piece * width + static_cast<std::size_t>(unit)];
-            for (int first = 0; first < kLanes; first += m_width) { // of each sample
-                for (int i = 0; i < layer.inputs; ++i) {
-                    const Scalar weight = from[shape.weightOffset + sum * layer.inputs + i];
-                    weights[i][first + unit] = weight;
-                    back[first + i] = weight;
-                }
-                weights[m_width][first + unit] = from[shape.biasOffset + sum];
-            }
-        }
     }
-    const LayerShape& shape = m_architecture.layers().back();
-    for (int lane = 0; lane < kLanes; ++lane) {
-        if (lane % m_width < shape.inputs) {
-            m_parameters[m_output][lane] = from[shape.weightOffset + lane % m_width];
-        }
-    }
-    m_parameters[m_output + 1].setConstant(from[shape.biasOffset]);
+    loadParameters(network.parameters);
 }
 
 template <class Scalar>
-void PackedEngine<Scalar>::store(Vector& parameters) const {
+void PackedEngine<Scalar>::loadParameters(const Vector& parameters) {
+    std::copy_n(parameters.data(), m_architecture.weightCount(), m_compact.data());
+    packed::withWidth<kLanes>(
+        m_width, [&]<int width>(std::integral_constant<int, width>) { spreadParameters<width>(); });
+}
+
+/// The weights of a unit stand together in the network's vector: each is a row of the transposed
+/// weights, and they are transposed back.
+template <class Scalar>
+template <int width>
+void PackedEngine<Scalar>::spreadParameters() {
+    using K = packed::Kernels<Scalar, kLanes, width>;
+    for (std::size_t l = 0; l < m_hidden.size(); ++l) {
+        const Layer& layer = m_hidden[l];
+        const LayerShape& shape = m_architecture.layers()[l];
+        Register* parametersOfPiece = m_parameters.data() + layer.parameters;
+        Register* back = m_back.data() + layer.back;
+        for (int piece = 0; piece < layer.pieces; ++piece) {
+            const Scalar* weights = m_compact.data() + shape.weightOffset + piece * layer.inputs;
+            const int stride = layer.pieces * layer.inputs;
+            V rows[width];
+            unrolled<width>([&](int u) {
+                rows[u] = u < layer.units ? K::repeated(weights + u * stride, layer.inputs) : V{};
+                storeVec(back[u].data(), rows[u]);
+            });
+            K::transpose(rows);
+            unrolled<width>([&](int i) { storeVec(parametersOfPiece[i].data(), rows[i]); });
+            const Scalar* biases = m_compact.data() + shape.biasOffset + piece;
+            std::array<Scalar, width> ofPiece{};
+            if (layer.pieces > 1) { // those of other pieces stand between
+                for (int u = 0; u < layer.units; ++u) {
+                    ofPiece[static_cast<std::size_t>(u)] = biases[u * layer.pieces];
+                }
+                biases = ofPiece.data();
+            }
+            storeVec(parametersOfPiece[width].data(), K::repeated(biases, layer.units));
+            parametersOfPiece += width + 1;
+            back += width;
+        }
+    }
+    const LayerShape& shape = m_architecture.layers().back();
+    storeVec(m_parameters[m_output].data(),
+             K::repeated(m_compact.data() + shape.weightOffset, shape.inputs));
+    m_parameters[m_output + 1].setConstant(m_compact[static_cast<std::size_t>(shape.biasOffset)]);
+}
+
+template <class Scalar>
+void PackedEngine<Scalar>::store(Vector& parameters) {
     storeFrom(m_parameters, parameters);
 }
 
 template <class Scalar>
-void PackedEngine<Scalar>::storeFrom(const Registers& packed, Vector& compact) const {
+void PackedEngine<Scalar>::storeFrom(const Registers& packed, Vector& compact) {
+    packed::withWidth<kLanes>(m_width, [&]<int width>(std::integral_constant<int, width>) {
+        gatherParameters<width>(packed);
+    });
+    std::copy_n(m_compact.data(), m_architecture.weightCount(), compact.data());
+}
+
+/// The other way round. Whole rows are written, from the first to the last: what one has too much
+/// is overwritten by the next.
+template <class Scalar>
+template <int width>
+void PackedEngine<Scalar>::gatherParameters(const Registers& packed) {
+    using K = packed::Kernels<Scalar, kLanes, width>;
     for (std::size_t l = 0; l < m_hidden.size(); ++l) {
         const Layer& layer = m_hidden[l];
         const LayerShape& shape = m_architecture.layers()[l];
-        for (int sum = 0; sum < shape.sums(); ++sum) {
-            const int unit = sum / layer.pieces;
-            const int piece = sum % layer.pieces;
-            const Register* weights =
-                packed.data() + layer.parameters + std::ptrdiff_t{piece} * (m_width + 1);
-            for (int i = 0; i < layer.inputs; ++i) {
-                compact[shape.weightOffset + sum * layer.inputs + i] = weights[i][unit];
+        Scalar* weights = m_compact.data() + shape.weightOffset;
+        Scalar* biases = m_compact.data() + shape.biasOffset;
+        const Register* ofPiece = packed.data() + layer.parameters;
+        for (int piece = 0; piece < layer.pieces; ++piece, ofPiece += width + 1) {
+            V rows[width];
+            unrolled<width>([&](int i) { rows[i] = loadVec<V>(ofPiece[i].data()); });
+            K::transpose(rows);
+            if (layer.pieces == 1) {
+                unrolled<width>([&](int u) {
+                    if (u < layer.units) {
+                        storeVec(weights + u * layer.inputs, K::first(rows[u]));
+                    }
+                });
+                storeVec(biases, K::first(loadVec<V>(ofPiece[width].data())));
+                continue;
             }
-            compact[shape.biasOffset + sum] = weights[m_width][unit];
+            // Rows of other pieces stand between: no number too much.
+            Register row;
+            for (int u = 0; u < layer.units; ++u) {
+                const int sum = u * layer.pieces + piece;
+                storeVec(row.data(), rows[u]);
+                std::copy_n(row.data(), layer.inputs, weights + sum * layer.inputs);
+                biases[sum] = ofPiece[width][u];
+            }
         }
     }
     const LayerShape& shape = m_architecture.layers().back();
-    for (int i = 0; i < shape.inputs; ++i) {
-        compact[shape.weightOffset + i] = packed[m_output][i];
-    }
-    compact[shape.biasOffset] = packed[m_output + 1][0];
+    storeVec(m_compact.data() + shape.weightOffset, K::first(loadVec<V>(packed[m_output].data())));
+    m_compact[static_cast<std::size_t>(shape.biasOffset)] = packed[m_output + 1][0];
 }
 
 template int PackedEngine<float>::widthFor(const Architecture&);
@@ -128,9 +182,11 @@ template PackedEngine<float>::PackedEngine(const Architecture&);
 template PackedEngine<double>::PackedEngine(const Architecture&);
 template void PackedEngine<float>::load(const Network<float>&, RandomSlopes*);
 template void PackedEngine<double>::load(const Network<double>&, RandomSlopes*);
-template void PackedEngine<float>::store(Vector&) const;
-template void PackedEngine<double>::store(Vector&) const;
-template void PackedEngine<float>::storeFrom(const Registers&, Vector&) const;
-template void PackedEngine<double>::storeFrom(const Registers&, Vector&) const;
+template void PackedEngine<float>::loadParameters(const Vector&);
+template void PackedEngine<double>::loadParameters(const Vector&);
+template void PackedEngine<float>::store(Vector&);
+template void PackedEngine<double>::store(Vector&);
+template void PackedEngine<float>::storeFrom(const Registers&, Vector&);
+template void PackedEngine<double>::storeFrom(const Registers&, Vector&);
 
 } // namespace actiscope

@@ -37,6 +37,8 @@ public:
 
     /// Takes the parameters over; the network's activations must outlive the steps that follow.
     void load(const Network<Scalar>& network);
+    /// The parameters alone.
+    void loadParameters(const Vector& parameters);
     void store(Vector& parameters) const;
 
     /// One step of gradient descent: parameters −= rate · (sum of the samples' gradients). `inputs`

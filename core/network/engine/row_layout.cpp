@@ -58,10 +58,8 @@ RowEngine<Scalar>::RowEngine(const Architecture& architecture, int padding)
 
 template <class Scalar>
 void RowEngine<Scalar>::load(const Network<Scalar>& network) {
-    const Vector& parameters = network.parameters;
     m_activations = &network.activations;
     m_hasSkips = false;
-    std::ranges::fill(m_parameters, Scalar(0));
     for (std::size_t l = 0; l < m_hidden.size(); ++l) {
         Layer& layer = m_hidden[l];
         // Where f(0) = 0 and f'(0) is a number, the padding stays 0 by itself.
@@ -70,6 +68,15 @@ void RowEngine<Scalar>::load(const Network<Scalar>& network) {
             layer.units < layer.padded && !(atZero.value == 0.0 && std::isfinite(atZero.slope));
         layer.skips = network.skipsIn(l);
         m_hasSkips = m_hasSkips || layer.skips;
+    }
+    loadParameters(network.parameters);
+}
+
+template <class Scalar>
+void RowEngine<Scalar>::loadParameters(const Vector& parameters) {
+    std::ranges::fill(m_parameters, Scalar(0));
+    for (std::size_t l = 0; l < m_hidden.size(); ++l) {
+        const Layer& layer = m_hidden[l];
         const LayerShape& shape = m_architecture.layers()[l];
         Scalar* weights = m_parameters.data() + layer.weights;
         for (int i = 0; i < layer.inputs; ++i) {
@@ -117,6 +124,8 @@ template RowEngine<float>::RowEngine(const Architecture&, int);
 template RowEngine<double>::RowEngine(const Architecture&, int);
 template void RowEngine<float>::load(const Network<float>&);
 template void RowEngine<double>::load(const Network<double>&);
+template void RowEngine<float>::loadParameters(const Vector&);
+template void RowEngine<double>::loadParameters(const Vector&);
 template void RowEngine<float>::store(Vector&) const;
 template void RowEngine<double>::store(Vector&) const;
 template void RowEngine<float>::storeFrom(const Numbers&, Vector&) const;
