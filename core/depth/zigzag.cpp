@@ -20,7 +20,7 @@ constexpr double kSolved = 1e-12;
 constexpr double kLost = 1e12;
 
 double condition(double mean, double variance, int inputs) {
-    if (mean == 0.0) {
+    if (mean == 0.0 || inputs == 1) {
         return 1.0;
     }
     return variance > 0.0 ? 1.0 + inputs * mean * mean / variance

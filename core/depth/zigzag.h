@@ -42,7 +42,8 @@ struct ZigZag {
 };
 
 struct ZigZagResult {
-    /// 1 + n·m²/s² of independent inputs of mean m and variance s²; infinite for s = 0.
+    /// 1 + n·m²/s² of n independent inputs of mean m and variance s²; infinite for s = 0. Of one
+    /// input 1: there is one curvature only.
     double predictedCondition = 0.0;
     double measuredCondition = 0.0; ///< λ1/λn of the samples' second moments
     Eigen::MatrixXd hessian;        ///< of the loss ½·mean((w − w*)·x)²

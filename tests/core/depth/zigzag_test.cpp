@@ -24,6 +24,15 @@ TEST(ZigZag, ConditionIsThatOfTheTheory) {
     }
 }
 
+TEST(ZigZag, OneInputHasOneCurvature) {
+    ZigZag task;
+    task.activation = Activation("sigmoid"); // its mean is not 0
+    task.inputs = 1;
+    const ZigZagResult result = runZigZag(task);
+    EXPECT_EQ(result.predictedCondition, 1.0);
+    EXPECT_NEAR(result.measuredCondition, 1.0, 1e-12);
+}
+
 /// Two samples of three inputs leave a direction without curvature.
 TEST(ZigZag, ConditionHoldsForManyInputsAndIsInfiniteForTooFewSamples) {
     for (const int inputs : {3, 8}) {
