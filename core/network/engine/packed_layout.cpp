@@ -62,10 +62,10 @@ PackedEngine<Scalar>::PackedEngine(const Architecture& architecture)
 
 template <class Scalar>
 void PackedEngine<Scalar>::load(const Network<Scalar>& network, RandomSlopes* random) {
-    assert(!network.skip && !network.learns);
     m_activations = &network.activations;
     m_random = random;
     for (std::size_t l = 0; l < m_hidden.size(); ++l) {
+        assert(!network.skipsIn(l) && !network.learnsIn(l));
         Layer& layer = m_hidden[l];
         // Where f(0) = 0 and f'(0) is a number, the padding stays 0 by itself.
         const auto atZero = network.activations[l].at(0.0);
