@@ -174,9 +174,22 @@ void ChunkEngine<Scalar, lanes>::backward(const Network<Scalar>& network,
     m_isFirstChunk = false;
 }
 
+// One by one, for the class is instantiated where these are not known.
 template void ChunkEngine<float>::backward(const Network<float>&, const Lanes&);
-template void ChunkEngine<double>::backward(const Network<double>&, const Lanes&);
 template void ChunkEngine<float, kWideChunk>::backward(const Network<float>&, const Lanes&);
+template void ChunkEngine<double>::backward(const Network<double>&, const Lanes&);
 template void ChunkEngine<double, kWideChunk>::backward(const Network<double>&, const Lanes&);
+template void ChunkEngine<float>::pullLayer(const Network<float>&, std::size_t);
+template void ChunkEngine<float, kWideChunk>::pullLayer(const Network<float>&, std::size_t);
+template void ChunkEngine<double>::pullLayer(const Network<double>&, std::size_t);
+template void ChunkEngine<double, kWideChunk>::pullLayer(const Network<double>&, std::size_t);
+template void ChunkEngine<float>::spreadOverPieces(const LayerShape&, std::size_t);
+template void ChunkEngine<float, kWideChunk>::spreadOverPieces(const LayerShape&, std::size_t);
+template void ChunkEngine<double>::spreadOverPieces(const LayerShape&, std::size_t);
+template void ChunkEngine<double, kWideChunk>::spreadOverPieces(const LayerShape&, std::size_t);
+template void ChunkEngine<float>::accumulate(const LayerShape&, std::size_t);
+template void ChunkEngine<float, kWideChunk>::accumulate(const LayerShape&, std::size_t);
+template void ChunkEngine<double>::accumulate(const LayerShape&, std::size_t);
+template void ChunkEngine<double, kWideChunk>::accumulate(const LayerShape&, std::size_t);
 
 } // namespace actiscope

@@ -28,7 +28,7 @@ std::vector<Row> rows() {
                                      {"adam", OptimizerKind::adam}}) {
         for (const Schedule schedule : {Schedule::constant, Schedule::step, Schedule::cosine}) {
             for (const int batch : {1, 10, TrainingConfig::kFullBatch}) {
-                add(name, [&](TrainingConfig& c) {
+                add(name, [&, kind = kind](TrainingConfig& c) {
                     c.optimizer = kind;
                     c.schedule = schedule;
                     c.batch = batch;
