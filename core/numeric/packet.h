@@ -75,11 +75,8 @@ inline PacketMask operator<=(Packet a, Packet b) {
     return {a.lanes <= b.lanes};
 }
 
-inline bool holdsNowhere(PacketMask condition) {
-    return !Eigen::internal::predux_any(std::bit_cast<Packet::Register>(condition.lanes));
-}
 inline bool holdsEverywhere(PacketMask condition) {
-    return holdsNowhere({~condition.lanes});
+    return !Eigen::internal::predux_any(std::bit_cast<Packet::Register>(~condition.lanes));
 }
 
 template <>
@@ -100,6 +97,10 @@ inline Packet select(PacketMask condition, Packet yes, Packet no) {
 inline Packet multiplyAdd(Packet a, Packet b, Packet c) {
     return Packet(Eigen::internal::pmadd(a.lanes, b.lanes, c.lanes));
 }
+
+/// 1.5·2²³: a number below 2²² that is added to it is rounded to a whole one, which then stands in
+/// the lowest bits.
+inline constexpr float kRounder = 12582912.0f;
 
 inline Packet abs(Packet x) {
     return Packet(Eigen::internal::pabs(x.lanes));

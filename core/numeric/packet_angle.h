@@ -14,28 +14,26 @@ inline Packet cos(Packet x) {
 
 /// sin x and cos x for |x| < 71476 with one reduction of the angle, by the steps and coefficients
 /// of Eigen's psincos_float, which computes both and drops one.
-inline ValueAndSlope<Packet> sinAndCos(const Packet::Register& x) {
-    namespace in = Eigen::internal;
-    using Register = Packet::Register;
-    const Register size = in::pabs(x);
-    const Packet magic(12582912.0f); // 1.5·2²³: adding it rounds to a whole number
-    const Register rounded = in::pmadd(size, Packet(0.636619747f).lanes, magic.lanes);
-    const Bits quarter = std::bit_cast<Bits>(rounded);
-    const Register turns = in::psub(rounded, magic.lanes);
-    Register r = in::pmadd(turns, Packet(-1.57079601287841796875f).lanes, size);
-    r = in::pmadd(turns, Packet(-3.139164732601784635e-07f).lanes, r);
-    r = in::pmadd(turns, Packet(-5.390302529957764766e-15f).lanes, r);
-    const Register square = in::pmul(r, r);
-    // Fused explicitly, as Eigen does: whether the compiler fuses depends on it and its level.
+inline ValueAndSlope<Packet> sinAndCos(const Packet& x) {
+    const Packet size = abs(x);
+    const Packet rounded = multiplyAdd(size, Packet(0.636619747f), Packet(kRounder));
+    const Bits quarter = std::bit_cast<Bits>(rounded.lanes);
+    const Packet turns = rounded - Packet(kRounder);
+    Packet r = size;
+    for (const float part :
+         {-1.57079601287841796875f, -3.139164732601784635e-07f, -5.390302529957764766e-15f}) {
+        r = multiplyAdd(turns, Packet(part), r);
+    }
+    const Packet square = r * r;
     Packet even(2.43722661e-05f);
     for (const float c : {-0.00138865202f, 0.0416666195f, -0.5f, 1.0f}) {
-        even = Packet(in::pmadd(even.lanes, square, Packet(c).lanes));
+        even = multiplyAdd(even, square, Packet(c));
     }
     Packet odd(-0.000195923411f);
     for (const float c : {0.00833268737f, -0.16666662f}) {
-        odd = Packet(in::pmadd(odd.lanes, square, Packet(c).lanes));
+        odd = multiplyAdd(odd, square, Packet(c));
     }
-    odd = Packet(in::pmadd(in::pmul(odd.lanes, square), r, r));
+    odd = multiplyAdd(odd * square, r, r);
     const PacketMask isEven{(quarter & 1) == 0};
     // Bit 1 of the number of quarter turns is the sign; that of x reverses the sine.
     const auto reversed = [](Packet value, const Bits& sign) {
@@ -44,8 +42,9 @@ inline ValueAndSlope<Packet> sinAndCos(const Packet::Register& x) {
             std::bit_cast<Packet::Register>(std::bit_cast<Bits>(value.lanes) ^ (sign & kSign)));
     };
     constexpr int kToSign = 30;
-    return {reversed(select(isEven, odd, even), std::bit_cast<Bits>(x) ^ (quarter << kToSign)),
-            reversed(select(isEven, even, odd), (quarter + 1) << kToSign)};
+    return {
+        reversed(select(isEven, odd, even), std::bit_cast<Bits>(x.lanes) ^ (quarter << kToSign)),
+        reversed(select(isEven, even, odd), (quarter + 1) << kToSign)};
 }
 
 inline ValueAndSlope<Packet> sinWithSlope(const Packet& x) {
@@ -54,7 +53,7 @@ inline ValueAndSlope<Packet> sinWithSlope(const Packet& x) {
     // fails the comparison, too.
     const PacketMask reducible = abs(x) <= Packet(71476.0f);
     if (holdsEverywhere(reducible)) {
-        return sinAndCos(x.lanes);
+        return sinAndCos(x);
     }
 #endif
     return {sin(x), cos(x)};

@@ -19,9 +19,8 @@ struct SplitPower {
 /// An exponential of our own, because Eigen's only gives the sum: e^x − 1 cancels in it, and what
 /// follows in e^x = 2^k + 2^k·rest, tanh and all gates, wants both.
 inline SplitPower splitPowerOfTwo(Packet x, double factor, double low = 0.0) {
-    const Packet magic(12582912.0f); // 1.5·2²³: adding it rounds to a whole number
-    const Packet shifted = multiplyAdd(x, Packet(factor), magic);
-    Packet y = multiplyAdd(x, Packet(factor), magic - shifted);
+    const Packet shifted = multiplyAdd(x, Packet(factor), Packet(kRounder));
+    Packet y = multiplyAdd(x, Packet(factor), Packet(kRounder) - shifted);
     if (low != 0.0) {
         y = multiplyAdd(x, Packet(low), y);
     }
@@ -34,7 +33,7 @@ inline SplitPower splitPowerOfTwo(Packet x, double factor, double low = 0.0) {
     const Packet high = multiplyAdd(pair(1.33908633647e-3f, 1.54531629451e-4f), square,
                                     pair(5.55035711422e-2f, 9.61808255728e-3f));
     const Packet series = multiplyAdd(high, square, pair(0.693147188026f, 0.240226507606f));
-    return {std::bit_cast<Bits>(shifted.lanes) - std::bit_cast<int>(12582912.0f), series * y};
+    return {std::bit_cast<Bits>(shifted.lanes) - std::bit_cast<int>(kRounder), series * y};
 }
 
 /// 2^k for −127 < k < 128; 0 for k = −127.

@@ -218,7 +218,7 @@ template <int width>
 void PackedEngine<Scalar>::gradientOf(OutputLoss loss, const Scalar* inputs, const Scalar* targets,
                                       int count) {
     m_isFirst = true;
-    constexpr int kSamples = kLanes / width;
+    constexpr int kSamples = Kernels<Scalar, kLanes, width>::kSamples;
     for (int first = 0; first < count; first += kLanes) {
         const int inPass = std::min(kLanes, count - first);
         const int needed = (inPass + kSamples - 1) / kSamples;

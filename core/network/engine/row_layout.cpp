@@ -60,6 +60,7 @@ template <class Scalar>
 void RowEngine<Scalar>::load(const Network<Scalar>& network) {
     m_activations = &network.activations;
     m_hasSkips = false;
+    std::ranges::fill(m_parameters, Scalar(0)); // the padding, wherever the last run left it
     for (std::size_t l = 0; l < m_hidden.size(); ++l) {
         Layer& layer = m_hidden[l];
         // Where f(0) = 0 and f'(0) is a number, the padding stays 0 by itself.
@@ -74,7 +75,6 @@ void RowEngine<Scalar>::load(const Network<Scalar>& network) {
 
 template <class Scalar>
 void RowEngine<Scalar>::loadParameters(const Vector& parameters) {
-    std::ranges::fill(m_parameters, Scalar(0));
     for (std::size_t l = 0; l < m_hidden.size(); ++l) {
         const Layer& layer = m_hidden[l];
         const LayerShape& shape = m_architecture.layers()[l];

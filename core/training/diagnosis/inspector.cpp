@@ -89,9 +89,9 @@ Metrics Inspector<Scalar>::evaluate(OutputLoss loss) const {
     Lanes targets;
     for (Eigen::Index chunk = 0; chunk < m_samples.trainingChunks(); ++chunk) {
         goOnIfWanted(m_unwanted);
-        m_samples.loadTraining(chunk, m_engine, targets);
+        const Eigen::Index count = m_samples.loadTraining(chunk, m_engine, targets);
         m_engine.forward(m_network, false);
-        addChunk(sums, m_engine, targets, m_samples.trainingCount(chunk), loss);
+        addChunk(sums, m_engine, targets, count, loss);
     }
     return finished(sums, loss);
 }
